@@ -1,0 +1,45 @@
+/* wd-guide.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "wd-step.h"
+
+G_BEGIN_DECLS
+
+#define WD_TYPE_GUIDE (wd_guide_get_type ())
+
+G_DECLARE_FINAL_TYPE (WdGuide, wd_guide, WD, GUIDE, GObject)
+
+const char         *wd_guide_get_id            (WdGuide     *self);
+const char         *wd_guide_get_revised       (WdGuide     *self);
+gboolean            wd_guide_get_builtin       (WdGuide     *self);
+
+const char         *wd_guide_get_service_name  (WdGuide     *self);
+const char         *wd_guide_get_origin        (WdGuide     *self);
+const char * const *wd_guide_get_hosts         (WdGuide     *self);
+
+char               *wd_guide_dup_title         (WdGuide     *self);
+char               *wd_guide_dup_summary       (WdGuide     *self);
+
+guint               wd_guide_get_n_sections    (WdGuide     *self);
+char               *wd_guide_dup_section_title (WdGuide     *self,
+                                                guint        index);
+char              **wd_guide_dup_section_text  (WdGuide     *self,
+                                                guint        index);
+char              **wd_guide_dup_extent        (WdGuide     *self);
+
+guint               wd_guide_get_n_steps       (WdGuide     *self);
+WdStep             *wd_guide_get_step          (WdGuide     *self,
+                                                guint        index);
+gint                wd_guide_find_step         (WdGuide     *self,
+                                                const char  *id);
+gint                wd_guide_match_path        (WdGuide     *self,
+                                                const char  *path);
+
+G_END_DECLS

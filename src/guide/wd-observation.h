@@ -1,0 +1,122 @@
+/* wd-observation.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wd-target.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WdOutcome:
+ * @WD_OUTCOME_ABSENT: nothing on the page could be the target
+ * @WD_OUTCOME_ABSTAINED: something could be, but not surely enough to point at it
+ * @WD_OUTCOME_FOUND: this is it
+ */
+typedef enum
+{
+  WD_OUTCOME_ABSENT,
+  WD_OUTCOME_ABSTAINED,
+  WD_OUTCOME_FOUND,
+} WdOutcome;
+
+/**
+ * WdReason:
+ * @WD_REASON_NONE: not abstained
+ * @WD_REASON_WEAK: the best candidate has too little evidence
+ * @WD_REASON_SEVERAL: two or more candidates are as good as each other
+ * @WD_REASON_HIDDEN: the only candidates cannot be seen by a person
+ * @WD_REASON_FRAME: the page keeps its content in a frame of another origin
+ *
+ * Why the agent abstained.
+ */
+typedef enum
+{
+  WD_REASON_NONE,
+  WD_REASON_WEAK,
+  WD_REASON_SEVERAL,
+  WD_REASON_HIDDEN,
+  WD_REASON_FRAME,
+} WdReason;
+
+/**
+ * WdCover:
+ * @WD_COVER_NONE: nothing lies on the target, or that cannot be told as it is out of view
+ * @WD_COVER_COOKIES: a cookie banner
+ * @WD_COVER_DIALOG: a dialog
+ * @WD_COVER_OTHER: something else
+ *
+ * What lies on top of a target.
+ */
+typedef enum
+{
+  WD_COVER_NONE,
+  WD_COVER_COOKIES,
+  WD_COVER_DIALOG,
+  WD_COVER_OTHER,
+} WdCover;
+
+/**
+ * WdSighting:
+ * @outcome: found, abstained or absent
+ * @reason: why abstained
+ * @state: what a found switch says
+ * @enabled: whether a found target can be used
+ * @cover: what lies on a found target
+ * @x: left edge in CSS pixels, relative to the viewport
+ * @y: top edge, likewise
+ * @width: width in CSS pixels, above 0 when found
+ * @height: height, likewise
+ *
+ * What was seen of a target.
+ */
+typedef struct
+{
+  WdOutcome outcome;
+  WdReason reason;
+  WdState state;
+  gboolean enabled;
+  WdCover cover;
+  double x;
+  double y;
+  double width;
+  double height;
+} WdSighting;
+
+/**
+ * WdObservation:
+ * @document: serial number of the document it was made in; grows with each that is loaded
+ * @uri: the address that the web view showed when it arrived
+ * @language: the page's language as a BCP 47 tag, or %NULL if it names none
+ * @step: id of the step whose target was looked for, or %NULL if none was
+ * @sighting: what was seen of it
+ *
+ * What the agent saw.
+ */
+typedef struct
+{
+  guint document;
+  char *uri;
+  char *language;
+  char *step;
+  WdSighting sighting;
+} WdObservation;
+
+#define WD_TYPE_OBSERVATION (wd_observation_get_type ())
+
+GType          wd_observation_get_type (void);
+
+WdObservation *wd_observation_new      (guint                document,
+                                        const char          *uri,
+                                        const char          *language,
+                                        const char          *step,
+                                        const WdSighting    *sighting);
+WdObservation *wd_observation_copy     (const WdObservation *self);
+void           wd_observation_free     (WdObservation       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdObservation, wd_observation_free)
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* wd-path-pattern.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean wd_path_pattern_is_valid    (const char         *pattern);
+gboolean wd_path_pattern_matches     (const char         *pattern,
+                                      const char         *path);
+gsize    wd_path_pattern_specificity (const char         *pattern);
+gssize   wd_path_patterns_match      (const char * const *patterns,
+                                      const char         *path);
+
+G_END_DECLS

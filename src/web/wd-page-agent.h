@@ -1,0 +1,31 @@
+/* wd-page-agent.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <webkit/webkit.h>
+
+#include "wd-observation.h"
+#include "wd-step.h"
+
+G_BEGIN_DECLS
+
+#define WD_TYPE_PAGE_AGENT (wd_page_agent_get_type ())
+
+G_DECLARE_FINAL_TYPE (WdPageAgent, wd_page_agent, WD, PAGE_AGENT, GObject)
+
+WdPageAgent              *wd_page_agent_new                 (const char    *origin);
+
+WebKitUserContentManager *wd_page_agent_get_content_manager (WdPageAgent   *self);
+void                      wd_page_agent_attach              (WdPageAgent   *self,
+                                                             WebKitWebView *view);
+
+guint                     wd_page_agent_get_document        (WdPageAgent   *self);
+void                      wd_page_agent_set_step            (WdPageAgent   *self,
+                                                             WdStep        *step);
+void                      wd_page_agent_reveal              (WdPageAgent   *self);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* wd-page-error.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define WD_PAGE_ERROR (wd_page_error_quark ())
+
+/**
+ * WdPageError:
+ * @WD_PAGE_ERROR_OFFLINE: this machine has no network
+ * @WD_PAGE_ERROR_HOST: the host's name could not be resolved
+ * @WD_PAGE_ERROR_CONNECTION: the host could not be reached, or the connection broke
+ * @WD_PAGE_ERROR_TLS: the connection is not secure; there is no going on
+ * @WD_PAGE_ERROR_DENIED: the service refused the request (HTTP 401, 403)
+ * @WD_PAGE_ERROR_NOT_FOUND: the service has no such page (HTTP 404, 410)
+ * @WD_PAGE_ERROR_TOO_MANY: the service asks to wait (HTTP 429, LinkedIn's own 999)
+ * @WD_PAGE_ERROR_SERVICE: the service failed (HTTP 5xx)
+ * @WD_PAGE_ERROR_CRASHED: the process that shows the page ended unexpectedly
+ * @WD_PAGE_ERROR_OTHER: anything else
+ *
+ * Why no page can be shown. The message is WebKit's or names the HTTP status: for developers.
+ */
+typedef enum
+{
+  WD_PAGE_ERROR_OFFLINE,
+  WD_PAGE_ERROR_HOST,
+  WD_PAGE_ERROR_CONNECTION,
+  WD_PAGE_ERROR_TLS,
+  WD_PAGE_ERROR_DENIED,
+  WD_PAGE_ERROR_NOT_FOUND,
+  WD_PAGE_ERROR_TOO_MANY,
+  WD_PAGE_ERROR_SERVICE,
+  WD_PAGE_ERROR_CRASHED,
+  WD_PAGE_ERROR_OTHER,
+} WdPageError;
+
+GQuark  wd_page_error_quark       (void);
+
+GError *wd_page_error_from_webkit (const GError *error);
+GError *wd_page_error_from_http   (guint         status);
+
+G_END_DECLS

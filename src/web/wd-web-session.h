@@ -1,0 +1,21 @@
+/* wd-web-session.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <webkit/webkit.h>
+
+G_BEGIN_DECLS
+
+#define WD_TYPE_WEB_SESSION (wd_web_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (WdWebSession, wd_web_session, WD, WEB_SESSION, GObject)
+
+WdWebSession  *wd_web_session_new         (void);
+WebKitWebView *wd_web_session_create_view (WdWebSession             *self,
+                                           WebKitUserContentManager *content);
+
+G_END_DECLS
