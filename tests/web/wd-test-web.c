@@ -1,0 +1,141 @@
+/* wd-test-web.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-test-web.h"
+
+#define DEADLINE_SECONDS 20
+
+typedef struct
+{
+  gboolean done;
+  char *json;
+  GError *error;
+} Evaluation;
+
+static gboolean
+set_true_cb (gpointer data)
+{
+  gboolean *flag = data;
+
+  *flag = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+load_changed_cb (WebKitWebView   *view,
+                 WebKitLoadEvent  event,
+                 gboolean        *finished)
+{
+  if (event == WEBKIT_LOAD_FINISHED)
+    *finished = TRUE;
+}
+
+static void
+evaluated_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  Evaluation *evaluation = data;
+  g_autoptr (JSCValue) value = NULL;
+
+  value = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (object), result,
+                                                                 &evaluation->error);
+  if (value != NULL)
+    evaluation->json = jsc_value_to_json (value, 0);
+
+  evaluation->done = TRUE;
+}
+
+GtkWindow *
+wd_test_window_new (GtkWidget *child)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_decorated (window, FALSE);
+  gtk_window_set_default_size (window, 900, 700);
+  gtk_window_set_child (window, child);
+  gtk_window_present (window);
+
+  return window;
+}
+
+WebKitWebView *
+wd_test_web_view_new (WebKitUserContentManager *content)
+{
+  g_autoptr (WebKitNetworkSession) session = webkit_network_session_new_ephemeral ();
+
+  return g_object_new (WEBKIT_TYPE_WEB_VIEW,
+                       "network-session", session,
+                       "user-content-manager", content,
+                       NULL);
+}
+
+void
+wd_test_web_load_html (WebKitWebView *view,
+                       const char    *html,
+                       const char    *uri)
+{
+  gboolean finished = FALSE;
+  gulong handler;
+
+  handler = g_signal_connect (view, "load-changed", G_CALLBACK (load_changed_cb), &finished);
+  webkit_web_view_load_html (view, html, uri);
+  wd_test_wait (is_true, &finished, "the page to be loaded");
+  g_signal_handler_disconnect (view, handler);
+}
+
+char *
+wd_test_web_evaluate (WebKitWebView *view,
+                      const char    *script)
+{
+  Evaluation evaluation = { FALSE, NULL, NULL };
+
+  webkit_web_view_call_async_javascript_function (view, script, -1, NULL, NULL, NULL, NULL,
+                                                  evaluated_cb, &evaluation);
+  wd_test_wait (is_true, &evaluation.done, "a script to end");
+  g_assert_no_error (evaluation.error);
+
+  return evaluation.json;
+}
+
+void
+wd_test_wait (WdTestCondition  condition,
+              gpointer         data,
+              const char      *what)
+{
+  gboolean late = FALSE;
+  guint deadline = g_timeout_add_seconds (DEADLINE_SECONDS, set_true_cb, &late);
+
+  while (!condition (data))
+    {
+      if (late)
+        g_error ("Waited %d seconds for %s", DEADLINE_SECONDS, what);
+
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  g_source_remove (deadline);
+}
+
+void
+wd_test_pass_time (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, set_true_cb, &over);
+
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}

@@ -1,0 +1,48 @@
+/* wd-test-web.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <webkit/webkit.h>
+
+G_BEGIN_DECLS
+
+/* What every test with a real web view needs. A test's main() is
+ *
+ *   gtk_test_init (&argc, &argv, NULL);
+ *   …
+ *   return g_test_run ();
+ *
+ * - wd_test_window_new(): shows a widget in a mapped window of 900×700, as frames are delivered to
+ *   views that are shown only. Free with gtk_window_destroy(), which takes the widget along.
+ * - wd_test_web_view_new(): a plain view with an ephemeral session of its own, for tests that do
+ *   not want the session factory. Floating.
+ * - wd_test_web_load_html(): loads the text as if it had come from that address, without any
+ *   network, and returns when it has been loaded.
+ * - wd_test_web_evaluate(): runs the body of a function in the page's own world, waits for it (and
+ *   for the promise that it may return) and gives what it returned as JSON, or NULL for undefined.
+ *   The test fails if the script throws.
+ * - wd_test_wait(): runs the main loop until the condition holds; the test fails after 20 seconds.
+ *   The last argument says in the failure what was waited for.
+ * - wd_test_pass_time(): runs the main loop for so many milliseconds: for what must not happen.
+ */
+
+typedef gboolean (*WdTestCondition) (gpointer data);
+
+GtkWindow     *wd_test_window_new    (GtkWidget                *child);
+WebKitWebView *wd_test_web_view_new  (WebKitUserContentManager *content);
+void           wd_test_web_load_html (WebKitWebView            *view,
+                                      const char               *html,
+                                      const char               *uri);
+char          *wd_test_web_evaluate  (WebKitWebView            *view,
+                                      const char               *script);
+
+void           wd_test_wait          (WdTestCondition           condition,
+                                      gpointer                  data,
+                                      const char               *what);
+void           wd_test_pass_time     (guint                     milliseconds);
+
+G_END_DECLS
