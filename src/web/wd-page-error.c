@@ -1,0 +1,90 @@
+/* wd-page-error.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-page-error.h"
+
+#include <webkit/webkit.h>
+
+G_DEFINE_QUARK (wd-page-error-quark, wd_page_error)
+
+static WdPageError
+code_from_webkit (const GError *error)
+{
+  gboolean online = g_network_monitor_get_network_available (g_network_monitor_get_default ());
+
+  if (error->domain == G_TLS_ERROR)
+    return WD_PAGE_ERROR_TLS;
+
+  if (error->domain == G_RESOLVER_ERROR)
+    return online ? WD_PAGE_ERROR_HOST : WD_PAGE_ERROR_OFFLINE;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE))
+    return WD_PAGE_ERROR_OFFLINE;
+
+  if (error->domain == G_IO_ERROR)
+    return WD_PAGE_ERROR_CONNECTION;
+
+  if (g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_TRANSPORT) ||
+      g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_FAILED))
+    return WD_PAGE_ERROR_CONNECTION;
+
+  return WD_PAGE_ERROR_OTHER;
+}
+
+/**
+ * wd_page_error_from_webkit:
+ * @error: what WebKit's `load-failed` brought
+ *
+ * Translates a failed load. WebKit passes the errors of GIO through, so that resolver, TLS and
+ * socket errors arrive in their own domains. An error that is not ours to show, as when a load was
+ * given up for another one, has none.
+ *
+ * Returns: (transfer full) (nullable): a #WdPageError, or %NULL if there is nothing to tell
+ */
+GError *
+wd_page_error_from_webkit (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_CANCELLED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      error->domain == WEBKIT_POLICY_ERROR)
+    return NULL;
+
+  return g_error_new_literal (WD_PAGE_ERROR, code_from_webkit (error), error->message);
+}
+
+/**
+ * wd_page_error_from_http:
+ * @status: the HTTP status of a page's own response
+ *
+ * Translates an HTTP status. 999 is LinkedIn's own for “too many requests”.
+ *
+ * Returns: (transfer full) (nullable): a #WdPageError, or %NULL if @status is no error
+ */
+GError *
+wd_page_error_from_http (guint status)
+{
+  WdPageError code;
+
+  if (status < 400)
+    return NULL;
+
+  if (status == 401 || status == 403)
+    code = WD_PAGE_ERROR_DENIED;
+  else if (status == 404 || status == 410)
+    code = WD_PAGE_ERROR_NOT_FOUND;
+  else if (status == 429 || status == 999)
+    code = WD_PAGE_ERROR_TOO_MANY;
+  else if (status >= 500 && status < 600)
+    code = WD_PAGE_ERROR_SERVICE;
+  else
+    code = WD_PAGE_ERROR_OTHER;
+
+  return g_error_new (WD_PAGE_ERROR, code, "HTTP status %u", status);
+}

@@ -1,0 +1,537 @@
+/* wd-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-page.h"
+
+#include "wd-origin.h"
+#include "wd-page-agent.h"
+#include "wd-page-error.h"
+#include "wd-web-enums.h"
+
+#define ZOOM_MIN 50
+#define ZOOM_MAX 300
+
+/**
+ * WdPage:
+ *
+ * The web view with everything around it that is not seen: which pages it may show, what it says
+ * of their load, and the agent that looks at them.
+ *
+ * It exposes properties and signals only; nobody above it calls WebKit.
+ */
+struct _WdPage
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  WdPageAgent *agent;
+  WebKitWebView *view;
+  WdPageIdentity *identity;
+  WdPagePolicy *policy;
+  char *origin;
+  char *failed_uri;
+  GError *error;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_LOADING,
+  PROP_PROGRESS,
+  PROP_ERROR,
+  PROP_CAN_GO_BACK,
+  PROP_ZOOM,
+  N_PROPS
+};
+
+enum
+{
+  OBSERVED,
+  OUTSIDE,
+  REFUSED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WdPage, wd_page, GTK_TYPE_WIDGET)
+
+static void
+take_error (WdPage *self,
+            GError *error)
+{
+  if (error == NULL && self->error == NULL)
+    return;
+
+  g_clear_error (&self->error);
+  self->error = error;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static void
+fail (WdPage     *self,
+      const char *uri,
+      GError     *error)
+{
+  g_free (self->failed_uri);
+  self->failed_uri = g_strdup (uri);
+  g_debug ("%s: %s", uri, error->message);
+  take_error (self, error);
+}
+
+static void
+observed_cb (WdPage              *self,
+             const WdObservation *observation)
+{
+  g_signal_emit (self, signals[OBSERVED], 0, observation);
+}
+
+static void
+document_changed_cb (WdPage *self)
+{
+  take_error (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+static void
+loading_changed_cb (WdPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+progress_changed_cb (WdPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+static void
+history_changed_cb (WdPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+static gboolean
+load_failed_cb (WdPage          *self,
+                WebKitLoadEvent  event,
+                const char      *uri,
+                const GError    *webkit_error)
+{
+  GError *error = wd_page_error_from_webkit (webkit_error);
+
+  if (error != NULL)
+    fail (self, uri, error);
+
+  return TRUE;
+}
+
+static gboolean
+load_failed_with_tls_errors_cb (WdPage               *self,
+                                const char           *uri,
+                                GTlsCertificate      *certificate,
+                                GTlsCertificateFlags  flags)
+{
+  fail (self, uri, g_error_new (WD_PAGE_ERROR, WD_PAGE_ERROR_TLS,
+                                "Certificate refused, flags 0x%x", flags));
+
+  return TRUE;
+}
+
+static void
+web_process_terminated_cb (WdPage                            *self,
+                           WebKitWebProcessTerminationReason  reason)
+{
+  fail (self, webkit_web_view_get_uri (self->view),
+        g_error_new (WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED, "Web process ended, reason %d", reason));
+}
+
+static void
+http_error_cb (WdPage     *self,
+               const char *uri,
+               guint       status)
+{
+  fail (self, uri, wd_page_error_from_http (status));
+}
+
+static void
+outside_cb (WdPage     *self,
+            const char *uri)
+{
+  g_signal_emit (self, signals[OUTSIDE], 0, uri);
+}
+
+static void
+refused_cb (WdPage    *self,
+            WdRefusal  refusal)
+{
+  g_signal_emit (self, signals[REFUSED], 0, refusal);
+}
+
+static void
+connect_parts (WdPage *self)
+{
+  const struct {
+    gpointer object;
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { self->agent, "notify::document", G_CALLBACK (document_changed_cb) },
+    { self->agent, "observed", G_CALLBACK (observed_cb) },
+    { self->policy, "http-error", G_CALLBACK (http_error_cb) },
+    { self->policy, "outside", G_CALLBACK (outside_cb) },
+    { self->policy, "refused", G_CALLBACK (refused_cb) },
+    { self->view, "load-failed", G_CALLBACK (load_failed_cb) },
+    { self->view, "load-failed-with-tls-errors", G_CALLBACK (load_failed_with_tls_errors_cb) },
+    { self->view, "notify::estimated-load-progress", G_CALLBACK (progress_changed_cb) },
+    { self->view, "notify::is-loading", G_CALLBACK (loading_changed_cb) },
+    { self->view, "web-process-terminated", G_CALLBACK (web_process_terminated_cb) },
+    { webkit_web_view_get_back_forward_list (self->view), "changed",
+      G_CALLBACK (history_changed_cb) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (handlers[i].object, handlers[i].signal, handlers[i].callback,
+                             self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WD_PAGE (widget)->view));
+}
+
+static void
+wd_page_dispose (GObject *object)
+{
+  WdPage *self = WD_PAGE (object);
+
+  g_clear_pointer ((GtkWidget **) &self->view, gtk_widget_unparent);
+  g_clear_object (&self->identity);
+  g_clear_object (&self->policy);
+  g_clear_object (&self->agent);
+  g_clear_pointer (&self->origin, g_free);
+  g_clear_pointer (&self->failed_uri, g_free);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (wd_page_parent_class)->dispose (object);
+}
+
+static void
+wd_page_get_property (GObject    *object,
+                      guint       prop_id,
+                      GValue     *value,
+                      GParamSpec *pspec)
+{
+  WdPage *self = WD_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_uint (value, wd_page_get_document (self));
+      break;
+
+    case PROP_LOADING:
+      g_value_set_boolean (value, webkit_web_view_is_loading (self->view));
+      break;
+
+    case PROP_PROGRESS:
+      g_value_set_double (value, webkit_web_view_get_estimated_load_progress (self->view));
+      break;
+
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, webkit_web_view_can_go_back (self->view));
+      break;
+
+    case PROP_ZOOM:
+      g_value_set_uint (value, wd_page_get_zoom (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wd_page_set_property (GObject      *object,
+                      guint         prop_id,
+                      const GValue *value,
+                      GParamSpec   *pspec)
+{
+  WdPage *self = WD_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_ZOOM:
+      wd_page_set_zoom (self, g_value_get_uint (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wd_page_class_init (WdPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags writable = readable | G_PARAM_WRITABLE;
+
+  object_class->dispose = wd_page_dispose;
+  object_class->get_property = wd_page_get_property;
+  object_class->set_property = wd_page_set_property;
+
+  widget_class->grab_focus = grab_focus;
+
+  properties[PROP_DOCUMENT] = g_param_spec_uint ("document", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable);
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, readable);
+  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, readable);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
+  properties[PROP_ZOOM] = g_param_spec_uint ("zoom", NULL, NULL, ZOOM_MIN, ZOOM_MAX, 100, writable);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * WdPage::observed:
+   * @self: a page
+   * @observation: (type WdObservation): what the agent saw
+   */
+  signals[OBSERVED] =
+    g_signal_new ("observed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, WD_TYPE_OBSERVATION | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  /**
+   * WdPage::outside:
+   * @self: a page
+   * @uri: an address that is not shown here, but may be in the person's own browser
+   */
+  signals[OUTSIDE] =
+    g_signal_new ("outside", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  /**
+   * WdPage::refused:
+   * @self: a page
+   * @refusal: (type WdRefusal): what the page asked for in vain
+   */
+  signals[REFUSED] =
+    g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, WD_TYPE_REFUSAL);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+wd_page_init (WdPage *self)
+{
+}
+
+/**
+ * wd_page_new:
+ * @session: the session that the view is to belong to
+ * @origin: the origin of the service, or of its practice site
+ * @hosts: (nullable) (array zero-terminated=1): further hosts that may be shown
+ *
+ * Makes a page. Nothing is loaded before wd_page_open().
+ *
+ * Returns: (transfer floating): a new page
+ */
+WdPage *
+wd_page_new (WdWebSession       *session,
+             const char         *origin,
+             const char * const *hosts)
+{
+  WdPage *self;
+
+  g_return_val_if_fail (WD_IS_WEB_SESSION (session), NULL);
+  g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
+
+  self = g_object_new (WD_TYPE_PAGE, NULL);
+  self->origin = g_strdup (origin);
+  self->agent = wd_page_agent_new (origin);
+  self->view = wd_web_session_create_view (session,
+                                           wd_page_agent_get_content_manager (self->agent));
+
+  gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
+
+  self->identity = wd_page_identity_new (self->view);
+  self->policy = wd_page_policy_new (origin, hosts);
+
+  connect_parts (self);
+  wd_page_policy_attach (self->policy, self->view);
+  wd_page_agent_attach (self->agent, self->view);
+
+  return self;
+}
+
+/**
+ * wd_page_get_identity:
+ * @self: a page
+ *
+ * Returns: where the person is
+ */
+WdPageIdentity *
+wd_page_get_identity (WdPage *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE (self), NULL);
+
+  return self->identity;
+}
+
+/**
+ * wd_page_get_document:
+ * @self: a page
+ *
+ * Returns: the serial number of the document shown, 0 for none yet; it grows with each load
+ */
+guint
+wd_page_get_document (WdPage *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE (self), 0);
+
+  return wd_page_agent_get_document (self->agent);
+}
+
+/**
+ * wd_page_get_error:
+ * @self: a page
+ *
+ * Returns: (nullable): a #WdPageError while no page can be shown
+ */
+const GError *
+wd_page_get_error (WdPage *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * wd_page_get_zoom:
+ * @self: a page
+ *
+ * Returns: the zoom level in percent
+ */
+guint
+wd_page_get_zoom (WdPage *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE (self), 100);
+
+  return (guint) (webkit_web_view_get_zoom_level (self->view) * 100 + 0.5);
+}
+
+/**
+ * wd_page_set_zoom:
+ * @self: a page
+ * @percent: the zoom level in percent; values below 50 and above 300 count as these
+ *
+ * Sets the size of everything on the page.
+ */
+void
+wd_page_set_zoom (WdPage *self,
+                  guint   percent)
+{
+  g_return_if_fail (WD_IS_PAGE (self));
+
+  percent = CLAMP (percent, ZOOM_MIN, ZOOM_MAX);
+  if (percent == wd_page_get_zoom (self))
+    return;
+
+  webkit_web_view_set_zoom_level (self->view, percent / 100.0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/**
+ * wd_page_open:
+ * @self: a page
+ * @path: an absolute path of the service, a query included
+ *
+ * Opens a page of the service. Called only when the person asked for it.
+ */
+void
+wd_page_open (WdPage     *self,
+              const char *path)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (WD_IS_PAGE (self));
+  g_return_if_fail (path != NULL && path[0] == '/');
+
+  uri = wd_origin_resolve (self->origin, path);
+  webkit_web_view_load_uri (self->view, uri);
+}
+
+/**
+ * wd_page_go_back:
+ * @self: a page
+ *
+ * Shows the page before this one, if there is one.
+ */
+void
+wd_page_go_back (WdPage *self)
+{
+  g_return_if_fail (WD_IS_PAGE (self));
+
+  webkit_web_view_go_back (self->view);
+}
+
+/**
+ * wd_page_reload:
+ * @self: a page
+ *
+ * Loads the page afresh, or, after an error, tries once more what failed.
+ */
+void
+wd_page_reload (WdPage *self)
+{
+  g_return_if_fail (WD_IS_PAGE (self));
+
+  if (self->error != NULL && self->failed_uri != NULL)
+    webkit_web_view_load_uri (self->view, self->failed_uri);
+  else
+    webkit_web_view_reload_bypass_cache (self->view);
+}
+
+/**
+ * wd_page_set_step:
+ * @self: a page
+ * @step: (nullable): the step whose target is to be looked for
+ *
+ * Tells the agent what to look for.
+ */
+void
+wd_page_set_step (WdPage *self,
+                  WdStep *step)
+{
+  g_return_if_fail (WD_IS_PAGE (self));
+
+  wd_page_agent_set_step (self->agent, step);
+}
+
+/**
+ * wd_page_reveal:
+ * @self: a page
+ *
+ * Scrolls the target into view. Called only when the person asked for it.
+ */
+void
+wd_page_reveal (WdPage *self)
+{
+  g_return_if_fail (WD_IS_PAGE (self));
+
+  wd_page_agent_reveal (self->agent);
+}

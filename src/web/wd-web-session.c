@@ -1,0 +1,134 @@
+/* wd-web-session.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-web-session.h"
+
+#include "wd-practice-site.h"
+
+/**
+ * WdWebSession:
+ *
+ * What the views of one run of the program share: an ephemeral network session and a context that
+ * knows the practice site.
+ *
+ * It is the one factory of web views. A view made in any other way, be it by a template, would get
+ * WebKit's default session, which writes to disk.
+ */
+struct _WdWebSession
+{
+  GObject parent_instance;
+
+  /* Owned */
+  WebKitNetworkSession *network;
+  WebKitWebContext *context;
+  WebKitSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (WdWebSession, wd_web_session, G_TYPE_OBJECT)
+
+/* What a settings page needs stays; what only widens the surface, or speaks to the person in the
+ * program's name, goes. The user agent stays WebKit's own.
+ */
+static WebKitSettings *
+make_settings (void)
+{
+  return webkit_settings_new_with_settings (
+    "allow-file-access-from-file-urls", FALSE,
+    "allow-modal-dialogs", FALSE,
+    "allow-top-navigation-to-data-urls", FALSE,
+    "allow-universal-access-from-file-urls", FALSE,
+    "disable-web-security", FALSE,
+    "enable-back-forward-navigation-gestures", FALSE,
+    "enable-developer-extras", FALSE,
+    "enable-encrypted-media", FALSE,
+    "enable-fullscreen", FALSE,
+    "enable-hyperlink-auditing", FALSE,
+    "enable-media-capabilities", FALSE,
+    "enable-media-stream", FALSE,
+    "enable-mock-capture-devices", FALSE,
+    "enable-webaudio", FALSE,
+    "enable-webrtc", FALSE,
+    "enable-write-console-messages-to-stdout", FALSE,
+    "javascript-can-access-clipboard", FALSE,
+    "javascript-can-open-windows-automatically", FALSE,
+    "media-playback-requires-user-gesture", TRUE,
+    NULL);
+}
+
+static void
+wd_web_session_dispose (GObject *object)
+{
+  WdWebSession *self = WD_WEB_SESSION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->context);
+  g_clear_object (&self->network);
+
+  G_OBJECT_CLASS (wd_web_session_parent_class)->dispose (object);
+}
+
+static void
+wd_web_session_class_init (WdWebSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = wd_web_session_dispose;
+}
+
+static void
+wd_web_session_init (WdWebSession *self)
+{
+  self->network = webkit_network_session_new_ephemeral ();
+  webkit_network_session_set_itp_enabled (self->network, TRUE);
+  webkit_network_session_set_tls_errors_policy (self->network, WEBKIT_TLS_ERRORS_POLICY_FAIL);
+  webkit_network_session_set_persistent_credential_storage_enabled (self->network, FALSE);
+
+  self->context = webkit_web_context_new ();
+  webkit_web_context_set_cache_model (self->context, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
+  webkit_web_context_set_spell_checking_enabled (self->context, FALSE);
+  wd_practice_site_register (self->context);
+
+  self->settings = make_settings ();
+}
+
+/**
+ * wd_web_session_new:
+ *
+ * Makes a session of which nothing is ever written to disk.
+ *
+ * Returns: (transfer full): a new session
+ */
+WdWebSession *
+wd_web_session_new (void)
+{
+  return g_object_new (WD_TYPE_WEB_SESSION, NULL);
+}
+
+/**
+ * wd_web_session_create_view:
+ * @self: a session
+ * @content: the scripts and message handlers of the view
+ *
+ * Makes a view of this session with hardened settings.
+ *
+ * Returns: (transfer floating): a new view
+ */
+WebKitWebView *
+wd_web_session_create_view (WdWebSession             *self,
+                            WebKitUserContentManager *content)
+{
+  g_return_val_if_fail (WD_IS_WEB_SESSION (self), NULL);
+  g_return_val_if_fail (WEBKIT_IS_USER_CONTENT_MANAGER (content), NULL);
+
+  return g_object_new (WEBKIT_TYPE_WEB_VIEW,
+                       "network-session", self->network,
+                       "settings", self->settings,
+                       "user-content-manager", content,
+                       "web-context", self->context,
+                       NULL);
+}

@@ -1,0 +1,394 @@
+/* wd-page-policy.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-page-policy.h"
+
+#include "wd-origin.h"
+#include "wd-web-enums.h"
+
+/**
+ * WdPagePolicy:
+ *
+ * Decides all that a page may ask of the program: where it may lead, and what it may open, have or
+ * show.
+ */
+struct _WdPagePolicy
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *origin;
+  char **hosts;
+
+  /* Borrowed */
+  WebKitWebView *view;
+};
+
+enum
+{
+  OUTSIDE,
+  REFUSED,
+  HTTP_ERROR,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WdPagePolicy, wd_page_policy, G_TYPE_OBJECT)
+
+static void
+refuse (WdPagePolicy *self,
+        WdRefusal     refusal)
+{
+  g_signal_emit (self, signals[REFUSED], 0, refusal);
+}
+
+/* A navigation of a subframe looks here just like one of the page. A link that is clicked is taken
+ * for the page's, all else is left to the response, which knows.
+ */
+static gboolean
+decide_navigation (WdPagePolicy                   *self,
+                   WebKitNavigationPolicyDecision *decision)
+{
+  WebKitNavigationAction *action;
+  const char *uri;
+  WdPlace place;
+
+  action = webkit_navigation_policy_decision_get_navigation_action (decision);
+  uri = webkit_uri_request_get_uri (webkit_navigation_action_get_request (action));
+  place = wd_page_policy_get_place (self, uri);
+
+  if (place != WD_PLACE_OUTSIDE ||
+      webkit_navigation_action_get_navigation_type (action) != WEBKIT_NAVIGATION_TYPE_LINK_CLICKED)
+    return FALSE;
+
+  g_signal_emit (self, signals[OUTSIDE], 0, uri);
+  webkit_policy_decision_ignore (WEBKIT_POLICY_DECISION (decision));
+
+  return TRUE;
+}
+
+/* Without an answer to `create` there is no second view: what a click would open there is shown
+ * here if it is of the service, and what a script opens by itself is not shown at all.
+ */
+static gboolean
+decide_new_window (WdPagePolicy                   *self,
+                   WebKitNavigationPolicyDecision *decision)
+{
+  WebKitNavigationAction *action;
+  WebKitURIRequest *request;
+  const char *uri;
+
+  action = webkit_navigation_policy_decision_get_navigation_action (decision);
+  request = webkit_navigation_action_get_request (action);
+  uri = webkit_uri_request_get_uri (request);
+
+  if (webkit_navigation_action_is_user_gesture (action))
+    {
+      switch (wd_page_policy_get_place (self, uri))
+        {
+        case WD_PLACE_HERE:
+          webkit_web_view_load_request (self->view, request);
+          break;
+
+        case WD_PLACE_OUTSIDE:
+          g_signal_emit (self, signals[OUTSIDE], 0, uri);
+          break;
+
+        case WD_PLACE_NOWHERE:
+        default:
+          break;
+        }
+    }
+
+  webkit_policy_decision_ignore (WEBKIT_POLICY_DECISION (decision));
+
+  return TRUE;
+}
+
+static gboolean
+decide_response (WdPagePolicy                 *self,
+                 WebKitResponsePolicyDecision *decision)
+{
+  WebKitURIResponse *response = webkit_response_policy_decision_get_response (decision);
+  const char *uri = webkit_uri_response_get_uri (response);
+  guint status = webkit_uri_response_get_status_code (response);
+  gboolean is_page = webkit_response_policy_decision_is_main_frame_main_resource (decision);
+  WdPlace place = is_page ? wd_page_policy_get_place (self, uri) : WD_PLACE_HERE;
+
+  if (place == WD_PLACE_OUTSIDE)
+    g_signal_emit (self, signals[OUTSIDE], 0, uri);
+  else if (place == WD_PLACE_HERE && is_page && status >= 400)
+    g_signal_emit (self, signals[HTTP_ERROR], 0, uri, status);
+  else if (place == WD_PLACE_HERE &&
+           !webkit_response_policy_decision_is_mime_type_supported (decision))
+    refuse (self, WD_REFUSAL_DOWNLOAD);
+  else if (place == WD_PLACE_HERE)
+    return FALSE;
+
+  webkit_policy_decision_ignore (WEBKIT_POLICY_DECISION (decision));
+
+  return TRUE;
+}
+
+static gboolean
+decide_policy_cb (WdPagePolicy             *self,
+                  WebKitPolicyDecision     *decision,
+                  WebKitPolicyDecisionType  type)
+{
+  switch (type)
+    {
+    case WEBKIT_POLICY_DECISION_TYPE_NAVIGATION_ACTION:
+      return decide_navigation (self, WEBKIT_NAVIGATION_POLICY_DECISION (decision));
+
+    case WEBKIT_POLICY_DECISION_TYPE_NEW_WINDOW_ACTION:
+      return decide_new_window (self, WEBKIT_NAVIGATION_POLICY_DECISION (decision));
+
+    case WEBKIT_POLICY_DECISION_TYPE_RESPONSE:
+      return decide_response (self, WEBKIT_RESPONSE_POLICY_DECISION (decision));
+
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+permission_request_cb (WdPagePolicy            *self,
+                       WebKitPermissionRequest *request)
+{
+  webkit_permission_request_deny (request);
+  refuse (self, WD_REFUSAL_PERMISSION);
+
+  return TRUE;
+}
+
+static gboolean
+run_file_chooser_cb (WdPagePolicy             *self,
+                     WebKitFileChooserRequest *request)
+{
+  webkit_file_chooser_request_cancel (request);
+  refuse (self, WD_REFUSAL_FILE);
+
+  return TRUE;
+}
+
+static gboolean
+authenticate_cb (WdPagePolicy                *self,
+                 WebKitAuthenticationRequest *request)
+{
+  webkit_authentication_request_cancel (request);
+
+  return TRUE;
+}
+
+/* Keeps what helps to write into a field and to move through the pages. Downloads, new windows and
+ * the like have no place here.
+ */
+static void
+trim_menu (WebKitContextMenu *menu)
+{
+  g_autoptr(GList) items = g_list_copy (webkit_context_menu_get_items (menu));
+
+  for (const GList *l = items; l != NULL; l = l->next)
+    {
+      switch ((int) webkit_context_menu_item_get_stock_action (l->data))
+        {
+        case WEBKIT_CONTEXT_MENU_ACTION_GO_BACK:
+        case WEBKIT_CONTEXT_MENU_ACTION_GO_FORWARD:
+        case WEBKIT_CONTEXT_MENU_ACTION_STOP:
+        case WEBKIT_CONTEXT_MENU_ACTION_RELOAD:
+        case WEBKIT_CONTEXT_MENU_ACTION_COPY:
+        case WEBKIT_CONTEXT_MENU_ACTION_CUT:
+        case WEBKIT_CONTEXT_MENU_ACTION_PASTE:
+        case WEBKIT_CONTEXT_MENU_ACTION_DELETE:
+        case WEBKIT_CONTEXT_MENU_ACTION_SELECT_ALL:
+          break;
+
+        default:
+          webkit_context_menu_remove (menu, l->data);
+          break;
+        }
+    }
+}
+
+static gboolean
+context_menu_cb (WdPagePolicy      *self,
+                 WebKitContextMenu *menu)
+{
+  trim_menu (menu);
+
+  /* An empty menu is not shown. */
+  return webkit_context_menu_get_n_items (menu) == 0;
+}
+
+static gboolean
+swallow_cb (void)
+{
+  return TRUE;
+}
+
+static gboolean
+is_on_host (const char *uri,
+            const char *host)
+{
+  g_autofree char *origin = g_strconcat ("https://", host, NULL);
+  g_autofree char *path = wd_origin_dup_path (origin, uri);
+
+  return path != NULL;
+}
+
+static void
+wd_page_policy_dispose (GObject *object)
+{
+  WdPagePolicy *self = WD_PAGE_POLICY (object);
+
+  g_clear_weak_pointer (&self->view);
+  g_clear_pointer (&self->origin, g_free);
+  g_clear_pointer (&self->hosts, g_strfreev);
+
+  G_OBJECT_CLASS (wd_page_policy_parent_class)->dispose (object);
+}
+
+static void
+wd_page_policy_class_init (WdPagePolicyClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = wd_page_policy_dispose;
+
+  /**
+   * WdPagePolicy::outside:
+   * @self: a policy
+   * @uri: an address that is not shown here, but may be in the person's own browser
+   */
+  signals[OUTSIDE] =
+    g_signal_new ("outside", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  /**
+   * WdPagePolicy::refused:
+   * @self: a policy
+   * @refusal: (type WdRefusal): what the page asked for in vain
+   */
+  signals[REFUSED] =
+    g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, WD_TYPE_REFUSAL);
+
+  /**
+   * WdPagePolicy::http-error:
+   * @self: a policy
+   * @uri: the address of a page of the service
+   * @status: the HTTP status, 400 or above, that came instead of it
+   */
+  signals[HTTP_ERROR] =
+    g_signal_new ("http-error", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_UINT);
+}
+
+static void
+wd_page_policy_init (WdPagePolicy *self)
+{
+}
+
+/**
+ * wd_page_policy_new:
+ * @origin: the origin of the service, or of its practice site
+ * @hosts: (nullable) (array zero-terminated=1): further hosts of the service
+ *
+ * Returns: (transfer full): a new policy
+ */
+WdPagePolicy *
+wd_page_policy_new (const char         *origin,
+                    const char * const *hosts)
+{
+  WdPagePolicy *self;
+
+  g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
+
+  self = g_object_new (WD_TYPE_PAGE_POLICY, NULL);
+  self->origin = g_strdup (origin);
+  self->hosts = g_strdupv ((char **) hosts);
+
+  return self;
+}
+
+/**
+ * wd_page_policy_attach:
+ * @self: a policy without a view
+ * @view: the view to decide for; not kept alive
+ *
+ * Takes over every decision of @view.
+ */
+void
+wd_page_policy_attach (WdPagePolicy  *self,
+                       WebKitWebView *view)
+{
+  const struct {
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { "authenticate", G_CALLBACK (authenticate_cb) },
+    { "context-menu", G_CALLBACK (context_menu_cb) },
+    { "decide-policy", G_CALLBACK (decide_policy_cb) },
+    { "enter-fullscreen", G_CALLBACK (swallow_cb) },
+    { "permission-request", G_CALLBACK (permission_request_cb) },
+    { "print", G_CALLBACK (swallow_cb) },
+    { "run-file-chooser", G_CALLBACK (run_file_chooser_cb) },
+    { "show-notification", G_CALLBACK (swallow_cb) },
+  };
+
+  g_return_if_fail (WD_IS_PAGE_POLICY (self));
+  g_return_if_fail (WEBKIT_IS_WEB_VIEW (view));
+  g_return_if_fail (self->view == NULL);
+
+  g_set_weak_pointer (&self->view, view);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (view, handlers[i].signal, handlers[i].callback,
+                             self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * wd_page_policy_get_place:
+ * @self: a policy
+ * @uri: (nullable): an address
+ *
+ * Tells where a page may be opened. Only the service's hosts, over `https:` and on the default
+ * port, are shown in the view; the practice site is alone in its world.
+ *
+ * Returns: the place
+ */
+WdPlace
+wd_page_policy_get_place (WdPagePolicy *self,
+                          const char   *uri)
+{
+  g_autofree char *path = NULL;
+  const char *scheme;
+
+  g_return_val_if_fail (WD_IS_PAGE_POLICY (self), WD_PLACE_NOWHERE);
+
+  if (uri == NULL)
+    return WD_PLACE_NOWHERE;
+
+  path = wd_origin_dup_path (self->origin, uri);
+  if (path != NULL)
+    return WD_PLACE_HERE;
+
+  if (!g_str_has_prefix (self->origin, WD_PRACTICE_SCHEME ":"))
+    for (gsize i = 0; self->hosts != NULL && self->hosts[i] != NULL; i++)
+      if (is_on_host (uri, self->hosts[i]))
+        return WD_PLACE_HERE;
+
+  scheme = g_uri_peek_scheme (uri);
+  if (g_strcmp0 (scheme, "https") == 0 ||
+      g_strcmp0 (scheme, "http") == 0 ||
+      g_strcmp0 (scheme, "mailto") == 0)
+    return WD_PLACE_OUTSIDE;
+
+  return WD_PLACE_NOWHERE;
+}
