@@ -1,0 +1,340 @@
+/* wd-application.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-application.h"
+
+#include "wd-guide-library.h"
+#include "wd-ui-resources.h"
+#include "wd-window.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+/* The status of wrong use, as of the shell's own programs. */
+#define EXIT_WRONG_USE 2
+
+/**
+ * WdApplication:
+ *
+ * The command line, the one window, and what is kept from run to run.
+ */
+struct _WdApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned */
+  WdGuideLibrary *library;
+  WdTourStore *store;
+  WdRecord *record;
+};
+
+typedef struct
+{
+  gboolean practice;
+  gboolean list;
+  gboolean version;
+  char *guide;
+} Options;
+
+G_DEFINE_FINAL_TYPE (WdApplication, wd_application, ADW_TYPE_APPLICATION)
+
+static WdWindow *
+get_window (WdApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (WD_IS_WINDOW (l->data))
+      return l->data;
+
+  return WD_WINDOW (wd_window_new (GTK_APPLICATION (self),
+                                   self->library, self->store, self->record));
+}
+
+static void
+tour_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  WdApplication *self = WD_APPLICATION (user_data);
+  WdWindow *window = get_window (self);
+  gboolean practice;
+  const char *id;
+
+  g_variant_get (parameter, "(&sb)", &id, &practice);
+  wd_window_start_tour (window, wd_guide_library_find (self->library, id), practice);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+practice_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "tour",
+                                  g_variant_new ("(sb)", "", TRUE));
+}
+
+static void
+open_outside_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL),
+                                           NULL, NULL, NULL, NULL);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (user_data)) != NULL)
+    gtk_window_destroy (window);
+}
+
+static const GActionEntry actions[] = {
+  { "open-outside", open_outside_action, "s" },
+  { "practice", practice_action },
+  { "quit", quit_action },
+  { "tour", tour_action, "(sb)" },
+};
+
+static const struct {
+  const char *action;
+  const char *accelerators[3];
+} accelerators[] = {
+  { "app.quit", { "<Control>q" } },
+  { "tour.show", { "<Alt>m" } },
+  { "win.home", { "<Alt>Home" } },
+  { "win.shortcuts", { "<Control>question" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
+  { "win.zoom-out", { "<Control>minus" } },
+  { "win.zoom-reset", { "<Control>0" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static int
+list_guides (WdApplication *self)
+{
+  const char * const *problems = wd_guide_library_get_problems (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->library)); i++)
+    {
+      g_autoptr(WdGuide) guide = g_list_model_get_item (G_LIST_MODEL (self->library), i);
+      g_autofree char *title = wd_guide_dup_title (guide);
+
+      g_print ("%s\t%s\n", wd_guide_get_id (guide), title);
+    }
+
+  for (gsize i = 0; problems[i] != NULL; i++)
+    g_printerr ("%s\n", problems[i]);
+
+  return EXIT_SUCCESS;
+}
+
+static gboolean
+parse_options (char    **arguments,
+               Options  *options,
+               GError  **error)
+{
+  const GOptionEntry entries[] = {
+    { "practice", 0, 0, G_OPTION_ARG_NONE, &options->practice,
+      N_("Walk the guide on the built-in practice site"), NULL },
+    { "guide", 0, 0, G_OPTION_ARG_STRING, &options->guide,
+      N_("Start with the guide ID at once"), N_("ID") },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &options->list,
+      N_("List the guides and exit"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version,
+      N_("Print the version and exit"), NULL },
+    { NULL }
+  };
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_auto(GStrv) rest = g_strdupv (arguments);
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, &rest, error))
+    return FALSE;
+
+  if (rest[0] != NULL && rest[1] != NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
+                   _("Unexpected argument “%s”"), rest[1]);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static int
+complain (const char *message)
+{
+  g_printerr ("widerspruch: %s\n", message);
+
+  return EXIT_WRONG_USE;
+}
+
+static int
+launch (WdApplication *self,
+        const Options *options)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (options->guide != NULL && wd_guide_library_find (self->library, options->guide) == NULL)
+    {
+      g_autofree char *message = NULL;
+
+      message = g_strdup_printf (_("There is no guide “%s”; --list names those there are"),
+                                 options->guide);
+      return complain (message);
+    }
+
+  if (!gtk_init_check ())
+    {
+      g_printerr ("widerspruch: %s\n",
+                  _("There is no display to open a window on; start it from a desktop session"));
+      return EXIT_FAILURE;
+    }
+
+  if (!g_application_register (G_APPLICATION (self), NULL, &error))
+    {
+      g_printerr ("widerspruch: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+
+  if (options->practice || options->guide != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "tour",
+                                    g_variant_new ("(sb)",
+                                                   options->guide != NULL ? options->guide : "",
+                                                   options->practice));
+  else
+    g_application_activate (G_APPLICATION (self));
+
+  return EXIT_SUCCESS;
+}
+
+static gboolean
+wd_application_local_command_line (GApplication   *application,
+                                   char         ***arguments,
+                                   int            *status)
+{
+  WdApplication *self = WD_APPLICATION (application);
+  g_autoptr(GError) error = NULL;
+  Options options = { 0 };
+
+  /* What D-Bus activation starts is the parent class's to handle. */
+  if (g_strv_contains ((const char * const *) *arguments, "--gapplication-service"))
+    return G_APPLICATION_CLASS (wd_application_parent_class)->local_command_line (application,
+                                                                                  arguments,
+                                                                                  status);
+
+  if (!parse_options (*arguments, &options, &error))
+    {
+      *status = complain (error->message);
+    }
+  else if (options.version)
+    {
+      g_print ("Widerspruch %s\n", PACKAGE_VERSION);
+      *status = EXIT_SUCCESS;
+    }
+  else if (options.list)
+    {
+      *status = list_guides (self);
+    }
+  else
+    {
+      *status = launch (self, &options);
+    }
+
+  g_free (options.guide);
+
+  return TRUE;
+}
+
+static void
+wd_application_startup (GApplication *application)
+{
+  WdApplication *self = WD_APPLICATION (application);
+  g_autoptr(GError) error = NULL;
+
+  G_APPLICATION_CLASS (wd_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
+                                           accelerators[i].accelerators);
+
+  gtk_window_set_default_icon_name (APP_ID);
+
+  if (!wd_record_load (self->record, &error))
+    g_warning ("%s", error->message);
+}
+
+static void
+wd_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_window (WD_APPLICATION (application))));
+}
+
+static void
+wd_application_dispose (GObject *object)
+{
+  WdApplication *self = WD_APPLICATION (object);
+
+  g_clear_object (&self->record);
+  g_clear_object (&self->store);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (wd_application_parent_class)->dispose (object);
+}
+
+static void
+wd_application_class_init (WdApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = wd_application_dispose;
+
+  application_class->activate = wd_application_activate;
+  application_class->local_command_line = wd_application_local_command_line;
+  application_class->startup = wd_application_startup;
+
+  g_resources_register (wd_ui_get_resource ());
+}
+
+static void
+wd_application_init (WdApplication *self)
+{
+  g_autoptr(GFile) tour = NULL;
+  g_autoptr(GFile) record = NULL;
+
+  tour = g_file_new_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, "tour", NULL);
+  record = g_file_new_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "record.jsonl",
+                                      NULL);
+
+  self->library = wd_guide_library_new ();
+  self->store = wd_tour_store_new (tour);
+  self->record = wd_record_new (record);
+}
+
+/**
+ * wd_application_new:
+ *
+ * Returns: (transfer full): a new application
+ */
+WdApplication *
+wd_application_new (void)
+{
+  return g_object_new (WD_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "resource-base-path", "/widerspruch",
+                       NULL);
+}

@@ -1,0 +1,15 @@
+/* wd-compat.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void wd_compat_present_about (GtkWindow *parent);
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+/* wd-error-view.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-error-view.h"
+
+#include "wd-page-error.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * WdErrorView:
+ *
+ * Stands in the page's place while no page can be shown: what happened, in one sentence, and the
+ * one thing to do about it.
+ */
+struct _WdErrorView
+{
+  AdwBin parent_instance;
+
+  /* Owned by the widget tree */
+  AdwStatusPage *status;
+  GtkButton *action;
+};
+
+typedef struct
+{
+  WdPageError code;
+  const char *icon;
+  const char *title;
+  const char *description;
+  const char *label;
+  const char *action;
+} Words;
+
+static const Words words[] = {
+  { WD_PAGE_ERROR_OFFLINE, "network-offline-symbolic",
+    N_("No Network"),
+    N_("This computer is not connected to a network. Connect it, then try again."),
+    N_("_Try Again"), "page.reload" },
+  { WD_PAGE_ERROR_HOST, "network-error-symbolic",
+    N_("Address Not Found"),
+    N_("The address of the page could not be looked up. Perhaps the network wants you to sign in "
+       "to it first."),
+    N_("_Try Again"), "page.reload" },
+  { WD_PAGE_ERROR_CONNECTION, "network-error-symbolic",
+    N_("No Connection"),
+    N_("The connection to the page could not be made, or it broke."),
+    N_("_Try Again"), "page.reload" },
+  { WD_PAGE_ERROR_TLS, "channel-insecure-symbolic",
+    N_("Not Secure"),
+    N_("The page could not prove that it is the real one, so it is not shown. Perhaps the clock of "
+       "this computer is wrong, or the network comes in between. Nothing was sent."),
+    N_("_Try Again"), "page.reload" },
+  { WD_PAGE_ERROR_DENIED, "action-unavailable-symbolic",
+    N_("Access Denied"),
+    N_("The service does not show this page here. It may show it in your own browser."),
+    N_("_Open in Browser"), "page.open-outside" },
+  { WD_PAGE_ERROR_NOT_FOUND, "edit-find-symbolic",
+    N_("Page Not Found"),
+    N_("The service has no page at this address. It may have moved."),
+    N_("_Back"), "page.back" },
+  { WD_PAGE_ERROR_TOO_MANY, "hourglass-symbolic",
+    N_("Too Many Requests"),
+    N_("The service asks you to wait. Try again in a few minutes."),
+    N_("_Try Again"), "page.reload" },
+  { WD_PAGE_ERROR_SERVICE, "network-server-symbolic",
+    N_("The Service Has a Problem"),
+    N_("The service could not answer. This is not your fault; try again in a while."),
+    N_("_Try Again"), "page.reload" },
+  { WD_PAGE_ERROR_CRASHED, "computer-fail-symbolic",
+    N_("The Page Stopped Working"),
+    N_("The part of the program that shows pages ended unexpectedly. Your place on the way is kept."),
+    N_("_Load It Again"), "page.reload" },
+  { WD_PAGE_ERROR_OTHER, "dialog-error-symbolic",
+    N_("The Page Cannot Be Shown"),
+    N_("Something went wrong while the page was loading."),
+    N_("_Try Again"), "page.reload" },
+};
+
+G_DEFINE_FINAL_TYPE (WdErrorView, wd_error_view, ADW_TYPE_BIN)
+
+static const Words *
+find_words (const GError *error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_error_matches (error, WD_PAGE_ERROR, words[i].code))
+      return &words[i];
+
+  g_assert_not_reached ();
+}
+
+static void
+wd_error_view_class_init (WdErrorViewClass *klass)
+{
+}
+
+static void
+wd_error_view_init (WdErrorView *self)
+{
+  self->action = GTK_BUTTON (gtk_button_new ());
+  gtk_button_set_use_underline (self->action, TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (self->action), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->action), "pill");
+  gtk_widget_add_css_class (GTK_WIDGET (self->action), "suggested-action");
+
+  self->status = ADW_STATUS_PAGE (adw_status_page_new ());
+  adw_status_page_set_child (self->status, GTK_WIDGET (self->action));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->status));
+}
+
+/**
+ * wd_error_view_set_error:
+ * @self: a view
+ * @error: a #WdPageError
+ */
+void
+wd_error_view_set_error (WdErrorView  *self,
+                         const GError *error)
+{
+  const Words *found;
+
+  g_return_if_fail (WD_IS_ERROR_VIEW (self));
+  g_return_if_fail (error != NULL && error->domain == WD_PAGE_ERROR);
+
+  found = find_words (error);
+
+  adw_status_page_set_icon_name (self->status, found->icon);
+  adw_status_page_set_title (self->status, _(found->title));
+  adw_status_page_set_description (self->status, _(found->description));
+  gtk_button_set_label (self->action, _(found->label));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action), found->action);
+}

@@ -1,0 +1,180 @@
+/* wd-identity-bar.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-identity-bar.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * WdIdentityBar:
+ *
+ * Says where the person is, by what the web view knows: lock, host and the progress of the load.
+ */
+struct _WdIdentityBar
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget *button;
+  GtkImage *icon;
+  GtkLabel *host;
+  GtkLabel *explanation;
+  GtkLabel *issuer;
+  GtkProgressBar *progress;
+
+  /* Borrowed */
+  WdPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (WdIdentityBar, wd_identity_bar, GTK_TYPE_WIDGET)
+
+static const char *
+get_icon_name (WdSecurity security)
+{
+  switch (security)
+    {
+    case WD_SECURITY_TLS:
+      return "channel-secure-symbolic";
+
+    case WD_SECURITY_PRACTICE:
+      return "applications-science-symbolic";
+
+    case WD_SECURITY_NONE:
+    default:
+      return "channel-insecure-symbolic";
+    }
+}
+
+static char *
+dup_explanation (WdSecurity  security,
+                 const char *host)
+{
+  switch (security)
+    {
+    case WD_SECURITY_TLS:
+      /* Translators: %s is the name of a host, such as www.linkedin.com. */
+      return g_strdup_printf (_("The connection to %s is encrypted, and its certificate is valid."),
+                              host);
+
+    case WD_SECURITY_PRACTICE:
+      return g_strdup (_("This is the practice site. It comes from Widerspruch itself; "
+                         "nothing is sent anywhere."));
+
+    case WD_SECURITY_NONE:
+    default:
+      return g_strdup (_("There is no secure connection to a page. Do not type a password."));
+    }
+}
+
+static void
+update (WdIdentityBar *self)
+{
+  WdPageIdentity *identity = wd_page_get_identity (self->page);
+  WdSecurity security = wd_page_identity_get_security (identity);
+  g_autofree char *host = wd_page_identity_dup_host (identity);
+  g_autofree char *issuer = wd_page_identity_dup_issuer (identity);
+  g_autofree char *explanation = dup_explanation (security, host);
+  g_autofree char *issued_by = NULL;
+  const char *name;
+
+  if (security == WD_SECURITY_PRACTICE)
+    name = _("Practice Site");
+  else
+    name = host != NULL ? host : _("No Page");
+
+  /* Translators: %s names who issued the certificate of a page. */
+  issued_by = g_strdup_printf (_("Certificate issued by: %s"), issuer);
+
+  gtk_image_set_from_icon_name (self->icon, get_icon_name (security));
+  gtk_label_set_label (self->host, name);
+  gtk_label_set_label (self->explanation, explanation);
+  gtk_label_set_label (self->issuer, issued_by);
+  gtk_widget_set_visible (GTK_WIDGET (self->issuer), issuer != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, explanation,
+                                  -1);
+}
+
+static void
+update_progress (WdIdentityBar *self)
+{
+  gboolean loading;
+  double progress;
+
+  g_object_get (self->page, "loading", &loading, "progress", &progress, NULL);
+
+  /* The bar keeps its place, so that the page does not jump. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->progress), loading ? 1 : 0);
+  gtk_progress_bar_set_fraction (self->progress, loading ? progress : 0);
+}
+
+static void
+wd_identity_bar_dispose (GObject *object)
+{
+  WdIdentityBar *self = WD_IDENTITY_BAR (object);
+  GtkWidget *child;
+
+  g_clear_weak_pointer (&self->page);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (wd_identity_bar_parent_class)->dispose (object);
+}
+
+static void
+wd_identity_bar_class_init (WdIdentityBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wd_identity_bar_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "identitybar");
+  gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-identity-bar.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, WdIdentityBar, button);
+  gtk_widget_class_bind_template_child (widget_class, WdIdentityBar, icon);
+  gtk_widget_class_bind_template_child (widget_class, WdIdentityBar, host);
+  gtk_widget_class_bind_template_child (widget_class, WdIdentityBar, explanation);
+  gtk_widget_class_bind_template_child (widget_class, WdIdentityBar, issuer);
+  gtk_widget_class_bind_template_child (widget_class, WdIdentityBar, progress);
+}
+
+static void
+wd_identity_bar_init (WdIdentityBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * wd_identity_bar_set_page:
+ * @self: a bar without a page
+ * @page: the page to tell of; not kept alive
+ */
+void
+wd_identity_bar_set_page (WdIdentityBar *self,
+                          WdPage        *page)
+{
+  g_return_if_fail (WD_IS_IDENTITY_BAR (self));
+  g_return_if_fail (WD_IS_PAGE (page));
+  g_return_if_fail (self->page == NULL);
+
+  g_set_weak_pointer (&self->page, page);
+
+  g_signal_connect_object (wd_page_get_identity (page), "notify::security",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::loading",
+                           G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::progress",
+                           G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
+
+  update (self);
+  update_progress (self);
+}

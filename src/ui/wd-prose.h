@@ -1,0 +1,16 @@
+/* wd-prose.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *wd_prose_new (const char         *title,
+                         const char * const *paragraphs);
+
+G_END_DECLS

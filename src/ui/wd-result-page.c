@@ -1,0 +1,105 @@
+/* wd-result-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-result-page.h"
+
+#include "wd-prose.h"
+#include "wd-result-text.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * WdResultPage:
+ *
+ * The verdict at the end of a tour, and what it does and does not reach.
+ */
+struct _WdResultPage
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkImage *icon;
+  GtkLabel *title;
+  GtkLabel *description;
+  GtkLabel *problem;
+  GtkWidget *real;
+  AdwBin *extent;
+};
+
+G_DEFINE_FINAL_TYPE (WdResultPage, wd_result_page, ADW_TYPE_BIN)
+
+static gboolean
+wd_result_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WD_RESULT_PAGE (widget)->title));
+}
+
+static void
+wd_result_page_class_init (WdResultPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = wd_result_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-result-page.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, icon);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, title);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, description);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, real);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, extent);
+}
+
+static void
+wd_result_page_init (WdResultPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * wd_result_page_set_result:
+ * @self: a page
+ * @guide: the guide that was walked
+ * @verdict: what came of it
+ * @practice: whether it was walked on the practice site
+ * @problem: (nullable): why the verdict could not be kept, if it could not
+ */
+void
+wd_result_page_set_result (WdResultPage    *self,
+                           WdGuide         *guide,
+                           const WdVerdict *verdict,
+                           gboolean         practice,
+                           const char      *problem)
+{
+  g_auto(GStrv) extent = NULL;
+
+  g_return_if_fail (WD_IS_RESULT_PAGE (self));
+  g_return_if_fail (WD_IS_GUIDE (guide));
+  g_return_if_fail (verdict != NULL);
+
+  gtk_image_set_from_icon_name (self->icon, wd_result_text_get_icon (verdict));
+  gtk_label_set_label (self->title, wd_result_text_get_title (verdict));
+  gtk_label_set_label (self->description,
+                       practice
+                         ? _("That was practice: nothing real has changed. You know the way now.")
+                         : wd_result_text_get_description (verdict));
+  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  gtk_widget_set_visible (self->real, practice);
+
+  extent = wd_guide_dup_extent (guide);
+  adw_bin_set_child (self->extent,
+                     practice ? NULL : wd_prose_new (_("What This Reaches, and What Not"),
+                                                     (const char * const *) extent));
+
+  if (verdict->after == WD_STATE_OFF && verdict->learned == WD_LEARNED_SEEN)
+    gtk_widget_add_css_class (GTK_WIDGET (self->icon), "success");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->icon), "success");
+}

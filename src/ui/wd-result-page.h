@@ -1,0 +1,25 @@
+/* wd-result-page.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "wd-tour.h"
+
+G_BEGIN_DECLS
+
+#define WD_TYPE_RESULT_PAGE (wd_result_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (WdResultPage, wd_result_page, WD, RESULT_PAGE, AdwBin)
+
+void wd_result_page_set_result (WdResultPage    *self,
+                                WdGuide         *guide,
+                                const WdVerdict *verdict,
+                                gboolean         practice,
+                                const char      *problem);
+
+G_END_DECLS

@@ -1,0 +1,126 @@
+/* wd-result-text.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-result-text.h"
+
+#include <glib/gi18n.h>
+
+/* The words for a verdict. What was seen and what was told are never said in the same way. */
+
+/**
+ * wd_result_text_get_icon:
+ * @verdict: a verdict
+ *
+ * Returns: the name of its icon
+ */
+const char *
+wd_result_text_get_icon (const WdVerdict *verdict)
+{
+  if (verdict->after == WD_STATE_UNKNOWN)
+    return "dialog-question-symbolic";
+
+  return verdict->learned == WD_LEARNED_SEEN ? "object-select-symbolic" : "avatar-default-symbolic";
+}
+
+/**
+ * wd_result_text_get_last:
+ * @verdict: a verdict
+ *
+ * Returns: it, as a heading for the last result
+ */
+const char *
+wd_result_text_get_last (const WdVerdict *verdict)
+{
+  switch (verdict->after)
+    {
+    case WD_STATE_OFF:
+      return _("Last Result: Off");
+
+    case WD_STATE_ON:
+      return _("Last Result: On");
+
+    case WD_STATE_UNKNOWN:
+    default:
+      return _("Last Result: Not Known");
+    }
+}
+
+/**
+ * wd_result_text_get_title:
+ * @verdict: a verdict
+ *
+ * Returns: it, as a heading
+ */
+const char *
+wd_result_text_get_title (const WdVerdict *verdict)
+{
+  gboolean seen = verdict->learned == WD_LEARNED_SEEN;
+
+  switch (verdict->after)
+    {
+    case WD_STATE_OFF:
+      return seen ? _("The Switch Is Off") : _("Off, as You Say");
+
+    case WD_STATE_ON:
+      return seen ? _("The Switch Is On") : _("On, as You Say");
+
+    case WD_STATE_UNKNOWN:
+    default:
+      return _("Not Known");
+    }
+}
+
+/**
+ * wd_result_text_get_description:
+ * @verdict: a verdict
+ *
+ * Returns: how it came about
+ */
+const char *
+wd_result_text_get_description (const WdVerdict *verdict)
+{
+  if (verdict->after == WD_STATE_UNKNOWN)
+    return _("You left the last step out, so it is not known how the switch stands.");
+
+  if (verdict->learned == WD_LEARNED_TOLD)
+    return _("You said so; Widerspruch has not seen it. To have it checked, go the way once more.");
+
+  if (verdict->before == verdict->after)
+    return _("It was like this already. The page was loaded once more, and it still is.");
+
+  return _("You turned it. The page was loaded once more, and the switch has stayed so.");
+}
+
+/**
+ * wd_result_text_dup_learned:
+ * @verdict: a verdict
+ * @time: when it was given
+ *
+ * Returns: (transfer full): how and when it was learned
+ */
+char *
+wd_result_text_dup_learned (const WdVerdict *verdict,
+                            GDateTime       *time)
+{
+  g_autoptr(GDateTime) local = g_date_time_to_local (time);
+  /* Translators: a date, as for strftime(): “23 November 2026”. */
+  g_autofree char *date = g_date_time_format (local, _("%e %B %Y"));
+
+  g_strstrip (date);
+
+  if (verdict->after == WD_STATE_UNKNOWN)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_("Left open on %s"), date);
+
+  if (verdict->learned == WD_LEARNED_SEEN)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_("Seen on the page on %s"), date);
+
+  /* Translators: %s is a date. */
+  return g_strdup_printf (_("Told by you on %s"), date);
+}

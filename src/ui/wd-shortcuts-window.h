@@ -1,0 +1,15 @@
+/* wd-shortcuts-window.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *wd_shortcuts_window_new (GtkWindow *parent);
+
+G_END_DECLS

@@ -1,0 +1,453 @@
+/* wd-spotlight.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-spotlight.h"
+
+#include "wd-ui-enums.h"
+
+/* In pixels. */
+#define RING_GAP 6
+#define RING_GAP_FAR 26
+#define RING_RADIUS 10
+#define RING_WIDTH 4
+#define EDGE_WIDTH 1.5
+#define ARROW_RADIUS 22
+#define ARROW_MARGIN 14
+
+/* A target that moves further than this from one frame to the next cannot be followed by eye. */
+#define FAST 32
+
+/* In microseconds. */
+#define FADE_TIME (150 * 1000)
+#define APPEAR_TIME (300 * 1000)
+#define REST_TIME (120 * 1000)
+
+static const GdkRGBA ring_colour = { 1.0f, 0.47f, 0.0f, 1.0f };
+static const GdkRGBA light_edge = { 1.0f, 1.0f, 1.0f, 0.95f };
+static const GdkRGBA dark_edge = { 0.0f, 0.0f, 0.0f, 0.75f };
+static const GdkRGBA dim_colour = { 0.0f, 0.0f, 0.0f, 0.28f };
+
+/**
+ * WdSpotlight:
+ *
+ * Lies over the page and points at the target: a ring around it and a light dim over all else, or
+ * an arrow at the edge behind which it is. It never takes a click.
+ *
+ * The frame of the page that a rectangle was measured in reaches the screen one tick of the frame
+ * clock after the message that brings the rectangle, so a rectangle is shown one tick late.
+ */
+struct _WdSpotlight
+{
+  GtkWidget parent_instance;
+
+  graphene_rect_t incoming;
+  graphene_rect_t waiting;
+  graphene_rect_t shown;
+  guint has_incoming : 1;
+  guint has_waiting : 1;
+  guint has_shown : 1;
+  guint is_fast : 1;
+
+  guint tick_id;
+  gint64 frame_time;
+  gint64 appeared;
+  gint64 moved;
+  double strength;
+  WdPlacement placement;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PLACEMENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WdSpotlight, wd_spotlight, GTK_TYPE_WIDGET)
+
+static gboolean
+is_animated (WdSpotlight *self)
+{
+  gboolean animated;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)),
+                "gtk-enable-animations", &animated,
+                NULL);
+
+  return animated;
+}
+
+static WdPlacement
+place (WdSpotlight *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  graphene_point_t centre;
+
+  if (!self->has_shown)
+    return WD_PLACEMENT_NONE;
+
+  graphene_rect_get_center (&self->shown, &centre);
+
+  if (centre.y < 0)
+    return WD_PLACEMENT_ABOVE;
+
+  if (centre.y > height)
+    return WD_PLACEMENT_BELOW;
+
+  if (centre.x < 0)
+    return WD_PLACEMENT_LEFT;
+
+  if (centre.x > width)
+    return WD_PLACEMENT_RIGHT;
+
+  return WD_PLACEMENT_HERE;
+}
+
+static void
+update_placement (WdSpotlight *self)
+{
+  WdPlacement placement = place (self);
+
+  if (self->placement == placement)
+    return;
+
+  self->placement = placement;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEMENT]);
+}
+
+static void
+show_waiting (WdSpotlight *self)
+{
+  double distance;
+
+  distance = ABS (self->waiting.origin.y - self->shown.origin.y) +
+             ABS (self->waiting.origin.x - self->shown.origin.x);
+
+  if (!self->has_shown)
+    self->appeared = self->frame_time;
+  else if (distance > FAST)
+    self->is_fast = TRUE;
+
+  self->shown = self->waiting;
+  self->has_shown = TRUE;
+  self->has_waiting = FALSE;
+  self->moved = self->frame_time;
+
+  update_placement (self);
+}
+
+static void
+fade (WdSpotlight *self,
+      gint64       elapsed)
+{
+  double goal = self->is_fast ? 0.0 : 1.0;
+  double stride = is_animated (self) ? (double) elapsed / FADE_TIME : 1.0;
+
+  if (self->strength < goal)
+    self->strength = MIN (goal, self->strength + stride);
+  else
+    self->strength = MAX (goal, self->strength - stride);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  WdSpotlight *self = WD_SPOTLIGHT (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  gint64 elapsed = self->frame_time > 0 ? now - self->frame_time : 0;
+
+  self->frame_time = now;
+
+  if (self->has_waiting)
+    show_waiting (self);
+
+  if (self->has_incoming)
+    {
+      self->waiting = self->incoming;
+      self->has_waiting = TRUE;
+      self->has_incoming = FALSE;
+    }
+
+  if (now - self->moved > REST_TIME)
+    self->is_fast = FALSE;
+
+  fade (self, elapsed);
+  gtk_widget_queue_draw (widget);
+
+  if (self->has_waiting || self->is_fast || self->strength < 1 ||
+      now - self->appeared < APPEAR_TIME)
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_ticking (WdSpotlight *self)
+{
+  if (self->tick_id != 0)
+    return;
+
+  self->frame_time = 0;
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static double
+get_gap (WdSpotlight *self)
+{
+  double progress;
+
+  if (!is_animated (self) || self->frame_time - self->appeared >= APPEAR_TIME)
+    return RING_GAP;
+
+  /* Ease out: the ring closes in on the target. */
+  progress = 1 - (double) (self->frame_time - self->appeared) / APPEAR_TIME;
+
+  return RING_GAP + (RING_GAP_FAR - RING_GAP) * progress * progress * progress;
+}
+
+static void
+append_border (GtkSnapshot           *snapshot,
+               const graphene_rect_t *inner,
+               double                 radius,
+               double                 width,
+               const GdkRGBA         *colour)
+{
+  const float widths[4] = { width, width, width, width };
+  const GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
+  graphene_rect_t outer = *inner;
+  GskRoundedRect outline;
+
+  graphene_rect_inset (&outer, -width, -width);
+  gsk_rounded_rect_init_from_rect (&outline, &outer, radius + width);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static void
+snapshot_ring (WdSpotlight *self,
+               GtkSnapshot *snapshot)
+{
+  double reach = gtk_widget_get_width (GTK_WIDGET (self)) +
+                 gtk_widget_get_height (GTK_WIDGET (self));
+  graphene_rect_t inner = self->shown;
+  double gap = get_gap (self);
+  GskRoundedRect hole;
+
+  graphene_rect_inset (&inner, -gap, -gap);
+
+  /* A shadow without blur that reaches everywhere is a dim with a rounded hole. */
+  gsk_rounded_rect_init_from_rect (&hole, &inner, RING_RADIUS);
+  gtk_snapshot_append_outset_shadow (snapshot, &hole, &dim_colour, 0, 0, reach, 0);
+
+  append_border (snapshot, &inner, RING_RADIUS, EDGE_WIDTH, &dark_edge);
+  graphene_rect_inset (&inner, -EDGE_WIDTH, -EDGE_WIDTH);
+  append_border (snapshot, &inner, RING_RADIUS + EDGE_WIDTH, RING_WIDTH, &ring_colour);
+  graphene_rect_inset (&inner, -RING_WIDTH, -RING_WIDTH);
+  append_border (snapshot, &inner, RING_RADIUS + EDGE_WIDTH + RING_WIDTH, EDGE_WIDTH, &light_edge);
+}
+
+static void
+get_arrow (WdSpotlight      *self,
+           graphene_point_t *centre,
+           double           *angle)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  const double inset = ARROW_RADIUS + ARROW_MARGIN;
+
+  graphene_rect_get_center (&self->shown, centre);
+  centre->x = CLAMP (centre->x, inset, MAX (inset, width - inset));
+  centre->y = CLAMP (centre->y, inset, MAX (inset, height - inset));
+
+  switch (self->placement)
+    {
+    case WD_PLACEMENT_ABOVE:
+      *angle = -G_PI_2;
+      break;
+
+    case WD_PLACEMENT_LEFT:
+      *angle = G_PI;
+      break;
+
+    case WD_PLACEMENT_RIGHT:
+      *angle = 0;
+      break;
+
+    case WD_PLACEMENT_BELOW:
+    case WD_PLACEMENT_HERE:
+    case WD_PLACEMENT_NONE:
+    default:
+      *angle = G_PI_2;
+      break;
+    }
+}
+
+static void
+snapshot_arrow (WdSpotlight *self,
+                GtkSnapshot *snapshot)
+{
+  graphene_rect_t bounds;
+  graphene_point_t centre;
+  double angle;
+  cairo_t *cr;
+
+  get_arrow (self, &centre, &angle);
+  graphene_rect_init (&bounds,
+                      centre.x - ARROW_RADIUS - ARROW_MARGIN,
+                      centre.y - ARROW_RADIUS - ARROW_MARGIN,
+                      2 * (ARROW_RADIUS + ARROW_MARGIN),
+                      2 * (ARROW_RADIUS + ARROW_MARGIN));
+
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_translate (cr, centre.x, centre.y);
+  cairo_rotate (cr, angle);
+
+  cairo_arc (cr, 0, 0, ARROW_RADIUS, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &ring_colour);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &light_edge);
+  cairo_set_line_width (cr, 2 * EDGE_WIDTH);
+  cairo_stroke (cr);
+
+  cairo_move_to (cr, -9, 0);
+  cairo_line_to (cr, 9, 0);
+  cairo_move_to (cr, 2, -7);
+  cairo_line_to (cr, 9, 0);
+  cairo_line_to (cr, 2, 7);
+  gdk_cairo_set_source_rgba (cr, &(GdkRGBA) { 0.0f, 0.0f, 0.0f, 0.9f });
+  cairo_set_line_width (cr, 3);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+
+  cairo_destroy (cr);
+}
+
+static void
+wd_spotlight_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  WdSpotlight *self = WD_SPOTLIGHT (widget);
+
+  if (!self->has_shown)
+    return;
+
+  gtk_snapshot_push_opacity (snapshot, self->strength);
+
+  if (self->placement == WD_PLACEMENT_HERE)
+    snapshot_ring (self, snapshot);
+  else
+    snapshot_arrow (self, snapshot);
+
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+wd_spotlight_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  update_placement (WD_SPOTLIGHT (widget));
+}
+
+static void
+wd_spotlight_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  WdSpotlight *self = WD_SPOTLIGHT (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLACEMENT:
+      g_value_set_enum (value, self->placement);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wd_spotlight_class_init (WdSpotlightClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = wd_spotlight_get_property;
+
+  widget_class->size_allocate = wd_spotlight_size_allocate;
+  widget_class->snapshot = wd_spotlight_snapshot;
+
+  properties[PROP_PLACEMENT] =
+    g_param_spec_enum ("placement", NULL, NULL, WD_TYPE_PLACEMENT, WD_PLACEMENT_NONE,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_css_name (widget_class, "spotlight");
+}
+
+static void
+wd_spotlight_init (WdSpotlight *self)
+{
+  self->strength = 1;
+
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+GtkWidget *
+wd_spotlight_new (void)
+{
+  return g_object_new (WD_TYPE_SPOTLIGHT, NULL);
+}
+
+WdPlacement
+wd_spotlight_get_placement (WdSpotlight *self)
+{
+  g_return_val_if_fail (WD_IS_SPOTLIGHT (self), WD_PLACEMENT_NONE);
+
+  return self->placement;
+}
+
+/**
+ * wd_spotlight_point_at:
+ * @self: a spotlight
+ * @rect: (nullable): the target's rectangle in the spotlight's own coordinates, or %NULL to point
+ *   at nothing, which takes effect at once
+ */
+void
+wd_spotlight_point_at (WdSpotlight           *self,
+                       const graphene_rect_t *rect)
+{
+  g_return_if_fail (WD_IS_SPOTLIGHT (self));
+
+  if (rect == NULL)
+    {
+      self->has_incoming = self->has_waiting = self->has_shown = FALSE;
+      self->is_fast = FALSE;
+      update_placement (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    }
+
+  self->incoming = *rect;
+  self->has_incoming = TRUE;
+  start_ticking (self);
+}
+

@@ -1,0 +1,196 @@
+/* wd-step-card.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-step-card.h"
+
+#include "wd-tour-text.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * WdStepCard:
+ *
+ * The current step in words: what to do, how it stands, and the ways on. Its buttons activate the
+ * `tour.` actions of the widget that it stands in.
+ */
+struct _WdStepCard
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkLabel *position;
+  GtkLabel *title;
+  GtkLabel *text;
+  GtkWidget *notice_box;
+  GtkLabel *notice;
+  GtkImage *status_icon;
+  GtkLabel *status;
+  GtkExpander *ways;
+  GtkLabel *menu;
+  GtkWidget *open_way;
+  GtkWidget *help_way;
+  GtkButton *primary;
+
+  /* Borrowed, never looked into: only to notice that it is another one */
+  WdStep *step;
+};
+
+G_DEFINE_FINAL_TYPE (WdStepCard, wd_step_card, GTK_TYPE_WIDGET)
+
+static void
+set_or_hide (GtkLabel   *label,
+             GtkWidget  *whole,
+             const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (whole, text != NULL);
+}
+
+static void
+update_words (WdStepCard *self,
+              WdTour     *tour)
+{
+  WdStep *step = wd_tour_get_step (tour);
+  const char *language = wd_tour_text_get_language (tour);
+  g_autofree char *position = wd_tour_text_dup_position (tour);
+  g_autofree char *title = wd_step_dup_title (step, language);
+  g_autofree char *text = wd_step_dup_text (step, language);
+  g_autofree char *menu = wd_step_dup_menu (step, language);
+
+  gtk_label_set_label (self->position, position);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->text, text);
+  set_or_hide (self->menu, GTK_WIDGET (self->menu), menu);
+}
+
+static void
+update_status (WdStepCard  *self,
+               WdTour      *tour,
+               WdPlacement  placement)
+{
+  gtk_label_set_label (self->status, wd_tour_text_get_status (tour, placement));
+  gtk_image_set_from_icon_name (self->status_icon, wd_tour_text_get_icon (tour, placement));
+  set_or_hide (self->notice, self->notice_box, wd_tour_text_get_notice (tour));
+}
+
+/* One thing at a time is the obvious next one for the program to do. */
+static void
+update_primary (WdStepCard  *self,
+                WdTour      *tour,
+                WdPlacement  placement)
+{
+  WdTourStatus status = wd_tour_get_status (tour);
+  gboolean can_open = wd_step_get_link (wd_tour_get_step (tour),
+                                        wd_tour_text_get_language (tour)) != NULL;
+  gboolean is_lost = status == WD_TOUR_STATUS_AWAY ||
+                     status == WD_TOUR_STATUS_ABSTAINING ||
+                     status == WD_TOUR_STATUS_MISSING;
+  gboolean is_far = status == WD_TOUR_STATUS_POINTING &&
+                    placement != WD_PLACEMENT_HERE &&
+                    placement != WD_PLACEMENT_NONE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->primary), is_far || (is_lost && can_open));
+  gtk_widget_set_visible (self->open_way, can_open && !is_lost);
+
+  gtk_button_set_label (self->primary, is_far ? _("Show Me") : _("Open the Page of This Step"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary),
+                                  is_far ? "tour.show" : "tour.open");
+}
+
+static void
+update_ways (WdStepCard *self,
+             WdTour     *tour)
+{
+  WdStep *step = wd_tour_get_step (tour);
+  WdTourStatus status = wd_tour_get_status (tour);
+  gboolean has_ways = wd_step_get_help (step) != NULL ||
+                      wd_step_get_link (step, wd_tour_text_get_language (tour)) != NULL ||
+                      gtk_widget_get_visible (GTK_WIDGET (self->menu));
+
+  gtk_widget_set_visible (self->help_way, wd_step_get_help (step) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->ways), has_ways);
+
+  if (status == WD_TOUR_STATUS_ABSTAINING || status == WD_TOUR_STATUS_MISSING)
+    gtk_expander_set_expanded (self->ways, TRUE);
+  else if (self->step != step)
+    gtk_expander_set_expanded (self->ways, FALSE);
+}
+
+static gboolean
+wd_step_card_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WD_STEP_CARD (widget)->title));
+}
+
+static void
+wd_step_card_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (wd_step_card_parent_class)->dispose (object);
+}
+
+static void
+wd_step_card_class_init (WdStepCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wd_step_card_dispose;
+
+  widget_class->grab_focus = wd_step_card_grab_focus;
+
+  gtk_widget_class_set_css_name (widget_class, "stepcard");
+  gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-step-card.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, position);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, title);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, text);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, notice_box);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, notice);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, status_icon);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, status);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, ways);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, menu);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, open_way);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, help_way);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, primary);
+}
+
+static void
+wd_step_card_init (WdStepCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * wd_step_card_update:
+ * @self: a card
+ * @tour: the tour to tell of
+ * @placement: where the spotlight sees the target
+ *
+ * Says anew how the tour stands.
+ */
+void
+wd_step_card_update (WdStepCard  *self,
+                     WdTour      *tour,
+                     WdPlacement  placement)
+{
+  g_return_if_fail (WD_IS_STEP_CARD (self));
+  g_return_if_fail (WD_IS_TOUR (tour));
+
+  update_words (self, tour);
+  update_status (self, tour, placement);
+  update_primary (self, tour, placement);
+  update_ways (self, tour);
+
+  self->step = wd_tour_get_step (tour);
+}

@@ -1,0 +1,528 @@
+/* wd-tour-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-tour-page.h"
+
+#include "wd-error-view.h"
+#include "wd-identity-bar.h"
+#include "wd-page.h"
+#include "wd-spotlight.h"
+#include "wd-step-card.h"
+#include "wd-step-list.h"
+#include "wd-tour-layout.h"
+#include "wd-tour-text.h"
+#include "wd-ui-enums.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/**
+ * WdTourPage:
+ *
+ * A guide being walked: the words on one side, the page with the spotlight over it on the other.
+ * It carries what the page and the agent see to the tour, and what the tour wants to the page and
+ * to the widgets.
+ */
+struct _WdTourPage
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  WdStepCard *card;
+  WdStepList *list;
+  WdIdentityBar *identity_bar;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  GtkOverlay *overlay;
+  WdSpotlight *spotlight;
+  WdErrorView *error_view;
+
+  /* Owned */
+  WdTour *tour;
+  WdPage *page;
+
+  guint timeout_id;
+  guint shown_step;
+  guint checked_document;
+};
+
+enum
+{
+  FINISHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WdTourPage, wd_tour_page, GTK_TYPE_WIDGET)
+
+static void
+update_cb (WdTourPage *self)
+{
+  WdPlacement placement;
+
+  if (self->tour == NULL)
+    return;
+
+  placement = wd_spotlight_get_placement (self->spotlight);
+  wd_step_card_update (self->card, self->tour, placement);
+  wd_step_list_update (self->list, self->tour);
+}
+
+static void
+update_spotlight (WdTourPage *self)
+{
+  const WdSighting *sighting = wd_tour_get_sighting (self->tour);
+  WdTourStatus status = wd_tour_get_status (self->tour);
+  double zoom = wd_page_get_zoom (self->page) / 100.0;
+  graphene_rect_t rect;
+
+  /* Where something lies on the target, a ring would point at that. */
+  if (status != WD_TOUR_STATUS_POINTING || sighting->cover != WD_COVER_NONE)
+    {
+      wd_spotlight_point_at (self->spotlight, NULL);
+      return;
+    }
+
+  graphene_rect_init (&rect, sighting->x, sighting->y, sighting->width, sighting->height);
+  graphene_rect_scale (&rect, zoom, zoom, &rect);
+  wd_spotlight_point_at (self->spotlight, &rect);
+}
+
+static void
+update_actions (WdTourPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  WdStep *step = wd_tour_get_step (self->tour);
+  WdTourStatus status = wd_tour_get_status (self->tour);
+  const char *link = wd_step_get_link (step, wd_tour_text_get_language (self->tour));
+
+  gtk_widget_action_set_enabled (widget, "tour.back", wd_tour_can_go_back (self->tour));
+  gtk_widget_action_set_enabled (widget, "tour.show", status == WD_TOUR_STATUS_POINTING);
+  gtk_widget_action_set_enabled (widget, "tour.open", link != NULL);
+  gtk_widget_action_set_enabled (widget, "tour.help", wd_step_get_help (step) != NULL);
+}
+
+/* The one thing that is done unasked; the status says so meanwhile. */
+static void
+check_if_wanted (WdTourPage *self)
+{
+  guint document = wd_page_get_document (self->page);
+
+  if (wd_tour_get_status (self->tour) != WD_TOUR_STATUS_CHECKING ||
+      self->checked_document == document)
+    return;
+
+  self->checked_document = document;
+  wd_page_reload (self->page);
+}
+
+static void
+tour_changed_cb (WdTourPage *self)
+{
+  guint current = wd_tour_get_current (self->tour);
+
+  wd_page_set_step (self->page, wd_tour_get_step (self->tour));
+
+  update_spotlight (self);
+  update_actions (self);
+  update_cb (self);
+  check_if_wanted (self);
+
+  if (self->shown_step != current)
+    {
+      self->shown_step = current;
+      gtk_widget_grab_focus (GTK_WIDGET (self->card));
+    }
+
+  if (wd_tour_get_status (self->tour) == WD_TOUR_STATUS_FINISHED)
+    g_signal_emit (self, signals[FINISHED], 0);
+}
+
+static gboolean
+elapsed_cb (gpointer user_data)
+{
+  WdTourPage *self = WD_TOUR_PAGE (user_data);
+
+  self->timeout_id = 0;
+  wd_tour_elapse (self->tour);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+timeout_changed_cb (WdTourPage *self)
+{
+  guint timeout = wd_tour_get_timeout (self->tour);
+
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  if (timeout > 0)
+    self->timeout_id = g_timeout_add (timeout, elapsed_cb, self);
+}
+
+static void
+visited_cb (WdTourPage *self)
+{
+  wd_tour_visit (self->tour,
+                 wd_page_identity_get_uri (wd_page_get_identity (self->page)),
+                 wd_page_get_document (self->page));
+}
+
+static void
+observed_cb (WdTourPage          *self,
+             const WdObservation *observation)
+{
+  wd_tour_observe (self->tour, observation);
+  update_spotlight (self);
+}
+
+static void
+zoom_changed_cb (WdTourPage *self)
+{
+  update_spotlight (self);
+}
+
+static void
+error_changed_cb (WdTourPage *self)
+{
+  const GError *error = wd_page_get_error (self->page);
+
+  if (error != NULL)
+    {
+      wd_error_view_set_error (self->error_view, error);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->error_view));
+    }
+  else
+    {
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->overlay));
+    }
+}
+
+static void
+can_go_back_changed_cb (WdTourPage *self)
+{
+  gboolean can_go_back;
+
+  g_object_get (self->page, "can-go-back", &can_go_back, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.back", can_go_back);
+}
+
+static void
+outside_cb (WdTourPage *self,
+            const char *address)
+{
+  g_autoptr(GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *host = NULL;
+  AdwToast *toast;
+
+  host = g_markup_escape_text (uri != NULL && g_uri_get_host (uri) != NULL
+                                 ? g_uri_get_host (uri)
+                                 : address, -1);
+
+  /* Translators: %s is the name of a host. */
+  title = g_strdup_printf (_("This leads to %s, which is not shown here."), host);
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _("Open in Browser"));
+  adw_toast_set_action_name (toast, "app.open-outside");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (address));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+refused_cb (WdTourPage *self,
+            WdRefusal   refusal)
+{
+  const char *title;
+
+  switch (refusal)
+    {
+    case WD_REFUSAL_DOWNLOAD:
+      title = _("The page offered a file. It was not taken.");
+      break;
+
+    case WD_REFUSAL_FILE:
+      title = _("The page asked for a file of yours. It was refused.");
+      break;
+
+    case WD_REFUSAL_PERMISSION:
+    default:
+      title = _("The page asked for a permission. It was refused.");
+      break;
+    }
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  wd_tour_go_back (WD_TOUR_PAGE (widget)->tour);
+}
+
+static void
+skip_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  wd_tour_skip (WD_TOUR_PAGE (widget)->tour);
+}
+
+static void
+done_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  wd_tour_tell_done (WD_TOUR_PAGE (widget)->tour);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+
+  wd_page_reveal (self->page);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+  const char *link = wd_step_get_link (wd_tour_get_step (self->tour),
+                                       wd_tour_text_get_language (self->tour));
+
+  wd_page_open (self->page, link);
+}
+
+static void
+help_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "app.open-outside", "s",
+                              wd_step_get_help (wd_tour_get_step (self->tour)));
+}
+
+static void
+page_back_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  wd_page_go_back (WD_TOUR_PAGE (widget)->page);
+}
+
+static void
+page_reload_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  wd_page_reload (WD_TOUR_PAGE (widget)->page);
+}
+
+static void
+page_open_outside_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "app.open-outside", "s",
+                              wd_page_identity_get_uri (wd_page_get_identity (self->page)));
+}
+
+static void
+switch_pane_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *next = GTK_WIDGET (self->page);
+
+  if (focus != NULL && (focus == next || gtk_widget_is_ancestor (focus, next)))
+    next = GTK_WIDGET (self->card);
+
+  gtk_widget_grab_focus (next);
+}
+
+static void
+wd_tour_page_dispose (GObject *object)
+{
+  WdTourPage *self = WD_TOUR_PAGE (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->page);
+  g_clear_object (&self->tour);
+
+  G_OBJECT_CLASS (wd_tour_page_parent_class)->dispose (object);
+}
+
+static void
+wd_tour_page_class_init (WdTourPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wd_tour_page_dispose;
+
+  /**
+   * WdTourPage::finished:
+   * @self: a page
+   *
+   * The tour has a verdict.
+   */
+  signals[FINISHED] =
+    g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  g_type_ensure (WD_TYPE_ERROR_VIEW);
+  g_type_ensure (WD_TYPE_IDENTITY_BAR);
+  g_type_ensure (WD_TYPE_SPOTLIGHT);
+  g_type_ensure (WD_TYPE_STEP_CARD);
+  g_type_ensure (WD_TYPE_STEP_LIST);
+  g_type_ensure (WD_TYPE_TOUR_LAYOUT);
+
+  gtk_widget_class_set_css_name (widget_class, "tourpage");
+  gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-tour-page.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, card);
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, list);
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, identity_bar);
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, overlay);
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, spotlight);
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, error_view);
+  gtk_widget_class_bind_template_callback (widget_class, update_cb);
+
+  gtk_widget_class_install_action (widget_class, "tour.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "tour.skip", NULL, skip_action);
+  gtk_widget_class_install_action (widget_class, "tour.done", NULL, done_action);
+  gtk_widget_class_install_action (widget_class, "tour.show", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "tour.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "tour.help", NULL, help_action);
+  gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back_action);
+  gtk_widget_class_install_action (widget_class, "page.reload", NULL, page_reload_action);
+  gtk_widget_class_install_action (widget_class, "page.open-outside", NULL,
+                                   page_open_outside_action);
+  gtk_widget_class_install_action (widget_class, "tour.switch-pane", NULL, switch_pane_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "tour.switch-pane", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "page.reload", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
+                                       "page.reload", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
+                                       "page.back", NULL);
+}
+
+static void
+wd_tour_page_init (WdTourPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+connect_page (WdTourPage *self)
+{
+  const struct {
+    gpointer object;
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { self->page, "notify::can-go-back", G_CALLBACK (can_go_back_changed_cb) },
+    { self->page, "notify::document", G_CALLBACK (visited_cb) },
+    { self->page, "notify::error", G_CALLBACK (error_changed_cb) },
+    { self->page, "notify::zoom", G_CALLBACK (zoom_changed_cb) },
+    { self->page, "observed", G_CALLBACK (observed_cb) },
+    { self->page, "outside", G_CALLBACK (outside_cb) },
+    { self->page, "refused", G_CALLBACK (refused_cb) },
+    { wd_page_get_identity (self->page), "notify::uri", G_CALLBACK (visited_cb) },
+    { self->tour, "changed", G_CALLBACK (tour_changed_cb) },
+    { self->tour, "notify::timeout", G_CALLBACK (timeout_changed_cb) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (handlers[i].object, handlers[i].signal, handlers[i].callback,
+                             self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * wd_tour_page_new:
+ * @tour: the tour to walk
+ * @session: the session to walk it in
+ *
+ * Makes the page of a tour. Nothing is loaded before wd_tour_page_start().
+ *
+ * Returns: (transfer floating): a new page
+ */
+GtkWidget *
+wd_tour_page_new (WdTour       *tour,
+                  WdWebSession *session)
+{
+  WdTourPage *self;
+
+  g_return_val_if_fail (WD_IS_TOUR (tour), NULL);
+  g_return_val_if_fail (WD_IS_WEB_SESSION (session), NULL);
+
+  self = g_object_new (WD_TYPE_TOUR_PAGE, NULL);
+  self->tour = g_object_ref (tour);
+  self->page = g_object_ref_sink (wd_page_new (session,
+                                               wd_tour_get_origin (tour),
+                                               wd_guide_get_hosts (wd_tour_get_guide (tour))));
+  self->shown_step = G_MAXUINT;
+
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->page));
+  wd_identity_bar_set_page (self->identity_bar, self->page);
+  connect_page (self);
+  can_go_back_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * wd_tour_page_get_page:
+ * @self: a tour page
+ *
+ * Returns: the page that is shown
+ */
+WdPage *
+wd_tour_page_get_page (WdTourPage *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR_PAGE (self), NULL);
+
+  return self->page;
+}
+
+/**
+ * wd_tour_page_start:
+ * @self: a tour page that was not started yet
+ *
+ * Opens the page of the tour's current step.
+ */
+void
+wd_tour_page_start (WdTourPage *self)
+{
+  g_return_if_fail (WD_IS_TOUR_PAGE (self));
+
+  tour_changed_cb (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "tour.open", NULL);
+}

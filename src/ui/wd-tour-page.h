@@ -1,0 +1,28 @@
+/* wd-tour-page.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "wd-page.h"
+#include "wd-tour.h"
+#include "wd-web-session.h"
+
+G_BEGIN_DECLS
+
+#define WD_TYPE_TOUR_PAGE (wd_tour_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (WdTourPage, wd_tour_page, WD, TOUR_PAGE, GtkWidget)
+
+GtkWidget *wd_tour_page_new      (WdTour       *tour,
+                                  WdWebSession *session);
+
+WdPage    *wd_tour_page_get_page (WdTourPage   *self);
+
+void       wd_tour_page_start    (WdTourPage   *self);
+
+G_END_DECLS

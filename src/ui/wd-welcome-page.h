@@ -1,0 +1,34 @@
+/* wd-welcome-page.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "wd-guide-library.h"
+#include "wd-record.h"
+#include "wd-tour-store.h"
+
+G_BEGIN_DECLS
+
+#define WD_TYPE_WELCOME_PAGE (wd_welcome_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (WdWelcomePage, wd_welcome_page, WD, WELCOME_PAGE, AdwBin)
+
+void wd_welcome_page_set_guide    (WdWelcomePage      *self,
+                                   WdGuide            *guide);
+void wd_welcome_page_set_others   (WdWelcomePage      *self,
+                                   WdGuideLibrary     *library,
+                                   WdGuide            *guide);
+void wd_welcome_page_set_saved    (WdWelcomePage      *self,
+                                   const char         *title,
+                                   gboolean            practice);
+void wd_welcome_page_set_last     (WdWelcomePage      *self,
+                                   WdRecordEntry      *entry);
+void wd_welcome_page_set_problems (WdWelcomePage      *self,
+                                   const char * const *problems);
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+/* wd-why-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-why-page.h"
+
+#include "wd-prose.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * WdWhyPage:
+ *
+ * What a guide is about, in its own words.
+ */
+struct _WdWhyPage
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkScrolledWindow *scroller;
+  GtkBox *box;
+};
+
+G_DEFINE_FINAL_TYPE (WdWhyPage, wd_why_page, ADW_TYPE_BIN)
+
+static void
+append_start (WdWhyPage *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Start"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.start");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_box_append (self->box, button);
+}
+
+static void
+wd_why_page_class_init (WdWhyPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-why-page.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, WdWhyPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WdWhyPage, box);
+}
+
+static void
+wd_why_page_init (WdWhyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * wd_why_page_set_guide:
+ * @self: a page
+ * @guide: the guide whose words are to be shown
+ */
+void
+wd_why_page_set_guide (WdWhyPage *self,
+                       WdGuide   *guide)
+{
+  GtkAdjustment *adjustment;
+  GtkWidget *child;
+
+  g_return_if_fail (WD_IS_WHY_PAGE (self));
+  g_return_if_fail (WD_IS_GUIDE (guide));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, child);
+
+  for (guint i = 0; i < wd_guide_get_n_sections (guide); i++)
+    {
+      g_autofree char *title = wd_guide_dup_section_title (guide, i);
+      g_auto(GStrv) paragraphs = wd_guide_dup_section_text (guide, i);
+
+      gtk_box_append (self->box, wd_prose_new (title, (const char * const *) paragraphs));
+    }
+
+  append_start (self);
+
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gtk_adjustment_set_value (adjustment, 0);
+}

@@ -1,0 +1,498 @@
+/* wd-window.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-window.h"
+
+#include "wd-compat.h"
+#include "wd-origin.h"
+#include "wd-result-page.h"
+#include "wd-shortcuts-window.h"
+#include "wd-tour-page.h"
+#include "wd-tour-text.h"
+#include "wd-welcome-page.h"
+#include "wd-why-page.h"
+
+#include <glib/gi18n.h>
+
+/* In percent. */
+#define ZOOM_STRIDE 10
+#define ZOOM_NORMAL 100
+
+/**
+ * WdWindow:
+ *
+ * Shows one of four pages: welcome, why, tour, result. It keeps the place on the way and the
+ * verdicts.
+ */
+struct _WdWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle *title;
+  GtkWidget *home;
+  GtkStack *stack;
+  WdWelcomePage *welcome;
+  WdWhyPage *why;
+  AdwBin *tour_bin;
+  WdResultPage *result;
+
+  /* Owned */
+  GSettings *settings;
+  WdGuideLibrary *library;
+  WdTourStore *store;
+  WdRecord *record;
+  WdWebSession *session;
+  WdGuide *guide;
+  WdTour *tour;
+  GPtrArray *problems;
+
+  gboolean practice;
+};
+
+G_DEFINE_FINAL_TYPE (WdWindow, wd_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static WdTourPage *
+get_tour_page (WdWindow *self)
+{
+  return WD_TOUR_PAGE (adw_bin_get_child (self->tour_bin));
+}
+
+static void
+add_problem (WdWindow     *self,
+             const GError *error)
+{
+  g_ptr_array_insert (self->problems, self->problems->len - 1, g_strdup (error->message));
+  g_warning ("%s", error->message);
+}
+
+static void
+update_saved (WdWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WdSavedTour) saved = wd_tour_store_load (self->store, &error);
+  g_autofree char *title = NULL;
+
+  if (error != NULL)
+    add_problem (self, error);
+
+  if (saved != NULL && g_strcmp0 (saved->guide, wd_guide_get_id (self->guide)) == 0)
+    {
+      g_autoptr(WdTour) tour = wd_tour_new (self->guide, wd_guide_get_origin (self->guide));
+
+      if (wd_tour_restore (tour, saved->state))
+        title = wd_step_dup_title (wd_tour_get_step (tour), wd_tour_text_get_language (tour));
+    }
+
+  wd_welcome_page_set_saved (self->welcome, title, saved != NULL && saved->practice);
+}
+
+static void
+update_actions (WdWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+  gboolean touring = shown == GTK_WIDGET (self->tour_bin);
+
+  gtk_widget_set_visible (self->home, shown != GTK_WIDGET (self->welcome));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.zoom-in", touring);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.zoom-out", touring);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.zoom-reset", touring);
+}
+
+static void
+show (WdWindow   *self,
+      GtkWidget  *page,
+      const char *subtitle)
+{
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  gtk_stack_set_visible_child (self->stack, page);
+  update_actions (self);
+  gtk_widget_grab_focus (page);
+}
+
+/* A tour that is not shown has no web view. */
+static void
+end_tour (WdWindow *self)
+{
+  adw_bin_set_child (self->tour_bin, NULL);
+  g_clear_object (&self->tour);
+}
+
+static void
+show_welcome (WdWindow *self)
+{
+  g_autoptr(WdRecordEntry) last = wd_record_get_last (self->record, wd_guide_get_id (self->guide));
+
+  end_tour (self);
+
+  wd_welcome_page_set_guide (self->welcome, self->guide);
+  wd_welcome_page_set_others (self->welcome, self->library, self->guide);
+  wd_welcome_page_set_last (self->welcome, last);
+  update_saved (self);
+  wd_welcome_page_set_problems (self->welcome, (const char * const *) self->problems->pdata);
+
+  show (self, GTK_WIDGET (self->welcome), NULL);
+}
+
+static void
+save_tour (WdWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GVariant) state = g_variant_ref_sink (wd_tour_save (self->tour));
+  const WdSavedTour saved = {
+    .guide = (char *) wd_guide_get_id (self->guide),
+    .practice = self->practice,
+    .state = state,
+  };
+
+  if (!wd_tour_store_save (self->store, &saved, &error))
+    g_warning ("%s", error->message);
+}
+
+static char *
+keep_verdict (WdWindow        *self,
+              const WdVerdict *verdict)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr(WdRecordEntry) entry = NULL;
+  g_autofree char *uri = NULL;
+  guint last = wd_guide_get_n_steps (self->guide) - 1;
+  const char *link = wd_step_get_link (wd_guide_get_step (self->guide, last), NULL);
+
+  uri = wd_origin_resolve (wd_guide_get_origin (self->guide), link != NULL ? link : "/");
+  entry = wd_record_entry_new (now, wd_guide_get_id (self->guide),
+                               wd_guide_get_revised (self->guide), uri, verdict);
+
+  if (wd_record_append (self->record, entry, &error))
+    return NULL;
+
+  g_warning ("%s", error->message);
+
+  return g_strdup (_("This result could not be kept, because the file of the record cannot be "
+                     "written. Perhaps the disk is full."));
+}
+
+static void
+finished_cb (WdWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *problem = NULL;
+  const WdVerdict verdict = *wd_tour_get_verdict (self->tour);
+
+  if (!self->practice)
+    problem = keep_verdict (self, &verdict);
+
+  if (!wd_tour_store_clear (self->store, &error))
+    g_warning ("%s", error->message);
+
+  end_tour (self);
+  wd_result_page_set_result (self->result, self->guide, &verdict, self->practice, problem);
+  show (self, GTK_WIDGET (self->result), self->practice ? _("Practice") : NULL);
+}
+
+static void
+zoom_by (WdWindow *self,
+         int       stride)
+{
+  WdTourPage *page = get_tour_page (self);
+  int zoom = ZOOM_NORMAL;
+
+  if (page == NULL)
+    return;
+
+  if (stride != 0)
+    zoom = (int) wd_page_get_zoom (wd_tour_page_get_page (page)) + stride;
+
+  wd_page_set_zoom (wd_tour_page_get_page (page), MAX (zoom, 0));
+}
+
+static void
+begin_tour (WdWindow *self,
+            gboolean  practice,
+            GVariant *state)
+{
+  g_autofree char *practice_origin = NULL;
+  g_autofree char *title = NULL;
+  const char *origin = wd_guide_get_origin (self->guide);
+  GtkWidget *page;
+
+  if (practice)
+    origin = practice_origin = wd_origin_for_practice (origin);
+
+  if (self->session == NULL)
+    self->session = wd_web_session_new ();
+
+  self->practice = practice;
+  g_set_object (&self->tour, NULL);
+  self->tour = wd_tour_new (self->guide, origin);
+  if (state != NULL && !wd_tour_restore (self->tour, state))
+    g_warning ("The place on the way could not be restored");
+
+  page = wd_tour_page_new (self->tour, self->session);
+  adw_bin_set_child (self->tour_bin, page);
+  g_settings_bind (self->settings, "zoom",
+                   wd_tour_page_get_page (WD_TOUR_PAGE (page)), "zoom",
+                   G_SETTINGS_BIND_DEFAULT);
+
+  g_signal_connect_object (page, "finished",
+                           G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tour, "notify::current",
+                           G_CALLBACK (save_tour), self, G_CONNECT_SWAPPED);
+
+  title = wd_guide_dup_title (self->guide);
+  show (self, GTK_WIDGET (self->tour_bin), practice ? _("Practice") : title);
+  wd_tour_page_start (WD_TOUR_PAGE (page));
+}
+
+static void
+start_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  begin_tour (WD_WINDOW (widget), FALSE, NULL);
+}
+
+static void
+practise_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  begin_tour (WD_WINDOW (widget), TRUE, NULL);
+}
+
+static void
+resume_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  WdWindow *self = WD_WINDOW (widget);
+  g_autoptr(WdSavedTour) saved = wd_tour_store_load (self->store, NULL);
+
+  if (saved != NULL)
+    begin_tour (self, saved->practice, saved->state);
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  WdWindow *self = WD_WINDOW (widget);
+
+  g_set_object (&self->guide,
+                wd_guide_library_find (self->library, g_variant_get_string (parameter, NULL)));
+  show_welcome (self);
+}
+
+static void
+why_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  WdWindow *self = WD_WINDOW (widget);
+
+  wd_why_page_set_guide (self->why, self->guide);
+  show (self, GTK_WIDGET (self->why), NULL);
+}
+
+static void
+home_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  show_welcome (WD_WINDOW (widget));
+}
+
+static void
+zoom_in_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  zoom_by (WD_WINDOW (widget), ZOOM_STRIDE);
+}
+
+static void
+zoom_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  zoom_by (WD_WINDOW (widget), -ZOOM_STRIDE);
+}
+
+static void
+zoom_reset_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  zoom_by (WD_WINDOW (widget), 0);
+}
+
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (wd_shortcuts_window_new (GTK_WINDOW (widget))));
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  wd_compat_present_about (GTK_WINDOW (widget));
+}
+
+static gboolean
+wd_window_close_request (GtkWindow *window)
+{
+  WdWindow *self = WD_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+
+  return GTK_WINDOW_CLASS (wd_window_parent_class)->close_request (window);
+}
+
+static void
+wd_window_dispose (GObject *object)
+{
+  WdWindow *self = WD_WINDOW (object);
+
+  if (self->tour_bin != NULL)
+    end_tour (self);
+
+  g_clear_object (&self->tour);
+  g_clear_object (&self->guide);
+  g_clear_object (&self->session);
+  g_clear_object (&self->record);
+  g_clear_object (&self->store);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (wd_window_parent_class)->dispose (object);
+}
+
+static void
+wd_window_class_init (WdWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->dispose = wd_window_dispose;
+
+  window_class->close_request = wd_window_close_request;
+
+  g_type_ensure (WD_TYPE_RESULT_PAGE);
+  g_type_ensure (WD_TYPE_WELCOME_PAGE);
+  g_type_ensure (WD_TYPE_WHY_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-window.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, home);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, why);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, tour_bin);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, result);
+
+  gtk_widget_class_install_action (widget_class, "win.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "win.practise", NULL, practise_action);
+  gtk_widget_class_install_action (widget_class, "win.resume", NULL, resume_action);
+  gtk_widget_class_install_action (widget_class, "win.choose", "s", choose_action);
+  gtk_widget_class_install_action (widget_class, "win.why", NULL, why_action);
+  gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom_reset_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+}
+
+static void
+wd_window_init (WdWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->settings = g_settings_new (APP_ID);
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+/**
+ * wd_window_new:
+ * @application: the application
+ * @library: the guides, at least one
+ * @store: where the place on the way is kept
+ * @record: where the verdicts are kept, loaded
+ *
+ * Returns: (transfer full): a new window that shows the welcome page
+ */
+GtkWidget *
+wd_window_new (GtkApplication *application,
+               WdGuideLibrary *library,
+               WdTourStore    *store,
+               WdRecord       *record)
+{
+  const char * const *problems;
+  WdWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (WD_IS_GUIDE_LIBRARY (library), NULL);
+  g_return_val_if_fail (WD_IS_TOUR_STORE (store), NULL);
+  g_return_val_if_fail (WD_IS_RECORD (record), NULL);
+
+  self = g_object_new (WD_TYPE_WINDOW, "application", application, NULL);
+  self->library = g_object_ref (library);
+  self->store = g_object_ref (store);
+  self->record = g_object_ref (record);
+  self->guide = g_list_model_get_item (G_LIST_MODEL (library), 0);
+
+  problems = wd_guide_library_get_problems (library);
+  for (gsize i = 0; problems[i] != NULL; i++)
+    g_ptr_array_add (self->problems, g_strdup (problems[i]));
+  g_ptr_array_add (self->problems, NULL);
+
+  show_welcome (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * wd_window_start_tour:
+ * @self: a window
+ * @guide: (nullable): the guide to walk, or %NULL for the one that is chosen
+ * @practice: whether on the practice site
+ *
+ * Starts a tour without the welcome page.
+ */
+void
+wd_window_start_tour (WdWindow *self,
+                      WdGuide  *guide,
+                      gboolean  practice)
+{
+  g_return_if_fail (WD_IS_WINDOW (self));
+  g_return_if_fail (guide == NULL || WD_IS_GUIDE (guide));
+
+  if (guide != NULL)
+    g_set_object (&self->guide, guide);
+
+  begin_tour (self, practice, NULL);
+}

@@ -1,0 +1,30 @@
+/* wd-window.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "wd-guide-library.h"
+#include "wd-record.h"
+#include "wd-tour-store.h"
+
+G_BEGIN_DECLS
+
+#define WD_TYPE_WINDOW (wd_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (WdWindow, wd_window, WD, WINDOW, AdwApplicationWindow)
+
+GtkWidget *wd_window_new        (GtkApplication *application,
+                                 WdGuideLibrary *library,
+                                 WdTourStore    *store,
+                                 WdRecord       *record);
+
+void       wd_window_start_tour (WdWindow       *self,
+                                 WdGuide        *guide,
+                                 gboolean        practice);
+
+G_END_DECLS
