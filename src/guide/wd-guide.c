@@ -1,0 +1,362 @@
+/* wd-guide.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-guide-private.h"
+
+#include "wd-guide-text.h"
+#include "wd-path-pattern.h"
+
+struct _WdGuide
+{
+  GObject parent_instance;
+
+  /* Owned */
+  WdGuideData *data;
+};
+
+G_DEFINE_FINAL_TYPE (WdGuide, wd_guide, G_TYPE_OBJECT)
+
+static void
+wd_guide_finalize (GObject *object)
+{
+  WdGuide *self = WD_GUIDE (object);
+
+  g_clear_pointer (&self->data, wd_guide_data_free);
+
+  G_OBJECT_CLASS (wd_guide_parent_class)->finalize (object);
+}
+
+static void
+wd_guide_class_init (WdGuideClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = wd_guide_finalize;
+}
+
+static void
+wd_guide_init (WdGuide *self)
+{
+}
+
+/*
+ * wd_guide_new:
+ * @data: (transfer full): what it is made of
+ *
+ * Creates a guide. It does not change any more.
+ *
+ * Returns: (transfer full): the guide
+ */
+WdGuide *
+wd_guide_new (WdGuideData *data)
+{
+  WdGuide *self = g_object_new (WD_TYPE_GUIDE, NULL);
+
+  self->data = data;
+
+  return self;
+}
+
+/**
+ * wd_guide_get_id:
+ * @self: a guide
+ *
+ * Gets the name by which programs and command lines call the guide.
+ *
+ * Returns: the id
+ */
+const char *
+wd_guide_get_id (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  return self->data->id;
+}
+
+/**
+ * wd_guide_get_revised:
+ * @self: a guide
+ *
+ * Gets the day on which the guide was last revised.
+ *
+ * Returns: a date as YYYY-MM-DD (ISO 8601)
+ */
+const char *
+wd_guide_get_revised (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  return self->data->revised;
+}
+
+/**
+ * wd_guide_get_builtin:
+ * @self: a guide
+ *
+ * Tells whether the guide came with the program, rather than from a folder of the person.
+ *
+ * Returns: whether it did
+ */
+gboolean
+wd_guide_get_builtin (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), FALSE);
+
+  return self->data->builtin;
+}
+
+/**
+ * wd_guide_get_service_name:
+ * @self: a guide
+ *
+ * Gets the name of the service that the guide speaks of.
+ *
+ * Returns: the name, which is not translated
+ */
+const char *
+wd_guide_get_service_name (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  return self->data->service_name;
+}
+
+/**
+ * wd_guide_get_origin:
+ * @self: a guide
+ *
+ * Gets the origin that all paths of the guide are relative to.
+ *
+ * Returns: a valid origin
+ */
+const char *
+wd_guide_get_origin (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  return self->data->origin;
+}
+
+/**
+ * wd_guide_get_hosts:
+ * @self: a guide
+ *
+ * Gets the names of further hosts that belong to the service.
+ *
+ * Returns: (array zero-terminated=1): DNS names, maybe none
+ */
+const char * const *
+wd_guide_get_hosts (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  return (const char * const *) self->data->hosts->pdata;
+}
+
+/**
+ * wd_guide_dup_title:
+ * @self: a guide
+ *
+ * Gets the title in the language of the person.
+ *
+ * Returns: (transfer full): the title
+ */
+char *
+wd_guide_dup_title (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  return g_strdup (wd_guide_text_translate (self->data->title));
+}
+
+/**
+ * wd_guide_dup_summary:
+ * @self: a guide
+ *
+ * Gets what the guide is good for, in one paragraph in the language of the person.
+ *
+ * Returns: (transfer full): the summary
+ */
+char *
+wd_guide_dup_summary (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  return g_strdup (wd_guide_text_translate (self->data->summary));
+}
+
+/**
+ * wd_guide_get_n_sections:
+ * @self: a guide
+ *
+ * Counts the sections of the page that tells why.
+ *
+ * Returns: their number
+ */
+guint
+wd_guide_get_n_sections (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), 0);
+
+  return self->data->sections->len;
+}
+
+/**
+ * wd_guide_dup_section_title:
+ * @self: a guide
+ * @index: which section
+ *
+ * Gets the heading of a section in the language of the person.
+ *
+ * Returns: (transfer full): the heading
+ */
+char *
+wd_guide_dup_section_title (WdGuide *self,
+                            guint    index)
+{
+  WdGuideSection *section;
+
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+  g_return_val_if_fail (index < self->data->sections->len, NULL);
+
+  section = g_ptr_array_index (self->data->sections, index);
+
+  return g_strdup (wd_guide_text_translate (section->title));
+}
+
+/**
+ * wd_guide_dup_section_text:
+ * @self: a guide
+ * @index: which section
+ *
+ * Gets the paragraphs of a section in the language of the person.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the paragraphs
+ */
+char **
+wd_guide_dup_section_text (WdGuide *self,
+                           guint    index)
+{
+  WdGuideSection *section;
+
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+  g_return_val_if_fail (index < self->data->sections->len, NULL);
+
+  section = g_ptr_array_index (self->data->sections, index);
+
+  return wd_guide_text_dup_translated ((char **) section->text->pdata);
+}
+
+/**
+ * wd_guide_dup_extent:
+ * @self: a guide
+ *
+ * Gets what the guide reaches and what not, in the language of the person.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the paragraphs
+ */
+char **
+wd_guide_dup_extent (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  return wd_guide_text_dup_translated ((char **) self->data->extent->pdata);
+}
+
+/**
+ * wd_guide_get_n_steps:
+ * @self: a guide
+ *
+ * Counts the steps.
+ *
+ * Returns: their number, at least 1
+ */
+guint
+wd_guide_get_n_steps (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), 0);
+
+  return self->data->steps->len;
+}
+
+/**
+ * wd_guide_get_step:
+ * @self: a guide
+ * @index: which step, in the order of the way
+ *
+ * Gets a step.
+ *
+ * Returns: (transfer none): the step
+ */
+WdStep *
+wd_guide_get_step (WdGuide *self,
+                   guint    index)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+  g_return_val_if_fail (index < self->data->steps->len, NULL);
+
+  return g_ptr_array_index (self->data->steps, index);
+}
+
+/**
+ * wd_guide_find_step:
+ * @self: a guide
+ * @id: a name
+ *
+ * Finds a step by its name.
+ *
+ * Returns: its index, or -1 if there is none
+ */
+gint
+wd_guide_find_step (WdGuide    *self,
+                    const char *id)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), -1);
+  g_return_val_if_fail (id != NULL, -1);
+
+  for (guint i = 0; i < self->data->steps->len; i++)
+    if (g_str_equal (wd_step_get_id (g_ptr_array_index (self->data->steps, i)), id))
+      return (gint) i;
+
+  return -1;
+}
+
+/**
+ * wd_guide_match_path:
+ * @self: a guide
+ * @path: an absolute path, encoded, without query
+ *
+ * Finds the step that a page belongs to: the one whose pattern says most about the path, and of
+ * several such the one nearest to the end of the way.
+ *
+ * Returns: its index, or -1 if the page is none of the way
+ */
+gint
+wd_guide_match_path (WdGuide    *self,
+                     const char *path)
+{
+  gssize best_specificity = -1;
+  gint best = -1;
+
+  g_return_val_if_fail (WD_IS_GUIDE (self), -1);
+  g_return_val_if_fail (path != NULL, -1);
+
+  for (guint i = 0; i < self->data->steps->len; i++)
+    {
+      WdStep *step = g_ptr_array_index (self->data->steps, i);
+      gssize specificity = wd_path_patterns_match (wd_step_get_paths (step), path);
+
+      if (specificity >= 0 && specificity >= best_specificity)
+        {
+          best_specificity = specificity;
+          best = (gint) i;
+        }
+    }
+
+  return best;
+}

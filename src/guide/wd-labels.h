@@ -28,6 +28,8 @@ const char *wd_labels_get_language (WdLabels   *self,
                                     guint       index);
 const char *wd_labels_get_text     (WdLabels   *self,
                                     guint       index);
+const char *wd_labels_find         (WdLabels   *self,
+                                    const char *language);
 const char *wd_labels_choose       (WdLabels   *self,
                                     const char *language);
 

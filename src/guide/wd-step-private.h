@@ -1,0 +1,50 @@
+/* wd-step-private.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wd-step.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WdStepData:
+ * @id: its name within the guide
+ * @kind: its kind
+ * @paths: patterns of the paths of its pages
+ * @title: (nullable): its title, in English
+ * @text: (element-type utf8): its paragraphs, in English, %NULL-terminated
+ * @menu: (nullable): the way through the service's menus, in English
+ * @target: (nullable): what it is about
+ * @links: paths by the language of the page, "" for any
+ * @help: (nullable): address of the service's help article
+ * @terms: (element-type utf8 WdLabels): what placeholders in its texts stand for, shared by all
+ *   steps of a guide
+ *
+ * What a step is made of, while it is being read.
+ */
+typedef struct
+{
+  char *id;
+  WdStepKind kind;
+  char **paths;
+  char *title;
+  GPtrArray *text;
+  char *menu;
+  WdTarget *target;
+  WdLabels *links;
+  char *help;
+  GHashTable *terms;
+} WdStepData;
+
+WdStepData *wd_step_data_new  (GHashTable *terms);
+void        wd_step_data_free (WdStepData *data);
+
+WdStep     *wd_step_new       (WdStepData *data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdStepData, wd_step_data_free)
+
+G_END_DECLS
