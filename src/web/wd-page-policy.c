@@ -177,6 +177,18 @@ run_file_chooser_cb (WdPagePolicy             *self,
   return TRUE;
 }
 
+/* What a script starts by itself, as with a link that has a `download` attribute, asks nobody. */
+static void
+download_started_cb (WdPagePolicy   *self,
+                     WebKitDownload *download)
+{
+  if (webkit_download_get_web_view (download) != self->view)
+    return;
+
+  webkit_download_cancel (download);
+  refuse (self, WD_REFUSAL_DOWNLOAD);
+}
+
 static gboolean
 authenticate_cb (WdPagePolicy                *self,
                  WebKitAuthenticationRequest *request)
@@ -351,6 +363,9 @@ wd_page_policy_attach (WdPagePolicy  *self,
   for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect_object (view, handlers[i].signal, handlers[i].callback,
                              self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (webkit_web_view_get_network_session (view), "download-started",
+                           G_CALLBACK (download_started_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -47,7 +47,6 @@ make_settings (void)
     "enable-developer-extras", FALSE,
     "enable-encrypted-media", FALSE,
     "enable-fullscreen", FALSE,
-    "enable-hyperlink-auditing", FALSE,
     "enable-media-capabilities", FALSE,
     "enable-media-stream", FALSE,
     "enable-mock-capture-devices", FALSE,
