@@ -1,0 +1,431 @@
+/* wd-page-agent.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-page-agent.h"
+
+#include "wd-agent-message.h"
+#include "wd-agent-script.h"
+#include "wd-origin.h"
+
+#include <string.h>
+
+#define HANDLER "widerspruch"
+
+/**
+ * WdPageAgent:
+ *
+ * The bridge to the script that looks at the page: it brings the script into each document of one
+ * origin, tells it what to look for and takes its word for no more than a hint. What the script
+ * reports counts only if it is well-formed, speaks of the document and the step of now, and if the
+ * web view itself shows an address of the origin.
+ */
+struct _WdPageAgent
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *origin;
+  WebKitUserContentManager *content;
+  GCancellable *cancellable;
+  WdStep *step;
+  char *shown;
+  char *last;
+  GWeakRef view;
+
+  guint document;
+};
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  N_PROPS,
+};
+
+enum
+{
+  OBSERVED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WdPageAgent, wd_page_agent, G_TYPE_OBJECT)
+
+static gboolean
+is_in_origin (WdPageAgent *self,
+              const char  *uri)
+{
+  g_autofree char *path = uri != NULL ? wd_origin_dup_path (self->origin, uri) : NULL;
+
+  return path != NULL;
+}
+
+/* While a load that the program asked for is on its way, the view already names the page to come.
+ * So the document that is there is asked for its own address, which no page can forge, and nothing
+ * counts until it is what the view says too. */
+static void
+told_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  WebKitWebView *view = WEBKIT_WEB_VIEW (object);
+  g_autoptr (JSCValue) value = NULL;
+  g_autoptr (WdPageAgent) self = data;
+  g_autofree char *address = NULL;
+
+  /* It fails for a document that goes away meanwhile, or that has no agent: the next greets. */
+  value = webkit_web_view_call_async_javascript_function_finish (view, result, NULL);
+  if (value == NULL || !jsc_value_is_string (value))
+    return;
+
+  address = jsc_value_to_string (value);
+  if (g_strcmp0 (address, webkit_web_view_get_uri (view)) == 0)
+    {
+      g_free (self->shown);
+      self->shown = g_steal_pointer (&address);
+    }
+}
+
+static void
+tell (WdPageAgent *self)
+{
+  g_autoptr (WebKitWebView) view = g_weak_ref_get (&self->view);
+  g_autofree char *spec = NULL;
+  GVariantDict arguments;
+
+  if (view == NULL || !is_in_origin (self, webkit_web_view_get_uri (view)))
+    return;
+
+  g_clear_pointer (&self->last, g_free);
+
+  spec = wd_agent_spec_new (self->document, self->origin, self->step);
+  g_variant_dict_init (&arguments, NULL);
+  g_variant_dict_insert (&arguments, "spec", "s", spec);
+  webkit_web_view_call_async_javascript_function (view, "return window.widerspruch?.look?.(spec)",
+                                                  -1, g_variant_dict_end (&arguments), WD_AGENT_WORLD, NULL,
+                                                  self->cancellable, told_cb, g_object_ref (self));
+}
+
+static void
+take_observation (WdPageAgent         *self,
+                  const WdObservation *observation)
+{
+  gboolean has_target = self->step != NULL && wd_step_get_target (self->step) != NULL;
+  const char *step = has_target ? wd_step_get_id (self->step) : NULL;
+
+  if (observation->document != self->document || g_strcmp0 (observation->step, step) != 0)
+    return;
+
+  g_signal_emit (self, signals[OBSERVED], 0, observation);
+}
+
+static void
+take_message (WdPageAgent *self,
+              const char  *message)
+{
+  g_autoptr (WebKitWebView) view = g_weak_ref_get (&self->view);
+  g_autoptr (WdObservation) observation = NULL;
+  g_autoptr (GError) error = NULL;
+  WdAgentMessageKind kind;
+  const char *uri;
+
+  if (view == NULL || g_strcmp0 (message, self->last) == 0)
+    return;
+
+  uri = webkit_web_view_get_uri (view);
+  if (!is_in_origin (self, uri))
+    return;
+
+  if (!wd_agent_message_parse (message, uri, &kind, &observation, &error))
+    {
+      g_debug ("Dropped a message of the agent: %s", error->message);
+      return;
+    }
+
+  if (kind == WD_AGENT_MESSAGE_HELLO)
+    {
+      tell (self);
+    }
+  else if (g_strcmp0 (uri, self->shown) == 0)
+    {
+      g_free (self->last);
+      self->last = g_strdup (message);
+      take_observation (self, observation);
+    }
+}
+
+static void
+message_received_cb (WebKitUserContentManager *content,
+                     JSCValue                 *value,
+                     WdPageAgent              *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *message = NULL;
+  const char *data;
+  gsize size;
+
+  if (!jsc_value_is_string (value))
+    return;
+
+  /* As bytes, since a string would end at the first NUL of a longer message. */
+  bytes = jsc_value_to_string_as_bytes (value);
+  data = g_bytes_get_data (bytes, &size);
+  if (size == 0 || size > WD_AGENT_MESSAGE_MAX_LENGTH || memchr (data, '\0', size) != NULL)
+    return;
+
+  message = g_strndup (data, size);
+  take_message (self, message);
+}
+
+static void
+load_changed_cb (WebKitWebView   *view,
+                 WebKitLoadEvent  event,
+                 WdPageAgent     *self)
+{
+  if (event != WEBKIT_LOAD_COMMITTED)
+    return;
+
+  g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->last, g_free);
+
+  self->document++;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+/* A page that changes its address by itself gives no other sign of it. */
+static void
+uri_changed_cb (WebKitWebView *view,
+                GParamSpec    *pspec,
+                WdPageAgent   *self)
+{
+  tell (self);
+}
+
+static void
+wd_page_agent_dispose (GObject *object)
+{
+  WdPageAgent *self = WD_PAGE_AGENT (object);
+
+  g_cancellable_cancel (self->cancellable);
+
+  if (self->content != NULL)
+    webkit_user_content_manager_unregister_script_message_handler (self->content, HANDLER, WD_AGENT_WORLD);
+
+  g_weak_ref_set (&self->view, NULL);
+  g_clear_object (&self->content);
+  g_clear_object (&self->step);
+
+  G_OBJECT_CLASS (wd_page_agent_parent_class)->dispose (object);
+}
+
+static void
+wd_page_agent_finalize (GObject *object)
+{
+  WdPageAgent *self = WD_PAGE_AGENT (object);
+
+  g_clear_object (&self->cancellable);
+  g_weak_ref_clear (&self->view);
+  g_free (self->origin);
+  g_free (self->shown);
+  g_free (self->last);
+
+  G_OBJECT_CLASS (wd_page_agent_parent_class)->finalize (object);
+}
+
+static void
+wd_page_agent_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  WdPageAgent *self = WD_PAGE_AGENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_uint (value, wd_page_agent_get_document (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wd_page_agent_class_init (WdPageAgentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = wd_page_agent_dispose;
+  object_class->finalize = wd_page_agent_finalize;
+  object_class->get_property = wd_page_agent_get_property;
+
+  /**
+   * WdPageAgent:document:
+   *
+   * The serial number of the document that the view shows, from 1 on; 0 before there is one.
+   */
+  properties[PROP_DOCUMENT] =
+    g_param_spec_uint ("document", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * WdPageAgent::observed:
+   * @self: the bridge
+   * @observation: what the agent sees, different from what it saw before
+   *
+   * Emitted when something about the present step's target has changed, or has become known.
+   */
+  signals[OBSERVED] =
+    g_signal_new ("observed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, WD_TYPE_OBSERVATION | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+wd_page_agent_init (WdPageAgent *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->content = webkit_user_content_manager_new ();
+  g_weak_ref_init (&self->view, NULL);
+}
+
+/**
+ * wd_page_agent_new:
+ * @origin: a valid origin
+ *
+ * Creates the bridge for the pages of one origin. It works once a view has been made with its
+ * content manager and attached.
+ *
+ * Returns: (transfer full): the bridge
+ */
+WdPageAgent *
+wd_page_agent_new (const char *origin)
+{
+  g_autoptr (WebKitUserScript) script = NULL;
+  WdPageAgent *self;
+  gboolean registered;
+
+  g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
+
+  self = g_object_new (WD_TYPE_PAGE_AGENT, NULL);
+  self->origin = g_strdup (origin);
+
+  /* Before the handler is known, or its first message is lost. */
+  g_signal_connect_object (self->content, "script-message-received::" HANDLER,
+                           G_CALLBACK (message_received_cb), self, 0);
+  registered = webkit_user_content_manager_register_script_message_handler (self->content, HANDLER,
+                                                                            WD_AGENT_WORLD);
+  g_assert (registered);
+
+  script = wd_agent_script_new (origin);
+  webkit_user_content_manager_add_script (self->content, script);
+
+  return self;
+}
+
+/**
+ * wd_page_agent_get_content_manager:
+ * @self: the bridge
+ *
+ * Gets what the view has to be made with for the agent to come into its pages.
+ *
+ * Returns: (transfer none): the content manager
+ */
+WebKitUserContentManager *
+wd_page_agent_get_content_manager (WdPageAgent *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE_AGENT (self), NULL);
+
+  return self->content;
+}
+
+/**
+ * wd_page_agent_attach:
+ * @self: the bridge
+ * @view: a web view that was made with the bridge's content manager
+ *
+ * Makes the bridge listen to the pages of this view. It does not keep the view alive. There is one
+ * view for a bridge.
+ */
+void
+wd_page_agent_attach (WdPageAgent   *self,
+                      WebKitWebView *view)
+{
+  g_autoptr (WebKitWebView) before = NULL;
+
+  g_return_if_fail (WD_IS_PAGE_AGENT (self));
+  g_return_if_fail (WEBKIT_IS_WEB_VIEW (view));
+  g_return_if_fail (webkit_web_view_get_user_content_manager (view) == self->content);
+
+  before = g_weak_ref_get (&self->view);
+  g_return_if_fail (before == NULL);
+
+  g_weak_ref_set (&self->view, view);
+  g_signal_connect_object (view, "load-changed", G_CALLBACK (load_changed_cb), self, 0);
+  g_signal_connect_object (view, "notify::uri", G_CALLBACK (uri_changed_cb), self, 0);
+}
+
+/**
+ * wd_page_agent_get_document:
+ * @self: the bridge
+ *
+ * Gets the serial number of the document that the view shows.
+ *
+ * Returns: the number, 0 before there is a document
+ */
+guint
+wd_page_agent_get_document (WdPageAgent *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE_AGENT (self), 0);
+
+  return self->document;
+}
+
+/**
+ * wd_page_agent_set_step:
+ * @self: the bridge
+ * @step: (nullable): a step, or %NULL to look for nothing
+ *
+ * Tells the agent what to look for from now on, in this document and in those to come. It reports
+ * anew even if nothing has changed. For a step without a target it reports the page's language
+ * only.
+ */
+void
+wd_page_agent_set_step (WdPageAgent *self,
+                        WdStep      *step)
+{
+  g_return_if_fail (WD_IS_PAGE_AGENT (self));
+  g_return_if_fail (step == NULL || WD_IS_STEP (step));
+
+  g_set_object (&self->step, step);
+  tell (self);
+}
+
+/**
+ * wd_page_agent_reveal:
+ * @self: the bridge
+ *
+ * Scrolls the target that was found into the middle of the view, because the person asked for it.
+ * Nothing happens if none was found.
+ */
+void
+wd_page_agent_reveal (WdPageAgent *self)
+{
+  g_autoptr (WebKitWebView) view = NULL;
+
+  g_return_if_fail (WD_IS_PAGE_AGENT (self));
+
+  view = g_weak_ref_get (&self->view);
+  if (view != NULL)
+    webkit_web_view_call_async_javascript_function (view, "window.widerspruch?.reveal?.()", -1,
+                                                    NULL, WD_AGENT_WORLD, NULL, self->cancellable, NULL,
+                                                    NULL);
+}

@@ -126,7 +126,8 @@ wd_test_wait (WdTestCondition  condition,
       g_main_context_iteration (NULL, TRUE);
     }
 
-  g_source_remove (deadline);
+  if (!late)
+    g_source_remove (deadline);
 }
 
 void

@@ -1,0 +1,63 @@
+/* wd-test-steps.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-test-steps.h"
+
+#include "wd-step-private.h"
+
+typedef struct
+{
+  const char *id;
+  WdRole role;
+  WdRegion region;
+  const char *hrefs[3];
+  const char *tokens[2];
+  const char *german;
+  const char *english;
+} Row;
+
+static const Row rows[] = {
+  { "settings-link", WD_ROLE_LINK, WD_REGION_CONTENTINFO,
+    { "/psettings*", "/mypreferences/d*" }, { NULL },
+    "Konto und Datenschutz verwalten", "Manage your account and privacy" },
+  { "list", WD_ROLE_LINK, WD_REGION_NAVIGATION,
+    { "/mypreferences/d/categories/privacy" }, { NULL }, "Datenschutz", "Data privacy" },
+  { "row", WD_ROLE_LINK, WD_REGION_MAIN,
+    { "/mypreferences/d/settings/data-for-ai-improvement" }, { NULL },
+    "Daten zur Verbesserung generativer KI", "Data for Generative AI Improvement" },
+  { "profile", WD_ROLE_LINK, WD_REGION_NAVIGATION, { "/in/me", "/in/*" }, { NULL } },
+  { "switch", WD_ROLE_SWITCH, WD_REGION_MAIN, { NULL }, { "allowDataForGenerativeAI" },
+    "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen",
+    "Use my data for training content creation AI models" },
+};
+
+WdStep *
+wd_test_step_new (const char *id)
+{
+  g_autoptr (GHashTable) terms = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (WdLabels) labels = wd_labels_new ();
+  WdStepData *data = wd_step_data_new (terms);
+  const Row *row = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_str_equal (rows[i].id, id))
+      row = &rows[i];
+  g_assert_nonnull (row);
+
+  if (row->german != NULL)
+    {
+      wd_labels_add (labels, "de", row->german);
+      wd_labels_add (labels, "en", row->english);
+    }
+
+  data->id = g_strdup (id);
+  data->target = wd_target_new (row->role, row->region, row->hrefs, row->tokens, WD_STATE_OFF,
+                                labels);
+
+  return wd_step_new (data);
+}
