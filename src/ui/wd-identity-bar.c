@@ -104,14 +104,12 @@ update (WdIdentityBar *self)
 static void
 update_progress (WdIdentityBar *self)
 {
-  gboolean loading;
-  double progress;
-
-  g_object_get (self->page, "loading", &loading, "progress", &progress, NULL);
+  WdPageLoad *load = wd_page_get_load (self->page);
+  gboolean active = wd_page_load_get_active (load);
 
   /* The bar keeps its place, so that the page does not jump. */
-  gtk_widget_set_opacity (GTK_WIDGET (self->progress), loading ? 1 : 0);
-  gtk_progress_bar_set_fraction (self->progress, loading ? progress : 0);
+  gtk_widget_set_opacity (GTK_WIDGET (self->progress), active ? 1 : 0);
+  gtk_progress_bar_set_fraction (self->progress, active ? wd_page_load_get_progress (load) : 0);
 }
 
 static void
@@ -170,9 +168,9 @@ wd_identity_bar_set_page (WdIdentityBar *self,
 
   g_signal_connect_object (wd_page_get_identity (page), "notify::security",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::loading",
+  g_signal_connect_object (wd_page_get_load (page), "notify::active",
                            G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::progress",
+  g_signal_connect_object (wd_page_get_load (page), "notify::progress",
                            G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
 
   update (self);

@@ -6,19 +6,12 @@
 
 #include "config.h"
 
-#include "wd-tour-page.h"
+#include "wd-tour-page-private.h"
 
-#include "wd-error-view.h"
-#include "wd-identity-bar.h"
-#include "wd-page.h"
-#include "wd-spotlight.h"
-#include "wd-step-card.h"
-#include "wd-step-list.h"
 #include "wd-tour-layout.h"
 #include "wd-tour-text.h"
 #include "wd-ui-enums.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /**
@@ -28,28 +21,6 @@
  * It carries what the page and the agent see to the tour, and what the tour wants to the page and
  * to the widgets.
  */
-struct _WdTourPage
-{
-  GtkWidget parent_instance;
-
-  /* Template widgets */
-  WdStepCard *card;
-  WdStepList *list;
-  WdIdentityBar *identity_bar;
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  GtkOverlay *overlay;
-  WdSpotlight *spotlight;
-  WdErrorView *error_view;
-
-  /* Owned */
-  WdTour *tour;
-  WdPage *page;
-
-  guint timeout_id;
-  guint shown_step;
-  guint checked_document;
-};
 
 enum
 {
@@ -94,20 +65,6 @@ update_spotlight (WdTourPage *self)
   wd_spotlight_point_at (self->spotlight, &rect);
 }
 
-static void
-update_actions (WdTourPage *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  WdStep *step = wd_tour_get_step (self->tour);
-  WdTourStatus status = wd_tour_get_status (self->tour);
-  const char *link = wd_step_get_link (step, wd_tour_text_get_language (self->tour));
-
-  gtk_widget_action_set_enabled (widget, "tour.back", wd_tour_can_go_back (self->tour));
-  gtk_widget_action_set_enabled (widget, "tour.show", status == WD_TOUR_STATUS_POINTING);
-  gtk_widget_action_set_enabled (widget, "tour.open", link != NULL);
-  gtk_widget_action_set_enabled (widget, "tour.help", wd_step_get_help (step) != NULL);
-}
-
 /* The one thing that is done unasked; the status says so meanwhile. */
 static void
 check_if_wanted (WdTourPage *self)
@@ -119,7 +76,7 @@ check_if_wanted (WdTourPage *self)
     return;
 
   self->checked_document = document;
-  wd_page_reload (self->page);
+  wd_page_load_again (wd_page_get_load (self->page));
 }
 
 static void
@@ -130,7 +87,7 @@ tour_changed_cb (WdTourPage *self)
   wd_page_set_step (self->page, wd_tour_get_step (self->tour));
 
   update_spotlight (self);
-  update_actions (self);
+  wd_tour_page_update_actions (self);
   update_cb (self);
   check_if_wanted (self);
 
@@ -190,7 +147,7 @@ zoom_changed_cb (WdTourPage *self)
 static void
 error_changed_cb (WdTourPage *self)
 {
-  const GError *error = wd_page_get_error (self->page);
+  const GError *error = wd_page_load_get_error (wd_page_get_load (self->page));
 
   if (error != NULL)
     {
@@ -201,15 +158,6 @@ error_changed_cb (WdTourPage *self)
     {
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->overlay));
     }
-}
-
-static void
-can_go_back_changed_cb (WdTourPage *self)
-{
-  gboolean can_go_back;
-
-  g_object_get (self->page, "can-go-back", &can_go_back, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.back", can_go_back);
 }
 
 static void
@@ -257,106 +205,6 @@ refused_cb (WdTourPage *self,
     }
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  wd_tour_go_back (WD_TOUR_PAGE (widget)->tour);
-}
-
-static void
-skip_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  wd_tour_skip (WD_TOUR_PAGE (widget)->tour);
-}
-
-static void
-done_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  wd_tour_tell_done (WD_TOUR_PAGE (widget)->tour);
-}
-
-static void
-show_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  WdTourPage *self = WD_TOUR_PAGE (widget);
-
-  wd_page_reveal (self->page);
-  gtk_widget_grab_focus (GTK_WIDGET (self->page));
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  WdTourPage *self = WD_TOUR_PAGE (widget);
-  const char *link = wd_step_get_link (wd_tour_get_step (self->tour),
-                                       wd_tour_text_get_language (self->tour));
-
-  wd_page_open (self->page, link);
-}
-
-static void
-help_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  WdTourPage *self = WD_TOUR_PAGE (widget);
-
-  gtk_widget_activate_action (widget, "app.open-outside", "s",
-                              wd_step_get_help (wd_tour_get_step (self->tour)));
-}
-
-static void
-page_back_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  wd_page_go_back (WD_TOUR_PAGE (widget)->page);
-}
-
-static void
-page_reload_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  wd_page_reload (WD_TOUR_PAGE (widget)->page);
-}
-
-static void
-page_open_outside_action (GtkWidget  *widget,
-                          const char *name,
-                          GVariant   *parameter)
-{
-  WdTourPage *self = WD_TOUR_PAGE (widget);
-
-  gtk_widget_activate_action (widget, "app.open-outside", "s",
-                              wd_page_identity_get_uri (wd_page_get_identity (self->page)));
-}
-
-static void
-switch_pane_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  WdTourPage *self = WD_TOUR_PAGE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  GtkWidget *next = GTK_WIDGET (self->page);
-
-  if (focus != NULL && (focus == next || gtk_widget_is_ancestor (focus, next)))
-    next = GTK_WIDGET (self->card);
-
-  gtk_widget_grab_focus (next);
 }
 
 static void
@@ -414,24 +262,7 @@ wd_tour_page_class_init (WdTourPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, error_view);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
 
-  gtk_widget_class_install_action (widget_class, "tour.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "tour.skip", NULL, skip_action);
-  gtk_widget_class_install_action (widget_class, "tour.done", NULL, done_action);
-  gtk_widget_class_install_action (widget_class, "tour.show", NULL, show_action);
-  gtk_widget_class_install_action (widget_class, "tour.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "tour.help", NULL, help_action);
-  gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back_action);
-  gtk_widget_class_install_action (widget_class, "page.reload", NULL, page_reload_action);
-  gtk_widget_class_install_action (widget_class, "page.open-outside", NULL,
-                                   page_open_outside_action);
-  gtk_widget_class_install_action (widget_class, "tour.switch-pane", NULL, switch_pane_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "tour.switch-pane", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "page.reload", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
-                                       "page.reload", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
-                                       "page.back", NULL);
+  wd_tour_page_class_install_actions (widget_class);
 }
 
 static void
@@ -448,9 +279,10 @@ connect_page (WdTourPage *self)
     const char *signal;
     GCallback callback;
   } handlers[] = {
-    { self->page, "notify::can-go-back", G_CALLBACK (can_go_back_changed_cb) },
+    { wd_page_get_load (self->page), "notify::can-go-back",
+      G_CALLBACK (wd_tour_page_update_actions) },
+    { wd_page_get_load (self->page), "notify::error", G_CALLBACK (error_changed_cb) },
     { self->page, "notify::document", G_CALLBACK (visited_cb) },
-    { self->page, "notify::error", G_CALLBACK (error_changed_cb) },
     { self->page, "notify::zoom", G_CALLBACK (zoom_changed_cb) },
     { self->page, "observed", G_CALLBACK (observed_cb) },
     { self->page, "outside", G_CALLBACK (outside_cb) },
@@ -493,7 +325,7 @@ wd_tour_page_new (WdTour       *tour,
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->page));
   wd_identity_bar_set_page (self->identity_bar, self->page);
   connect_page (self);
-  can_go_back_changed_cb (self);
+  wd_tour_page_update_actions (self);
 
   return GTK_WIDGET (self);
 }

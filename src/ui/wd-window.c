@@ -6,22 +6,12 @@
 
 #include "config.h"
 
-#include "wd-window.h"
+#include "wd-window-private.h"
 
-#include "wd-compat.h"
 #include "wd-origin.h"
-#include "wd-result-page.h"
-#include "wd-shortcuts-window.h"
-#include "wd-tour-page.h"
 #include "wd-tour-text.h"
-#include "wd-welcome-page.h"
-#include "wd-why-page.h"
 
 #include <glib/gi18n.h>
-
-/* In percent. */
-#define ZOOM_STRIDE 10
-#define ZOOM_NORMAL 100
 
 /**
  * WdWindow:
@@ -29,39 +19,8 @@
  * Shows one of four pages: welcome, why, tour, result. It keeps the place on the way and the
  * verdicts.
  */
-struct _WdWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  /* Template widgets */
-  AdwWindowTitle *title;
-  GtkWidget *home;
-  GtkStack *stack;
-  WdWelcomePage *welcome;
-  WdWhyPage *why;
-  AdwBin *tour_bin;
-  WdResultPage *result;
-
-  /* Owned */
-  GSettings *settings;
-  WdGuideLibrary *library;
-  WdTourStore *store;
-  WdRecord *record;
-  WdWebSession *session;
-  WdGuide *guide;
-  WdTour *tour;
-  GPtrArray *problems;
-
-  gboolean practice;
-};
 
 G_DEFINE_FINAL_TYPE (WdWindow, wd_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static WdTourPage *
-get_tour_page (WdWindow *self)
-{
-  return WD_TOUR_PAGE (adw_bin_get_child (self->tour_bin));
-}
 
 static void
 add_problem (WdWindow     *self,
@@ -104,10 +63,11 @@ update_actions (WdWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.zoom-reset", touring);
 }
 
-static void
-show (WdWindow   *self,
-      GtkWidget  *page,
-      const char *subtitle)
+/* Shows one of the pages and moves the focus there. */
+void
+wd_window_show (WdWindow   *self,
+                GtkWidget  *page,
+                const char *subtitle)
 {
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
   gtk_stack_set_visible_child (self->stack, page);
@@ -123,8 +83,9 @@ end_tour (WdWindow *self)
   g_clear_object (&self->tour);
 }
 
-static void
-show_welcome (WdWindow *self)
+/* Ends the tour, if there is one. */
+void
+wd_window_show_welcome (WdWindow *self)
 {
   g_autoptr(WdRecordEntry) last = wd_record_get_last (self->record, wd_guide_get_id (self->guide));
 
@@ -136,7 +97,7 @@ show_welcome (WdWindow *self)
   update_saved (self);
   wd_welcome_page_set_problems (self->welcome, (const char * const *) self->problems->pdata);
 
-  show (self, GTK_WIDGET (self->welcome), NULL);
+  wd_window_show (self, GTK_WIDGET (self->welcome), NULL);
 }
 
 static void
@@ -193,29 +154,14 @@ finished_cb (WdWindow *self)
 
   end_tour (self);
   wd_result_page_set_result (self->result, self->guide, &verdict, self->practice, problem);
-  show (self, GTK_WIDGET (self->result), self->practice ? _("Practice") : NULL);
+  wd_window_show (self, GTK_WIDGET (self->result), self->practice ? _("Practice") : NULL);
 }
 
-static void
-zoom_by (WdWindow *self,
-         int       stride)
-{
-  WdTourPage *page = get_tour_page (self);
-  int zoom = ZOOM_NORMAL;
-
-  if (page == NULL)
-    return;
-
-  if (stride != 0)
-    zoom = (int) wd_page_get_zoom (wd_tour_page_get_page (page)) + stride;
-
-  wd_page_set_zoom (wd_tour_page_get_page (page), MAX (zoom, 0));
-}
-
-static void
-begin_tour (WdWindow *self,
-            gboolean  practice,
-            GVariant *state)
+/* Begins the chosen guide, or goes on with it if there is a saved state. */
+void
+wd_window_begin_tour (WdWindow *self,
+                      gboolean  practice,
+                      GVariant *state)
 {
   g_autofree char *practice_origin = NULL;
   g_autofree char *title = NULL;
@@ -246,107 +192,8 @@ begin_tour (WdWindow *self,
                            G_CALLBACK (save_tour), self, G_CONNECT_SWAPPED);
 
   title = wd_guide_dup_title (self->guide);
-  show (self, GTK_WIDGET (self->tour_bin), practice ? _("Practice") : title);
+  wd_window_show (self, GTK_WIDGET (self->tour_bin), practice ? _("Practice") : title);
   wd_tour_page_start (WD_TOUR_PAGE (page));
-}
-
-static void
-start_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  begin_tour (WD_WINDOW (widget), FALSE, NULL);
-}
-
-static void
-practise_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  begin_tour (WD_WINDOW (widget), TRUE, NULL);
-}
-
-static void
-resume_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  WdWindow *self = WD_WINDOW (widget);
-  g_autoptr(WdSavedTour) saved = wd_tour_store_load (self->store, NULL);
-
-  if (saved != NULL)
-    begin_tour (self, saved->practice, saved->state);
-}
-
-static void
-choose_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  WdWindow *self = WD_WINDOW (widget);
-
-  g_set_object (&self->guide,
-                wd_guide_library_find (self->library, g_variant_get_string (parameter, NULL)));
-  show_welcome (self);
-}
-
-static void
-why_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  WdWindow *self = WD_WINDOW (widget);
-
-  wd_why_page_set_guide (self->why, self->guide);
-  show (self, GTK_WIDGET (self->why), NULL);
-}
-
-static void
-home_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  show_welcome (WD_WINDOW (widget));
-}
-
-static void
-zoom_in_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  zoom_by (WD_WINDOW (widget), ZOOM_STRIDE);
-}
-
-static void
-zoom_out_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  zoom_by (WD_WINDOW (widget), -ZOOM_STRIDE);
-}
-
-static void
-zoom_reset_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  zoom_by (WD_WINDOW (widget), 0);
-}
-
-static void
-shortcuts_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  gtk_window_present (GTK_WINDOW (wd_shortcuts_window_new (GTK_WINDOW (widget))));
-}
-
-static void
-about_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  wd_compat_present_about (GTK_WINDOW (widget));
 }
 
 static gboolean
@@ -408,17 +255,7 @@ wd_window_class_init (WdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWindow, tour_bin);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, result);
 
-  gtk_widget_class_install_action (widget_class, "win.start", NULL, start_action);
-  gtk_widget_class_install_action (widget_class, "win.practise", NULL, practise_action);
-  gtk_widget_class_install_action (widget_class, "win.resume", NULL, resume_action);
-  gtk_widget_class_install_action (widget_class, "win.choose", "s", choose_action);
-  gtk_widget_class_install_action (widget_class, "win.why", NULL, why_action);
-  gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom_reset_action);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  wd_window_class_install_actions (widget_class);
 }
 
 static void
@@ -470,7 +307,7 @@ wd_window_new (GtkApplication *application,
     g_ptr_array_add (self->problems, g_strdup (problems[i]));
   g_ptr_array_add (self->problems, NULL);
 
-  show_welcome (self);
+  wd_window_show_welcome (self);
 
   return GTK_WIDGET (self);
 }
@@ -494,5 +331,5 @@ wd_window_start_tour (WdWindow *self,
   if (guide != NULL)
     g_set_object (&self->guide, guide);
 
-  begin_tour (self, practice, NULL);
+  wd_window_begin_tour (self, practice, NULL);
 }

@@ -32,20 +32,15 @@ struct _WdPage
   WdPageAgent *agent;
   WebKitWebView *view;
   WdPageIdentity *identity;
+  WdPageLoad *load;
   WdPagePolicy *policy;
   char *origin;
-  char *failed_uri;
-  GError *error;
 };
 
 enum
 {
   PROP_0,
   PROP_DOCUMENT,
-  PROP_LOADING,
-  PROP_PROGRESS,
-  PROP_ERROR,
-  PROP_CAN_GO_BACK,
   PROP_ZOOM,
   N_PROPS
 };
@@ -64,30 +59,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (WdPage, wd_page, GTK_TYPE_WIDGET)
 
 static void
-take_error (WdPage *self,
-            GError *error)
-{
-  if (error == NULL && self->error == NULL)
-    return;
-
-  g_clear_error (&self->error);
-  self->error = error;
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
-}
-
-static void
-fail (WdPage     *self,
-      const char *uri,
-      GError     *error)
-{
-  g_free (self->failed_uri);
-  self->failed_uri = g_strdup (uri);
-  g_debug ("%s: %s", uri, error->message);
-  take_error (self, error);
-}
-
-static void
 observed_cb (WdPage              *self,
              const WdObservation *observation)
 {
@@ -97,60 +68,7 @@ observed_cb (WdPage              *self,
 static void
 document_changed_cb (WdPage *self)
 {
-  take_error (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
-}
-
-static void
-loading_changed_cb (WdPage *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-static void
-progress_changed_cb (WdPage *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
-}
-
-static void
-history_changed_cb (WdPage *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-}
-
-static gboolean
-load_failed_cb (WdPage          *self,
-                WebKitLoadEvent  event,
-                const char      *uri,
-                const GError    *webkit_error)
-{
-  GError *error = wd_page_error_from_webkit (webkit_error);
-
-  if (error != NULL)
-    fail (self, uri, error);
-
-  return TRUE;
-}
-
-static gboolean
-load_failed_with_tls_errors_cb (WdPage               *self,
-                                const char           *uri,
-                                GTlsCertificate      *certificate,
-                                GTlsCertificateFlags  flags)
-{
-  fail (self, uri, g_error_new (WD_PAGE_ERROR, WD_PAGE_ERROR_TLS,
-                                "Certificate refused, flags 0x%x", flags));
-
-  return TRUE;
-}
-
-static void
-web_process_terminated_cb (WdPage                            *self,
-                           WebKitWebProcessTerminationReason  reason)
-{
-  fail (self, webkit_web_view_get_uri (self->view),
-        g_error_new (WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED, "Web process ended, reason %d", reason));
 }
 
 static void
@@ -158,7 +76,7 @@ http_error_cb (WdPage     *self,
                const char *uri,
                guint       status)
 {
-  fail (self, uri, wd_page_error_from_http (status));
+  wd_page_load_take_error (self->load, uri, wd_page_error_from_http (status));
 }
 
 static void
@@ -188,13 +106,6 @@ connect_parts (WdPage *self)
     { self->policy, "http-error", G_CALLBACK (http_error_cb) },
     { self->policy, "outside", G_CALLBACK (outside_cb) },
     { self->policy, "refused", G_CALLBACK (refused_cb) },
-    { self->view, "load-failed", G_CALLBACK (load_failed_cb) },
-    { self->view, "load-failed-with-tls-errors", G_CALLBACK (load_failed_with_tls_errors_cb) },
-    { self->view, "notify::estimated-load-progress", G_CALLBACK (progress_changed_cb) },
-    { self->view, "notify::is-loading", G_CALLBACK (loading_changed_cb) },
-    { self->view, "web-process-terminated", G_CALLBACK (web_process_terminated_cb) },
-    { webkit_web_view_get_back_forward_list (self->view), "changed",
-      G_CALLBACK (history_changed_cb) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
@@ -215,11 +126,10 @@ wd_page_dispose (GObject *object)
 
   g_clear_pointer ((GtkWidget **) &self->view, gtk_widget_unparent);
   g_clear_object (&self->identity);
+  g_clear_object (&self->load);
   g_clear_object (&self->policy);
   g_clear_object (&self->agent);
   g_clear_pointer (&self->origin, g_free);
-  g_clear_pointer (&self->failed_uri, g_free);
-  g_clear_error (&self->error);
 
   G_OBJECT_CLASS (wd_page_parent_class)->dispose (object);
 }
@@ -236,22 +146,6 @@ wd_page_get_property (GObject    *object,
     {
     case PROP_DOCUMENT:
       g_value_set_uint (value, wd_page_get_document (self));
-      break;
-
-    case PROP_LOADING:
-      g_value_set_boolean (value, webkit_web_view_is_loading (self->view));
-      break;
-
-    case PROP_PROGRESS:
-      g_value_set_double (value, webkit_web_view_get_estimated_load_progress (self->view));
-      break;
-
-    case PROP_ERROR:
-      g_value_set_boxed (value, self->error);
-      break;
-
-    case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, webkit_web_view_can_go_back (self->view));
       break;
 
     case PROP_ZOOM:
@@ -297,10 +191,6 @@ wd_page_class_init (WdPageClass *klass)
   widget_class->grab_focus = grab_focus;
 
   properties[PROP_DOCUMENT] = g_param_spec_uint ("document", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable);
-  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, readable);
-  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, readable);
-  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
   properties[PROP_ZOOM] = g_param_spec_uint ("zoom", NULL, NULL, ZOOM_MIN, ZOOM_MAX, 100, writable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -369,6 +259,7 @@ wd_page_new (WdWebSession       *session,
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
 
   self->identity = wd_page_identity_new (self->view);
+  self->load = wd_page_load_new (self->view);
   self->policy = wd_page_policy_new (origin, hosts);
 
   connect_parts (self);
@@ -393,6 +284,20 @@ wd_page_get_identity (WdPage *self)
 }
 
 /**
+ * wd_page_get_load:
+ * @self: a page
+ *
+ * Returns: how the load of pages goes
+ */
+WdPageLoad *
+wd_page_get_load (WdPage *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE (self), NULL);
+
+  return self->load;
+}
+
+/**
  * wd_page_get_document:
  * @self: a page
  *
@@ -404,20 +309,6 @@ wd_page_get_document (WdPage *self)
   g_return_val_if_fail (WD_IS_PAGE (self), 0);
 
   return wd_page_agent_get_document (self->agent);
-}
-
-/**
- * wd_page_get_error:
- * @self: a page
- *
- * Returns: (nullable): a #WdPageError while no page can be shown
- */
-const GError *
-wd_page_get_error (WdPage *self)
-{
-  g_return_val_if_fail (WD_IS_PAGE (self), NULL);
-
-  return self->error;
 }
 
 /**
@@ -487,23 +378,6 @@ wd_page_go_back (WdPage *self)
   g_return_if_fail (WD_IS_PAGE (self));
 
   webkit_web_view_go_back (self->view);
-}
-
-/**
- * wd_page_reload:
- * @self: a page
- *
- * Loads the page afresh, or, after an error, tries once more what failed.
- */
-void
-wd_page_reload (WdPage *self)
-{
-  g_return_if_fail (WD_IS_PAGE (self));
-
-  if (self->error != NULL && self->failed_uri != NULL)
-    webkit_web_view_load_uri (self->view, self->failed_uri);
-  else
-    webkit_web_view_reload_bypass_cache (self->view);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "wd-observation.h"
 #include "wd-page-identity.h"
+#include "wd-page-load.h"
 #include "wd-page-policy.h"
 #include "wd-step.h"
 #include "wd-web-session.h"
@@ -25,17 +26,15 @@ WdPage          *wd_page_new               (WdWebSession       *session,
                                             const char * const *hosts);
 
 WdPageIdentity  *wd_page_get_identity      (WdPage             *self);
+WdPageLoad      *wd_page_get_load          (WdPage             *self);
 guint            wd_page_get_document      (WdPage             *self);
-const GError    *wd_page_get_error         (WdPage             *self);
 guint            wd_page_get_zoom          (WdPage             *self);
 void             wd_page_set_zoom          (WdPage             *self,
                                             guint               percent);
 
-
 void             wd_page_open              (WdPage             *self,
                                             const char         *path);
 void             wd_page_go_back           (WdPage             *self);
-void             wd_page_reload            (WdPage             *self);
 
 void             wd_page_set_step          (WdPage             *self,
                                             WdStep             *step);

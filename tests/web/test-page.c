@@ -49,23 +49,26 @@ static gboolean
 is_loaded (gpointer data)
 {
   WdPage *page = WD_PAGE (data);
-  gboolean loading;
 
-  g_object_get (page, "loading", &loading, NULL);
+  return !wd_page_load_get_active (wd_page_get_load (page)) && wd_page_get_document (page) > 0;
+}
 
-  return !loading && wd_page_get_document (page) > 0;
+static const GError *
+get_error (WdPage *page)
+{
+  return wd_page_load_get_error (wd_page_get_load (page));
 }
 
 static gboolean
 has_failed (gpointer data)
 {
-  return wd_page_get_error (WD_PAGE (data)) != NULL;
+  return get_error (WD_PAGE (data)) != NULL;
 }
 
 static gboolean
 has_not_failed (gpointer data)
 {
-  return wd_page_get_error (WD_PAGE (data)) == NULL && is_loaded (data);
+  return get_error (WD_PAGE (data)) == NULL && is_loaded (data);
 }
 
 static gboolean
@@ -203,7 +206,7 @@ test_document (Fixture       *self,
 {
   guint document = wd_page_get_document (self->page);
 
-  wd_page_reload (self->page);
+  wd_page_load_again (wd_page_get_load (self->page));
   wd_test_pass_time (50);
   wd_test_wait (is_loaded, self->page, "the reload");
 
@@ -230,7 +233,7 @@ test_http_error (Fixture       *self,
 {
   wd_page_open (self->page, "/there-is-nothing-here");
   wd_test_wait (has_failed, self->page, "the error");
-  g_assert_error (wd_page_get_error (self->page), WD_PAGE_ERROR, WD_PAGE_ERROR_NOT_FOUND);
+  g_assert_error (get_error (self->page), WD_PAGE_ERROR, WD_PAGE_ERROR_NOT_FOUND);
 
   wd_page_open (self->page, "/login/de");
   wd_test_wait (has_not_failed, self->page, "the end of the error");
@@ -242,9 +245,9 @@ test_crash (Fixture       *self,
 {
   webkit_web_view_terminate_web_process (self->view);
   wd_test_wait (has_failed, self->page, "the crash");
-  g_assert_error (wd_page_get_error (self->page), WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED);
+  g_assert_error (get_error (self->page), WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED);
 
-  wd_page_reload (self->page);
+  wd_page_load_again (wd_page_get_load (self->page));
   wd_test_wait (has_not_failed, self->page, "the page after the crash");
   g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, PRACTICE "/login/de");
 }

@@ -1,0 +1,151 @@
+/* wd-tour-page-actions.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-tour-page-private.h"
+
+#include "wd-tour-text.h"
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  wd_tour_go_back (WD_TOUR_PAGE (widget)->tour);
+}
+
+static void
+skip_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  wd_tour_skip (WD_TOUR_PAGE (widget)->tour);
+}
+
+static void
+done_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  wd_tour_tell_done (WD_TOUR_PAGE (widget)->tour);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+
+  wd_page_reveal (self->page);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+  const char *link = wd_step_get_link (wd_tour_get_step (self->tour),
+                                       wd_tour_text_get_language (self->tour));
+
+  wd_page_open (self->page, link);
+}
+
+static void
+help_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "app.open-outside", "s",
+                              wd_step_get_help (wd_tour_get_step (self->tour)));
+}
+
+static void
+page_back_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  wd_page_go_back (WD_TOUR_PAGE (widget)->page);
+}
+
+static void
+page_reload_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  wd_page_load_again (wd_page_get_load (WD_TOUR_PAGE (widget)->page));
+}
+
+static void
+page_open_outside_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "app.open-outside", "s",
+                              wd_page_identity_get_uri (wd_page_get_identity (self->page)));
+}
+
+static void
+switch_pane_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *next = GTK_WIDGET (self->page);
+
+  if (focus != NULL && (focus == next || gtk_widget_is_ancestor (focus, next)))
+    next = GTK_WIDGET (self->card);
+
+  gtk_widget_grab_focus (next);
+}
+
+void
+wd_tour_page_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "tour.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "tour.skip", NULL, skip_action);
+  gtk_widget_class_install_action (widget_class, "tour.done", NULL, done_action);
+  gtk_widget_class_install_action (widget_class, "tour.show", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "tour.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "tour.help", NULL, help_action);
+  gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back_action);
+  gtk_widget_class_install_action (widget_class, "page.reload", NULL, page_reload_action);
+  gtk_widget_class_install_action (widget_class, "page.open-outside", NULL,
+                                   page_open_outside_action);
+  gtk_widget_class_install_action (widget_class, "tour.switch-pane", NULL, switch_pane_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "tour.switch-pane", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "page.reload", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
+                                       "page.reload", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
+                                       "page.back", NULL);
+}
+
+/* Says which actions make sense now. */
+void
+wd_tour_page_update_actions (WdTourPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  WdStep *step = wd_tour_get_step (self->tour);
+  WdTourStatus status = wd_tour_get_status (self->tour);
+  const char *link = wd_step_get_link (step, wd_tour_text_get_language (self->tour));
+
+  gtk_widget_action_set_enabled (widget, "tour.back", wd_tour_can_go_back (self->tour));
+  gtk_widget_action_set_enabled (widget, "tour.show", status == WD_TOUR_STATUS_POINTING);
+  gtk_widget_action_set_enabled (widget, "tour.open", link != NULL);
+  gtk_widget_action_set_enabled (widget, "tour.help", wd_step_get_help (step) != NULL);
+  gtk_widget_action_set_enabled (widget, "page.back",
+                                 wd_page_load_get_can_go_back (wd_page_get_load (self->page)));
+}

@@ -1,0 +1,47 @@
+/* wd-tour-page-private.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wd-tour-page.h"
+
+#include "wd-error-view.h"
+#include "wd-identity-bar.h"
+#include "wd-spotlight.h"
+#include "wd-step-card.h"
+#include "wd-step-list.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+struct _WdTourPage
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  WdStepCard *card;
+  WdStepList *list;
+  WdIdentityBar *identity_bar;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  GtkOverlay *overlay;
+  WdSpotlight *spotlight;
+  WdErrorView *error_view;
+
+  /* Owned */
+  WdTour *tour;
+  WdPage *page;
+
+  guint timeout_id;
+  guint shown_step;
+  guint checked_document;
+};
+
+void wd_tour_page_class_install_actions (GtkWidgetClass *widget_class);
+void wd_tour_page_update_actions        (WdTourPage     *self);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* wd-window-actions.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-window-private.h"
+
+#include "wd-compat.h"
+#include "wd-shortcuts-window.h"
+
+/* In percent. */
+#define ZOOM_STRIDE 10
+#define ZOOM_NORMAL 100
+
+static WdTourPage *
+get_tour_page (WdWindow *self)
+{
+  return WD_TOUR_PAGE (adw_bin_get_child (self->tour_bin));
+}
+
+static void
+zoom_by (WdWindow *self,
+         int       stride)
+{
+  WdTourPage *page = get_tour_page (self);
+  int zoom = ZOOM_NORMAL;
+
+  if (page == NULL)
+    return;
+
+  if (stride != 0)
+    zoom = (int) wd_page_get_zoom (wd_tour_page_get_page (page)) + stride;
+
+  wd_page_set_zoom (wd_tour_page_get_page (page), MAX (zoom, 0));
+}
+
+static void
+start_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  wd_window_begin_tour (WD_WINDOW (widget), FALSE, NULL);
+}
+
+static void
+practise_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  wd_window_begin_tour (WD_WINDOW (widget), TRUE, NULL);
+}
+
+static void
+resume_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  WdWindow *self = WD_WINDOW (widget);
+  g_autoptr(WdSavedTour) saved = wd_tour_store_load (self->store, NULL);
+
+  if (saved != NULL)
+    wd_window_begin_tour (self, saved->practice, saved->state);
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  WdWindow *self = WD_WINDOW (widget);
+
+  g_set_object (&self->guide,
+                wd_guide_library_find (self->library, g_variant_get_string (parameter, NULL)));
+  wd_window_show_welcome (self);
+}
+
+static void
+why_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  WdWindow *self = WD_WINDOW (widget);
+
+  wd_why_page_set_guide (self->why, self->guide);
+  wd_window_show (self, GTK_WIDGET (self->why), NULL);
+}
+
+static void
+home_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  wd_window_show_welcome (WD_WINDOW (widget));
+}
+
+static void
+zoom_in_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  zoom_by (WD_WINDOW (widget), ZOOM_STRIDE);
+}
+
+static void
+zoom_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  zoom_by (WD_WINDOW (widget), -ZOOM_STRIDE);
+}
+
+static void
+zoom_reset_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  zoom_by (WD_WINDOW (widget), 0);
+}
+
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (wd_shortcuts_window_new (GTK_WINDOW (widget))));
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  wd_compat_present_about (GTK_WINDOW (widget));
+}
+
+void
+wd_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "win.practise", NULL, practise_action);
+  gtk_widget_class_install_action (widget_class, "win.resume", NULL, resume_action);
+  gtk_widget_class_install_action (widget_class, "win.choose", "s", choose_action);
+  gtk_widget_class_install_action (widget_class, "win.why", NULL, why_action);
+  gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom_reset_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+}

@@ -1,0 +1,54 @@
+/* wd-window-private.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wd-window.h"
+
+#include "wd-result-page.h"
+#include "wd-tour-page.h"
+#include "wd-welcome-page.h"
+#include "wd-why-page.h"
+
+G_BEGIN_DECLS
+
+struct _WdWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle *title;
+  GtkWidget *home;
+  GtkStack *stack;
+  WdWelcomePage *welcome;
+  WdWhyPage *why;
+  AdwBin *tour_bin;
+  WdResultPage *result;
+
+  /* Owned */
+  GSettings *settings;
+  WdGuideLibrary *library;
+  WdTourStore *store;
+  WdRecord *record;
+  WdWebSession *session;
+  WdGuide *guide;
+  WdTour *tour;
+  GPtrArray *problems;
+
+  gboolean practice;
+};
+
+void wd_window_class_install_actions (GtkWidgetClass *widget_class);
+
+void wd_window_show                  (WdWindow       *self,
+                                      GtkWidget      *page,
+                                      const char     *subtitle);
+void wd_window_show_welcome          (WdWindow       *self);
+void wd_window_begin_tour            (WdWindow       *self,
+                                      gboolean        practice,
+                                      GVariant       *state);
+
+G_END_DECLS

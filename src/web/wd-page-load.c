@@ -1,0 +1,312 @@
+/* wd-page-load.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-page-load.h"
+
+#include "wd-page-error.h"
+
+/**
+ * WdPageLoad:
+ *
+ * How the load of pages into a view goes: whether one is on its way, and if none can be shown, why.
+ */
+struct _WdPageLoad
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GError *error;
+  char *failed_uri;
+
+  /* Borrowed */
+  WebKitWebView *view;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ACTIVE,
+  PROP_PROGRESS,
+  PROP_CAN_GO_BACK,
+  PROP_ERROR,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WdPageLoad, wd_page_load, G_TYPE_OBJECT)
+
+static void
+active_changed_cb (WdPageLoad *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
+}
+
+static void
+progress_changed_cb (WdPageLoad *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+static void
+history_changed_cb (WdPageLoad *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+static void
+load_changed_cb (WdPageLoad      *self,
+                 WebKitLoadEvent  event)
+{
+  if (event != WEBKIT_LOAD_COMMITTED || self->error == NULL)
+    return;
+
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->failed_uri, g_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static gboolean
+load_failed_cb (WdPageLoad      *self,
+                WebKitLoadEvent  event,
+                const char      *uri,
+                const GError    *webkit_error)
+{
+  GError *error = wd_page_error_from_webkit (webkit_error);
+
+  if (error != NULL)
+    wd_page_load_take_error (self, uri, error);
+
+  /* WebKit would show a page of its own. */
+  return TRUE;
+}
+
+static gboolean
+load_failed_with_tls_errors_cb (WdPageLoad           *self,
+                                const char           *uri,
+                                GTlsCertificate      *certificate,
+                                GTlsCertificateFlags  flags)
+{
+  wd_page_load_take_error (self, uri,
+                           g_error_new (WD_PAGE_ERROR, WD_PAGE_ERROR_TLS,
+                                        "Certificate refused, flags 0x%x", flags));
+
+  return TRUE;
+}
+
+static void
+web_process_terminated_cb (WdPageLoad                        *self,
+                           WebKitWebProcessTerminationReason  reason)
+{
+  wd_page_load_take_error (self, webkit_web_view_get_uri (self->view),
+                           g_error_new (WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED,
+                                        "Web process ended, reason %d", reason));
+}
+
+static void
+wd_page_load_dispose (GObject *object)
+{
+  WdPageLoad *self = WD_PAGE_LOAD (object);
+
+  g_clear_weak_pointer (&self->view);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->failed_uri, g_free);
+
+  G_OBJECT_CLASS (wd_page_load_parent_class)->dispose (object);
+}
+
+static void
+wd_page_load_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  WdPageLoad *self = WD_PAGE_LOAD (object);
+
+  switch (prop_id)
+    {
+    case PROP_ACTIVE:
+      g_value_set_boolean (value, wd_page_load_get_active (self));
+      break;
+
+    case PROP_PROGRESS:
+      g_value_set_double (value, wd_page_load_get_progress (self));
+      break;
+
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, wd_page_load_get_can_go_back (self));
+      break;
+
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wd_page_load_class_init (WdPageLoadClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = wd_page_load_dispose;
+  object_class->get_property = wd_page_load_get_property;
+
+  properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, readable);
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, readable);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
+  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, readable);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+wd_page_load_init (WdPageLoad *self)
+{
+}
+
+/**
+ * wd_page_load_new:
+ * @view: the view to follow; not kept alive
+ *
+ * Returns: (transfer full): a new load
+ */
+WdPageLoad *
+wd_page_load_new (WebKitWebView *view)
+{
+  const struct {
+    gpointer object;
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { view, "load-changed", G_CALLBACK (load_changed_cb) },
+    { view, "load-failed", G_CALLBACK (load_failed_cb) },
+    { view, "load-failed-with-tls-errors", G_CALLBACK (load_failed_with_tls_errors_cb) },
+    { view, "notify::estimated-load-progress", G_CALLBACK (progress_changed_cb) },
+    { view, "notify::is-loading", G_CALLBACK (active_changed_cb) },
+    { view, "web-process-terminated", G_CALLBACK (web_process_terminated_cb) },
+    { webkit_web_view_get_back_forward_list (view), "changed", G_CALLBACK (history_changed_cb) },
+  };
+  WdPageLoad *self;
+
+  g_return_val_if_fail (WEBKIT_IS_WEB_VIEW (view), NULL);
+
+  self = g_object_new (WD_TYPE_PAGE_LOAD, NULL);
+  g_set_weak_pointer (&self->view, view);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (handlers[i].object, handlers[i].signal, handlers[i].callback,
+                             self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * wd_page_load_get_active:
+ * @self: a load
+ *
+ * Returns: whether a page is on its way
+ */
+gboolean
+wd_page_load_get_active (WdPageLoad *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE_LOAD (self), FALSE);
+
+  return self->view != NULL && webkit_web_view_is_loading (self->view);
+}
+
+/**
+ * wd_page_load_get_progress:
+ * @self: a load
+ *
+ * Returns: how much of the page is there, as an estimate from 0 to 1
+ */
+double
+wd_page_load_get_progress (WdPageLoad *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE_LOAD (self), 0);
+
+  return self->view != NULL ? webkit_web_view_get_estimated_load_progress (self->view) : 0;
+}
+
+/**
+ * wd_page_load_get_can_go_back:
+ * @self: a load
+ *
+ * Returns: whether there is a page before the one that is shown
+ */
+gboolean
+wd_page_load_get_can_go_back (WdPageLoad *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE_LOAD (self), FALSE);
+
+  return self->view != NULL && webkit_web_view_can_go_back (self->view);
+}
+
+/**
+ * wd_page_load_get_error:
+ * @self: a load
+ *
+ * Returns: (nullable): a #WdPageError while no page can be shown
+ */
+const GError *
+wd_page_load_get_error (WdPageLoad *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE_LOAD (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * wd_page_load_take_error:
+ * @self: a load
+ * @uri: (nullable): the address that could not be shown
+ * @error: (transfer full): a #WdPageError
+ *
+ * Notes an error that stays until a page is there.
+ */
+void
+wd_page_load_take_error (WdPageLoad *self,
+                         const char *uri,
+                         GError     *error)
+{
+  g_return_if_fail (WD_IS_PAGE_LOAD (self));
+  g_return_if_fail (error != NULL && error->domain == WD_PAGE_ERROR);
+
+  g_debug ("%s: %s", uri, error->message);
+
+  g_free (self->failed_uri);
+  self->failed_uri = g_strdup (uri);
+  g_clear_error (&self->error);
+  self->error = error;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+/**
+ * wd_page_load_again:
+ * @self: a load
+ *
+ * Loads the page afresh, or, after an error, tries once more what failed.
+ */
+void
+wd_page_load_again (WdPageLoad *self)
+{
+  g_return_if_fail (WD_IS_PAGE_LOAD (self));
+
+  if (self->view == NULL)
+    return;
+
+  if (self->failed_uri != NULL)
+    webkit_web_view_load_uri (self->view, self->failed_uri);
+  else
+    webkit_web_view_reload_bypass_cache (self->view);
+}
