@@ -1,0 +1,280 @@
+/* wd-guide-library.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-guide-library.h"
+
+#include "wd-guide-parser.h"
+#include "wd-guide-resources.h"
+
+#include <stdlib.h>
+
+#define RESOURCE_FOLDER "/widerspruch/guides"
+
+/* One byte above what the parser takes, so that it is the one to complain. */
+#define MAX_READ (256 * 1024 + 1)
+
+struct _WdGuideLibrary
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GPtrArray *guides;
+  GPtrArray *problems;
+};
+
+static GType
+wd_guide_library_get_item_type (GListModel *model)
+{
+  return WD_TYPE_GUIDE;
+}
+
+static guint
+wd_guide_library_get_n_items (GListModel *model)
+{
+  return WD_GUIDE_LIBRARY (model)->guides->len;
+}
+
+static gpointer
+wd_guide_library_get_item (GListModel *model,
+                           guint       position)
+{
+  WdGuideLibrary *self = WD_GUIDE_LIBRARY (model);
+
+  if (position >= self->guides->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (self->guides, position));
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = wd_guide_library_get_item_type;
+  iface->get_n_items = wd_guide_library_get_n_items;
+  iface->get_item = wd_guide_library_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WdGuideLibrary, wd_guide_library, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+wd_guide_library_finalize (GObject *object)
+{
+  WdGuideLibrary *self = WD_GUIDE_LIBRARY (object);
+
+  g_clear_pointer (&self->guides, g_ptr_array_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (wd_guide_library_parent_class)->finalize (object);
+}
+
+static void
+wd_guide_library_class_init (WdGuideLibraryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = wd_guide_library_finalize;
+}
+
+static void
+wd_guide_library_init (WdGuideLibrary *self)
+{
+  self->guides = g_ptr_array_new_with_free_func (g_object_unref);
+  self->problems = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+}
+
+static void
+add_problem (WdGuideLibrary *self,
+             const char     *name,
+             const char     *message)
+{
+  g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", name, message));
+}
+
+/* First come, first served: the built-in guides are read first, so none can be replaced. */
+static void
+add_guide (WdGuideLibrary *self,
+           GBytes         *bytes,
+           const char     *name,
+           gboolean        builtin)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WdGuide) guide = wd_guide_parse (bytes, name, builtin, &error);
+
+  if (guide == NULL)
+    g_ptr_array_add (self->problems, g_strdup (error->message));
+  else if (wd_guide_library_find (self, wd_guide_get_id (guide)) != NULL)
+    add_problem (self, name, "there is already a guide with this id");
+  else
+    g_ptr_array_add (self->guides, g_steal_pointer (&guide));
+}
+
+static gint
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+}
+
+static void
+load_builtin (WdGuideLibrary *self)
+{
+  GResource *resource = wd_guides_get_resource ();
+  g_auto(GStrv) names = g_resource_enumerate_children (resource, RESOURCE_FOLDER,
+                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (names != NULL)
+    qsort (names, g_strv_length (names), sizeof *names, compare_names);
+
+  for (gsize i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (RESOURCE_FOLDER "/", names[i], NULL);
+      g_autoptr(GBytes) bytes = g_resource_lookup_data (resource, path,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      add_guide (self, bytes, names[i], TRUE);
+    }
+}
+
+static GBytes *
+read_file (const char  *path,
+           GError     **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFileInputStream) stream = NULL;
+
+  /* Reading a pipe or a device could take for ever. */
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "not a regular file");
+      return NULL;
+    }
+
+  stream = g_file_read (file, NULL, error);
+
+  if (stream == NULL)
+    return NULL;
+
+  return g_input_stream_read_bytes (G_INPUT_STREAM (stream), MAX_READ, NULL, error);
+}
+
+static void
+load_file (WdGuideLibrary *self,
+           const char     *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = read_file (path, &error);
+
+  if (bytes != NULL)
+    add_guide (self, bytes, name, FALSE);
+  else
+    add_problem (self, name, error->message);
+}
+
+static void
+load_folder (WdGuideLibrary *self,
+             const char     *data_dir)
+{
+  g_autofree char *folder = g_build_filename (data_dir, GETTEXT_PACKAGE, "guides", NULL);
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  if (dir == NULL)
+    return;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".xml"))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+
+  g_ptr_array_sort (paths, compare_names);
+
+  for (guint i = 0; i < paths->len; i++)
+    load_file (self, g_ptr_array_index (paths, i));
+}
+
+/* The same folder can be in the list twice. */
+static void
+load_folders (WdGuideLibrary *self)
+{
+  const char * const *system_dirs = g_get_system_data_dirs ();
+  g_autoptr(GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_add (done, (gpointer) g_get_user_data_dir ());
+  load_folder (self, g_get_user_data_dir ());
+
+  for (gsize i = 0; system_dirs[i] != NULL; i++)
+    if (g_hash_table_add (done, (gpointer) system_dirs[i]))
+      load_folder (self, system_dirs[i]);
+}
+
+/**
+ * wd_guide_library_new:
+ *
+ * Creates the list of all guides, a #GListModel of #WdGuide: first those that come with the
+ * program, then those in `widerspruch/guides/` in the user's and in the system's data folders, each
+ * in the order of the files' names. A file that cannot be used, or whose id is already taken,
+ * becomes a problem and harms nothing else.
+ *
+ * Returns: (transfer full): the library
+ */
+WdGuideLibrary *
+wd_guide_library_new (void)
+{
+  WdGuideLibrary *self = g_object_new (WD_TYPE_GUIDE_LIBRARY, NULL);
+
+  load_builtin (self);
+  load_folders (self);
+
+  return self;
+}
+
+/**
+ * wd_guide_library_find:
+ * @self: a library
+ * @id: a name
+ *
+ * Finds a guide by its name.
+ *
+ * Returns: (transfer none) (nullable): the guide, or %NULL if there is none
+ */
+WdGuide *
+wd_guide_library_find (WdGuideLibrary *self,
+                       const char     *id)
+{
+  g_return_val_if_fail (WD_IS_GUIDE_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->guides->len; i++)
+    {
+      WdGuide *guide = g_ptr_array_index (self->guides, i);
+
+      if (g_str_equal (wd_guide_get_id (guide), id))
+        return guide;
+    }
+
+  return NULL;
+}
+
+/**
+ * wd_guide_library_get_problems:
+ * @self: a library
+ *
+ * Gets what is wrong with files that are not in the list, for the authors of guides: each begins
+ * with the name of the file.
+ *
+ * Returns: (array zero-terminated=1): the problems, maybe none
+ */
+const char * const *
+wd_guide_library_get_problems (WdGuideLibrary *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE_LIBRARY (self), NULL);
+
+  return (const char * const *) self->problems->pdata;
+}

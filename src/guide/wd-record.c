@@ -1,0 +1,319 @@
+/* wd-record.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-record.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "wd-record-line.h"
+
+struct _WdRecord
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GFile *file;
+  GPtrArray *entries;
+
+  guint n_damaged;
+};
+
+static GType
+wd_record_get_item_type (GListModel *model)
+{
+  return WD_TYPE_RECORD_ENTRY;
+}
+
+static guint
+wd_record_get_n_items (GListModel *model)
+{
+  return WD_RECORD (model)->entries->len;
+}
+
+static gpointer
+wd_record_get_item (GListModel *model,
+                    guint       position)
+{
+  WdRecord *self = WD_RECORD (model);
+
+  if (position >= self->entries->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (self->entries, position));
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = wd_record_get_item_type;
+  iface->get_n_items = wd_record_get_n_items;
+  iface->get_item = wd_record_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WdRecord, wd_record, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+wd_record_dispose (GObject *object)
+{
+  WdRecord *self = WD_RECORD (object);
+
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (wd_record_parent_class)->dispose (object);
+}
+
+static void
+wd_record_finalize (GObject *object)
+{
+  WdRecord *self = WD_RECORD (object);
+
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (wd_record_parent_class)->finalize (object);
+}
+
+static void
+wd_record_class_init (WdRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = wd_record_dispose;
+  object_class->finalize = wd_record_finalize;
+}
+
+static void
+wd_record_init (WdRecord *self)
+{
+  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+read_lines (WdRecord   *self,
+            const char *data,
+            gsize       length)
+{
+  const char *end = data + length;
+
+  while (data < end)
+    {
+      const char *feed = memchr (data, '\n', end - data);
+      const char *line_end = feed != NULL ? feed : end;
+      WdRecordEntry *entry = NULL;
+
+      if (line_end > data)
+        {
+          entry = wd_record_line_read (data, line_end - data);
+
+          if (entry != NULL)
+            g_ptr_array_add (self->entries, entry);
+          else
+            self->n_damaged++;
+        }
+
+      data = line_end + 1;
+    }
+}
+
+static gboolean
+set_errno_error (GError **error)
+{
+  gint code = errno;
+
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+
+  return FALSE;
+}
+
+/* A line that was torn, as by a power cut, must not take the next one with it. */
+static gboolean
+ends_in_line_feed (int fd)
+{
+  off_t size = lseek (fd, 0, SEEK_END);
+  char last = '\n';
+
+  return size <= 0 || (pread (fd, &last, 1, size - 1) == 1 && last == '\n');
+}
+
+static gboolean
+write_line (int          fd,
+            const char  *line,
+            GError     **error)
+{
+  g_autofree char *data = g_strconcat (ends_in_line_feed (fd) ? "" : "\n", line, "\n", NULL);
+  gsize length = strlen (data);
+  gssize written;
+
+  do
+    written = write (fd, data, length);
+  while (written < 0 && errno == EINTR);
+
+  if (written >= 0 && (gsize) written < length)
+    errno = ENOSPC;
+
+  if (written < 0 || (gsize) written < length || fsync (fd) != 0)
+    return set_errno_error (error);
+
+  return TRUE;
+}
+
+/**
+ * wd_record_new:
+ * @file: a local file, which need not exist
+ *
+ * Creates the record of all verdicts, a #GListModel of #WdRecordEntry with the oldest first. It is
+ * empty until wd_record_load().
+ *
+ * Returns: (transfer full): the record
+ */
+WdRecord *
+wd_record_new (GFile *file)
+{
+  WdRecord *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (WD_TYPE_RECORD, NULL);
+  self->file = g_object_ref (file);
+
+  return self;
+}
+
+/**
+ * wd_record_load:
+ * @self: a record
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Reads the file. Damaged lines are passed over, counted, and left where they are. No file is no
+ * error.
+ *
+ * Returns: whether the record is now what the file holds
+ */
+gboolean
+wd_record_load (WdRecord  *self,
+                GError   **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autofree char *data = NULL;
+  guint n_old;
+  gsize length = 0;
+
+  g_return_val_if_fail (WD_IS_RECORD (self), FALSE);
+
+  if (!g_file_load_contents (self->file, NULL, &data, &length, NULL, &local_error) &&
+      !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  n_old = self->entries->len;
+  g_ptr_array_set_size (self->entries, 0);
+  self->n_damaged = 0;
+
+  if (data != NULL)
+    read_lines (self, data, length);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->entries->len);
+
+  return TRUE;
+}
+
+/**
+ * wd_record_get_n_damaged:
+ * @self: a record
+ *
+ * Counts the lines that could not be read.
+ *
+ * Returns: their number
+ */
+guint
+wd_record_get_n_damaged (WdRecord *self)
+{
+  g_return_val_if_fail (WD_IS_RECORD (self), 0);
+
+  return self->n_damaged;
+}
+
+/**
+ * wd_record_append:
+ * @self: a record
+ * @entry: what to add
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Adds an entry to the file, in one piece and safely on the disk when this returns, and to the
+ * list. Only the user can read the file.
+ *
+ * Returns: whether it was added
+ */
+gboolean
+wd_record_append (WdRecord       *self,
+                  WdRecordEntry  *entry,
+                  GError        **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *line = NULL;
+  gboolean written;
+  int fd;
+
+  g_return_val_if_fail (WD_IS_RECORD (self), FALSE);
+  g_return_val_if_fail (WD_IS_RECORD_ENTRY (entry), FALSE);
+
+  path = g_file_get_path (self->file);
+  folder = g_path_get_dirname (path);
+  line = wd_record_line_write (entry);
+
+  /* If this fails, so does the opening, with an error that says why. */
+  g_mkdir_with_parents (folder, 0700);
+  fd = open (path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    return set_errno_error (error);
+
+  written = write_line (fd, line, error);
+  close (fd);
+
+  if (!written)
+    return FALSE;
+
+  g_ptr_array_add (self->entries, g_object_ref (entry));
+  g_list_model_items_changed (G_LIST_MODEL (self), self->entries->len - 1, 0, 1);
+
+  return TRUE;
+}
+
+/**
+ * wd_record_get_last:
+ * @self: a record
+ * @guide: id of a guide
+ *
+ * Finds the newest entry about a guide.
+ *
+ * Returns: (transfer none) (nullable): the entry, or %NULL if there is none
+ */
+WdRecordEntry *
+wd_record_get_last (WdRecord   *self,
+                    const char *guide)
+{
+  g_return_val_if_fail (WD_IS_RECORD (self), NULL);
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  for (guint i = self->entries->len; i > 0; i--)
+    {
+      WdRecordEntry *entry = g_ptr_array_index (self->entries, i - 1);
+
+      if (g_str_equal (wd_record_entry_get_guide (entry), guide))
+        return entry;
+    }
+
+  return NULL;
+}

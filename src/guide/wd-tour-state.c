@@ -1,0 +1,236 @@
+/* wd-tour-state.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-tour-private.h"
+
+#include "wd-guide-value.h"
+
+static const char * const mark_names[] = {
+  [WD_MARK_TOLD] = "told",
+  [WD_MARK_SKIPPED] = "skipped",
+};
+
+/**
+ * wd_tour_get_mark:
+ * @self: a tour
+ * @index: a step
+ *
+ * Gets how a step stands in the list of steps.
+ *
+ * Returns: the mark
+ */
+WdMark
+wd_tour_get_mark (WdTour *self,
+                  guint   index)
+{
+  g_return_val_if_fail (WD_IS_TOUR (self), WD_MARK_AHEAD);
+  g_return_val_if_fail (index <= wd_tour_get_last (self), WD_MARK_AHEAD);
+
+  if (index == self->current && !self->has_verdict)
+    return WD_MARK_CURRENT;
+
+  if (self->marks[index] != WD_MARK_AHEAD)
+    return self->marks[index];
+
+  return index <= self->current ? WD_MARK_PASSED : WD_MARK_AHEAD;
+}
+
+/**
+ * wd_tour_get_sighting:
+ * @self: a tour
+ *
+ * Gets what was last seen of the current step's target on the page that is shown.
+ *
+ * Returns: (transfer none): the sighting, an absent one if nothing has been seen yet
+ */
+const WdSighting *
+wd_tour_get_sighting (WdTour *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR (self), NULL);
+
+  return &self->sighting;
+}
+
+/**
+ * wd_tour_get_language:
+ * @self: a tour
+ *
+ * Gets the language of the service's pages. It stays known over pages that name none.
+ *
+ * Returns: (nullable): a BCP 47 tag, or %NULL if no page has named one yet
+ */
+const char *
+wd_tour_get_language (WdTour *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * wd_tour_get_timeout:
+ * @self: a tour
+ *
+ * Gets how long to wait before wd_tour_elapse() is to be called; see #WdTour:timeout.
+ *
+ * Returns: milliseconds, 0 for no wait
+ */
+guint
+wd_tour_get_timeout (WdTour *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR (self), 0);
+
+  return self->timeout;
+}
+
+/**
+ * wd_tour_get_verdict:
+ * @self: a tour
+ *
+ * Gets the result.
+ *
+ * Returns: (transfer none) (nullable): the verdict, or %NULL unless the tour is finished
+ */
+const WdVerdict *
+wd_tour_get_verdict (WdTour *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR (self), NULL);
+
+  return self->has_verdict ? &self->verdict : NULL;
+}
+
+/**
+ * wd_tour_get_furthest:
+ * @self: a tour
+ *
+ * Gets the furthest step whose page was seen, to go on at after signing in again.
+ *
+ * Returns: its index in the guide
+ */
+guint
+wd_tour_get_furthest (WdTour *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR (self), 0);
+
+  return self->furthest;
+}
+
+/**
+ * wd_tour_save:
+ * @self: a tour
+ *
+ * Takes down what is worth keeping from one run of the program to the next: where the tour stands
+ * and what the person said, but no verdict and no address.
+ *
+ * Returns: (transfer full): a dictionary (`a{sv}`) for wd_tour_restore(), not floating
+ */
+GVariant *
+wd_tour_save (WdTour *self)
+{
+  GVariantDict dict;
+  GVariantBuilder marks;
+
+  g_return_val_if_fail (WD_IS_TOUR (self), NULL);
+
+  g_variant_builder_init (&marks, G_VARIANT_TYPE ("a{ss}"));
+
+  for (guint i = 0; i <= wd_tour_get_last (self); i++)
+    if (self->marks[i] != WD_MARK_AHEAD)
+      g_variant_builder_add (&marks, "{ss}",
+                             wd_step_get_id (wd_guide_get_step (self->guide, i)),
+                             mark_names[self->marks[i]]);
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "current", "s", wd_step_get_id (wd_tour_get_step (self)));
+  g_variant_dict_insert (&dict, "furthest", "s",
+                         wd_step_get_id (wd_guide_get_step (self->guide, self->furthest)));
+  g_variant_dict_insert (&dict, "before", "s", wd_state_to_string (self->before));
+  g_variant_dict_insert_value (&dict, "marks", g_variant_builder_end (&marks));
+
+  if (self->language != NULL)
+    g_variant_dict_insert (&dict, "language", "s", self->language);
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+static void
+restore_marks (WdTour       *self,
+               GVariantDict *dict)
+{
+  g_autoptr(GVariant) marks = g_variant_dict_lookup_value (dict, "marks",
+                                                           G_VARIANT_TYPE ("a{ss}"));
+  GVariantIter iter;
+  const char *id, *name;
+
+  if (marks == NULL)
+    return;
+
+  g_variant_iter_init (&iter, marks);
+
+  while (g_variant_iter_next (&iter, "{&s&s}", &id, &name))
+    {
+      gint index = wd_guide_find_step (self->guide, id);
+
+      if (index < 0)
+        continue;
+
+      for (guint i = 0; i < G_N_ELEMENTS (mark_names); i++)
+        if (g_strcmp0 (mark_names[i], name) == 0)
+          self->marks[index] = (WdMark) i;
+    }
+}
+
+/**
+ * wd_tour_restore:
+ * @self: a tour, on which nothing has happened yet
+ * @state: what wd_tour_save() gave, maybe of an older guide, maybe damaged
+ *
+ * Takes the tour to where it stood. Steps that the guide does not have any more, and what makes no
+ * sense, are passed over.
+ *
+ * Returns: %FALSE if @state is no such dictionary at all; the tour is as it was then
+ */
+gboolean
+wd_tour_restore (WdTour   *self,
+                 GVariant *state)
+{
+  GVariantDict dict;
+  const char *text;
+  gint index;
+
+  g_return_val_if_fail (WD_IS_TOUR (self), FALSE);
+  g_return_val_if_fail (state != NULL, FALSE);
+
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT))
+    return FALSE;
+
+  g_variant_dict_init (&dict, state);
+  g_object_freeze_notify (G_OBJECT (self));
+
+  restore_marks (self, &dict);
+
+  if (g_variant_dict_lookup (&dict, "current", "&s", &text) &&
+      (index = wd_guide_find_step (self->guide, text)) >= 0)
+    wd_tour_set_current (self, (guint) index);
+
+  if (g_variant_dict_lookup (&dict, "furthest", "&s", &text) &&
+      (index = wd_guide_find_step (self->guide, text)) >= 0)
+    self->furthest = (guint) index;
+
+  if (g_variant_dict_lookup (&dict, "before", "&s", &text))
+    wd_state_from_string (text, &self->before);
+
+  if (g_variant_dict_lookup (&dict, "language", "&s", &text) && wd_guide_value_is_language (text))
+    wd_tour_set_language (self, text);
+
+  g_variant_dict_clear (&dict);
+  self->marks[self->current] = WD_MARK_AHEAD;
+  wd_tour_update (self, TRUE);
+
+  return TRUE;
+}

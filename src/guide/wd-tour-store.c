@@ -1,0 +1,269 @@
+/* wd-tour-store.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-tour-store.h"
+
+#define MAX_SIZE (64 * 1024)
+#define MAX_SET_ASIDE 100
+#define GROUP "tour"
+
+struct _WdTourStore
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GFile *file;
+};
+
+G_DEFINE_FINAL_TYPE (WdTourStore, wd_tour_store, G_TYPE_OBJECT)
+
+static void
+wd_tour_store_dispose (GObject *object)
+{
+  WdTourStore *self = WD_TOUR_STORE (object);
+
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (wd_tour_store_parent_class)->dispose (object);
+}
+
+static void
+wd_tour_store_class_init (WdTourStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = wd_tour_store_dispose;
+}
+
+static void
+wd_tour_store_init (WdTourStore *self)
+{
+}
+
+/* Of more than one damaged file each is kept: any may be what somebody wants to look at. */
+static void
+set_aside (WdTourStore *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autoptr(GFile) parent = g_file_get_parent (self->file);
+  gboolean taken = TRUE;
+
+  for (guint i = 0; taken && i < MAX_SET_ASIDE; i++)
+    {
+      g_autofree char *suffix = i > 0 ? g_strdup_printf (".%u", i) : g_strdup ("");
+      g_autofree char *other_name = g_strconcat (name, ".damaged", suffix, NULL);
+      g_autoptr(GFile) other = g_file_get_child (parent, other_name);
+      g_autoptr(GError) error = NULL;
+
+      taken = !g_file_move (self->file, other, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL,
+                            &error) &&
+              g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+    }
+}
+
+static GBytes *
+read_bytes (GFile   *file,
+            GError **error)
+{
+  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (stream == NULL)
+    return NULL;
+
+  bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), MAX_SIZE + 1, NULL, error);
+
+  if (bytes != NULL && g_bytes_get_size (bytes) > MAX_SIZE)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the file is too large");
+      return NULL;
+    }
+
+  return g_steal_pointer (&bytes);
+}
+
+static WdSavedTour *
+parse (GBytes  *bytes,
+       GError **error)
+{
+  g_autoptr(GKeyFile) key_file = g_key_file_new ();
+  g_autoptr(WdSavedTour) tour = g_new0 (WdSavedTour, 1);
+  g_autofree char *state = NULL;
+  g_autoptr(GError) practice_error = NULL;
+
+  if (!g_key_file_load_from_bytes (key_file, bytes, G_KEY_FILE_NONE, error))
+    return NULL;
+
+  tour->guide = g_key_file_get_string (key_file, GROUP, "guide", error);
+
+  if (tour->guide == NULL)
+    return NULL;
+
+  tour->practice = g_key_file_get_boolean (key_file, GROUP, "practice", &practice_error);
+
+  if (practice_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&practice_error));
+      return NULL;
+    }
+
+  state = g_key_file_get_string (key_file, GROUP, "state", error);
+
+  if (state == NULL)
+    return NULL;
+
+  tour->state = g_variant_parse (G_VARIANT_TYPE_VARDICT, state, NULL, NULL, error);
+
+  return tour->state != NULL ? g_steal_pointer (&tour) : NULL;
+}
+
+/**
+ * wd_saved_tour_free:
+ * @self: (transfer full): a saved tour
+ *
+ * Frees a saved tour.
+ */
+void
+wd_saved_tour_free (WdSavedTour *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->guide);
+  g_clear_pointer (&self->state, g_variant_unref);
+  g_free (self);
+}
+
+/**
+ * wd_tour_store_new:
+ * @file: a local file, which need not exist
+ *
+ * Creates what keeps a tour from one run of the program to the next.
+ *
+ * Returns: (transfer full): the store
+ */
+WdTourStore *
+wd_tour_store_new (GFile *file)
+{
+  WdTourStore *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (WD_TYPE_TOUR_STORE, NULL);
+  self->file = g_object_ref (file);
+
+  return self;
+}
+
+/**
+ * wd_tour_store_load:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Reads the tour. A damaged file, which is one above 64 KiB too, is renamed so that it ends in
+ * `.damaged`, and %G_IO_ERROR_INVALID_DATA is set.
+ *
+ * Returns: (transfer full) (nullable): the tour; %NULL without an error if none is kept
+ */
+WdSavedTour *
+wd_tour_store_load (WdTourStore  *self,
+                    GError      **error)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) local_error = NULL;
+  WdSavedTour *tour = NULL;
+
+  g_return_val_if_fail (WD_IS_TOUR_STORE (self), NULL);
+
+  bytes = read_bytes (self->file, &local_error);
+
+  if (bytes != NULL)
+    tour = parse (bytes, &local_error);
+
+  if (tour != NULL || g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return tour;
+
+  if (bytes == NULL && !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  set_aside (self);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, local_error->message);
+
+  return NULL;
+}
+
+/**
+ * wd_tour_store_save:
+ * @self: a store
+ * @tour: what to keep
+ * @error: return location for an error
+ *
+ * Writes the tour, so that at any moment the file is either the old or the new one. Only the user
+ * can read it.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+wd_tour_store_save (WdTourStore        *self,
+                    const WdSavedTour  *tour,
+                    GError            **error)
+{
+  g_autoptr(GKeyFile) key_file = g_key_file_new ();
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *data = NULL;
+  gsize length;
+
+  g_return_val_if_fail (WD_IS_TOUR_STORE (self), FALSE);
+  g_return_val_if_fail (tour != NULL && tour->guide != NULL && tour->state != NULL, FALSE);
+
+  state = g_variant_print (tour->state, TRUE);
+  g_key_file_set_string (key_file, GROUP, "guide", tour->guide);
+  g_key_file_set_boolean (key_file, GROUP, "practice", tour->practice);
+  g_key_file_set_string (key_file, GROUP, "state", state);
+  data = g_key_file_to_data (key_file, &length, NULL);
+
+  path = g_file_get_path (self->file);
+  folder = g_path_get_dirname (path);
+
+  /* If this fails, so does the writing, with an error that says why. */
+  g_mkdir_with_parents (folder, 0700);
+
+  return g_file_set_contents_full (path, data, (gssize) length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600, error);
+}
+
+/**
+ * wd_tour_store_clear:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Forgets the tour.
+ *
+ * Returns: whether none is kept any more
+ */
+gboolean
+wd_tour_store_clear (WdTourStore  *self,
+                     GError      **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  g_return_val_if_fail (WD_IS_TOUR_STORE (self), FALSE);
+
+  if (g_file_delete (self->file, NULL, &local_error) ||
+      g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}

@@ -1,0 +1,138 @@
+/* wd-record-line.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-record-line.h"
+
+#include <json-glib/json-glib.h>
+
+static const char * const learned_names[] = {
+  [WD_LEARNED_SEEN] = "seen",
+  [WD_LEARNED_TOLD] = "told",
+};
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *name,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+static const char *
+get_string (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+}
+
+static gboolean
+read_verdict (JsonObject *object,
+              WdVerdict  *verdict)
+{
+  const char *before = get_string (object, "before");
+  const char *after = get_string (object, "after");
+  const char *learned = get_string (object, "learned");
+
+  if (before == NULL || !wd_state_from_string (before, &verdict->before) ||
+      after == NULL || !wd_state_from_string (after, &verdict->after))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (learned_names); i++)
+    if (g_strcmp0 (learned_names[i], learned) == 0)
+      {
+        verdict->learned = (WdLearned) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static WdRecordEntry *
+read_object (JsonObject *object)
+{
+  const char *time = get_string (object, "time");
+  const char *guide = get_string (object, "guide");
+  const char *revision = get_string (object, "revision");
+  const char *uri = get_string (object, "url");
+  g_autoptr(GDateTime) date_time = NULL;
+  WdVerdict verdict;
+
+  if (time == NULL || guide == NULL || revision == NULL || uri == NULL ||
+      !read_verdict (object, &verdict))
+    return NULL;
+
+  date_time = g_date_time_new_from_iso8601 (time, NULL);
+
+  if (date_time == NULL)
+    return NULL;
+
+  return wd_record_entry_new (date_time, guide, revision, uri, &verdict);
+}
+
+/**
+ * wd_record_line_write:
+ * @entry: an entry
+ *
+ * Writes an entry as one JSON object.
+ *
+ * Returns: (transfer full): the object, without a line feed
+ */
+char *
+wd_record_line_write (WdRecordEntry *entry)
+{
+  const WdVerdict *verdict = wd_record_entry_get_verdict (entry);
+  g_autofree char *time = g_date_time_format_iso8601 (wd_record_entry_get_time (entry));
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  add_string (builder, "time", time);
+  add_string (builder, "guide", wd_record_entry_get_guide (entry));
+  add_string (builder, "revision", wd_record_entry_get_revision (entry));
+  add_string (builder, "url", wd_record_entry_get_uri (entry));
+  add_string (builder, "before", wd_state_to_string (verdict->before));
+  add_string (builder, "after", wd_state_to_string (verdict->after));
+  add_string (builder, "learned", learned_names[verdict->learned]);
+  add_string (builder, "version", PACKAGE_VERSION);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}
+
+/**
+ * wd_record_line_read:
+ * @line: a line, not necessarily text
+ * @length: its length in bytes
+ *
+ * Reads an entry. Members that are not known are passed over, so that an older program can read
+ * what a newer one wrote.
+ *
+ * Returns: (transfer full) (nullable): the entry, or %NULL if the line is damaged
+ */
+WdRecordEntry *
+wd_record_line_read (const char *line,
+                     gsize       length)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  JsonNode *root;
+
+  if (length > WD_RECORD_LINE_MAX_LENGTH || !g_utf8_validate_len (line, length, NULL) ||
+      !json_parser_load_from_data (parser, line, (gssize) length, NULL))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return NULL;
+
+  return read_object (json_node_get_object (root));
+}

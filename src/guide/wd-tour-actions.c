@@ -1,0 +1,143 @@
+/* wd-tour-actions.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-tour-private.h"
+
+/* What the person chooses stays, although the page does not fit, until the page moves on. */
+static void
+pin (WdTour *self,
+     guint   index)
+{
+  self->pinned = TRUE;
+  self->pinned_match = self->match;
+  self->has_verdict = FALSE;
+  self->checking = FALSE;
+  self->late = FALSE;
+  wd_tour_set_current (self, index);
+}
+
+static void
+conclude (WdTour  *self,
+          WdState  after)
+{
+  self->has_verdict = TRUE;
+  self->verdict.before = self->before;
+  self->verdict.after = after;
+  self->verdict.learned = WD_LEARNED_TOLD;
+}
+
+static void
+leave_step (WdTour  *self,
+            WdMark   mark,
+            WdState  after)
+{
+  if (self->has_verdict)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->marks[self->current] = mark;
+  wd_tour_set_notice (self, WD_TOUR_NOTICE_NONE);
+
+  if (self->current == wd_tour_get_last (self))
+    conclude (self, after);
+  else
+    pin (self, self->current + 1);
+
+  wd_tour_update (self, FALSE);
+}
+
+/**
+ * wd_tour_can_go_back:
+ * @self: a tour
+ *
+ * Tells whether there is a step before the current one.
+ *
+ * Returns: whether there is
+ */
+gboolean
+wd_tour_can_go_back (WdTour *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR (self), FALSE);
+
+  return self->current > 0;
+}
+
+/**
+ * wd_tour_go_back:
+ * @self: a tour
+ *
+ * Goes to the step before the current one, whatever page is shown. A verdict is taken back.
+ */
+void
+wd_tour_go_back (WdTour *self)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+
+  if (self->current > 0)
+    wd_tour_go_to (self, self->current - 1);
+}
+
+/**
+ * wd_tour_go_to:
+ * @self: a tour
+ * @index: a step
+ *
+ * Goes to a step, whatever page is shown. It is no longer marked as told or skipped, and a verdict
+ * is taken back.
+ */
+void
+wd_tour_go_to (WdTour *self,
+               guint   index)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+  g_return_if_fail (index <= wd_tour_get_last (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+
+  if (self->has_verdict)
+    self->marks[self->current] = WD_MARK_AHEAD;
+
+  self->marks[index] = WD_MARK_AHEAD;
+  wd_tour_set_notice (self, WD_TOUR_NOTICE_NONE);
+  pin (self, index);
+  wd_tour_update (self, FALSE);
+}
+
+/**
+ * wd_tour_skip:
+ * @self: a tour
+ *
+ * Leaves the current step undone and goes to the next. The last step skipped ends the tour; its
+ * verdict is then what was last seen of the switch, if anything, and not confirmed.
+ */
+void
+wd_tour_skip (WdTour *self)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+
+  leave_step (self, WD_MARK_SKIPPED, self->last_state);
+}
+
+/**
+ * wd_tour_tell_done:
+ * @self: a tour
+ *
+ * Takes the person's word that the current step is done and goes to the next. For the last step
+ * this ends the tour with a verdict that was told.
+ */
+void
+wd_tour_tell_done (WdTour *self)
+{
+  WdTarget *target;
+
+  g_return_if_fail (WD_IS_TOUR (self));
+
+  target = wd_step_get_target (wd_tour_get_step (self));
+  leave_step (self, WD_MARK_TOLD,
+              target != NULL ? wd_target_get_want (target) : WD_STATE_UNKNOWN);
+}
