@@ -46,14 +46,8 @@ enum
   N_PROPS,
 };
 
-enum
-{
-  OBSERVED,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
+static guint observed_signal;
 
 G_DEFINE_FINAL_TYPE (WdPageAgent, wd_page_agent, G_TYPE_OBJECT)
 
@@ -108,21 +102,20 @@ tell (WdPageAgent *self)
   g_variant_dict_init (&arguments, NULL);
   g_variant_dict_insert (&arguments, "spec", "s", spec);
   webkit_web_view_call_async_javascript_function (view, "return window.widerspruch?.look?.(spec)",
-                                                  -1, g_variant_dict_end (&arguments), WD_AGENT_WORLD, NULL,
-                                                  self->cancellable, told_cb, g_object_ref (self));
+                                                  -1, g_variant_dict_end (&arguments),
+                                                  WD_AGENT_WORLD, NULL, self->cancellable,
+                                                  told_cb, g_object_ref (self));
 }
 
-static void
-take_observation (WdPageAgent         *self,
-                  const WdObservation *observation)
+static gboolean
+is_of_now (WdPageAgent         *self,
+           const WdObservation *observation)
 {
   gboolean has_target = self->step != NULL && wd_step_get_target (self->step) != NULL;
-  const char *step = has_target ? wd_step_get_id (self->step) : NULL;
 
-  if (observation->document != self->document || g_strcmp0 (observation->step, step) != 0)
-    return;
-
-  g_signal_emit (self, signals[OBSERVED], 0, observation);
+  return observation->document == self->document &&
+         g_strcmp0 (observation->step, has_target ? wd_step_get_id (self->step) : NULL) == 0 &&
+         g_strcmp0 (observation->uri, self->shown) == 0;
 }
 
 static void
@@ -133,30 +126,21 @@ take_message (WdPageAgent *self,
   g_autoptr (WdObservation) observation = NULL;
   g_autoptr (GError) error = NULL;
   WdAgentMessageKind kind;
-  const char *uri;
 
-  if (view == NULL || g_strcmp0 (message, self->last) == 0)
+  if (view == NULL || g_strcmp0 (message, self->last) == 0 ||
+      !is_in_origin (self, webkit_web_view_get_uri (view)))
     return;
 
-  uri = webkit_web_view_get_uri (view);
-  if (!is_in_origin (self, uri))
-    return;
-
-  if (!wd_agent_message_parse (message, uri, &kind, &observation, &error))
-    {
-      g_debug ("Dropped a message of the agent: %s", error->message);
-      return;
-    }
-
-  if (kind == WD_AGENT_MESSAGE_HELLO)
-    {
-      tell (self);
-    }
-  else if (g_strcmp0 (uri, self->shown) == 0)
+  if (!wd_agent_message_parse (message, webkit_web_view_get_uri (view), &kind, &observation,
+                               &error))
+    g_debug ("Dropped a message of the agent: %s", error->message);
+  else if (kind == WD_AGENT_MESSAGE_HELLO)
+    tell (self);
+  else if (is_of_now (self, observation))
     {
       g_free (self->last);
       self->last = g_strdup (message);
-      take_observation (self, observation);
+      g_signal_emit (self, observed_signal, 0, observation);
     }
 }
 
@@ -198,15 +182,6 @@ load_changed_cb (WebKitWebView   *view,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
-/* A page that changes its address by itself gives no other sign of it. */
-static void
-uri_changed_cb (WebKitWebView *view,
-                GParamSpec    *pspec,
-                WdPageAgent   *self)
-{
-  tell (self);
-}
-
 static void
 wd_page_agent_dispose (GObject *object)
 {
@@ -215,7 +190,8 @@ wd_page_agent_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
 
   if (self->content != NULL)
-    webkit_user_content_manager_unregister_script_message_handler (self->content, HANDLER, WD_AGENT_WORLD);
+    webkit_user_content_manager_unregister_script_message_handler (self->content, HANDLER,
+                                                                   WD_AGENT_WORLD);
 
   g_weak_ref_set (&self->view, NULL);
   g_clear_object (&self->content);
@@ -284,7 +260,7 @@ wd_page_agent_class_init (WdPageAgentClass *klass)
    *
    * Emitted when something about the present step's target has changed, or has become known.
    */
-  signals[OBSERVED] =
+  observed_signal =
     g_signal_new ("observed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, WD_TYPE_OBSERVATION | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
@@ -301,8 +277,7 @@ wd_page_agent_init (WdPageAgent *self)
  * wd_page_agent_new:
  * @origin: a valid origin
  *
- * Creates the bridge for the pages of one origin. It works once a view has been made with its
- * content manager and attached.
+ * Creates the bridge for the pages of one origin.
  *
  * Returns: (transfer full): the bridge
  */
@@ -352,25 +327,20 @@ wd_page_agent_get_content_manager (WdPageAgent *self)
  * @self: the bridge
  * @view: a web view that was made with the bridge's content manager
  *
- * Makes the bridge listen to the pages of this view. It does not keep the view alive. There is one
- * view for a bridge.
+ * Makes the bridge listen to the pages of this one view. It does not keep the view alive.
  */
 void
 wd_page_agent_attach (WdPageAgent   *self,
                       WebKitWebView *view)
 {
-  g_autoptr (WebKitWebView) before = NULL;
-
   g_return_if_fail (WD_IS_PAGE_AGENT (self));
   g_return_if_fail (WEBKIT_IS_WEB_VIEW (view));
   g_return_if_fail (webkit_web_view_get_user_content_manager (view) == self->content);
 
-  before = g_weak_ref_get (&self->view);
-  g_return_if_fail (before == NULL);
-
   g_weak_ref_set (&self->view, view);
   g_signal_connect_object (view, "load-changed", G_CALLBACK (load_changed_cb), self, 0);
-  g_signal_connect_object (view, "notify::uri", G_CALLBACK (uri_changed_cb), self, 0);
+  /* A page that changes its address by itself gives no other sign of it. */
+  g_signal_connect_object (view, "notify::uri", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -395,8 +365,7 @@ wd_page_agent_get_document (WdPageAgent *self)
  * @step: (nullable): a step, or %NULL to look for nothing
  *
  * Tells the agent what to look for from now on, in this document and in those to come. It reports
- * anew even if nothing has changed. For a step without a target it reports the page's language
- * only.
+ * anew even if nothing has changed. For a step without a target it reports the language only.
  */
 void
 wd_page_agent_set_step (WdPageAgent *self,
@@ -426,6 +395,6 @@ wd_page_agent_reveal (WdPageAgent *self)
   view = g_weak_ref_get (&self->view);
   if (view != NULL)
     webkit_web_view_call_async_javascript_function (view, "window.widerspruch?.reveal?.()", -1,
-                                                    NULL, WD_AGENT_WORLD, NULL, self->cancellable, NULL,
-                                                    NULL);
+                                                    NULL, WD_AGENT_WORLD, NULL, self->cancellable,
+                                                    NULL, NULL);
 }

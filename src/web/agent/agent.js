@@ -14,8 +14,8 @@ let found = null;
 let sent = '';
 let place = '';
 
-function languageOf({ lang }) {
-  const tag = lang.trim().replaceAll('_', '-');
+function language() {
+  const tag = (document.documentElement?.lang ?? '').trim().replaceAll('_', '-');
 
   return tag.length < 36 && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
 }
@@ -30,29 +30,29 @@ function safely(work) {
 }
 
 function searchPage() {
-  const language = languageOf(document.documentElement)?.split('-')[0].toLowerCase();
-  const page = explore();
+  const roots = explore();
 
-  page.roots.forEach(follow);
-  found = spec?.step ? search({ ...spec.step, origin: spec.origin }, page, language)
-                     : { outcome: 'absent', reason: 'none' };
+  roots.forEach(follow);
+  found = spec?.step
+    ? search({ ...spec.step, origin: spec.origin }, roots, language()?.split('-')[0].toLowerCase())
+    : { outcome: 'absent', reason: 'none' };
 }
 
 function sight() {
-  const { element, ...result } = found;
-  const box = element?.isConnected ? boxOf(element) : null;
+  const { node, ...result } = found;
+  const seen = node?.isConnected ? boxOf(node) : null;
 
-  hold(box ? lineage(box.element) : []);
-  if (!box)
-    return { ...(element ? abstain('hidden') : result), ...NOTHING };
+  hold(seen?.node);
+  if (!seen)
+    return { ...(node ? abstain('hidden') : result), ...NOTHING };
 
-  const { x, y, right, bottom } = box.full;
+  const { x, y, right, bottom } = seen.box;
 
   return {
     ...result,
-    state: stateOf(element),
-    enabled: isEnabled(element),
-    cover: coverOf(element, box),
+    state: stateOf(node),
+    enabled: isEnabled(node),
+    cover: coverOf(node, seen),
     rect: [x, y, right - x, bottom - y].map((number) => Math.round(number * 100) / 100),
   };
 }
@@ -62,13 +62,9 @@ function look() {
   if (!spec)
     return false;
 
+  const head = { document: spec.document, step: spec.step?.id ?? null, language: language() };
   const sighting = safely(sight);
-  const message = JSON.stringify({
-    document: spec.document,
-    step: spec.step?.id ?? null,
-    language: languageOf(document.documentElement),
-    ...sighting,
-  });
+  const message = JSON.stringify({ ...head, ...sighting });
   const before = place;
 
   place = sighting.rect.join();
@@ -95,8 +91,8 @@ window.widerspruch = {
   reveal() {
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-    boxOf(found.element).element
-      .scrollIntoView({ behavior: isCalm ? 'instant' : 'smooth', block: 'center' });
+    if (held)
+      held.scrollIntoView({ behavior: isCalm ? 'instant' : 'smooth', block: 'center' });
   },
 };
 

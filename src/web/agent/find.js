@@ -22,18 +22,20 @@ const REGIONS = {
 };
 
 // An id (6) or an exact link (8) speaks for itself. A link that fits a wildcard (4) needs the
-// region (2) or some of the words (3 at the start, 1 within) beside it. The words alone must be
-// all of the words (6, or 5 in another language than the page's), so that a name that merely holds
-// them, such as “Do not …”, stays below whatever its place.
+// region (2) or some of the words (1) beside it. The words alone must be all of the words (6, or 5
+// in another language than the page's), so that a name that merely holds them, such as “Do not …”,
+// stays below whatever its place.
 const ENOUGH = 6;
 const MARGIN = 2;
 
-// The element and what it stands in as a person sees it: out of slots, shadow roots and frames.
+const queryAll = (root, selector) => [...root.querySelectorAll(selector)];
+
+// The node and all that it stands in as a person sees it: out of slots, shadow roots and frames.
 // The limit ends the climb out of a form that names a field so that it seems to be its parent.
-function lineage(element) {
+function lineage(node) {
   const line = [];
 
-  for (let one = element; one && line.length < 400;) {
+  for (let one = node; one && line.length < 400;) {
     const root = one.getRootNode();
 
     line.push(one);
@@ -44,23 +46,16 @@ function lineage(element) {
   return line;
 }
 
-// Every document and open shadow root that can be entered, and the frames that cannot.
+// Every document and open shadow root that can be entered.
 function explore() {
   const roots = [document];
-  const walls = [];
 
   for (const root of roots) {
-    for (const element of root.querySelectorAll('*')) {
-      const inner = element.shadowRoot ?? element.contentDocument;
-
-      if (inner)
-        roots.push(inner);
-      else if (element.localName === 'iframe')
-        walls.push(element);
-    }
+    for (const { shadowRoot, contentDocument } of queryAll(root, '*'))
+      roots.push(...[shadowRoot ?? contentDocument].filter(Boolean));
   }
 
-  return { roots, walls };
+  return roots;
 }
 
 // Text as it is compared: without what cannot be seen, and as if written by one hand.
@@ -68,10 +63,10 @@ const fold = (text) => text.normalize('NFKC').toLowerCase().replace(/\p{Cf}/gu, 
   .replace(/’/g, "'").replace(/\s+/g, ' ')
   .replace(/ (a|and|e|en|et|i|ja|och|og|und|y) /g, ' & ').trim();
 
-const isRendered = (element) =>
-  element.ariaHidden !== 'true' && element.checkVisibility({ visibilityProperty: true });
+const isRendered = (node) =>
+  node.ariaHidden !== 'true' && node.checkVisibility({ visibilityProperty: true });
 
-// What an element reads as, in part after “Accessible Name and Description Computation 1.2”:
+// What a node reads as, in part after “Accessible Name and Description Computation 1.2”:
 // hidden parts count only in what is named directly, blocks are set apart, and what a person has
 // entered never counts.
 function textOf(node, hiddenToo) {
@@ -89,52 +84,45 @@ function textOf(node, hiddenToo) {
   return isInline && node.localName !== 'br' ? text : ` ${text} `;
 }
 
-const tokensOf = (element, name) => element.getAttribute(name)?.match(/\S+/g) ?? [];
+const tokensOf = (node, name) => node.getAttribute(name)?.match(/\S+/g) ?? [];
 
-const labelledBy = (element) => tokensOf(element, 'aria-labelledby')
-  .flatMap((id) => element.getRootNode().getElementById(id) ?? []);
+const labelledBy = (node) => tokensOf(node, 'aria-labelledby')
+  .flatMap((id) => node.getRootNode().getElementById(id) ?? []);
 
-const nameOf = (element) =>
-  fold(labelledBy(element).map((one) => textOf(one, !isRendered(one))).join(' ')) ||
-  fold(element.ariaLabel ?? '') ||
-  fold(Array.from(element.labels ?? [], (one) => textOf(one)).join(' ')) ||
-  fold(textOf(element)) || fold(element.title ?? '');
+const nameOf = (node) =>
+  fold(labelledBy(node).map((one) => textOf(one, !isRendered(one))).join(' ')) ||
+  fold(node.ariaLabel ?? '') ||
+  fold(Array.from(node.labels ?? [], (one) => textOf(one)).join(' ')) ||
+  fold(textOf(node)) || fold(node.title ?? '');
 
-// A control without a name of its own goes by the texts of its row, which is all that stands round
-// it and no other.
-function namesOf(element, selector) {
-  const name = nameOf(element);
-  const line = lineage(element);
-  const end = line.findIndex((one) => one.matches('body, form, main, section') ||
-                                      one.querySelectorAll(selector).length > 1);
-  const row = name ? [] : line[end - 1]?.querySelectorAll('*') ?? [];
+// A control without a name of its own goes by the texts of its row, which is what stands round it
+// and no other.
+function namesOf(node, selector) {
+  const name = nameOf(node);
+  const row = lineage(node).slice(1, 5)
+    .findLast((one) => !one.matches('body, main, section') && queryAll(one, selector).length < 2);
 
-  return name ? [name] : Array.from(row, (one) => fold(textOf(one))).filter(Boolean);
+  return name || !row ? [name] : queryAll(row, '*').map((one) => fold(textOf(one)));
 }
 
 // A header or footer of a section is not the page's.
-const isIn = (element, region) => lineage(element).some((one) =>
+const isIn = (node, region) => lineage(node).some((one) =>
   one.matches(`[role=${region}]`) || (one.matches(REGIONS[region]) && !one.role &&
     !(/er$/.test(one.localName) && one.closest('article, aside, main, nav, section'))));
 
-const bare = (path) => path.replace(/(.)\/$/, '$1');
-
 // As the paths of steps: “*” stands for any run, and a slash may be added at the end.
-function matches(pattern, path) {
-  const whole = RegExp(`^${pattern.replace(/[^\w*]/g, '\\$&').replace(/\*/g, '.*')}$`);
-
-  return whole.test(path) || whole.test(bare(path));
-}
+const matches = (pattern, path) =>
+  RegExp(`^${pattern.replace(/[^\w*]/g, '\\$&').replace(/\*/g, '.*')}/?$`).test(path);
 
 // What a link's address is worth, or null if it cannot be the target, whatever its words: it leads
 // elsewhere, or nowhere yet as the page has not been brought to life.
-function weighHref(element, { hrefs, origin }) {
-  const { host, pathname = '', protocol } = element;
+function weighHref(node, { hrefs, origin }) {
+  const { host, pathname = '', protocol } = node;
   const fits = hrefs.filter((pattern) => matches(pattern, pathname));
   const isExact = fits.some((pattern) => !pattern.includes('*'));
-  const isNowhere = /^\s*(#|$)/.test(element.getAttribute('href')) || pathname === '/';
+  const isNowhere = pathname === '/' || /^\s*(#|$)/.test(node.getAttribute('href'));
 
-  if ((hrefs.length && !fits.length) || (isNowhere && !isExact) ||
+  if ((hrefs[0] && !fits[0]) || (isNowhere && !isExact) ||
       (pathname && `${protocol}//${host}` !== origin))
     return null;
 
@@ -142,73 +130,65 @@ function weighHref(element, { hrefs, origin }) {
 }
 
 function weighName(name, [tag, label], language) {
-  const [before, after] = name.split(label, 2);
+  const whole = language && tag !== language ? 5 : 6;
 
-  if (name === label)
-    return language && tag !== language ? 5 : 6;
-  if (after === undefined || /[\p{L}\p{N}]/u.test(before.slice(-1) + after.slice(0, 1)))
-    return 0;
-
-  return before ? 1 : 3;
+  return name === label ? whole : name.includes(label) ? 1 : 0;
 }
 
 // Below 0 if the page says something else in a language whose words are known.
 function weighNames(names, labels, language) {
   const all = names.flatMap((name) => labels.map((label) => weighName(name, label, language)));
-  const isKnown = names.length && labels.some(([tag]) => tag === language);
 
-  return Math.max(0, ...all) || (isKnown ? -2 : 0);
+  return Math.max(0, ...all) || (names[0] && labels.some(([tag]) => tag === language) ? -2 : 0);
 }
 
-function weigh(element, spec, language) {
+function weigh(node, spec, labels, language) {
   const selector = ROLES[spec.role];
-  const href = spec.role === 'link' ? weighHref(element, spec) : 0;
+  const href = spec.role === 'link' ? weighHref(node, spec) : 0;
 
   if (href === null)
     return [];
 
-  const labels = spec.labels.map(([tag, text]) => [tag.split('-')[0], fold(text)]);
-  const words = labels.length && weighNames(namesOf(element, selector), labels, language);
+  const words = labels[0] ? weighNames(namesOf(node, selector), labels, language) : 0;
   const ids = ['id', 'name', 'aria-labelledby', 'aria-describedby']
-    .flatMap((name) => tokensOf(element, name));
-  const id = spec.tokens.some((token) => ids.includes(token)) ? 6 : 0;
-  const region = spec.region && isIn(element, spec.region) ? 2 : 0;
+    .flatMap((name) => tokensOf(node, name));
+  const proof = href + (spec.tokens.some((token) => ids.includes(token)) ? 6 : 0);
 
   return {
-    element,
+    node,
     // Links to one page are one target; so is a native control in one that is built round it.
-    key: bare(element.pathname ?? '') || lineage(element).findLast((one) => one.matches(selector)),
-    proof: href + id + Math.max(words, 0),
-    score: href + id + words + region,
+    key: node.pathname?.replace(/\/$/, '') ||
+         lineage(node).findLast((one) => one.matches(selector)),
+    proof: proof + Math.max(words, 0),
+    score: proof + words + (spec.region && isIn(node, spec.region) ? 2 : 0),
   };
 }
 
 const abstain = (reason) => ({ outcome: 'abstained', reason });
 
-function search(spec, { roots, walls }, language) {
-  const all = roots.flatMap((root) => [...root.querySelectorAll(ROLES[spec.role])])
-    .flatMap((element) => weigh(element, spec, language));
+function search(spec, roots, language) {
+  const pick = (selector) => roots.flatMap((root) => queryAll(root, selector));
+  const labels = spec.labels.map(([tag, text]) => [tag.split('-')[0], fold(text)]);
+  const all = pick(ROLES[spec.role]).flatMap((node) => weigh(node, spec, labels, language));
   const peers = spec.role === 'link' || all.length > 20 ? []
-    : all.filter(({ element }) => isIn(element, 'main') && boxOf(element));
+    : all.filter(({ node }) => isIn(node, 'main') && boxOf(node));
 
   // The only one of its role.
   if (new Set(peers.map(({ key }) => key)).size === 1)
     peers.forEach((one) => Object.assign(one, { proof: one.proof + 2, score: one.score + 2 }));
 
   const proven = all.filter(({ proof }) => proof).sort((a, b) => b.score - a.score);
-  const seen = proven.filter(({ element }) => boxOf(element));
-  const hidden = proven.find((one) => !seen.includes(one));
-  const next = seen.find(({ key }) => key !== seen[0].key);
+  const seen = proven.filter(({ node }) => boxOf(node));
+  const [{ node, key, score } = { score: 0 }] = seen;
+  const next = seen.find((one) => one.key !== key);
+  const hidden = proven.find((one) => one.key !== key && !seen.includes(one));
 
-  if (!seen.length && !hidden)
-    return walls.some(isWall) ? abstain('frame') : { outcome: 'absent', reason: 'none' };
-
-  const { element, key, score } = seen[0] ?? { score: 0 };
-
-  if (hidden && hidden.key !== key && hidden.score >= Math.max(ENOUGH, score + MARGIN))
+  if (hidden && (!node || hidden.score >= Math.max(ENOUGH, score + MARGIN)))
     return abstain('hidden');
-  if (!element || next?.score > score - MARGIN)
-    return abstain(element ? 'several' : 'hidden');
+  if (!node)
+    return pick('iframe').some(isWall) ? abstain('frame') : { outcome: 'absent', reason: 'none' };
+  if (next?.score > score - MARGIN)
+    return abstain('several');
 
-  return score < ENOUGH ? abstain('weak') : { outcome: 'found', reason: 'none', element };
+  return score < ENOUGH ? abstain('weak') : { outcome: 'found', reason: 'none', node };
 }

@@ -20,8 +20,9 @@ const REST = 10;
 // twentieth of a core on a page that changes without end.
 const PAUSE = 20;
 
+const OPTIONS = { capture: true, passive: true };
 const followed = new WeakSet();
-let held = [];
+let held = null;
 let frame = 0;
 let timer = 0;
 let moving = 0;
@@ -35,42 +36,41 @@ function wake(dirty, urgent) {
   frame ||= requestAnimationFrame(run);
 }
 
-const mutations = new MutationObserver(() => wake(true, false));
-const sizes = new ResizeObserver(() => wake(false, true));
-const crossings = new IntersectionObserver(() => wake(false, true), { threshold: [0, 0.5, 1] });
+const wakeFully = () => wake(true);
+const wakeAtOnce = () => wake(false, true);
+const mutations = new MutationObserver(wakeFully);
+const sizes = new ResizeObserver(wakeAtOnce);
+const crossings = new IntersectionObserver(wakeAtOnce, { threshold: [0, 0.5, 1] });
 
 function change() {
-  wake(true, false);
-  for (const delay of SECOND_LOOKS)
-    setTimeout(wake, delay, false, true);
+  wakeFully();
+  SECOND_LOOKS.forEach((delay) => setTimeout(wakeAtOnce, delay));
 }
 
 // Follows documents and shadow roots, each once.
 function follow(root) {
-  const options = { capture: true, passive: true };
-
   if (followed.has(root))
     return;
 
   followed.add(root);
-  mutations.observe(root, { attributes: true, characterData: true, childList: true, subtree: true });
-
+  mutations.observe(root,
+                    { attributes: true, characterData: true, childList: true, subtree: true });
   for (const place of [root, root.defaultView ?? root]) {
-    MOVES.forEach((name) => place.addEventListener(name, () => wake(false, true), options));
-    CHANGES.forEach((name) => place.addEventListener(name, change, options));
+    MOVES.forEach((name) => place.addEventListener(name, wakeAtOnce, OPTIONS));
+    CHANGES.forEach((name) => place.addEventListener(name, change, OPTIONS));
   }
 }
 
-// Follows the sizes and the crossings of the target and what it stands in.
-function hold(elements) {
-  if (elements.length === held.length && elements.every((one, index) => one === held[index]))
+// Follows the sizes and the crossings of the target's box and of what it stands in.
+function hold(node) {
+  if (node === held)
     return;
 
-  held = elements;
-  sizes.disconnect();
-  crossings.disconnect();
-  elements.forEach((one) => sizes.observe(one));
-  elements.slice(0, 1).forEach((one) => crossings.observe(one));
+  held = node;
+  for (const observer of [sizes, crossings]) {
+    observer.disconnect();
+    lineage(node).forEach((one) => observer.observe(one));
+  }
 }
 
 function run() {
@@ -83,18 +83,17 @@ function run() {
     clearTimeout(timer);
     timer = setTimeout(wake, due - start, true, true);
   }
-
-  if (isDue || isUrgent || moving) {
-    if (isDirty && isDue) {
-      isDirty = false;
-      safely(searchPage);
-    }
-
-    isUrgent = false;
-    moving = look() ? REST : Math.max(moving - 1, 0);
-    if (isDue)
-      due = start + PAUSE * (performance.now() - start);
-    if (moving)
-      wake(false, false);
+  if (!isDue && !isUrgent && !moving)
+    return;
+  if (isDirty && isDue) {
+    isDirty = false;
+    safely(searchPage);
   }
+
+  isUrgent = false;
+  moving = look() ? REST : Math.max(moving - 1, 0);
+  if (isDue)
+    due = start + PAUSE * (performance.now() - start);
+  if (moving)
+    wake();
 }

@@ -1,0 +1,115 @@
+/* test-agent-find.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-test-agent.h"
+#include "wd-test-web.h"
+
+typedef struct
+{
+  const char *page;
+  const char *step;
+  WdOutcome outcome;
+  WdReason reason;
+  WdState state;
+  WdCover cover;
+  gboolean disabled;
+  /* Whose box it is, in the page's own script; by default that of the class “target”. */
+  const char *box;
+} Case;
+
+static const Case cases[] = {
+  { "footer", "settings-link", WD_OUTCOME_FOUND },
+  { "footer-legacy", "settings-link", WD_OUTCOME_FOUND },
+  { "footer-second-line", "settings-link", WD_OUTCOME_FOUND },
+  { "footer-unknown-language", "settings-link", WD_OUTCOME_FOUND },
+  { "footer-placeholder", "settings-link", WD_OUTCOME_ABSENT },
+  { "link-elsewhere", "settings-link", WD_OUTCOME_ABSENT },
+  { "list", "list", WD_OUTCOME_FOUND },
+  { "row", "row", WD_OUTCOME_FOUND },
+  { "row-hidden-duplicate", "row", WD_OUTCOME_FOUND },
+  { "profiles", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL },
+  { "profile-me", "profile", WD_OUTCOME_FOUND },
+  { "switch-label", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
+  { "switch-wrapped", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "switch-opacity", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "switch-button", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
+  { "switch-div", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "switch-mixed", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_UNKNOWN },
+  { "switch-english", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "switch-two", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL },
+  { "switch-negated", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
+  { "switch-other", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
+  { "switch-hidden", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  { "switch-disabled", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON, 0, TRUE },
+  { "switch-shadow", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON, 0, FALSE,
+    "document.querySelector('.target').shadowRoot.querySelector('.inner')"
+    ".getBoundingClientRect()" },
+  { "switch-frame", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON, 0, FALSE,
+    "(({ x, y }) => ({ x: x + 13, y: y + 13, width: 20, height: 20 }))"
+    "(document.querySelector('iframe').getBoundingClientRect())" },
+  { "cover-cookies", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_COOKIES },
+  { "cover-dialog", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_DIALOG },
+  { "cover-header", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_OTHER },
+  { "policy", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "hostile", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
+  { "scroller", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_OTHER },
+  { "endless", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "empty", "switch", WD_OUTCOME_ABSENT },
+};
+
+static void
+assert_sighting (WdTestAgent    *fixture,
+                 const Case *expected)
+{
+  const WdSighting *sighting;
+
+  wd_test_wait (expected->outcome == WD_OUTCOME_FOUND ? wd_test_agent_has_found : wd_test_agent_has_not_found, fixture,
+                expected->page);
+  /* It must not be the passing view of a page that is half there. */
+  wd_test_pass_time (100);
+
+  sighting = &fixture->last->sighting;
+  g_assert_cmpint (sighting->outcome, ==, expected->outcome);
+  g_assert_cmpint (sighting->reason, ==, expected->reason);
+  g_assert_cmpint (sighting->state, ==, expected->state);
+  g_assert_cmpint (sighting->cover, ==, expected->cover);
+
+  if (expected->outcome == WD_OUTCOME_FOUND)
+    {
+      g_assert_cmpint (sighting->enabled, ==, !expected->disabled);
+      g_assert_true (wd_test_agent_is_at (fixture, expected->box != NULL ? expected->box : WD_TEST_TARGET));
+    }
+}
+
+static void
+test_cases (WdTestAgent       *fixture,
+            gconstpointer  data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].page);
+      wd_test_agent_look_for (fixture, cases[i].step);
+      wd_test_agent_load_at (fixture, cases[i].page, WD_TEST_ADDRESS);
+      assert_sighting (fixture, &cases[i]);
+      g_assert_cmpstr (fixture->last->uri, ==, WD_TEST_ADDRESS);
+      g_assert_cmpstr (fixture->last->step, ==, cases[i].step);
+      g_assert_cmpuint (fixture->last->document, ==, i + 1);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/agent/find", WdTestAgent, NULL, wd_test_agent_set_up, test_cases,
+              wd_test_agent_tear_down);
+
+  return g_test_run ();
+}

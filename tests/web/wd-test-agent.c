@@ -1,0 +1,148 @@
+/* wd-test-agent.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-test-agent.h"
+
+#include "wd-test-steps.h"
+#include "wd-test-web.h"
+
+#include <math.h>
+
+static void
+observed_cb (WdPageAgent         *agent,
+             const WdObservation *observation,
+             WdTestAgent             *fixture)
+{
+  g_clear_pointer (&fixture->last, wd_observation_free);
+  fixture->last = wd_observation_copy (observation);
+  fixture->n_observations++;
+}
+
+void
+wd_test_agent_set_up (WdTestAgent       *fixture,
+        gconstpointer  data)
+{
+  fixture->agent = wd_page_agent_new (WD_TEST_ORIGIN);
+  fixture->view = wd_test_web_view_new (wd_page_agent_get_content_manager (fixture->agent));
+  wd_page_agent_attach (fixture->agent, fixture->view);
+  g_signal_connect (fixture->agent, "observed", G_CALLBACK (observed_cb), fixture);
+  fixture->window = wd_test_window_new (GTK_WIDGET (fixture->view));
+}
+
+void
+wd_test_agent_tear_down (WdTestAgent       *fixture,
+           gconstpointer  data)
+{
+  g_clear_pointer (&fixture->last, wd_observation_free);
+  gtk_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->agent);
+}
+
+void
+wd_test_agent_forget (WdTestAgent *fixture)
+{
+  g_clear_pointer (&fixture->last, wd_observation_free);
+}
+
+void
+wd_test_agent_look_for (WdTestAgent    *fixture,
+          const char *id)
+{
+  g_autoptr (WdStep) step = id != NULL ? wd_test_step_new (id) : NULL;
+
+  wd_test_agent_forget (fixture);
+  wd_page_agent_set_step (fixture->agent, step);
+}
+
+void
+wd_test_agent_load_at (WdTestAgent    *fixture,
+         const char *page,
+         const char *address)
+{
+  g_autofree char *name = g_strconcat (page, ".html", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "pages", name, NULL);
+  g_autofree char *html = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &html, NULL, &error);
+  g_assert_no_error (error);
+
+  wd_test_agent_forget (fixture);
+  wd_test_web_load_html (fixture->view, html, address);
+}
+
+/* The rectangle that a script in the page gives, or FALSE if the last one observed is another. */
+gboolean
+wd_test_agent_is_at (WdTestAgent    *fixture,
+       const char *box)
+{
+  g_autofree char *script = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *actual = NULL;
+  const WdSighting *sighting = &fixture->last->sighting;
+
+  script = g_strdup_printf ("const { x, y, width, height } = %s, { round } = Math;"
+                            "return `${round(x)},${round(y)},${round(width)},${round(height)}`",
+                            box);
+  expected = wd_test_web_evaluate (fixture->view, script);
+  actual = g_strdup_printf ("\"%d,%d,%d,%d\"",
+                            (int) floor (sighting->x + 0.5), (int) floor (sighting->y + 0.5),
+                            (int) floor (sighting->width + 0.5),
+                            (int) floor (sighting->height + 0.5));
+  if (g_strcmp0 (expected, actual) != 0)
+    g_test_message ("It is at %s, and was seen at %s", expected, actual);
+
+  return g_strcmp0 (expected, actual) == 0;
+}
+
+gboolean
+wd_test_agent_has_found (gpointer data)
+{
+  WdTestAgent *fixture = data;
+
+  return fixture->last != NULL && fixture->last->sighting.outcome == WD_OUTCOME_FOUND;
+}
+
+gboolean
+wd_test_agent_has_not_found (gpointer data)
+{
+  WdTestAgent *fixture = data;
+
+  return fixture->last != NULL && fixture->last->sighting.outcome != WD_OUTCOME_FOUND;
+}
+
+gboolean
+wd_test_agent_has_seen_on (gpointer data)
+{
+  return wd_test_agent_has_found (data) && ((WdTestAgent *) data)->last->sighting.state == WD_STATE_ON;
+}
+
+gboolean
+wd_test_agent_has_seen_off (gpointer data)
+{
+  return wd_test_agent_has_found (data) && ((WdTestAgent *) data)->last->sighting.state == WD_STATE_OFF;
+}
+
+gboolean
+wd_test_agent_is_on_target (gpointer data)
+{
+  return wd_test_agent_has_found (data) && wd_test_agent_is_at (data, WD_TEST_TARGET);
+}
+
+gboolean
+wd_test_agent_is_uncovered (gpointer data)
+{
+  return wd_test_agent_has_found (data) && ((WdTestAgent *) data)->last->sighting.cover == WD_COVER_NONE;
+}
+
+void
+wd_test_agent_evaluate (WdTestAgent    *fixture,
+          const char *script)
+{
+  g_autofree char *result = wd_test_web_evaluate (fixture->view, script);
+}

@@ -1,0 +1,53 @@
+/* wd-test-agent.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wd-page-agent.h"
+
+G_BEGIN_DECLS
+
+#define WD_TEST_ORIGIN "https://www.linkedin.com"
+#define WD_TEST_ADDRESS WD_TEST_ORIGIN "/mypreferences/d/page"
+
+/* The box of the element that a page in pages/ marks as the target, as a script in it. */
+#define WD_TEST_TARGET "document.querySelector('.target').getBoundingClientRect()"
+
+typedef struct
+{
+  GtkWindow *window;
+  WebKitWebView *view;
+  WdPageAgent *agent;
+  WdObservation *last;
+  guint n_observations;
+} WdTestAgent;
+
+/* A view with an agent, and the last that it has observed. Of the conditions below, which are for
+ * wd_test_wait(), all but the second mean that something was found. */
+void     wd_test_agent_set_up        (WdTestAgent   *fixture,
+                                      gconstpointer  data);
+void     wd_test_agent_tear_down     (WdTestAgent   *fixture,
+                                      gconstpointer  data);
+
+void     wd_test_agent_forget        (WdTestAgent   *fixture);
+void     wd_test_agent_look_for      (WdTestAgent   *fixture,
+                                      const char    *id);
+void     wd_test_agent_load_at       (WdTestAgent   *fixture,
+                                      const char    *page,
+                                      const char    *address);
+void     wd_test_agent_evaluate      (WdTestAgent   *fixture,
+                                      const char    *script);
+
+gboolean wd_test_agent_is_at         (WdTestAgent   *fixture,
+                                      const char    *box);
+gboolean wd_test_agent_has_found     (gpointer       data);
+gboolean wd_test_agent_has_not_found (gpointer       data);
+gboolean wd_test_agent_has_seen_on   (gpointer       data);
+gboolean wd_test_agent_has_seen_off  (gpointer       data);
+gboolean wd_test_agent_is_on_target  (gpointer       data);
+gboolean wd_test_agent_is_uncovered  (gpointer       data);
+
+G_END_DECLS
