@@ -12,6 +12,7 @@
 
 #include "wd-guide-builder.h"
 #include "wd-guide-rules.h"
+#include "wd-tag-finder.h"
 
 #define MAX_SIZE (256 * 1024)
 #define MAX_DEPTH 5
@@ -28,10 +29,7 @@ typedef struct
 typedef struct
 {
   const char *name;
-  const char *cursor;
-  WdPlace cursor_place;
-  WdPlace tag_place;
-
+  WdTagFinder finder;
   Frame frames[MAX_DEPTH];
   guint depth;
   GString *text;
@@ -74,30 +72,6 @@ get_frame (Parser *self)
   return &self->frames[self->depth];
 }
 
-/* GMarkup tells where it has got to, which is the end of a tag: remember where the tag began. */
-static void
-follow (Parser              *self,
-        GMarkupParseContext *context)
-{
-  gint line, column;
-
-  g_markup_parse_context_get_position (context, &line, &column);
-
-  while (self->cursor_place.line < line ||
-         (self->cursor_place.line == line && self->cursor_place.column < column))
-    {
-      if (*self->cursor == '<')
-        self->tag_place = self->cursor_place;
-
-      if (*self->cursor == '\n')
-        self->cursor_place = (WdPlace) { self->cursor_place.line + 1, 1 };
-      else
-        self->cursor_place.column++;
-
-      self->cursor = g_utf8_next_char (self->cursor);
-    }
-}
-
 static gboolean
 check_order (Parser     *self,
              WdElement   element,
@@ -109,14 +83,14 @@ check_order (Parser     *self,
 
   if (rule->max == 1 && (frame->seen & (1u << element)) != 0)
     {
-      fail (self, self->tag_place, error, WD_GUIDE_ERROR_DUPLICATE,
+      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_DUPLICATE,
             "there is already a <%s>", rule->name);
       return FALSE;
     }
 
   if (element < frame->last)
     {
-      fail (self, self->tag_place, error, WD_GUIDE_ERROR_ELEMENT,
+      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_ELEMENT,
             "<%s> may not stand after <%s>", rule->name, wd_rule_get (frame->last)->name);
       return FALSE;
     }
@@ -125,7 +99,7 @@ check_order (Parser     *self,
 
   if (missing != NULL)
     {
-      fail (self, self->tag_place, error, WD_GUIDE_ERROR_MISSING,
+      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_MISSING,
             "there must be a <%s> before <%s>", missing->name, rule->name);
       return FALSE;
     }
@@ -134,7 +108,7 @@ check_order (Parser     *self,
 
   if (frame->n_last > rule->max)
     {
-      fail (self, self->tag_place, error, WD_GUIDE_ERROR_LIMIT,
+      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_LIMIT,
             "there are more than %u <%s>", rule->max, rule->name);
       return FALSE;
     }
@@ -166,7 +140,7 @@ check_format (Parser      *self,
   if (g_strcmp0 (namespace, WD_GUIDE_NAMESPACE) == 0 && g_strcmp0 (format, "1") == 0)
     return TRUE;
 
-  fail (self, self->tag_place, error, WD_GUIDE_ERROR_FORMAT,
+  fail (self, self->finder.tag, error, WD_GUIDE_ERROR_FORMAT,
         "this is no guide of format 1 in the namespace “%s”", WD_GUIDE_NAMESPACE);
 
   return FALSE;
@@ -186,14 +160,14 @@ sort_attributes (Parser      *self,
 
       if (index < 0)
         {
-          fail (self, self->tag_place, error, WD_GUIDE_ERROR_ATTRIBUTE,
+          fail (self, self->finder.tag, error, WD_GUIDE_ERROR_ATTRIBUTE,
                 "<%s> has no attribute “%s”", rule->name, names[i]);
           return FALSE;
         }
 
       if (sorted[index] != NULL)
         {
-          fail (self, self->tag_place, error, WD_GUIDE_ERROR_DUPLICATE,
+          fail (self, self->finder.tag, error, WD_GUIDE_ERROR_DUPLICATE,
                 "the attribute “%s” is there twice", names[i]);
           return FALSE;
         }
@@ -204,7 +178,7 @@ sort_attributes (Parser      *self,
   for (gint i = 0; i < WD_RULE_MAX_ATTRIBUTES && rule->attributes[i] != NULL; i++)
     if (sorted[i] == NULL && rule->attributes[i][0] != '?')
       {
-        fail (self, self->tag_place, error, WD_GUIDE_ERROR_MISSING,
+        fail (self, self->finder.tag, error, WD_GUIDE_ERROR_MISSING,
               "<%s> lacks the attribute “%s”", rule->name, rule->attributes[i]);
         return FALSE;
       }
@@ -224,12 +198,18 @@ start_element_cb (GMarkupParseContext  *context,
   const char *sorted[WD_RULE_MAX_ATTRIBUTES] = { NULL };
   WdElement element;
 
-  follow (self, context);
+  wd_tag_finder_follow (&self->finder, context);
   element = wd_rule_find (get_frame (self)->element, name);
+
+  if (self->depth == 0 && get_frame (self)->seen != 0)
+    {
+      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_SYNTAX, "there is a second root element");
+      return;
+    }
 
   if (element == WD_ELEMENT_NONE)
     {
-      fail (self, self->tag_place, error, WD_GUIDE_ERROR_ELEMENT,
+      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_ELEMENT,
             "<%s> may not stand here", name);
       return;
     }
@@ -242,10 +222,10 @@ start_element_cb (GMarkupParseContext  *context,
   /* No rule is nested deeper than the table. */
   g_assert (self->depth + 1 < MAX_DEPTH);
   self->depth++;
-  *get_frame (self) = (Frame) { .element = element, .place = self->tag_place };
+  *get_frame (self) = (Frame) { .element = element, .place = self->finder.tag };
   g_string_truncate (self->text, 0);
 
-  wd_guide_builder_set_place (self->builder, self->tag_place);
+  wd_guide_builder_set_place (self->builder, self->finder.tag);
 
   if (!wd_guide_builder_begin (self->builder, element, sorted, error))
     add_place (self, wd_guide_builder_get_place (self->builder), error);
@@ -309,17 +289,17 @@ passthrough_cb (GMarkupParseContext  *context,
 {
   Parser *self = user_data;
 
-  follow (self, context);
+  wd_tag_finder_follow (&self->finder, context);
 
-  if (g_str_has_prefix (text, "<?xml ") && self->tag_place.line == 1 &&
-      self->tag_place.column == 1)
+  if (g_str_has_prefix (text, "<?xml ") && self->finder.tag.line == 1 &&
+      self->finder.tag.column == 1)
     return;
 
   if (!g_str_has_prefix (text, "<!--"))
-    fail (self, self->tag_place, error, WD_GUIDE_ERROR_SYNTAX,
+    fail (self, self->finder.tag, error, WD_GUIDE_ERROR_SYNTAX,
           "only elements, text and comments may be used");
   else if (wd_rule_get (get_frame (self)->element)->has_text)
-    fail (self, self->tag_place, error, WD_GUIDE_ERROR_TEXT,
+    fail (self, self->finder.tag, error, WD_GUIDE_ERROR_TEXT,
           "there may be no comment within a text");
 }
 
@@ -384,19 +364,19 @@ wd_guide_parse (GBytes      *bytes,
   g_autoptr(WdGuide) guide = NULL;
   gsize size;
   const char *data;
-  Parser self = { .name = name, .cursor_place = { 1, 1 }, .tag_place = { 1, 1 } };
+  Parser self = { .name = name };
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &size);
-  self.cursor = data;
+  wd_tag_finder_init (&self.finder, data);
   self.text = text;
   self.builder = builder;
   context = g_markup_parse_context_new (&markup_parser, 0, &self, NULL);
 
   if (size > MAX_SIZE)
-    fail (&self, self.tag_place, &local_error, WD_GUIDE_ERROR_LIMIT,
+    fail (&self, self.finder.tag, &local_error, WD_GUIDE_ERROR_LIMIT,
           "the file is larger than %d bytes", MAX_SIZE);
   else if (!g_markup_parse_context_parse (context, size > 0 ? data : "", (gssize) size,
                                           &local_error) ||

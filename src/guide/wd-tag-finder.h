@@ -1,0 +1,36 @@
+/* wd-tag-finder.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "wd-guide-builder.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WdTagFinder:
+ * @tag: where the tag began that the parser has just read
+ *
+ * GMarkup tells how far it has read, which is behind the end of a tag. Mistakes are told from where
+ * a tag begins: this finds it, reading along.
+ */
+typedef struct
+{
+  WdPlace tag;
+
+  /*< private >*/
+  const char *cursor;
+  WdPlace place;
+} WdTagFinder;
+
+void wd_tag_finder_init   (WdTagFinder         *self,
+                           const char          *text);
+void wd_tag_finder_follow (WdTagFinder         *self,
+                           GMarkupParseContext *context);
+
+G_END_DECLS
