@@ -8,6 +8,8 @@
 
 #include "wd-agent-script.h"
 
+#include "wd-web-resources.h"
+
 #include <json-glib/json-glib.h>
 
 #define RESOURCE_PATH "/widerspruch/agent/"
@@ -88,7 +90,8 @@ wd_agent_script_new (const char *origin)
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_strconcat (RESOURCE_PATH, files[i], NULL);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (wd_web_get_resource (), path,
+                                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
       g_assert (bytes != NULL);
       g_string_append_len (source, g_bytes_get_data (bytes, NULL),
