@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* In pixels: the title and a line or two. What there is more of the words can be scrolled to. */
+#define WORDS_MIN_HEIGHT 96
+
 /**
  * WdStepCard:
  *
@@ -23,6 +26,9 @@ struct _WdStepCard
   GtkWidget parent_instance;
 
   /* Template widgets */
+  GtkWidget *scroller;
+  GtkWidget *words;
+  GtkWidget *buttons;
   GtkLabel *position;
   GtkLabel *title;
   GtkLabel *text;
@@ -35,6 +41,8 @@ struct _WdStepCard
   GtkWidget *open_way;
   GtkWidget *help_way;
   GtkButton *primary;
+  GtkWidget *ahead;
+  GtkLabel *ahead_label;
 
   /* Borrowed, never looked into: only to notice that it is another one */
   WdStep *step;
@@ -102,6 +110,28 @@ update_primary (WdStepCard  *self,
                                   is_far ? "tour.show" : "tour.open");
 }
 
+/* Who had to sign in again need not go the whole way once more. */
+static void
+update_ahead (WdStepCard *self,
+              WdTour     *tour)
+{
+  guint furthest = wd_tour_get_furthest (tour);
+  gboolean is_behind = furthest > wd_tour_get_current (tour) &&
+                       wd_step_get_kind (wd_tour_get_step (tour)) != WD_STEP_KIND_SIGN_IN;
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (self->ahead, is_behind);
+  if (!is_behind)
+    return;
+
+  title = wd_step_dup_title (wd_guide_get_step (wd_tour_get_guide (tour), furthest),
+                             wd_tour_text_get_language (tour));
+  /* Translators: %s is the title of a step that the person has been at before. */
+  label = g_strdup_printf (_("Go On at “%s”"), title);
+  gtk_label_set_label (self->ahead_label, label);
+}
+
 static void
 update_ways (WdStepCard *self,
              WdTour     *tour)
@@ -119,6 +149,61 @@ update_ways (WdStepCard *self,
     gtk_expander_set_expanded (self->ways, TRUE);
   else if (self->step != step)
     gtk_expander_set_expanded (self->ways, FALSE);
+}
+
+static GtkSizeRequestMode
+wd_step_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A scrolled window does not know how high its child would like to be at a given width; the words
+ * themselves do.
+ */
+static void
+wd_step_card_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  WdStepCard *self = WD_STEP_CARD (widget);
+  int words_min, words_nat, buttons_min, buttons_nat;
+
+  gtk_widget_measure (self->words, orientation, for_size, &words_min, &words_nat, NULL, NULL);
+  gtk_widget_measure (self->buttons, orientation, for_size, &buttons_min, &buttons_nat, NULL, NULL);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (words_min, buttons_min);
+      *natural = MAX (words_nat, buttons_nat);
+    }
+  else
+    {
+      *minimum = MIN (words_min, WORDS_MIN_HEIGHT) + buttons_min;
+      *natural = words_nat + buttons_nat;
+    }
+}
+
+static void
+wd_step_card_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  WdStepCard *self = WD_STEP_CARD (widget);
+  int buttons_height;
+
+  gtk_widget_measure (self->buttons, GTK_ORIENTATION_VERTICAL, width,
+                      NULL, &buttons_height, NULL, NULL);
+
+  gtk_widget_size_allocate (self->scroller,
+                            &(GtkAllocation) { 0, 0, width, height - buttons_height }, -1);
+  gtk_widget_size_allocate (self->buttons,
+                            &(GtkAllocation) { 0, height - buttons_height, width, buttons_height },
+                            -1);
 }
 
 static gboolean
@@ -146,11 +231,17 @@ wd_step_card_class_init (WdStepCardClass *klass)
 
   object_class->dispose = wd_step_card_dispose;
 
+  widget_class->get_request_mode = wd_step_card_get_request_mode;
   widget_class->grab_focus = wd_step_card_grab_focus;
+  widget_class->measure = wd_step_card_measure;
+  widget_class->size_allocate = wd_step_card_size_allocate;
 
   gtk_widget_class_set_css_name (widget_class, "stepcard");
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-step-card.ui");
 
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, words);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, position);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, title);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, text);
@@ -163,6 +254,8 @@ wd_step_card_class_init (WdStepCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, open_way);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, help_way);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, primary);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, ahead);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, ahead_label);
 }
 
 static void
@@ -190,6 +283,7 @@ wd_step_card_update (WdStepCard  *self,
   update_words (self, tour);
   update_status (self, tour, placement);
   update_primary (self, tour, placement);
+  update_ahead (self, tour);
   update_ways (self, tour);
 
   self->step = wd_tour_get_step (tour);

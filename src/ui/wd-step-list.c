@@ -64,6 +64,7 @@ create_row (void)
   gtk_image_set_pixel_size (GTK_IMAGE (mark), 16);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_set_hexpand (title, TRUE);
 
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), title);

@@ -54,7 +54,19 @@ open_action (GtkWidget  *widget,
   const char *link = wd_step_get_link (wd_tour_get_step (self->tour),
                                        wd_tour_text_get_language (self->tour));
 
-  wd_page_open (self->page, link);
+  if (link != NULL)
+    wd_page_open (self->page, link);
+}
+
+static void
+ahead_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+
+  wd_tour_go_to (self->tour, wd_tour_get_furthest (self->tour));
+  open_action (widget, name, parameter);
 }
 
 static void
@@ -118,6 +130,7 @@ wd_tour_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tour.done", NULL, done_action);
   gtk_widget_class_install_action (widget_class, "tour.show", NULL, show_action);
   gtk_widget_class_install_action (widget_class, "tour.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "tour.ahead", NULL, ahead_action);
   gtk_widget_class_install_action (widget_class, "tour.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, page_reload_action);

@@ -126,7 +126,7 @@ get_own_language (void)
   const char * const *names = g_get_language_names_with_category ("LC_MESSAGES");
 
   for (gsize i = 0; names[i] != NULL; i++)
-    if (strpbrk (names[i], "_.@") == NULL)
+    if (strpbrk (names[i], "_.@") == NULL && strcmp (names[i], "C") != 0)
       return names[i];
 
   return NULL;
