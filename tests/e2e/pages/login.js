@@ -1,0 +1,20 @@
+/* login.js
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+'use strict';
+
+const banner = document.getElementById('artdeco-global-alert-container');
+
+if (sessionStorage.getItem('cookies'))
+  banner.remove();
+
+for (const button of banner.querySelectorAll('button')) {
+  button.addEventListener('click', () => {
+    sessionStorage.setItem('cookies', button.getAttribute('action-type'));
+    banner.remove();
+  });
+}
+
+window.settled = true;
