@@ -1,0 +1,87 @@
+#!/usr/bin/python3
+# test-cli.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The command line, as far as it needs no display."""
+
+import os
+import sys
+import tempfile
+
+from tap import Tap, run
+
+PROGRAM = sys.argv[1]
+VERSION = sys.argv[2]
+OPTIONS = ('--practice', '--guide', '--list', '--version', '--help')
+
+# Arguments that are wrong, and the word that the complaint must hold.
+WRONG = (
+    (['--nonsense'], '--nonsense'),
+    (['--practice=yes'], '--practice'),
+    (['--guide'], '--guide'),
+    (['--guide', 'no-such-guide'], 'no-such-guide'),
+    (['--list', '--nonsense'], '--nonsense'),
+    (['somewhere'], 'somewhere'),
+)
+
+
+def environment(home):
+    env = {key: value for key, value in os.environ.items()
+           if key not in ('DISPLAY', 'WAYLAND_DISPLAY', 'LANGUAGE')}
+    env.update(LC_ALL='C.UTF-8', HOME=home, XDG_CONFIG_HOME=f'{home}/config',
+               XDG_DATA_HOME=f'{home}/data', XDG_RUNTIME_DIR=home,
+               DBUS_SESSION_BUS_ADDRESS='disabled:', GSETTINGS_BACKEND='memory')
+    return env
+
+
+def one_line(text):
+    return text.endswith('\n') and len(text.splitlines()) == 1 and len(text.strip()) > 0
+
+
+def main():
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as home:
+        env = environment(home)
+
+        def program(*arguments):
+            return run(PROGRAM, *arguments, env=env, timeout=20)
+
+        result = program('--version')
+        tap.check(result.returncode == 0, '--version succeeds', result.stderr)
+        tap.check(one_line(result.stdout) and VERSION in result.stdout.split(),
+                  '--version prints the version on one line', result.stdout)
+        tap.check(result.stderr == '', '--version complains of nothing', result.stderr)
+
+        result = program('--help')
+        tap.check(result.returncode == 0, '--help succeeds', result.stderr)
+        for option in OPTIONS:
+            tap.check(option in result.stdout, f'--help names {option}', result.stdout)
+
+        result = program('--list')
+        tap.check(result.returncode == 0, '--list succeeds', result.stderr)
+        tap.check('linkedin-ai-training' in result.stdout, '--list names the guide',
+                  result.stdout)
+        tap.check(result.stderr == '', '--list complains of nothing', result.stderr)
+
+        for arguments, word in WRONG:
+            result = program(*arguments)
+            what = ' '.join(arguments)
+            tap.check(result.returncode == 2, f'“{what}” ends with status 2',
+                      f'status {result.returncode}')
+            tap.check(one_line(result.stderr) and word in result.stderr,
+                      f'“{what}” is refused in one line that names what is wrong', result.stderr)
+            tap.check(result.stdout == '', f'“{what}” prints nothing else', result.stdout)
+
+        for arguments in ([], ['--practice']):
+            result = program(*arguments)
+            what = ' '.join(['widerspruch'] + arguments)
+            tap.check(result.returncode == 1, f'without a display “{what}” fails',
+                      f'status {result.returncode}')
+            tap.check(one_line(result.stderr) and 'display' in result.stderr,
+                      f'without a display “{what}” says so in one sentence', result.stderr)
+    tap.done()
+
+
+main()
