@@ -1,0 +1,114 @@
+/* test-error-view.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-error-view.h"
+
+#include "wd-page-error.h"
+#include "wd-test-ui.h"
+#include "wd-tour-page.h"
+
+typedef struct
+{
+  WdPageError code;
+  const char *action;
+} Row;
+
+/* The one thing to do: what has passed may go well now, what the service refuses here may go well
+ * elsewhere, and where there is nothing, there is only the way back.
+ */
+static const Row rows[] = {
+  { WD_PAGE_ERROR_OFFLINE, "page.reload" },
+  { WD_PAGE_ERROR_HOST, "page.reload" },
+  { WD_PAGE_ERROR_CONNECTION, "page.reload" },
+  { WD_PAGE_ERROR_TLS, "page.reload" },
+  { WD_PAGE_ERROR_DENIED, "page.open-outside" },
+  { WD_PAGE_ERROR_NOT_FOUND, "page.back" },
+  { WD_PAGE_ERROR_TOO_MANY, "page.reload" },
+  { WD_PAGE_ERROR_SERVICE, "page.reload" },
+  { WD_PAGE_ERROR_CRASHED, "page.reload" },
+  { WD_PAGE_ERROR_OTHER, "page.reload" },
+};
+
+static gboolean
+tour_page_has_action (const char *name)
+{
+  g_autoptr(GTypeClass) klass = g_type_class_ref (WD_TYPE_TOUR_PAGE);
+  const char *found;
+
+  for (guint i = 0;
+       gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i, NULL, &found, NULL, NULL);
+       i++)
+    if (g_str_equal (found, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_every_error (void)
+{
+  GtkWidget *view = g_object_ref_sink (g_object_new (WD_TYPE_ERROR_VIEW, NULL));
+  g_autoptr(GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GError) error = g_error_new_literal (WD_PAGE_ERROR, (gint) rows[i].code,
+                                                     "for developers only");
+      g_autoptr(GPtrArray) buttons = NULL;
+      AdwStatusPage *status;
+
+      wd_error_view_set_error (WD_ERROR_VIEW (view), error);
+
+      status = ADW_STATUS_PAGE (wd_test_find_type (view, ADW_TYPE_STATUS_PAGE));
+      wd_test_assert_icon (adw_status_page_get_icon_name (status));
+      g_assert_cmpstr (adw_status_page_get_title (status), !=, "");
+      g_assert_cmpstr (adw_status_page_get_description (status), !=, "");
+      g_assert_null (strstr (adw_status_page_get_description (status), error->message));
+      g_assert_true (g_hash_table_add (said, g_strdup (adw_status_page_get_title (status))));
+      g_assert_true (g_hash_table_add (said, g_strdup (adw_status_page_get_description (status))));
+
+      buttons = wd_test_list_type (view, GTK_TYPE_BUTTON);
+      g_assert_cmpuint (buttons->len, ==, 1);
+      g_assert_cmpstr (gtk_button_get_label (buttons->pdata[0]), !=, NULL);
+      g_assert_cmpstr (gtk_actionable_get_action_name (buttons->pdata[0]), ==, rows[i].action);
+      g_assert_true (tour_page_has_action (rows[i].action));
+    }
+
+  g_assert_false (tour_page_has_action ("page.nonsense"));
+  g_assert_finalize_object (view);
+}
+
+/* A later error leaves nothing of the one before. */
+static void
+test_change (void)
+{
+  GtkWidget *view = g_object_ref_sink (g_object_new (WD_TYPE_ERROR_VIEW, NULL));
+  g_autoptr(GError) first = g_error_new_literal (WD_PAGE_ERROR, WD_PAGE_ERROR_NOT_FOUND, "");
+  g_autoptr(GError) second = g_error_new_literal (WD_PAGE_ERROR, WD_PAGE_ERROR_OFFLINE, "");
+
+  wd_error_view_set_error (WD_ERROR_VIEW (view), first);
+  g_assert_nonnull (wd_test_find_action (view, "page.back"));
+
+  wd_error_view_set_error (WD_ERROR_VIEW (view), second);
+  g_assert_null (wd_test_find_action (view, "page.back"));
+  g_assert_nonnull (wd_test_find_action (view, "page.reload"));
+
+  g_assert_finalize_object (view);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/error-view/every-error", test_every_error);
+  g_test_add_func ("/error-view/change", test_change);
+
+  return wd_test_ui_run ();
+}

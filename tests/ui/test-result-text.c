@@ -1,0 +1,106 @@
+/* test-result-text.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-result-text.h"
+
+#include "wd-test-ui.h"
+
+static const WdState states[] = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_STATE_ON };
+static const WdLearned ways[] = { WD_LEARNED_SEEN, WD_LEARNED_TOLD };
+
+static void
+assert_words (const char *text)
+{
+  g_assert_nonnull (text);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_cmpuint (strlen (text), >, 2);
+}
+
+static void
+test_every_verdict (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (states); j++)
+      for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
+        {
+          const WdVerdict verdict = { states[i], states[j], ways[k] };
+          g_autoptr(GDateTime) time = g_date_time_new_utc (2031, 7, 15, 12, 0, 0);
+          g_autofree char *learned = wd_result_text_dup_learned (&verdict, time);
+
+          wd_test_assert_icon (wd_result_text_get_icon (&verdict));
+          assert_words (wd_result_text_get_title (&verdict));
+          assert_words (wd_result_text_get_description (&verdict));
+          assert_words (wd_result_text_get_last (&verdict));
+          assert_words (learned);
+          g_assert_nonnull (strstr (learned, "2031"));
+          g_assert_nonnull (strstr (learned, "15"));
+        }
+}
+
+static void
+test_seen_is_not_told (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    for (gsize j = 1; j < G_N_ELEMENTS (states); j++)
+      {
+        const WdVerdict seen = { states[i], states[j], WD_LEARNED_SEEN };
+        const WdVerdict told = { states[i], states[j], WD_LEARNED_TOLD };
+        g_autoptr(GDateTime) time = g_date_time_new_utc (2031, 7, 15, 12, 0, 0);
+        g_autofree char *seen_when = wd_result_text_dup_learned (&seen, time);
+        g_autofree char *told_when = wd_result_text_dup_learned (&told, time);
+
+        g_assert_cmpstr (wd_result_text_get_icon (&seen), !=, wd_result_text_get_icon (&told));
+        g_assert_cmpstr (wd_result_text_get_title (&seen), !=, wd_result_text_get_title (&told));
+        g_assert_cmpstr (wd_result_text_get_description (&seen), !=,
+                         wd_result_text_get_description (&told));
+        g_assert_cmpstr (seen_when, !=, told_when);
+      }
+}
+
+/* Off, on and not known are never said with the same words, nor with the icon of another. */
+static void
+test_states_differ (void)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
+    for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+      for (gsize j = 0; j < i; j++)
+        {
+          const WdVerdict one = { WD_STATE_ON, states[i], ways[k] };
+          const WdVerdict other = { WD_STATE_ON, states[j], ways[k] };
+
+          g_assert_cmpstr (wd_result_text_get_title (&one), !=, wd_result_text_get_title (&other));
+          g_assert_cmpstr (wd_result_text_get_last (&one), !=, wd_result_text_get_last (&other));
+          if (states[j] == WD_STATE_UNKNOWN)
+            g_assert_cmpstr (wd_result_text_get_icon (&one), !=, wd_result_text_get_icon (&other));
+        }
+}
+
+static void
+test_already (void)
+{
+  const WdVerdict turned = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
+  const WdVerdict already = { WD_STATE_OFF, WD_STATE_OFF, WD_LEARNED_SEEN };
+
+  g_assert_cmpstr (wd_result_text_get_title (&turned), ==, wd_result_text_get_title (&already));
+  g_assert_cmpstr (wd_result_text_get_description (&turned), !=,
+                   wd_result_text_get_description (&already));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/result-text/every-verdict", test_every_verdict);
+  g_test_add_func ("/result-text/seen-is-not-told", test_seen_is_not_told);
+  g_test_add_func ("/result-text/states-differ", test_states_differ);
+  g_test_add_func ("/result-text/already", test_already);
+
+  return wd_test_ui_run ();
+}

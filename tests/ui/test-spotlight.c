@@ -1,0 +1,407 @@
+/* test-spotlight.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-spotlight.h"
+
+#include "wd-test-picture.h"
+#include "wd-test-ui.h"
+
+/* What the ring and the arrow are drawn with is stronger than this, the dim is weaker. */
+#define STRONG 200
+
+typedef struct
+{
+  GtkWindow *window;
+  GtkWidget *under;
+  GtkWidget *spotlight;
+  WdSpotlight *self;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  animated)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  wd_test_set_animated (animated != NULL);
+
+  fixture->under = gtk_button_new ();
+  fixture->spotlight = wd_spotlight_new ();
+  fixture->self = WD_SPOTLIGHT (g_object_ref (fixture->spotlight));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), fixture->under);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), fixture->spotlight);
+
+  fixture->window = wd_test_window_new (overlay);
+  wd_test_run_frames (overlay, 1);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  wd_test_assert_gone (fixture->self);
+}
+
+static void
+point_at (Fixture *fixture,
+          float    x,
+          float    y)
+{
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (x, y, 60, 40);
+
+  wd_spotlight_point_at (fixture->self, &rect);
+}
+
+/* Of what is drawn so strongly that it cannot be the dim. */
+static gboolean
+get_marks (Fixture         *fixture,
+           graphene_rect_t *bounds)
+{
+  g_autoptr(WdTestPicture) picture = wd_test_picture_new (fixture->spotlight);
+
+  return wd_test_picture_get_bounds (picture, STRONG, bounds);
+}
+
+static guchar
+get_strongest (Fixture *fixture)
+{
+  g_autoptr(WdTestPicture) picture = wd_test_picture_new (fixture->spotlight);
+
+  return wd_test_picture_get_strongest (picture);
+}
+
+static void
+assert_ring_around (Fixture *fixture,
+                    float    x,
+                    float    y)
+{
+  g_autoptr(WdTestPicture) picture = wd_test_picture_new (fixture->spotlight);
+  const graphene_rect_t target = GRAPHENE_RECT_INIT (x, y, 60, 40);
+  graphene_rect_t bounds;
+  guchar dim;
+
+  g_assert_true (wd_test_picture_get_bounds (picture, STRONG, &bounds));
+  g_assert_true (graphene_rect_contains_rect (&bounds, &target));
+  g_assert_cmpfloat (graphene_rect_get_width (&bounds), <, 3 * 60);
+  g_assert_cmpfloat (graphene_rect_get_height (&bounds), <, 3 * 40);
+
+  for (int i = (int) x; i < (int) x + 60; i++)
+    for (int j = (int) y; j < (int) y + 40; j++)
+      g_assert_cmpint (wd_test_picture_get_opacity (picture, i, j), ==, 0);
+
+  dim = wd_test_picture_get_opacity (picture, 0, 0);
+  g_assert_cmpint (dim, >, 0);
+  g_assert_cmpint (dim, <, 128);
+  g_assert_cmpint (wd_test_picture_get_opacity (picture,
+                                                gtk_widget_get_width (fixture->spotlight) - 1,
+                                                gtk_widget_get_height (fixture->spotlight) - 1),
+                   ==, dim);
+}
+
+static void
+test_one_tick_late (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_assert_cmpint (get_strongest (fixture), ==, 0);
+
+  point_at (fixture, 300, 200);
+  wd_test_run_frames (fixture->spotlight, 1);
+  g_assert_cmpint (get_strongest (fixture), ==, 0);
+  g_assert_cmpint (wd_spotlight_get_placement (fixture->self), ==, WD_PLACEMENT_NONE);
+
+  wd_test_run_frames (fixture->spotlight, 1);
+  assert_ring_around (fixture, 300, 200);
+  g_assert_cmpint (wd_spotlight_get_placement (fixture->self), ==, WD_PLACEMENT_HERE);
+
+  /* Each of a row of rectangles, and not only the first. */
+  for (int i = 1; i <= 10; i++)
+    {
+      point_at (fixture, 300, 200 + i * 10);
+      wd_test_run_frames (fixture->spotlight, 1);
+      assert_ring_around (fixture, 300, 200 + (i - 1) * 10);
+    }
+
+  wd_test_run_frames (fixture->spotlight, 1);
+  assert_ring_around (fixture, 300, 300);
+}
+
+static void
+test_newest_counts (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  point_at (fixture, 100, 100);
+  point_at (fixture, 300, 200);
+  wd_test_run_frames (fixture->spotlight, 2);
+  assert_ring_around (fixture, 300, 200);
+}
+
+static void
+test_nothing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  point_at (fixture, 300, 200);
+  wd_spotlight_point_at (fixture->self, NULL);
+  wd_test_run_frames (fixture->spotlight, 3);
+  g_assert_cmpint (get_strongest (fixture), ==, 0);
+
+  point_at (fixture, 300, 200);
+  wd_test_run_frames (fixture->spotlight, 1);
+  wd_spotlight_point_at (fixture->self, NULL);
+  wd_test_run_frames (fixture->spotlight, 3);
+  g_assert_cmpint (get_strongest (fixture), ==, 0);
+
+  point_at (fixture, 300, 200);
+  wd_test_run_frames (fixture->spotlight, 2);
+  g_assert_cmpint (get_strongest (fixture), >=, STRONG);
+
+  wd_spotlight_point_at (fixture->self, NULL);
+  g_assert_cmpint (wd_spotlight_get_placement (fixture->self), ==, WD_PLACEMENT_NONE);
+  wd_test_run_frames (fixture->spotlight, 1);
+  g_assert_cmpint (get_strongest (fixture), ==, 0);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_placement (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const float width = gtk_widget_get_width (fixture->spotlight);
+  const float height = gtk_widget_get_height (fixture->spotlight);
+  const struct {
+    float x;
+    float y;
+    WdPlacement placement;
+  } rows[] = {
+    { 300, 200, WD_PLACEMENT_HERE },
+    { 300, -500, WD_PLACEMENT_ABOVE },
+    { 300, height + 500, WD_PLACEMENT_BELOW },
+    { -500, 200, WD_PLACEMENT_LEFT },
+    { width + 500, 200, WD_PLACEMENT_RIGHT },
+    { -500, height + 500, WD_PLACEMENT_BELOW },
+    { 0, 0, WD_PLACEMENT_HERE },
+    { width - 60, height - 40, WD_PLACEMENT_HERE },
+  };
+  WdPlacement before = WD_PLACEMENT_NONE;
+  guint count = 0;
+
+  g_signal_connect_swapped (fixture->self, "notify::placement", G_CALLBACK (count_cb), &count);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      WdPlacement property;
+
+      count = 0;
+      point_at (fixture, rows[i].x, rows[i].y);
+      wd_test_run_frames (fixture->spotlight, 2);
+
+      g_object_get (fixture->self, "placement", &property, NULL);
+      g_assert_cmpint (property, ==, rows[i].placement);
+      g_assert_cmpint (wd_spotlight_get_placement (fixture->self), ==, rows[i].placement);
+      g_assert_cmpuint (count, ==, rows[i].placement != before ? 1 : 0);
+      before = rows[i].placement;
+    }
+}
+
+static gboolean
+is_at_rest (gpointer data)
+{
+  return get_strongest (data) >= STRONG;
+}
+
+/* The arrow stands at the edge behind which the target is, on the target's line if it can. */
+static void
+test_arrow (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const float width = gtk_widget_get_width (fixture->spotlight);
+  const float height = gtk_widget_get_height (fixture->spotlight);
+  const struct {
+    float x;
+    float y;
+    float expected_x;
+    float expected_y;
+  } rows[] = {
+    { 200, -500, 230, 0 },
+    { 200, height + 500, 230, height },
+    { -500, 200, 0, 220 },
+    { width + 500, 200, width, 220 },
+    { width + 500, height + 500, width, height },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      graphene_rect_t bounds;
+      graphene_point_t centre;
+
+      point_at (fixture, rows[i].x, rows[i].y);
+      wd_test_run_frames (fixture->spotlight, 2);
+      wd_test_wait (is_at_rest, fixture, "the arrow");
+
+      g_assert_true (get_marks (fixture, &bounds));
+      graphene_rect_get_center (&bounds, &centre);
+      g_assert_cmpfloat (ABS (centre.x - rows[i].expected_x), <, 60);
+      g_assert_cmpfloat (ABS (centre.y - rows[i].expected_y), <, 60);
+      g_assert_cmpfloat (bounds.origin.x, >, 0);
+      g_assert_cmpfloat (bounds.origin.y, >, 0);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <, width);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <, height);
+    }
+}
+
+static gboolean
+is_small_enough (gpointer data)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (data));
+
+  return gtk_widget_get_width (data) < 280;
+}
+
+static void
+test_resize (Fixture       *fixture,
+             gconstpointer  data)
+{
+  point_at (fixture, 250, 20);
+  wd_test_run_frames (fixture->spotlight, 2);
+  g_assert_cmpint (wd_spotlight_get_placement (fixture->self), ==, WD_PLACEMENT_HERE);
+
+  gtk_window_set_default_size (fixture->window, 200, 400);
+  wd_test_wait (is_small_enough, fixture->spotlight, "the window to become narrow");
+  g_assert_cmpint (wd_spotlight_get_placement (fixture->self), ==, WD_PLACEMENT_RIGHT);
+}
+
+static void
+rush (Fixture *fixture,
+      int      i)
+{
+  point_at (fixture, 300, i % 2 == 0 ? 100 : 400);
+  wd_test_run_frames (fixture->spotlight, 1);
+}
+
+static void
+test_fades_while_fast (Fixture       *fixture,
+                       gconstpointer  animated)
+{
+  int i = 0;
+
+  point_at (fixture, 300, 400);
+  wd_test_run_frames (fixture->spotlight, 2);
+  g_assert_cmpint (get_strongest (fixture), >=, STRONG);
+
+  /* The one that waits, and the first that is far from it. */
+  rush (fixture, i++);
+  rush (fixture, i++);
+  if (animated == NULL)
+    g_assert_cmpint (get_strongest (fixture), ==, 0);
+
+  while (get_strongest (fixture) > 0)
+    {
+      g_assert_cmpint (i, <, 1000);
+      rush (fixture, i++);
+    }
+
+  /* It stays so, however long it takes. */
+  for (int j = 0; j < 20; j++)
+    rush (fixture, i++);
+  g_assert_cmpint (get_strongest (fixture), ==, 0);
+  g_assert_cmpint (wd_spotlight_get_placement (fixture->self), ==, WD_PLACEMENT_HERE);
+
+  point_at (fixture, 300, 250);
+  wd_test_wait (is_at_rest, fixture, "the ring to come back");
+  wd_test_run_frames (fixture->spotlight, 1);
+  assert_ring_around (fixture, 300, 250);
+}
+
+static void
+test_slow_stays (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  for (int i = 0; i < 20; i++)
+    {
+      point_at (fixture, 300, 200 + i * 10);
+      wd_test_run_frames (fixture->spotlight, 1);
+      if (i > 0)
+        g_assert_cmpint (get_strongest (fixture), >=, STRONG);
+    }
+}
+
+static void
+test_appears (Fixture       *fixture,
+              gconstpointer  animated)
+{
+  graphene_rect_t first, later;
+
+  point_at (fixture, 300, 200);
+  wd_test_run_frames (fixture->spotlight, 2);
+  g_assert_true (get_marks (fixture, &first));
+
+  do
+    {
+      wd_test_run_frames (fixture->spotlight, 1);
+      g_assert_true (get_marks (fixture, &later));
+    }
+  while (animated != NULL && later.size.width > first.size.width - 10);
+
+  if (animated == NULL)
+    g_assert_true (graphene_rect_equal (&first, &later));
+  else
+    g_assert_true (graphene_rect_contains_rect (&first, &later));
+}
+
+static void
+test_takes_no_click (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *picked;
+
+  point_at (fixture, 300, 200);
+  wd_test_run_frames (fixture->spotlight, 2);
+  g_assert_cmpint (get_strongest (fixture), >=, STRONG);
+
+  for (double x = 280; x < 380; x += 2)
+    {
+      picked = gtk_widget_pick (GTK_WIDGET (fixture->window), x, 220, GTK_PICK_DEFAULT);
+      g_assert_true (picked == fixture->under);
+    }
+
+  g_assert_false (gtk_widget_get_can_target (fixture->spotlight));
+  g_assert_false (gtk_widget_get_focusable (fixture->spotlight));
+  gtk_test_accessible_assert_role (fixture->spotlight, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+#define add(path, function) \
+  G_STMT_START { \
+    g_test_add ("/spotlight/" path "/still", Fixture, NULL, set_up, function, tear_down); \
+    g_test_add ("/spotlight/" path "/animated", Fixture, "animated", \
+                set_up, function, tear_down); \
+  } G_STMT_END
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  add ("one-tick-late", test_one_tick_late);
+  add ("newest-counts", test_newest_counts);
+  add ("nothing", test_nothing);
+  add ("placement", test_placement);
+  add ("arrow", test_arrow);
+  add ("resize", test_resize);
+  add ("fades-while-fast", test_fades_while_fast);
+  add ("slow-stays", test_slow_stays);
+  add ("appears", test_appears);
+  add ("takes-no-click", test_takes_no_click);
+
+  return wd_test_ui_run ();
+}

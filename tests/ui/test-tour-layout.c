@@ -1,0 +1,230 @@
+/* test-tour-layout.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-tour-layout.h"
+
+#include "wd-test-ui.h"
+
+typedef struct
+{
+  GtkWidget *box;
+  GtkWidget *instruction;
+  GtkWidget *list;
+  GtkWidget *page;
+} Fixture;
+
+/* About as large as what stands there in the program. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  fixture->instruction = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  fixture->list = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  fixture->page = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_size_request (fixture->instruction, 300, 200);
+  gtk_widget_set_size_request (fixture->list, 100, 120);
+  gtk_widget_set_size_request (fixture->page, 200, 100);
+
+  gtk_box_append (GTK_BOX (fixture->box), fixture->instruction);
+  gtk_box_append (GTK_BOX (fixture->box), fixture->list);
+  gtk_box_append (GTK_BOX (fixture->box), fixture->page);
+  gtk_widget_set_layout_manager (fixture->box, g_object_new (WD_TYPE_TOUR_LAYOUT, NULL));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->box);
+}
+
+static void
+get_minimum (Fixture *fixture,
+             int     *width,
+             int     *height)
+{
+  gtk_widget_measure (fixture->box, GTK_ORIENTATION_HORIZONTAL, -1, width, NULL, NULL, NULL);
+  gtk_widget_measure (fixture->box, GTK_ORIENTATION_VERTICAL, -1, height, NULL, NULL, NULL);
+}
+
+static GdkRectangle
+get_bounds (Fixture   *fixture,
+            GtkWidget *child)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (child, fixture->box, &bounds));
+
+  return (GdkRectangle) {
+    (int) bounds.origin.x, (int) bounds.origin.y,
+    (int) bounds.size.width, (int) bounds.size.height,
+  };
+}
+
+/* Whatever the size: all that is shown is as large as it must be, inside, and in nobody's way. */
+static void
+allocate (Fixture *fixture,
+          int      width,
+          int      height)
+{
+  GtkWidget * const children[] = { fixture->instruction, fixture->list, fixture->page };
+  const GdkRectangle whole = { 0, 0, width, height };
+
+  gtk_widget_allocate (fixture->box, width, height, -1, NULL);
+
+  g_assert_true (gtk_widget_get_child_visible (fixture->instruction));
+  g_assert_true (gtk_widget_get_child_visible (fixture->page));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      GdkRectangle bounds = get_bounds (fixture, children[i]);
+      GdkRectangle inside;
+      int min_width, min_height;
+
+      if (!gtk_widget_get_child_visible (children[i]))
+        continue;
+
+      gtk_widget_get_size_request (children[i], &min_width, &min_height);
+      g_assert_cmpint (bounds.width, >=, min_width);
+      g_assert_cmpint (bounds.height, >=, min_height);
+      g_assert_true (gdk_rectangle_intersect (&whole, &bounds, &inside));
+      g_assert_true (gdk_rectangle_equal (&inside, &bounds));
+
+      for (gsize j = 0; j < i; j++)
+        {
+          GdkRectangle other = get_bounds (fixture, children[j]);
+
+          g_assert_false (gtk_widget_get_child_visible (children[j]) &&
+                          gdk_rectangle_intersect (&bounds, &other, NULL));
+        }
+    }
+}
+
+static void
+test_every_size (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  int min_width, min_height;
+
+  get_minimum (fixture, &min_width, &min_height);
+  g_assert_cmpint (min_width, <=, 360);
+  g_assert_cmpint (min_height, <=, 480);
+
+  for (int width = min_width; width < 1600; width += 20)
+    for (int height = min_height; height < 1200; height += 40)
+      allocate (fixture, width, height);
+}
+
+static void
+test_wide (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GdkRectangle instruction, list, page;
+
+  allocate (fixture, 1200, 800);
+  instruction = get_bounds (fixture, fixture->instruction);
+  list = get_bounds (fixture, fixture->list);
+  page = get_bounds (fixture, fixture->page);
+
+  g_assert_true (gtk_widget_get_child_visible (fixture->list));
+  g_assert_cmpint (instruction.x, ==, list.x);
+  g_assert_cmpint (instruction.y, <, list.y);
+  g_assert_cmpint (page.x, >, instruction.x);
+  g_assert_cmpint (page.width, >, instruction.width);
+  g_assert_cmpint (page.height, ==, 800);
+
+  gtk_widget_set_direction (fixture->box, GTK_TEXT_DIR_RTL);
+  allocate (fixture, 1200, 800);
+
+  /* Its mirror image. */
+  g_assert_cmpint (get_bounds (fixture, fixture->instruction).x, ==,
+                     1200 - instruction.width);
+  g_assert_cmpint (get_bounds (fixture, fixture->list).x, ==, 1200 - list.width);
+  g_assert_cmpint (get_bounds (fixture, fixture->page).x, ==, 0);
+  g_assert_cmpint (get_bounds (fixture, fixture->page).width, ==, page.width);
+}
+
+static void
+test_wide_and_low (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gtk_widget_set_size_request (fixture->instruction, 300, 300);
+
+  allocate (fixture, 1200, 800);
+  g_assert_true (gtk_widget_get_child_visible (fixture->list));
+
+  allocate (fixture, 1200, 400);
+  g_assert_false (gtk_widget_get_child_visible (fixture->list));
+
+  allocate (fixture, 1200, 800);
+  g_assert_true (gtk_widget_get_child_visible (fixture->list));
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GdkRectangle instruction, page;
+
+  allocate (fixture, 360, 640);
+  instruction = get_bounds (fixture, fixture->instruction);
+  page = get_bounds (fixture, fixture->page);
+
+  g_assert_false (gtk_widget_get_child_visible (fixture->list));
+  g_assert_cmpint (instruction.width, ==, 360);
+  g_assert_cmpint (page.width, ==, 360);
+  g_assert_cmpint (page.y, ==, 0);
+  g_assert_cmpint (page.y + page.height, ==, instruction.y);
+  g_assert_cmpint (page.height, >, instruction.height);
+
+  /* And the other way round. */
+  allocate (fixture, 1200, 800);
+  g_assert_true (gtk_widget_get_child_visible (fixture->list));
+}
+
+static void
+test_minimum (Fixture       *fixture,
+              gconstpointer  data)
+{
+  int width, height;
+
+  get_minimum (fixture, &width, &height);
+  allocate (fixture, width, height);
+
+  gtk_widget_set_size_request (fixture->page, 350, 400);
+  get_minimum (fixture, &width, &height);
+  g_assert_cmpint (width, ==, 350);
+  g_assert_cmpint (height, ==, 600);
+  allocate (fixture, width, height);
+
+  gtk_widget_set_size_request (fixture->instruction, 355, 300);
+  get_minimum (fixture, &width, &height);
+  g_assert_cmpint (width, ==, 355);
+  g_assert_cmpint (height, ==, 700);
+  allocate (fixture, width, height);
+}
+
+#define add(path, function) \
+  g_test_add ("/tour-layout/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  add ("every-size", test_every_size);
+  add ("wide", test_wide);
+  add ("wide-and-low", test_wide_and_low);
+  add ("narrow", test_narrow);
+  add ("minimum", test_minimum);
+
+  return wd_test_ui_run ();
+}

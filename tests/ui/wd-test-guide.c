@@ -1,0 +1,181 @@
+/* wd-test-guide.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-test-guide.h"
+
+#include "wd-guide-parser.h"
+#include "wd-origin.h"
+
+static const char head[] =
+  "<title>Tea &amp; &lt;i&gt;biscuits&lt;/i&gt;</title>"
+  "<summary>Whether to take &lt;sugar&gt; &amp; milk.</summary>"
+  "<why>"
+  "  <section>"
+  "    <title>Why &lt;b&gt;tea&lt;/b&gt;</title>"
+  "    <text>It is warm &amp; wet.</text>"
+  "    <text>It is there.</text>"
+  "  </section>"
+  "  <section><title>Why not</title><text>It can be too hot.</text></section>"
+  "</why>"
+  "<extent><text>This cup.</text><text>No other &lt;cup&gt;.</text></extent>";
+
+/* One step has no other way at all, one every way, and the others some of them. */
+static const char steps[] =
+  "<step id='sign-in' kind='sign-in' path='/login*'>"
+  "  <title>Come in</title><text>Sign in as you always do.</text>"
+  "  <link path='/login/en'/>"
+  "</step>"
+  "<step id='profile' path='/feed*'>"
+  "  <title>Open your profile</title><text>Click your name.</text>"
+  "  <target role='link' href='/in/me/* /in/*'/>"
+  "</step>"
+  "<step id='settings' path='/in/*'>"
+  "  <title>Open your settings</title><text>Click “{label}”.</text>"
+  "  <menu>In the menu, choose “{label}”.</menu>"
+  "  <target role='link' region='contentinfo' href='/mypreferences/d*'>"
+  "    <label lang='en'>Manage your account and privacy</label>"
+  "    <label lang='de'>Konto und Datenschutz verwalten</label>"
+  "  </target>"
+  "  <link path='/in/me/'/>"
+  "  <help href='https://www.linkedin.com/help/linkedin/answer/1'/>"
+  "</step>"
+  "<step id='privacy' path='/mypreferences/d /mypreferences/d/categories/*'>"
+  "  <title>Open &lt;Data&gt; &amp; privacy</title><text>Click “{label}”.</text>"
+  "  <menu>Look for “{label}”.</menu>"
+  "  <target role='link' href='/mypreferences/d/categories/privacy'>"
+  "    <label lang='en'>Data privacy</label>"
+  "    <label lang='de'>Datenschutz</label>"
+  "  </target>"
+  "  <link path='/mypreferences/d/'/>"
+  "</step>"
+  "<step id='row' path='/mypreferences/d/categories/privacy'>"
+  "  <title>Open the row</title><text>Click “{label}”.</text>"
+  "  <target role='link' region='main' href='" WD_TEST_SWITCH_PATH "'>"
+  "    <label lang='en'>Data for Generative AI Improvement</label>"
+  "    <label lang='de'>Daten zur Verbesserung generativer KI</label>"
+  "  </target>"
+  "  <help href='https://www.linkedin.com/help/linkedin/answer/2'/>"
+  "</step>";
+
+static const char last[] =
+  "<step id='switch' path='" WD_TEST_SWITCH_PATH "'>"
+  "  <title>Turn it</title><text>Turn the switch “{label}”.</text>"
+  "  <menu>Look for “{label}”.</menu>"
+  "  <target role='switch' region='main' token='allowDataForGenerativeAI' want='%s'>"
+  "    <label lang='en'>Use my data for training content creation AI models</label>"
+  "  </target>"
+  "  <link path='" WD_TEST_SWITCH_PATH "'/>"
+  "  <help href='https://www.linkedin.com/help/linkedin/answer/3'/>"
+  "</step>";
+
+/* Serial number of the last document of any tour. */
+static guint document;
+
+char *
+wd_test_guide_dup_xml (const char *id,
+                       WdState     want)
+{
+  g_autofree char *end = g_strdup_printf (last, wd_state_to_string (want));
+
+  return g_strdup_printf ("<guide xmlns='" WD_GUIDE_NAMESPACE "' id='%s' format='1'"
+                          " revised='2026-11-23'>"
+                          "<service name='LinkedIn' origin='https://www.linkedin.com'/>"
+                          "%s%s%s</guide>",
+                          id, head, steps, end);
+}
+
+WdGuide *
+wd_test_guide_new (WdState want)
+{
+  char *xml = wd_test_guide_dup_xml ("tea", want);
+  g_autoptr(GBytes) bytes = g_bytes_new_take (xml, strlen (xml));
+  g_autoptr(GError) error = NULL;
+  WdGuide *guide = wd_guide_parse (bytes, "tea.xml", TRUE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (wd_guide_get_n_steps (guide), ==, WD_TEST_N_STEPS);
+
+  return guide;
+}
+
+WdTour *
+wd_test_tour_new (WdState      want,
+                  WdTourStatus status)
+{
+  const WdSighting nothing = { WD_OUTCOME_ABSENT };
+  const WdSighting doubt = { WD_OUTCOME_ABSTAINED, WD_REASON_WEAK };
+  g_autoptr(WdGuide) guide = wd_test_guide_new (want);
+  WdTour *tour = wd_tour_new (guide, wd_guide_get_origin (guide));
+
+  if (status == WD_TOUR_STATUS_READING)
+    wd_test_tour_visit (tour, "/login");
+  else if (status != WD_TOUR_STATUS_LOADING)
+    wd_test_tour_visit (tour, WD_TEST_SWITCH_PATH);
+
+  if (status == WD_TOUR_STATUS_AWAY)
+    wd_test_tour_visit (tour, "/nowhere/");
+  else if (status == WD_TOUR_STATUS_POINTING)
+    wd_test_tour_see_state (tour, want == WD_STATE_OFF ? WD_STATE_ON : WD_STATE_OFF);
+  else if (status == WD_TOUR_STATUS_ABSTAINING)
+    wd_test_tour_see (tour, &doubt);
+  else if (status == WD_TOUR_STATUS_SEARCHING || status == WD_TOUR_STATUS_MISSING)
+    wd_test_tour_see (tour, &nothing);
+  else if (status >= WD_TOUR_STATUS_SETTLING)
+    wd_test_tour_see_state (tour, want);
+
+  if (status == WD_TOUR_STATUS_ABSTAINING || status == WD_TOUR_STATUS_MISSING ||
+      status >= WD_TOUR_STATUS_CHECKING)
+    wd_tour_elapse (tour);
+
+  if (status == WD_TOUR_STATUS_FINISHED)
+    {
+      wd_test_tour_visit (tour, WD_TEST_SWITCH_PATH);
+      wd_test_tour_see_state (tour, want);
+    }
+
+  g_assert_cmpint (wd_tour_get_status (tour), ==, status);
+
+  return tour;
+}
+
+void
+wd_test_tour_visit (WdTour     *tour,
+                    const char *path)
+{
+  g_autofree char *uri = wd_origin_resolve (wd_tour_get_origin (tour), path);
+
+  wd_tour_visit (tour, uri, ++document);
+}
+
+void
+wd_test_tour_see (WdTour           *tour,
+                  const WdSighting *sighting)
+{
+  g_autoptr(WdObservation) observation = NULL;
+
+  observation = wd_observation_new (document, wd_tour_get_origin (tour), "en",
+                                    wd_step_get_id (wd_tour_get_step (tour)), sighting);
+  wd_tour_observe (tour, observation);
+}
+
+void
+wd_test_tour_see_state (WdTour  *tour,
+                        WdState  state)
+{
+  const WdSighting sighting = {
+    .outcome = WD_OUTCOME_FOUND,
+    .state = state,
+    .enabled = TRUE,
+    .x = 10,
+    .y = 20,
+    .width = 30,
+    .height = 40,
+  };
+
+  wd_test_tour_see (tour, &sighting);
+}

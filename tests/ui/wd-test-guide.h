@@ -1,0 +1,51 @@
+/* wd-test-guide.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wd-tour.h"
+
+G_BEGIN_DECLS
+
+/* The steps of the guide that wd_test_guide_new() makes. It can be walked on the practice site. */
+typedef enum
+{
+  WD_TEST_SIGN_IN,
+  WD_TEST_PROFILE,
+  WD_TEST_SETTINGS,
+  WD_TEST_PRIVACY,
+  WD_TEST_ROW,
+  WD_TEST_SWITCH,
+  WD_TEST_N_STEPS,
+} WdTestStep;
+
+/* What stands for a text that would be markup somewhere. */
+#define WD_TEST_TITLE "Tea & <i>biscuits</i>"
+
+#define WD_TEST_SWITCH_PATH "/mypreferences/d/settings/data-for-ai-improvement"
+
+/* - wd_test_guide_dup_xml(): the text of a guide's file; the state is what its switch is to be
+ * - wd_test_guide_new(): the guide itself
+ * - wd_test_tour_new(): a tour that has come to have the status, if need be at the switch
+ * - wd_test_tour_visit(): shows the tour the path's page in a new document
+ * - wd_test_tour_see(): reports a sighting of the current step's target there
+ * - wd_test_tour_see_state(): reports it found in that state, with nothing else to say of it
+ */
+
+char    *wd_test_guide_dup_xml   (const char       *id,
+                                  WdState           want);
+WdGuide *wd_test_guide_new       (WdState           want);
+
+WdTour  *wd_test_tour_new        (WdState           want,
+                                  WdTourStatus      status);
+void     wd_test_tour_visit      (WdTour           *tour,
+                                  const char       *path);
+void     wd_test_tour_see        (WdTour           *tour,
+                                  const WdSighting *sighting);
+void     wd_test_tour_see_state  (WdTour           *tour,
+                                  WdState           state);
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* wd-test-ui.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-test-ui.h"
+
+#include "wd-application.h"
+
+#include <glib/gstdio.h>
+
+typedef gboolean (*Match) (GtkWidget     *widget,
+                           gconstpointer  data);
+
+static char *home;
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_folder (child);
+    }
+
+  g_remove (path);
+}
+
+void
+wd_test_ui_init (int    *argc,
+                 char ***argv)
+{
+  static const char * const variables[] = {
+    "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
+  };
+  g_autoptr(GError) error = NULL;
+
+  home = g_dir_make_tmp ("wd-test-XXXXXX", &error);
+  g_assert_no_error (error);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      g_autofree char *folder = g_build_filename (home, variables[i], NULL);
+
+      g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+      g_setenv (variables[i], folder, TRUE);
+    }
+
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+
+  /* The application brings the resources along. */
+  g_type_class_ref (WD_TYPE_APPLICATION);
+}
+
+int
+wd_test_ui_run (void)
+{
+  int status = g_test_run ();
+
+  remove_folder (home);
+  g_clear_pointer (&home, g_free);
+
+  return status;
+}
+
+static void
+collect (GtkWidget     *widget,
+         Match          match,
+         gconstpointer  data,
+         GPtrArray     *found)
+{
+  if (match (widget, data))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && gtk_widget_get_child_visible (child))
+      collect (child, match, data, found);
+}
+
+static GtkWidget *
+find (GtkWidget     *root,
+      Match          match,
+      gconstpointer  data)
+{
+  g_autoptr(GPtrArray) found = g_ptr_array_new ();
+
+  collect (root, match, data, found);
+
+  return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+}
+
+static gboolean
+has_action (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  return GTK_IS_ACTIONABLE (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), data) == 0;
+}
+
+static gboolean
+has_class (GtkWidget     *widget,
+           gconstpointer  data)
+{
+  return gtk_widget_has_css_class (widget, data);
+}
+
+static gboolean
+has_role (GtkWidget     *widget,
+          gconstpointer  data)
+{
+  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
+         (GtkAccessibleRole) GPOINTER_TO_UINT (data);
+}
+
+static gboolean
+has_text (GtkWidget     *widget,
+          gconstpointer  data)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), data);
+}
+
+static gboolean
+has_type (GtkWidget     *widget,
+          gconstpointer  data)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) data);
+}
+
+GtkWidget *
+wd_test_find_action (GtkWidget  *root,
+                     const char *action)
+{
+  g_autoptr(GPtrArray) found = g_ptr_array_new ();
+
+  collect (root, has_action, action, found);
+  g_assert_cmpuint (found->len, <=, 1);
+
+  return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+}
+
+GtkWidget *
+wd_test_find_class (GtkWidget  *root,
+                    const char *css_class)
+{
+  return find (root, has_class, css_class);
+}
+
+GtkWidget *
+wd_test_find_role (GtkWidget         *root,
+                   GtkAccessibleRole  role)
+{
+  return find (root, has_role, GUINT_TO_POINTER (role));
+}
+
+GtkWidget *
+wd_test_find_text (GtkWidget  *root,
+                   const char *text)
+{
+  return find (root, has_text, text);
+}
+
+GtkWidget *
+wd_test_find_type (GtkWidget *root,
+                   GType      type)
+{
+  return find (root, has_type, &type);
+}
+
+GPtrArray *
+wd_test_list_type (GtkWidget *root,
+                   GType      type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, has_type, &type, found);
+
+  return found;
+}
+
+void
+wd_test_assert_icon (const char *name)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  g_assert_nonnull (name);
+  if (!gtk_icon_theme_has_icon (theme, name))
+    g_error ("There is no icon “%s”", name);
+}
+
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+wd_test_assert_gone (gpointer object)
+{
+  gpointer weak = object;
+
+  g_object_add_weak_pointer (object, &weak);
+  g_object_unref (object);
+  wd_test_wait (is_null, &weak, "an object to be finalized");
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                guint         *count)
+{
+  (*count)++;
+}
+
+void
+wd_test_run_frames (GtkWidget *widget,
+                    guint      n)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  guint count = 0;
+  gulong handler;
+
+  g_assert_nonnull (clock);
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &count);
+
+  while (count < n)
+    {
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  g_signal_handler_disconnect (clock, handler);
+}
+
+void
+wd_test_set_animated (gboolean animated)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animated, NULL);
+}

@@ -1,0 +1,65 @@
+/* wd-test-ui.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "wd-test-web.h"
+
+G_BEGIN_DECLS
+
+/* What every test of a widget needs. A test's main() is
+ *
+ *   wd_test_ui_init (&argc, &argv);
+ *   …
+ *   return wd_test_ui_run ();
+ *
+ * which gives it folders of its own to write to, and the program's resources.
+ *
+ * Widgets are found by what a person or a screen reader would notice, and only if they are shown,
+ * which takes no window: gtk_widget_set_visible() and the like are enough.
+ *
+ * - wd_test_find_action(): the one that activates the action
+ * - wd_test_find_class(): the first with the CSS class
+ * - wd_test_find_role(): the first with the accessible role
+ * - wd_test_find_text(): the first label that reads so
+ * - wd_test_find_type(): the first of the type
+ * - wd_test_list_type(): all of the type, in order
+ *
+ * The finders give NULL if there is none.
+ *
+ * - wd_test_assert_icon(): there is such an icon to show
+ * - wd_test_assert_gone(): the widget, of which the caller gives its reference, is finalized once
+ *   the main loop has run
+ * - wd_test_run_frames(): lets the frame clock of the widget's window draw so many frames
+ * - wd_test_set_animated(): turns animations on or off
+ */
+
+void        wd_test_ui_init      (int               *argc,
+                                  char            ***argv);
+int         wd_test_ui_run       (void);
+
+GtkWidget  *wd_test_find_action  (GtkWidget         *root,
+                                  const char        *action);
+GtkWidget  *wd_test_find_class   (GtkWidget         *root,
+                                  const char        *css_class);
+GtkWidget  *wd_test_find_role    (GtkWidget         *root,
+                                  GtkAccessibleRole  role);
+GtkWidget  *wd_test_find_text    (GtkWidget         *root,
+                                  const char        *text);
+GtkWidget  *wd_test_find_type    (GtkWidget         *root,
+                                  GType              type);
+GPtrArray  *wd_test_list_type    (GtkWidget         *root,
+                                  GType              type);
+
+void        wd_test_assert_icon  (const char        *name);
+void        wd_test_assert_gone  (gpointer           object);
+void        wd_test_run_frames   (GtkWidget         *widget,
+                                  guint              n);
+void        wd_test_set_animated (gboolean           animated);
+
+G_END_DECLS
