@@ -21,7 +21,7 @@ import screen
 PATIENCE = 30                       # seconds that something awaited may take
 
 BUTTON = Atspi.Role.PUSH_BUTTON
-LABEL = Atspi.Role.LABEL
+WORDS = (Atspi.Role.LABEL, Atspi.Role.HEADING, Atspi.Role.STATUS_BAR)
 
 Node = collections.namedtuple('Node', 'accessible role name depth')
 
@@ -122,23 +122,23 @@ class App:
             return False
         return found == node.accessible
 
-    def find_all(self, role, pattern=''):
-        """The widgets of that role that can be seen and in whose name the pattern is found."""
+    def find_all(self, roles, pattern=''):
+        """The widgets of those roles that can be seen and in whose name the pattern is found."""
         frame = self._get_frame()
         if frame is None:
             return []
         return [node for node in self._walk(frame)
-                if node.role == role and node.name and re.search(pattern, node.name) and
+                if node.role in roles and node.name and re.search(pattern, node.name) and
                 self._can_be_seen(frame, node)]
 
     def find(self, role, pattern):
-        return next(iter(self.find_all(role, pattern)), None)
+        return next(iter(self.find_all([role], pattern)), None)
 
     def wait_for(self, role, pattern, patience=PATIENCE):
         return wait(lambda: self.find(role, pattern), f'“{pattern}”', patience)
 
     def texts(self):
-        return [node.name for node in self.find_all(LABEL)]
+        return [node.name for node in self.find_all(WORDS)]
 
     def dump(self):
         root = self._get_root()
