@@ -243,6 +243,18 @@ weigh (WdTour *self)
     }
 }
 
+/* One a frame comes while the page is scrolled: then there is nothing to conclude. */
+static gboolean
+is_only_moved (const WdSighting *before,
+               const WdSighting *after)
+{
+  return before->outcome == after->outcome &&
+         before->reason == after->reason &&
+         before->state == after->state &&
+         before->enabled == after->enabled &&
+         before->cover == after->cover;
+}
+
 /**
  * wd_tour_observe:
  * @self: a tour
@@ -273,6 +285,13 @@ wd_tour_observe (WdTour              *self,
   if (!relevant &&
       (observation->language == NULL || g_strcmp0 (observation->language, self->language) == 0))
     return;
+
+  if (relevant && self->seen && is_only_moved (&self->sighting, &observation->sighting) &&
+      g_strcmp0 (observation->language, self->language) == 0)
+    {
+      self->sighting = observation->sighting;
+      return;
+    }
 
   g_object_freeze_notify (G_OBJECT (self));
 

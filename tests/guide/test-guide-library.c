@@ -1,0 +1,201 @@
+/* test-guide-library.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-guide-library.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#define BUILTIN "linkedin-ai-training"
+
+static void
+put_file (const char *data_dir,
+          const char *name,
+          const char *data,
+          gssize      length)
+{
+  g_autofree char *folder = g_build_filename (data_dir, "widerspruch", "guides", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, data, length, NULL));
+}
+
+static char *
+read_guide (const char *id)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "guides", "good.xml", NULL);
+  g_autofree char *data = NULL;
+  g_autoptr(GString) text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &data, NULL, NULL));
+  text = g_string_new (data);
+  g_assert_cmpuint (g_string_replace (text, "tea-1", id, 1), ==, 1);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+put_guide (const char *data_dir,
+           const char *name,
+           const char *id)
+{
+  g_autofree char *data = read_guide (id);
+
+  put_file (data_dir, name, data, -1);
+}
+
+static void
+test_builtin (void)
+{
+  /* What facts are known of: see the guide. */
+  const struct
+  {
+    const char *step;
+    const char *languages;
+  } cases[] = {
+    { "settings-link", "de en it pt-BR" },
+    { "privacy", "de en fr it es pt-BR nl pl cs fi" },
+    { "row", "de en fr it es pt-BR nl pl cs fi" },
+    { "switch", "de en fr pt-BR nl pl cs" },
+  };
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  WdGuide *guide = wd_guide_library_find (library, BUILTIN);
+
+  g_assert_nonnull (guide);
+  g_assert_true (wd_guide_get_builtin (guide));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, 1);
+  g_assert_null (wd_guide_library_get_problems (library)[0]);
+  g_assert_null (wd_guide_library_find (library, "none"));
+
+  for (guint i = 0; i < wd_guide_get_n_steps (guide); i++)
+    {
+      WdStep *step = wd_guide_get_step (guide, i);
+      g_autofree char *menu = wd_step_dup_menu (step, "de");
+
+      g_assert_nonnull (wd_step_get_link (step, NULL));
+      g_assert_nonnull (wd_step_get_help (step));
+      g_assert_nonnull (menu);
+      g_assert_null (strpbrk (menu, "{}"));
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GStrv) languages = g_strsplit (cases[i].languages, " ", -1);
+      gint index = wd_guide_find_step (guide, cases[i].step);
+      WdLabels *labels;
+
+      g_assert_cmpint (index, >=, 0);
+      labels = wd_target_get_labels (wd_step_get_target (wd_guide_get_step (guide, (guint) index)));
+
+      for (gsize j = 0; languages[j] != NULL; j++)
+        g_assert_nonnull (wd_labels_find (labels, languages[j]));
+    }
+}
+
+static void
+test_way (void)
+{
+  const struct
+  {
+    const char *path;
+    const char *step;
+  } cases[] = {
+    { "/login", "sign-in" }, { "/login/de", "sign-in" }, { "/uas/login", "sign-in" },
+    { "/checkpoint/challenge/x", "sign-in" }, { "/authwall", "sign-in" },
+    { "/signup/cold-join", "sign-in" }, { "/", "profile" }, { "/feed/", "profile" },
+    { "/feed/foryou/", "profile" }, { "/in/me/", "settings-link" },
+    { "/in/j%C3%BCrgen-m/", "settings-link" }, { "/mypreferences/d/", "privacy" },
+    { "/mypreferences/d/categories/account", "privacy" }, { "/psettings/", "privacy" },
+    { "/mypreferences/d/settings/language", "privacy" },
+    { "/mypreferences/d/categories/privacy", "row" },
+    { "/mypreferences/d/settings/data-for-ai-improvement", "switch" },
+    { "/mypreferences/d/settings/data-for-ai-improvement/", "switch" },
+    { "/legal/privacy-policy", NULL },
+  };
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  WdGuide *guide = wd_guide_library_find (library, BUILTIN);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint index = wd_guide_match_path (guide, cases[i].path);
+
+      g_test_message ("%s", cases[i].path);
+      g_assert_cmpstr (index >= 0 ? wd_step_get_id (wd_guide_get_step (guide, (guint) index)) : NULL,
+                       ==, cases[i].step);
+    }
+}
+
+static gboolean
+has_problem (WdGuideLibrary *library,
+             const char     *part)
+{
+  const char * const *problems = wd_guide_library_get_problems (library);
+
+  for (gsize i = 0; problems[i] != NULL; i++)
+    if (strstr (problems[i], part) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_folders (void)
+{
+  const char * const ids[] = { BUILTIN, "home-a", "home-b", "system-a" };
+  const char *home = g_get_user_data_dir ();
+  const char *system = g_get_system_data_dirs ()[0];
+  g_autofree char *big = g_strnfill (300 * 1024, ' ');
+  g_autofree char *pipe = g_build_filename (home, "widerspruch", "guides", "e-pipe.xml", NULL);
+  g_autoptr(WdGuideLibrary) library = NULL;
+
+  put_guide (home, "b.xml", "home-b");
+  put_guide (home, "a.xml", "home-a");
+  put_guide (home, "c-builtin.xml", BUILTIN);
+  put_guide (home, "ignored.txt", "ignored");
+  put_file (home, "d-big.xml", big, -1);
+  put_file (home, "f-broken.xml", "<guide>", -1);
+  put_file (home, "g-binary.xml", "\0\1\2\377", 4);
+  put_guide (system, "a.xml", "system-a");
+  put_guide (system, "b-taken.xml", "home-b");
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+
+  library = wd_guide_library_new ();
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (library)) == WD_TYPE_GUIDE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, G_N_ELEMENTS (ids));
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (library), G_N_ELEMENTS (ids)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr(WdGuide) guide = g_list_model_get_item (G_LIST_MODEL (library), i);
+
+      g_assert_cmpstr (wd_guide_get_id (guide), ==, ids[i]);
+      g_assert_cmpint (wd_guide_get_builtin (guide), ==, i == 0);
+    }
+
+  g_assert_cmpuint (g_strv_length ((char **) wd_guide_library_get_problems (library)), ==, 6);
+  g_assert_true (has_problem (library, "c-builtin.xml: "));
+  g_assert_true (has_problem (library, "d-big.xml:1:1: "));
+  g_assert_true (has_problem (library, "e-pipe.xml: "));
+  g_assert_true (has_problem (library, "f-broken.xml:1:1: "));
+  g_assert_true (has_problem (library, "g-binary.xml:1:1: "));
+  g_assert_true (has_problem (library, "b-taken.xml: "));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/guide-library/builtin", test_builtin);
+  g_test_add_func ("/guide-library/way", test_way);
+  g_test_add_func ("/guide-library/folders", test_folders);
+
+  return g_test_run ();
+}

@@ -1,0 +1,138 @@
+/* test-guide.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "guide-fixture.h"
+
+static void
+assert_string (char       *actual,
+               const char *expected)
+{
+  g_autofree char *owned = actual;
+
+  g_assert_cmpstr (owned, ==, expected);
+}
+
+static void
+test_fields (void)
+{
+  const char * const hosts[] = { "tea.example", "id.tea.example", NULL };
+  const char * const extent[] = { "One cup", "No more", NULL };
+  const char * const why[] = { "It is warm.", "It is wet.", NULL };
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+  g_auto(GStrv) extent_text = wd_guide_dup_extent (guide);
+  g_auto(GStrv) why_text = wd_guide_dup_section_text (guide, 0);
+
+  g_assert_cmpstr (wd_guide_get_id (guide), ==, "tea-1");
+  g_assert_cmpstr (wd_guide_get_revised (guide), ==, "2024-02-29");
+  g_assert_false (wd_guide_get_builtin (guide));
+  g_assert_cmpstr (wd_guide_get_service_name (guide), ==, "Tea & Cake");
+  g_assert_cmpstr (wd_guide_get_origin (guide), ==, "https://www.tea.example");
+  g_assert_true (g_strv_equal (wd_guide_get_hosts (guide), hosts));
+  assert_string (wd_guide_dup_title (guide), "Drink tea <slowly>");
+  assert_string (wd_guide_dup_summary (guide), "A summary");
+  g_assert_cmpuint (wd_guide_get_n_sections (guide), ==, 2);
+  assert_string (wd_guide_dup_section_title (guide, 1), "Why cake");
+  g_assert_true (g_strv_equal ((const char * const *) why_text, why));
+  g_assert_true (g_strv_equal ((const char * const *) extent_text, extent));
+}
+
+static void
+test_steps (void)
+{
+  const char * const paths[] = { "/kitchen", "/kitchen/*", NULL };
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+  WdStep *enter = wd_guide_get_step (guide, 0);
+  WdStep *kitchen = wd_guide_get_step (guide, 1);
+  WdStep *cup = wd_guide_get_step (guide, 2);
+
+  g_assert_cmpuint (wd_guide_get_n_steps (guide), ==, 3);
+  g_assert_cmpint (wd_guide_find_step (guide, "cup"), ==, 2);
+  g_assert_cmpint (wd_guide_find_step (guide, "pot"), ==, -1);
+
+  g_assert_cmpint (wd_step_get_kind (enter), ==, WD_STEP_KIND_SIGN_IN);
+  g_assert_null (wd_step_get_target (enter));
+  g_assert_null (wd_step_get_help (enter));
+  g_assert_null (wd_step_dup_menu (enter, "de"));
+  g_assert_cmpstr (wd_step_get_link (enter, "de-CH"), ==, "/enter/de");
+  g_assert_cmpstr (wd_step_get_link (enter, "fr"), ==, "/enter");
+  g_assert_cmpstr (wd_step_get_link (enter, NULL), ==, "/enter");
+
+  g_assert_cmpstr (wd_step_get_id (kitchen), ==, "kitchen");
+  g_assert_cmpint (wd_step_get_kind (kitchen), ==, WD_STEP_KIND_ACT);
+  g_assert_true (g_strv_equal (wd_step_get_paths (kitchen), paths));
+  g_assert_null (wd_step_get_link (kitchen, "de"));
+  g_assert_cmpstr (wd_step_get_help (kitchen), ==, "https://help.tea.example/answer/1?lang=de");
+  g_assert_cmpint (wd_target_get_region (wd_step_get_target (kitchen)), ==, WD_REGION_CONTENTINFO);
+  g_assert_cmpint (wd_target_get_want (wd_step_get_target (kitchen)), ==, WD_STATE_UNKNOWN);
+
+  g_assert_cmpint (wd_target_get_role (wd_step_get_target (cup)), ==, WD_ROLE_SWITCH);
+  g_assert_cmpint (wd_target_get_want (wd_step_get_target (cup)), ==, WD_STATE_OFF);
+  g_assert_cmpstr (wd_target_get_tokens (wd_step_get_target (cup))[1], ==, "cup_2");
+}
+
+static void
+test_texts (void)
+{
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+  WdStep *kitchen = wd_guide_get_step (guide, 1);
+
+  assert_string (wd_step_dup_title (kitchen, "de"), "Find “Tassen”");
+  assert_string (wd_step_dup_menu (kitchen, "pt-PT"), "Home, then “Xícaras”");
+  assert_string (wd_step_dup_text (kitchen, "de-AT"),
+                 "Look for “Tassen”, not for “Cup”.\n\nThe Kandl is hot.");
+  assert_string (wd_step_dup_text (kitchen, NULL),
+                 "Look for “Tassen”, not for “Cup”.\n\nThe Pot is hot.");
+}
+
+static void
+test_match (void)
+{
+  const struct
+  {
+    const char *path;
+    gint step;
+  } cases[] = {
+    { "/enter", 0 }, { "/enter/de", 0 }, { "/door/x", 0 }, { "/door", -1 },
+    { "/kitchen", 1 }, { "/kitchen/", 1 }, { "/kitchen/pots", 1 },
+    { "/kitchen/cups", 2 }, { "/kitchen/cups/", 2 }, { "/kitchen/cups/red", 1 },
+    { "/", -1 }, { "/garden", -1 },
+  };
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].path);
+      g_assert_cmpint (wd_guide_match_path (guide, cases[i].path), ==, cases[i].step);
+    }
+}
+
+/* Steps outlive their guide. */
+static void
+test_ownership (void)
+{
+  WdGuide *guide = load_fixture ("good.xml");
+  g_autoptr(WdStep) step = g_object_ref (wd_guide_get_step (guide, 1));
+
+  g_assert_finalize_object (guide);
+  assert_string (wd_step_dup_title (step, "de"), "Find “Tassen”");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/guide/fields", test_fields);
+  g_test_add_func ("/guide/steps", test_steps);
+  g_test_add_func ("/guide/texts", test_texts);
+  g_test_add_func ("/guide/match", test_match);
+  g_test_add_func ("/guide/ownership", test_ownership);
+
+  return g_test_run ();
+}

@@ -1,0 +1,59 @@
+/* test-observation.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-observation.h"
+
+static void
+test_copy (void)
+{
+  const WdSighting sighting = {
+    .outcome = WD_OUTCOME_FOUND,
+    .state = WD_STATE_ON,
+    .enabled = TRUE,
+    .cover = WD_COVER_DIALOG,
+    .x = 1.5,
+    .width = 20,
+  };
+  g_autoptr(WdObservation) first = wd_observation_new (7, "https://a.example/", "de", "switch",
+                                                       &sighting);
+  g_autoptr(WdObservation) copy = g_boxed_copy (WD_TYPE_OBSERVATION, first);
+
+  g_assert_true (copy != first);
+  g_assert_true (copy->uri != first->uri);
+  g_assert_cmpuint (copy->document, ==, 7);
+  g_assert_cmpstr (copy->uri, ==, "https://a.example/");
+  g_assert_cmpstr (copy->language, ==, "de");
+  g_assert_cmpstr (copy->step, ==, "switch");
+  g_assert_cmpint (copy->sighting.cover, ==, WD_COVER_DIALOG);
+  g_assert_cmpint (copy->sighting.state, ==, WD_STATE_ON);
+  g_assert_cmpfloat_with_epsilon (copy->sighting.x, 1.5, 1e-9);
+}
+
+static void
+test_bare (void)
+{
+  const WdSighting sighting = { .outcome = WD_OUTCOME_ABSENT };
+  g_autoptr(WdObservation) first = wd_observation_new (1, "https://a.example/", NULL, NULL,
+                                                       &sighting);
+  g_autoptr(WdObservation) copy = wd_observation_copy (first);
+
+  g_assert_null (copy->language);
+  g_assert_null (copy->step);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/observation/copy", test_copy);
+  g_test_add_func ("/observation/bare", test_bare);
+
+  return g_test_run ();
+}

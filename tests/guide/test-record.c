@@ -1,0 +1,203 @@
+/* test-record.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-record.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#define LINE(time, guide) \
+  "{\"time\":\"" time "\",\"guide\":\"" guide "\",\"revision\":\"2026-11-23\"," \
+  "\"url\":\"https://a.example/\",\"before\":\"on\",\"after\":\"off\"," \
+  "\"learned\":\"seen\",\"version\":\"1.0.0\"}"
+
+static GFile *
+get_file (const char *name)
+{
+  return g_file_new_build_filename (g_get_user_data_dir (), "widerspruch", name, NULL);
+}
+
+static void
+write_file (GFile      *file,
+            const char *data,
+            gssize      length)
+{
+  g_autoptr(GFile) parent = g_file_get_parent (file);
+
+  g_file_make_directory_with_parents (parent, NULL, NULL);
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), data, length, NULL));
+}
+
+static WdRecordEntry *
+make_entry (const char *guide)
+{
+  const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_TOLD };
+  g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 ("2026-11-23T12:34:56+01:00", NULL);
+
+  return wd_record_entry_new (time, guide, "2026-11-23", "https://a.example/\"\n?x=ä", &verdict);
+}
+
+static void
+append (WdRecord   *record,
+        const char *guide)
+{
+  g_autoptr(WdRecordEntry) entry = make_entry (guide);
+  g_autoptr(GError) error = NULL;
+
+  wd_record_append (record, entry, &error);
+  g_assert_no_error (error);
+}
+
+static void
+changed_cb (GListModel *model,
+            guint       position,
+            guint       removed,
+            guint       added,
+            guint      *n)
+{
+  *n += added;
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr(GFile) file = get_file ("record.jsonl");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  WdRecord *record = wd_record_new (file);
+  WdRecord *again = wd_record_new (file);
+  WdRecordEntry *entry;
+  struct stat info;
+  guint n = 0;
+
+  g_signal_connect (record, "items-changed", G_CALLBACK (changed_cb), &n);
+  g_assert_true (wd_record_load (record, &error));
+  g_assert_no_error (error);
+  append (record, "one");
+  append (record, "two");
+  g_assert_cmpuint (n, ==, 2);
+
+  g_assert_cmpint (stat (g_file_peek_path (file), &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &text, NULL, NULL));
+  g_assert_true (g_str_has_suffix (text, "}\n"));
+  g_assert_nonnull (strstr (text, "\"time\":\"2026-11-23T12:34:56+01\""));
+  g_assert_nonnull (strstr (text, "\"before\":\"on\",\"after\":\"off\",\"learned\":\"told\","
+                                  "\"version\":\"" PACKAGE_VERSION "\"}"));
+
+  g_assert_true (wd_record_load (again, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (again)), ==, 2);
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (again)) == WD_TYPE_RECORD_ENTRY);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (again), 2));
+  entry = wd_record_get_last (again, "one");
+  g_assert_cmpstr (wd_record_entry_get_guide (entry), ==, "one");
+  g_assert_cmpstr (wd_record_entry_get_revision (entry), ==, "2026-11-23");
+  g_assert_cmpstr (wd_record_entry_get_uri (entry), ==, "https://a.example/\"\n?x=ä");
+  g_assert_cmpint (g_date_time_to_unix (wd_record_entry_get_time (entry)), ==, 1795433696);
+  g_assert_cmpint (g_date_time_get_utc_offset (wd_record_entry_get_time (entry)), ==,
+                   G_TIME_SPAN_HOUR);
+  g_assert_cmpint (wd_record_entry_get_verdict (entry)->before, ==, WD_STATE_ON);
+  g_assert_cmpint (wd_record_entry_get_verdict (entry)->after, ==, WD_STATE_OFF);
+  g_assert_cmpint (wd_record_entry_get_verdict (entry)->learned, ==, WD_LEARNED_TOLD);
+  g_assert_null (wd_record_get_last (again, "three"));
+
+  g_assert_finalize_object (record);
+  g_assert_finalize_object (again);
+}
+
+static void
+test_damaged (void)
+{
+  static const char * const lines[] = {
+    "x",
+    "{}",
+    "[]",
+    "null",
+    "{\"time\":5}",
+    "{\"time\":",
+    "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+    LINE ("yesterday", "a"),
+    "\xff\xfe",
+    "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":\"a\",\"revision\":\"b\",\"url\":\"c\","
+    "\"before\":\"on\",\"after\":\"gone\",\"learned\":\"seen\"}",
+    "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":\"a\",\"revision\":\"b\",\"url\":\"c\","
+    "\"before\":\"on\",\"after\":\"off\",\"learned\":\"guessed\"}",
+    "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":[\"a\"],\"revision\":\"b\",\"url\":\"c\","
+    "\"before\":\"on\",\"after\":\"off\",\"learned\":\"seen\"}",
+  };
+  g_autoptr(GFile) file = get_file ("damaged.jsonl");
+  g_autoptr(GString) text = g_string_new (LINE ("2026-01-01T00:00:00Z", "first") "\n\n");
+  g_autoptr(WdRecord) record = wd_record_new (file);
+  g_autofree char *long_line = g_strnfill (5000, '[');
+  g_autofree char *after = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_string_append_printf (text, "%s\n", lines[i]);
+
+  g_string_append (text, long_line);
+  g_string_append_len (text, "\nnul\0nul\n", 9);
+  g_string_append (text, LINE ("2026-01-02T00:00:00Z", "last") "\n{\"time\":\"2026-");
+  write_file (file, text->str, (gssize) text->len);
+
+  g_assert_true (wd_record_load (record, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (record)), ==, 2);
+  g_assert_cmpuint (wd_record_get_n_damaged (record), ==, G_N_ELEMENTS (lines) + 3);
+
+  /* The torn line at the end does not harm what comes after it, and stays. */
+  append (record, "next");
+  g_assert_true (wd_record_load (record, NULL));
+  g_assert_nonnull (wd_record_get_last (record, "next"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (record)), ==, 3);
+  g_assert_cmpuint (wd_record_get_n_damaged (record), ==, G_N_ELEMENTS (lines) + 3);
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &after, NULL, NULL));
+  g_assert_cmpint (memcmp (after, text->str, text->len), ==, 0);
+}
+
+static void
+test_unwritable (void)
+{
+  g_autoptr(GFile) file = get_file ("folder");
+  g_autoptr(WdRecord) record = wd_record_new (file);
+  g_autoptr(WdRecordEntry) entry = make_entry ("one");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_make_directory_with_parents (file, NULL, NULL));
+  g_assert_false (wd_record_load (record, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_clear_error (&error);
+  g_assert_false (wd_record_append (record, entry, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (record)), ==, 0);
+}
+
+static void
+test_full (void)
+{
+  g_autoptr(GFile) file = g_file_new_for_path ("/dev/full");
+  g_autoptr(WdRecord) record = wd_record_new (file);
+  g_autoptr(WdRecordEntry) entry = make_entry ("one");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (wd_record_append (record, entry, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (record)), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/record/round-trip", test_round_trip);
+  g_test_add_func ("/record/damaged", test_damaged);
+  g_test_add_func ("/record/unwritable", test_unwritable);
+  g_test_add_func ("/record/full", test_full);
+
+  return g_test_run ();
+}

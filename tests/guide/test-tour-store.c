@@ -1,0 +1,153 @@
+/* test-tour-store.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-tour-store.h"
+
+#include <sys/stat.h>
+
+static GFile *
+get_file (const char *name)
+{
+  return g_file_new_build_filename (g_get_user_state_dir (), "widerspruch", name, NULL);
+}
+
+static void
+write_file (GFile      *file,
+            const char *data,
+            gssize      length)
+{
+  g_autoptr(GFile) parent = g_file_get_parent (file);
+
+  g_file_make_directory_with_parents (parent, NULL, NULL);
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), data, length, NULL));
+}
+
+static mode_t
+get_mode (const char *path)
+{
+  struct stat info;
+
+  g_assert_cmpint (stat (path, &info), ==, 0);
+
+  return info.st_mode & 0777;
+}
+
+static void
+save (WdTourStore *store,
+      const char  *guide)
+{
+  g_autoptr(GVariant) state =
+    g_variant_ref_sink (g_variant_new_parsed ("{'current': <'a\\nb “c”'>, 'n': <uint32 5>}"));
+  const WdSavedTour tour = { (char *) guide, TRUE, state };
+  g_autoptr(GError) error = NULL;
+
+  wd_tour_store_save (store, &tour, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr(GFile) file = get_file ("tour");
+  g_autoptr(GFile) parent = g_file_get_parent (file);
+  g_autoptr(GError) error = NULL;
+  WdTourStore *store = wd_tour_store_new (file);
+  WdSavedTour *tour = wd_tour_store_load (store, &error);
+  guint32 n = 0;
+
+  g_assert_null (tour);
+  g_assert_no_error (error);
+
+  save (store, "first");
+  save (store, "second");
+  g_assert_cmpuint (get_mode (g_file_peek_path (file)), ==, 0600);
+  g_assert_cmpuint (get_mode (g_file_peek_path (parent)), ==, 0700);
+
+  tour = wd_tour_store_load (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tour->guide, ==, "second");
+  g_assert_true (tour->practice);
+  g_assert_true (g_variant_lookup (tour->state, "n", "u", &n));
+  g_assert_cmpuint (n, ==, 5);
+  wd_saved_tour_free (tour);
+
+  g_assert_true (wd_tour_store_clear (store, NULL));
+  g_assert_true (wd_tour_store_clear (store, NULL));
+  g_assert_null (wd_tour_store_load (store, &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (store);
+}
+
+static void
+test_damaged (void)
+{
+  static const char * const damaged[] = {
+    "",
+    "garbage",
+    "[tour]\n",
+    "[tour]\nguide=a\npractice=true\n",
+    "[tour]\nguide=a\npractice=maybe\nstate={}\n",
+    "[tour]\nguide=a\nstate=@a{sv} {}\n",
+    "[tour]\npractice=true\nstate=@a{sv} {}\n",
+    "[tour]\nguide=a\npractice=true\nstate=5\n",
+    "[tour]\nguide=a\npractice=true\nstate=[[[[[[[\n",
+    "[tour]\nguide=\xff\npractice=true\nstate=@a{sv} {}\n",
+  };
+  g_autoptr(GFile) file = get_file ("damaged");
+  g_autoptr(WdTourStore) store = wd_tour_store_new (file);
+  g_autofree char *big = g_strnfill (64 * 1024 + 1, '#');
+
+  for (gsize i = 0; i <= G_N_ELEMENTS (damaged); i++)
+    {
+      const char *data = i < G_N_ELEMENTS (damaged) ? damaged[i] : big;
+      g_autofree char *suffix = i > 0 ? g_strdup_printf (".%" G_GSIZE_FORMAT, i) : g_strdup ("");
+      g_autofree char *aside = g_strconcat (g_file_peek_path (file), ".damaged", suffix, NULL);
+      g_autofree char *kept = NULL;
+      g_autoptr(GError) error = NULL;
+
+      write_file (file, data, -1);
+      g_assert_null (wd_tour_store_load (store, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      g_assert_false (g_file_query_exists (file, NULL));
+      g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
+      g_assert_cmpstr (kept, ==, data);
+    }
+}
+
+/* What cannot be read is not damaged, and stays. */
+static void
+test_unreadable (void)
+{
+  g_autoptr(GFile) file = get_file ("folder");
+  g_autoptr(WdTourStore) store = wd_tour_store_new (file);
+  g_autoptr(GVariant) state = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+  const WdSavedTour tour = { (char *) "a", FALSE, state };
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_make_directory_with_parents (file, NULL, NULL));
+  g_assert_null (wd_tour_store_load (store, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_clear_error (&error);
+  g_assert_true (g_file_query_exists (file, NULL));
+
+  g_assert_false (wd_tour_store_save (store, &tour, &error));
+  g_assert_nonnull (error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/tour-store/round-trip", test_round_trip);
+  g_test_add_func ("/tour-store/damaged", test_damaged);
+  g_test_add_func ("/tour-store/unreadable", test_unreadable);
+
+  return g_test_run ();
+}
