@@ -54,7 +54,9 @@ struct _WdSpotlight
   guint is_fast : 1;
 
   guint tick_id;
-  gint64 frame_time;
+
+  /* In microseconds, by the frame clock */
+  gint64 now;
   gint64 appeared;
   gint64 moved;
   double strength;
@@ -132,14 +134,14 @@ show_waiting (WdSpotlight *self)
              ABS (self->waiting.origin.x - self->shown.origin.x);
 
   if (!self->has_shown)
-    self->appeared = self->frame_time;
+    self->appeared = self->now;
   else if (distance > FAST)
     self->is_fast = TRUE;
 
   self->shown = self->waiting;
   self->has_shown = TRUE;
   self->has_waiting = FALSE;
-  self->moved = self->frame_time;
+  self->moved = self->now;
 
   update_placement (self);
 }
@@ -163,10 +165,9 @@ tick_cb (GtkWidget     *widget,
          gpointer       user_data)
 {
   WdSpotlight *self = WD_SPOTLIGHT (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-  gint64 elapsed = self->frame_time > 0 ? now - self->frame_time : 0;
+  gint64 before = self->now;
 
-  self->frame_time = now;
+  self->now = gdk_frame_clock_get_frame_time (clock);
 
   if (self->has_waiting)
     show_waiting (self);
@@ -178,14 +179,14 @@ tick_cb (GtkWidget     *widget,
       self->has_incoming = FALSE;
     }
 
-  if (now - self->moved > REST_TIME)
+  if (self->now - self->moved > REST_TIME)
     self->is_fast = FALSE;
 
-  fade (self, elapsed);
+  fade (self, self->now - before);
   gtk_widget_queue_draw (widget);
 
   if (self->has_waiting || self->is_fast || self->strength < 1 ||
-      now - self->appeared < APPEAR_TIME)
+      self->now - self->appeared < APPEAR_TIME)
     return G_SOURCE_CONTINUE;
 
   self->tick_id = 0;
@@ -196,10 +197,14 @@ tick_cb (GtkWidget     *widget,
 static void
 start_ticking (WdSpotlight *self)
 {
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
   if (self->tick_id != 0)
     return;
 
-  self->frame_time = 0;
+  if (clock != NULL)
+    self->now = gdk_frame_clock_get_frame_time (clock);
+
   self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
@@ -208,11 +213,11 @@ get_gap (WdSpotlight *self)
 {
   double progress;
 
-  if (!is_animated (self) || self->frame_time - self->appeared >= APPEAR_TIME)
+  if (!is_animated (self) || self->now - self->appeared >= APPEAR_TIME)
     return RING_GAP;
 
   /* Ease out: the ring closes in on the target. */
-  progress = 1 - (double) (self->frame_time - self->appeared) / APPEAR_TIME;
+  progress = 1 - (double) (self->now - self->appeared) / APPEAR_TIME;
 
   return RING_GAP + (RING_GAP_FAR - RING_GAP) * progress * progress * progress;
 }

@@ -84,8 +84,6 @@ tour_changed_cb (WdTourPage *self)
 {
   guint current = wd_tour_get_current (self->tour);
 
-  wd_page_set_step (self->page, wd_tour_get_step (self->tour));
-
   update_spotlight (self);
   wd_tour_page_update_actions (self);
   update_cb (self);
@@ -122,12 +120,20 @@ timeout_changed_cb (WdTourPage *self)
     self->timeout_id = g_timeout_add (timeout, elapsed_cb, self);
 }
 
+/* Also for the same step: what was seen of it may have been seen on another page. */
+static void
+look_for_target (WdTourPage *self)
+{
+  wd_page_set_step (self->page, wd_tour_get_step (self->tour));
+}
+
 static void
 visited_cb (WdTourPage *self)
 {
   wd_tour_visit (self->tour,
                  wd_page_identity_get_uri (wd_page_get_identity (self->page)),
                  wd_page_get_document (self->page));
+  look_for_target (self);
 }
 
 static void
@@ -289,6 +295,7 @@ connect_page (WdTourPage *self)
     { self->page, "refused", G_CALLBACK (refused_cb) },
     { wd_page_get_identity (self->page), "notify::uri", G_CALLBACK (visited_cb) },
     { self->tour, "changed", G_CALLBACK (tour_changed_cb) },
+    { self->tour, "notify::current", G_CALLBACK (look_for_target) },
     { self->tour, "notify::timeout", G_CALLBACK (timeout_changed_cb) },
   };
 
@@ -356,5 +363,6 @@ wd_tour_page_start (WdTourPage *self)
   g_return_if_fail (WD_IS_TOUR_PAGE (self));
 
   tour_changed_cb (self);
+  look_for_target (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "tour.open", NULL);
 }
