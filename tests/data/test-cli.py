@@ -19,7 +19,6 @@ OPTIONS = ('--practice', '--guide', '--list', '--version', '--help')
 # Arguments that are wrong, and the word that the complaint must hold.
 WRONG = (
     (['--nonsense'], '--nonsense'),
-    (['--practice=yes'], '--practice'),
     (['--guide'], '--guide'),
     (['--guide', 'no-such-guide'], 'no-such-guide'),
     (['--list', '--nonsense'], '--nonsense'),
