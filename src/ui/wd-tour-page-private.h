@@ -38,7 +38,6 @@ struct _WdTourPage
 
   guint timeout_id;
   guint shown_step;
-  guint checked_document;
 };
 
 void wd_tour_page_class_install_actions (GtkWidgetClass *widget_class);

@@ -67,16 +67,10 @@ update_spotlight (WdTourPage *self)
 
 /* The one thing that is done unasked; the status says so meanwhile. */
 static void
-check_if_wanted (WdTourPage *self)
+status_changed_cb (WdTourPage *self)
 {
-  guint document = wd_page_get_document (self->page);
-
-  if (wd_tour_get_status (self->tour) != WD_TOUR_STATUS_CHECKING ||
-      self->checked_document == document)
-    return;
-
-  self->checked_document = document;
-  wd_page_load_again (wd_page_get_load (self->page));
+  if (wd_tour_get_status (self->tour) == WD_TOUR_STATUS_CHECKING)
+    wd_page_load_again (wd_page_get_load (self->page));
 }
 
 static void
@@ -87,7 +81,6 @@ tour_changed_cb (WdTourPage *self)
   update_spotlight (self);
   wd_tour_page_update_actions (self);
   update_cb (self);
-  check_if_wanted (self);
 
   if (self->shown_step != current)
     {
@@ -296,6 +289,7 @@ connect_page (WdTourPage *self)
     { wd_page_get_identity (self->page), "notify::uri", G_CALLBACK (visited_cb) },
     { self->tour, "changed", G_CALLBACK (tour_changed_cb) },
     { self->tour, "notify::current", G_CALLBACK (look_for_target) },
+    { self->tour, "notify::status", G_CALLBACK (status_changed_cb) },
     { self->tour, "notify::timeout", G_CALLBACK (timeout_changed_cb) },
   };
 
