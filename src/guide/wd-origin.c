@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define HTTPS_PORT 443
+#define DEFAULT_PORT ":443"
 
 static gboolean
 is_known_scheme (const char *scheme)
@@ -66,6 +67,24 @@ static GUri *
 parse (const char *uri)
 {
   return g_uri_parse (uri, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
+}
+
+/* GUri unescapes the host and takes any spelling of the port; here only the plain one will do. */
+static gboolean
+begins_with_origin (const char *uri,
+                    const char *origin)
+{
+  const char *rest;
+
+  if (g_ascii_strncasecmp (uri, origin, strlen (origin)) != 0)
+    return FALSE;
+
+  rest = uri + strlen (origin);
+
+  if (g_str_has_prefix (rest, DEFAULT_PORT))
+    rest += strlen (DEFAULT_PORT);
+
+  return strchr ("/?#", *rest) != NULL;
 }
 
 static gboolean
@@ -167,8 +186,7 @@ wd_origin_dup_path (const char *origin,
   if (uri == NULL || !is_plain (uri))
     return NULL;
 
-  /* GUri unescapes the host, hence the second look. */
-  if (g_ascii_strncasecmp (uri, origin, strlen (origin)) != 0)
+  if (!begins_with_origin (uri, origin))
     return NULL;
 
   parsed = parse (uri);

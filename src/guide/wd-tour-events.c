@@ -261,14 +261,15 @@ is_only_moved (const WdSighting *before,
  * @observation: what the agent saw
  *
  * Tells the tour what was seen on the page. What was seen in another document, or of another step's
- * target, comes too late and is ignored.
+ * target, comes too late and is ignored. A target that has only moved is no reason for
+ * #WdTour::changed.
  */
 void
 wd_tour_observe (WdTour              *self,
                  const WdObservation *observation)
 {
   const char *step;
-  gboolean relevant;
+  gboolean relevant, speaks;
 
   g_return_if_fail (WD_IS_TOUR (self));
   g_return_if_fail (observation != NULL);
@@ -282,12 +283,14 @@ wd_tour_observe (WdTour              *self,
   if (self->checking && self->document <= self->checked_document)
     relevant = FALSE;
 
-  if (!relevant &&
-      (observation->language == NULL || g_strcmp0 (observation->language, self->language) == 0))
+  speaks = observation->language != NULL &&
+           g_strcmp0 (observation->language, self->language) != 0;
+
+  if (!relevant && !speaks)
     return;
 
-  if (relevant && self->seen && is_only_moved (&self->sighting, &observation->sighting) &&
-      g_strcmp0 (observation->language, self->language) == 0)
+  if (relevant && !speaks && self->seen &&
+      is_only_moved (&self->sighting, &observation->sighting))
     {
       self->sighting = observation->sighting;
       return;
@@ -295,7 +298,7 @@ wd_tour_observe (WdTour              *self,
 
   g_object_freeze_notify (G_OBJECT (self));
 
-  if (observation->language != NULL)
+  if (speaks)
     wd_tour_set_language (self, observation->language);
 
   if (relevant)

@@ -123,11 +123,11 @@ test_way (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      gint index = wd_guide_match_path (guide, cases[i].path);
+      gint expected = cases[i].step != NULL ? wd_guide_find_step (guide, cases[i].step) : -1;
 
       g_test_message ("%s", cases[i].path);
-      g_assert_cmpstr (index >= 0 ? wd_step_get_id (wd_guide_get_step (guide, (guint) index)) : NULL,
-                       ==, cases[i].step);
+      g_assert_true (cases[i].step == NULL || expected >= 0);
+      g_assert_cmpint (wd_guide_match_path (guide, cases[i].path), ==, expected);
     }
 }
 

@@ -1,0 +1,118 @@
+/* tour-fixture.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "guide-fixture.h"
+
+#include "wd-tour.h"
+
+#define ORIGIN "https://www.tea.example"
+
+/* The steps of the fixture. */
+enum
+{
+  ENTER,
+  KITCHEN,
+  CUP,
+};
+
+typedef enum
+{
+  EVENT_VISIT,
+  EVENT_SEE,
+  EVENT_ELAPSE,
+  EVENT_BACK,
+  EVENT_GO_TO,
+  EVENT_SKIP,
+  EVENT_TELL,
+} EventType;
+
+typedef struct
+{
+  EventType type;
+  const char *text;
+  guint number;
+  WdOutcome outcome;
+  WdState state;
+} Event;
+
+static inline char *
+dup_verdict (WdTour *tour)
+{
+  const WdVerdict *verdict = wd_tour_get_verdict (tour);
+
+  if (verdict == NULL)
+    return NULL;
+
+  return g_strdup_printf ("%s %s %s", wd_state_to_string (verdict->before),
+                          wd_state_to_string (verdict->after),
+                          verdict->learned == WD_LEARNED_SEEN ? "seen" : "told");
+}
+
+static inline void
+observe (WdTour      *tour,
+         guint        document,
+         const char  *language,
+         const char  *step,
+         WdOutcome    outcome,
+         WdState      state)
+{
+  const WdSighting sighting = { .outcome = outcome, .state = state, .enabled = TRUE };
+  g_autoptr(WdObservation) observation = wd_observation_new (document, ORIGIN "/", language, step,
+                                                             &sighting);
+
+  wd_tour_observe (tour, observation);
+}
+
+static inline void
+visit (WdTour     *tour,
+       const char *path,
+       guint       document)
+{
+  g_autofree char *uri = path != NULL ? g_strconcat (ORIGIN, path, NULL) : NULL;
+
+  wd_tour_visit (tour, uri, document);
+}
+
+static inline void
+play (WdTour      *tour,
+      const Event *event)
+{
+  switch (event->type)
+    {
+    case EVENT_VISIT:
+      visit (tour, event->text, event->number);
+      break;
+
+    case EVENT_SEE:
+      observe (tour, event->number, NULL, event->text, event->outcome, event->state);
+      break;
+
+    case EVENT_ELAPSE:
+      wd_tour_elapse (tour);
+      break;
+
+    case EVENT_BACK:
+      wd_tour_go_back (tour);
+      break;
+
+    case EVENT_GO_TO:
+      wd_tour_go_to (tour, event->number);
+      break;
+
+    case EVENT_SKIP:
+      wd_tour_skip (tour);
+      break;
+
+    case EVENT_TELL:
+      wd_tour_tell_done (tour);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
