@@ -33,10 +33,18 @@ struct _WdResultPage
 
 G_DEFINE_FINAL_TYPE (WdResultPage, wd_result_page, ADW_TYPE_BIN)
 
+/* A label that cannot be selected does not take the focus by itself. */
 static gboolean
 wd_result_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (WD_RESULT_PAGE (widget)->title));
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL)
+    return FALSE;
+
+  gtk_root_set_focus (root, GTK_WIDGET (WD_RESULT_PAGE (widget)->title));
+
+  return TRUE;
 }
 
 static void

@@ -139,7 +139,7 @@ update_ways (WdStepCard *self,
   WdStep *step = wd_tour_get_step (tour);
   WdTourStatus status = wd_tour_get_status (tour);
   gboolean has_ways = wd_step_get_help (step) != NULL ||
-                      wd_step_get_link (step, wd_tour_text_get_language (tour)) != NULL ||
+                      gtk_widget_get_visible (self->open_way) ||
                       gtk_widget_get_visible (GTK_WIDGET (self->menu));
 
   gtk_widget_set_visible (self->help_way, wd_step_get_help (step) != NULL);
@@ -206,10 +206,18 @@ wd_step_card_size_allocate (GtkWidget *widget,
                             -1);
 }
 
+/* A label that cannot be selected does not take the focus by itself. */
 static gboolean
 wd_step_card_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (WD_STEP_CARD (widget)->title));
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL)
+    return FALSE;
+
+  gtk_root_set_focus (root, GTK_WIDGET (WD_STEP_CARD (widget)->title));
+
+  return TRUE;
 }
 
 static void
