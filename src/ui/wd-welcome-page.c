@@ -168,7 +168,11 @@ wd_welcome_page_set_others (WdWelcomePage  *self,
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.choose");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", wd_guide_get_id (other));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
+                                 g_object_new (GTK_TYPE_IMAGE,
+                                               "accessible-role",
+                                               GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                               "icon-name", "go-next-symbolic",
+                                               NULL));
       gtk_list_box_append (self->others, row);
     }
 

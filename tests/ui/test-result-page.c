@@ -1,0 +1,156 @@
+/* test-result-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-result-page.h"
+
+#include "wd-result-text.h"
+#include "wd-test-guide.h"
+#include "wd-test-ui.h"
+
+typedef struct
+{
+  GtkWidget *widget;
+  WdGuide *guide;
+} Fixture;
+
+static const WdVerdict off = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->widget = g_object_ref_sink (g_object_new (WD_TYPE_RESULT_PAGE, NULL));
+  fixture->guide = wd_test_guide_new (WD_STATE_OFF);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_unref (fixture->guide);
+  g_assert_finalize_object (fixture->widget);
+}
+
+static void
+set_result (Fixture         *fixture,
+            const WdVerdict *verdict,
+            gboolean         practice,
+            const char      *problem)
+{
+  wd_result_page_set_result (WD_RESULT_PAGE (fixture->widget), fixture->guide, verdict, practice,
+                             problem);
+}
+
+static void
+assert_extent (Fixture  *fixture,
+               gboolean  shown)
+{
+  g_auto(GStrv) extent = wd_guide_dup_extent (fixture->guide);
+
+  g_assert_cmpuint (g_strv_length (extent), >, 0);
+  for (gsize i = 0; extent[i] != NULL; i++)
+    g_assert_cmpint (wd_test_find_text (fixture->widget, extent[i]) != NULL, ==, shown);
+}
+
+static void
+test_every_verdict (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  for (int before = WD_STATE_UNKNOWN; before <= WD_STATE_ON; before++)
+    for (int after = WD_STATE_UNKNOWN; after <= WD_STATE_ON; after++)
+      for (int learned = WD_LEARNED_SEEN; learned <= WD_LEARNED_TOLD; learned++)
+        {
+          const WdVerdict verdict = { (WdState) before, (WdState) after, (WdLearned) learned };
+          gboolean certain = after == WD_STATE_OFF && learned == WD_LEARNED_SEEN;
+          GtkWidget *heading, *success;
+
+          set_result (fixture, &verdict, FALSE, NULL);
+
+          heading = wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_HEADING);
+          g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (heading)), ==,
+                           wd_result_text_get_title (&verdict));
+          g_assert_nonnull (wd_test_find_text (fixture->widget,
+                                               wd_result_text_get_description (&verdict)));
+          assert_extent (fixture, TRUE);
+          g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
+          g_assert_null (wd_test_find_action (fixture->widget, "win.start"));
+          g_assert_nonnull (wd_test_find_action (fixture->widget, "win.home"));
+
+          /* Only what was seen to be off looks like success. */
+          success = wd_test_find_class (fixture->widget, "success");
+          g_assert_cmpint (success != NULL, ==, certain);
+        }
+}
+
+/* Practice says so, and leads on to the real thing. */
+static void
+test_practice (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *start;
+
+  set_result (fixture, &off, TRUE, NULL);
+  start = wd_test_find_action (fixture->widget, "win.start");
+  g_assert_true (gtk_widget_has_css_class (start, "suggested-action"));
+  g_assert_null (wd_test_find_text (fixture->widget, wd_result_text_get_description (&off)));
+  assert_extent (fixture, FALSE);
+
+  set_result (fixture, &off, FALSE, NULL);
+  g_assert_null (wd_test_find_action (fixture->widget, "win.start"));
+  g_assert_nonnull (wd_test_find_text (fixture->widget, wd_result_text_get_description (&off)));
+  assert_extent (fixture, TRUE);
+}
+
+static void
+test_problem (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *problem = "It is <full> & closed.";
+  GtkWidget *alert;
+
+  set_result (fixture, &off, FALSE, problem);
+  alert = wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (alert)), ==, problem);
+
+  set_result (fixture, &off, FALSE, NULL);
+  g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
+}
+
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWindow *window = wd_test_window_new (fixture->widget);
+  GtkWidget *focus;
+
+  set_result (fixture, &off, FALSE, NULL);
+  g_assert_true (gtk_widget_grab_focus (fixture->widget));
+
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (focus)), ==, wd_result_text_get_title (&off));
+
+  gtk_window_destroy (window);
+}
+
+#define add(path, function) \
+  g_test_add ("/result-page/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  add ("every-verdict", test_every_verdict);
+  add ("practice", test_practice);
+  add ("problem", test_problem);
+  add ("focus", test_focus);
+
+  return wd_test_ui_run ();
+}

@@ -1,0 +1,293 @@
+/* test-welcome-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-welcome-page.h"
+
+#include "wd-result-text.h"
+#include "wd-test-guide.h"
+#include "wd-test-ui.h"
+
+typedef struct
+{
+  GtkWidget *widget;
+  WdWelcomePage *page;
+  WdGuide *guide;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  wd_test_set_animated (FALSE);
+
+  fixture->widget = g_object_ref_sink (g_object_new (WD_TYPE_WELCOME_PAGE, NULL));
+  fixture->page = WD_WELCOME_PAGE (fixture->widget);
+  fixture->guide = wd_test_guide_new (WD_STATE_OFF);
+  wd_welcome_page_set_guide (fixture->page, fixture->guide);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_unref (fixture->guide);
+  g_assert_finalize_object (fixture->widget);
+}
+
+static void
+test_guide (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *summary = wd_guide_dup_summary (fixture->guide);
+  GtkWidget *heading = wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_HEADING);
+
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (heading)), ==, WD_TEST_TITLE);
+  g_assert_nonnull (wd_test_find_text (fixture->widget, summary));
+
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.start"));
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.practise"));
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.why"));
+  g_assert_true (wd_test_find_class (fixture->widget, "suggested-action") ==
+                 wd_test_find_action (fixture->widget, "win.start"));
+
+  g_assert_null (wd_test_find_action (fixture->widget, "win.resume"));
+  g_assert_null (wd_test_find_action (fixture->widget, "win.choose"));
+  g_assert_null (wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW));
+}
+
+static gboolean
+mentions (GtkWidget  *widget,
+          const char *words)
+{
+  g_autoptr(GPtrArray) labels = wd_test_list_type (widget, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_text (labels->pdata[i]), words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* That it is not affiliated is said with the service's name. */
+static void
+test_disclaimer (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_assert_true (mentions (fixture->widget, wd_guide_get_service_name (fixture->guide)));
+}
+
+static void
+test_saved (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *row;
+
+  wd_welcome_page_set_saved (fixture->page, WD_TEST_TITLE, FALSE);
+  row = wd_test_find_action (fixture->widget, "win.resume");
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  g_assert_nonnull (wd_test_find_text (row, WD_TEST_TITLE));
+
+  /* Practice is named as such. */
+  wd_welcome_page_set_saved (fixture->page, WD_TEST_TITLE, TRUE);
+  row = wd_test_find_action (fixture->widget, "win.resume");
+  g_assert_null (wd_test_find_text (row, WD_TEST_TITLE));
+  g_assert_true (mentions (row, WD_TEST_TITLE));
+
+  wd_welcome_page_set_saved (fixture->page, NULL, FALSE);
+  g_assert_null (wd_test_find_action (fixture->widget, "win.resume"));
+}
+
+static void
+test_last (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const WdVerdict verdicts[] = {
+    { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN },
+    { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_TOLD },
+    { WD_STATE_ON, WD_STATE_UNKNOWN, WD_LEARNED_TOLD },
+  };
+  g_autoptr(GDateTime) time = g_date_time_new_utc (2031, 7, 15, 12, 0, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (verdicts); i++)
+    {
+      g_autoptr(WdRecordEntry) entry = NULL;
+      g_autofree char *learned = wd_result_text_dup_learned (&verdicts[i], time);
+      const char *title = wd_result_text_get_last (&verdicts[i]);
+
+      entry = wd_record_entry_new (time, "tea", "2026-11-23", "https://www.linkedin.com/",
+                                   &verdicts[i]);
+      wd_welcome_page_set_last (fixture->page, entry);
+      g_assert_nonnull (wd_test_find_text (fixture->widget, title));
+      g_assert_nonnull (wd_test_find_text (fixture->widget, learned));
+
+      wd_welcome_page_set_last (fixture->page, NULL);
+      g_assert_null (wd_test_find_text (fixture->widget, title));
+      g_assert_null (wd_test_find_text (fixture->widget, learned));
+    }
+}
+
+static void
+test_problems (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char * const none[] = { NULL };
+  static const char * const three[] = {
+    "a.xml:1:2: “<guide>” & more", "<b>b.xml</b>", "100 %s & 5 %", NULL,
+  };
+  static const char * const one[] = { "c.xml:3:4: _mnemonic_ &amp; entity", NULL };
+  GtkWidget *row;
+
+  wd_welcome_page_set_problems (fixture->page, three);
+  row = wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW);
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "3"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  for (gsize i = 0; three[i] != NULL; i++)
+    g_assert_nonnull (wd_test_find_text (fixture->widget, three[i]));
+
+  wd_welcome_page_set_problems (fixture->page, one);
+  row = wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW);
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "1"));
+  g_assert_nonnull (wd_test_find_text (fixture->widget, one[0]));
+  g_assert_null (wd_test_find_text (fixture->widget, three[0]));
+
+  wd_welcome_page_set_problems (fixture->page, none);
+  g_assert_null (wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW));
+}
+
+static void
+write_guide (const char *id,
+             const char *xml)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "guides",
+                                              NULL);
+  g_autofree char *name = g_strconcat (id, ".xml", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, xml, -1, &error);
+  g_assert_no_error (error);
+}
+
+static WdGuideLibrary *
+make_library (void)
+{
+  g_autofree char *first = wd_test_guide_dup_xml ("first-tea", WD_STATE_OFF);
+  g_autofree char *second = wd_test_guide_dup_xml ("second-tea", WD_STATE_ON);
+
+  write_guide ("first-tea", first);
+  write_guide ("second-tea", second);
+
+  return wd_guide_library_new ();
+}
+
+/* Every guide but the chosen one is offered, by its name. */
+static void
+test_others (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(WdGuideLibrary) library = make_library ();
+  guint n_guides = g_list_model_get_n_items (G_LIST_MODEL (library));
+
+  g_assert_cmpuint (n_guides, >=, 2);
+
+  for (guint i = 0; i < n_guides; i++)
+    {
+      g_autoptr(WdGuide) chosen = g_list_model_get_item (G_LIST_MODEL (library), i);
+      g_autoptr(GPtrArray) rows = NULL;
+      guint n_rows = 0;
+
+      wd_welcome_page_set_others (fixture->page, library, chosen);
+      rows = wd_test_list_type (fixture->widget, ADW_TYPE_ACTION_ROW);
+
+      for (guint j = 0; j < rows->len; j++)
+        {
+          GtkActionable *row = rows->pdata[j];
+          g_autofree char *title = NULL;
+          const char *id;
+
+          if (g_strcmp0 (gtk_actionable_get_action_name (row), "win.choose") != 0)
+            continue;
+
+          n_rows++;
+          id = g_variant_get_string (gtk_actionable_get_action_target_value (row), NULL);
+          g_assert_cmpstr (id, !=, wd_guide_get_id (chosen));
+          title = wd_guide_dup_title (wd_guide_library_find (library, id));
+          g_assert_nonnull (wd_test_find_text (GTK_WIDGET (row), title));
+        }
+
+      g_assert_cmpuint (n_rows, ==, n_guides - 1);
+    }
+}
+
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWindow *window = wd_test_window_new (fixture->widget);
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) start = g_simple_action_new ("start", NULL);
+
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (start));
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "win", G_ACTION_GROUP (actions));
+
+  g_assert_true (gtk_widget_grab_focus (fixture->widget));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) ==
+                 wd_test_find_action (fixture->widget, "win.start"));
+  gtk_window_destroy (window);
+}
+
+/* A person who cannot see the page meets named lists, and no pictures. */
+static void
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(WdGuideLibrary) library = make_library ();
+  g_autoptr(GPtrArray) lists = NULL;
+  g_autoptr(GPtrArray) images = NULL;
+
+  wd_welcome_page_set_others (fixture->page, library, fixture->guide);
+  wd_welcome_page_set_saved (fixture->page, "Somewhere", FALSE);
+  lists = wd_test_list_type (fixture->widget, GTK_TYPE_LIST_BOX);
+  images = wd_test_list_type (fixture->widget, GTK_TYPE_IMAGE);
+
+  g_assert_cmpuint (lists->len, >, 1);
+  for (guint i = 0; i < lists->len; i++)
+    {
+      g_autofree char *found = NULL;
+
+      found = gtk_test_accessible_check_property (GTK_ACCESSIBLE (lists->pdata[i]),
+                                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "none");
+      g_assert_nonnull (found);
+      g_assert_cmpuint (strlen (found), >, 0);
+    }
+
+  for (guint i = 0; i < images->len; i++)
+    gtk_test_accessible_assert_role (images->pdata[i], GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+#define add(path, function) \
+  g_test_add ("/welcome-page/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  add ("guide", test_guide);
+  add ("disclaimer", test_disclaimer);
+  add ("saved", test_saved);
+  add ("last", test_last);
+  add ("problems", test_problems);
+  add ("others", test_others);
+  add ("focus", test_focus);
+  add ("accessible", test_accessible);
+
+  return wd_test_ui_run ();
+}

@@ -1,0 +1,98 @@
+/* test-why-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-why-page.h"
+
+#include "wd-test-guide.h"
+#include "wd-test-ui.h"
+
+/* All headings and paragraphs of the guide, in its order, as they were written. */
+static void
+assert_words (GtkWidget *page,
+              WdGuide   *guide)
+{
+  g_autoptr(GPtrArray) labels = wd_test_list_type (page, GTK_TYPE_LABEL);
+  guint next = 0;
+
+  for (guint i = 0; i < wd_guide_get_n_sections (guide); i++)
+    {
+      g_autofree char *title = wd_guide_dup_section_title (guide, i);
+      g_auto(GStrv) paragraphs = wd_guide_dup_section_text (guide, i);
+
+      g_assert_cmpuint (next, <, labels->len);
+      gtk_test_accessible_assert_role (labels->pdata[next], GTK_ACCESSIBLE_ROLE_HEADING);
+      g_assert_cmpstr (gtk_label_get_text (labels->pdata[next++]), ==, title);
+
+      for (gsize j = 0; paragraphs[j] != NULL; j++)
+        {
+          g_assert_cmpuint (next, <, labels->len);
+          g_assert_cmpstr (gtk_label_get_text (labels->pdata[next++]), ==, paragraphs[j]);
+        }
+    }
+}
+
+static void
+test_words (void)
+{
+  GtkWidget *page = g_object_ref_sink (g_object_new (WD_TYPE_WHY_PAGE, NULL));
+  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+  g_autoptr(GPtrArray) before = NULL;
+  g_autoptr(GPtrArray) after = NULL;
+
+  g_assert_cmpuint (wd_guide_get_n_sections (guide), >, 1);
+  wd_why_page_set_guide (WD_WHY_PAGE (page), guide);
+  assert_words (page, guide);
+  g_assert_nonnull (wd_test_find_action (page, "win.start"));
+  before = wd_test_list_type (page, GTK_TYPE_LABEL);
+
+  wd_why_page_set_guide (WD_WHY_PAGE (page), guide);
+  assert_words (page, guide);
+  g_assert_nonnull (wd_test_find_action (page, "win.start"));
+  after = wd_test_list_type (page, GTK_TYPE_LABEL);
+  g_assert_cmpuint (after->len, ==, before->len);
+
+  g_assert_finalize_object (page);
+}
+
+static void
+test_starts_at_top (void)
+{
+  GtkWidget *page = g_object_ref_sink (g_object_new (WD_TYPE_WHY_PAGE, NULL));
+  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+  GtkWindow *window = wd_test_window_new (page);
+  GtkAdjustment *adjustment;
+  GtkWidget *scroller;
+
+  gtk_window_set_default_size (window, 360, 100);
+  wd_why_page_set_guide (WD_WHY_PAGE (page), guide);
+  wd_test_run_frames (page, 1);
+
+  scroller = wd_test_find_type (page, GTK_TYPE_SCROLLED_WINDOW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (adjustment, 20);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+
+  wd_why_page_set_guide (WD_WHY_PAGE (page), guide);
+  wd_test_run_frames (page, 1);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <=, 0);
+
+  gtk_window_destroy (window);
+  wd_test_assert_gone (page);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/why-page/words", test_words);
+  g_test_add_func ("/why-page/starts-at-top", test_starts_at_top);
+
+  return wd_test_ui_run ();
+}
