@@ -32,6 +32,14 @@ static const GdkRGBA light_edge = { 1.0f, 1.0f, 1.0f, 0.95f };
 static const GdkRGBA dark_edge = { 0.0f, 0.0f, 0.0f, 0.75f };
 static const GdkRGBA dim_colour = { 0.0f, 0.0f, 0.0f, 0.28f };
 
+/* In radians, from an arrow to the right. */
+static const double arrow_angles[] = {
+  [WD_PLACEMENT_ABOVE] = -G_PI_2,
+  [WD_PLACEMENT_BELOW] = G_PI_2,
+  [WD_PLACEMENT_LEFT] = G_PI,
+  [WD_PLACEMENT_RIGHT] = 0,
+};
+
 /**
  * WdSpotlight:
  *
@@ -263,9 +271,8 @@ snapshot_ring (WdSpotlight *self,
 }
 
 static void
-get_arrow (WdSpotlight      *self,
-           graphene_point_t *centre,
-           double           *angle)
+get_arrow_centre (WdSpotlight      *self,
+                  graphene_point_t *centre)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -274,28 +281,6 @@ get_arrow (WdSpotlight      *self,
   graphene_rect_get_center (&self->shown, centre);
   centre->x = CLAMP (centre->x, inset, MAX (inset, width - inset));
   centre->y = CLAMP (centre->y, inset, MAX (inset, height - inset));
-
-  switch (self->placement)
-    {
-    case WD_PLACEMENT_ABOVE:
-      *angle = -G_PI_2;
-      break;
-
-    case WD_PLACEMENT_LEFT:
-      *angle = G_PI;
-      break;
-
-    case WD_PLACEMENT_RIGHT:
-      *angle = 0;
-      break;
-
-    case WD_PLACEMENT_BELOW:
-    case WD_PLACEMENT_HERE:
-    case WD_PLACEMENT_NONE:
-    default:
-      *angle = G_PI_2;
-      break;
-    }
 }
 
 static void
@@ -304,10 +289,9 @@ snapshot_arrow (WdSpotlight *self,
 {
   graphene_rect_t bounds;
   graphene_point_t centre;
-  double angle;
   cairo_t *cr;
 
-  get_arrow (self, &centre, &angle);
+  get_arrow_centre (self, &centre);
   graphene_rect_init (&bounds,
                       centre.x - ARROW_RADIUS - ARROW_MARGIN,
                       centre.y - ARROW_RADIUS - ARROW_MARGIN,
@@ -316,7 +300,7 @@ snapshot_arrow (WdSpotlight *self,
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_translate (cr, centre.x, centre.y);
-  cairo_rotate (cr, angle);
+  cairo_rotate (cr, arrow_angles[self->placement]);
 
   cairo_arc (cr, 0, 0, ARROW_RADIUS, 0, 2 * G_PI);
   gdk_cairo_set_source_rgba (cr, &ring_colour);

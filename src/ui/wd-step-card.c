@@ -18,17 +18,18 @@
 /**
  * WdStepCard:
  *
- * The current step in words: what to do, how it stands, and the ways on. Its buttons activate the
- * `tour.` actions of the widget that it stands in.
+ * The current step in words: what to do, how it stands, and the ways on. Where there is little room
+ * the words scroll; how it stands and the ways on are always there. Its buttons activate the `tour.`
+ * actions of the widget that it stands in.
  */
 struct _WdStepCard
 {
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget *scroller;
+  GtkScrolledWindow *scroller;
   GtkWidget *words;
-  GtkWidget *buttons;
+  GtkWidget *footer;
   GtkLabel *position;
   GtkLabel *title;
   GtkLabel *text;
@@ -170,20 +171,20 @@ wd_step_card_measure (GtkWidget      *widget,
                       int            *natural_baseline)
 {
   WdStepCard *self = WD_STEP_CARD (widget);
-  int words_min, words_nat, buttons_min, buttons_nat;
+  int words_min, words_nat, footer_min, footer_nat;
 
   gtk_widget_measure (self->words, orientation, for_size, &words_min, &words_nat, NULL, NULL);
-  gtk_widget_measure (self->buttons, orientation, for_size, &buttons_min, &buttons_nat, NULL, NULL);
+  gtk_widget_measure (self->footer, orientation, for_size, &footer_min, &footer_nat, NULL, NULL);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MAX (words_min, buttons_min);
-      *natural = MAX (words_nat, buttons_nat);
+      *minimum = MAX (words_min, footer_min);
+      *natural = MAX (words_nat, footer_nat);
     }
   else
     {
-      *minimum = MIN (words_min, WORDS_MIN_HEIGHT) + buttons_min;
-      *natural = words_nat + buttons_nat;
+      *minimum = MIN (words_min, WORDS_MIN_HEIGHT) + footer_min;
+      *natural = words_nat + footer_nat;
     }
 }
 
@@ -194,15 +195,15 @@ wd_step_card_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   WdStepCard *self = WD_STEP_CARD (widget);
-  int buttons_height;
+  int footer_height;
 
-  gtk_widget_measure (self->buttons, GTK_ORIENTATION_VERTICAL, width,
-                      NULL, &buttons_height, NULL, NULL);
+  gtk_widget_measure (self->footer, GTK_ORIENTATION_VERTICAL, width,
+                      NULL, &footer_height, NULL, NULL);
 
-  gtk_widget_size_allocate (self->scroller,
-                            &(GtkAllocation) { 0, 0, width, height - buttons_height }, -1);
-  gtk_widget_size_allocate (self->buttons,
-                            &(GtkAllocation) { 0, height - buttons_height, width, buttons_height },
+  gtk_widget_size_allocate (GTK_WIDGET (self->scroller),
+                            &(GtkAllocation) { 0, 0, width, height - footer_height }, -1);
+  gtk_widget_size_allocate (self->footer,
+                            &(GtkAllocation) { 0, height - footer_height, width, footer_height },
                             -1);
 }
 
@@ -249,7 +250,7 @@ wd_step_card_class_init (WdStepCardClass *klass)
 
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, words);
-  gtk_widget_class_bind_template_child (widget_class, WdStepCard, buttons);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, footer);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, position);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, title);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, text);
@@ -293,6 +294,9 @@ wd_step_card_update (WdStepCard  *self,
   update_primary (self, tour, placement);
   update_ahead (self, tour);
   update_ways (self, tour);
+
+  if (self->step != wd_tour_get_step (tour))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 
   self->step = wd_tour_get_step (tour);
 }

@@ -36,6 +36,7 @@ struct _WdTourPage
   WdTour *tour;
   WdPage *page;
 
+  guint focus_id;
   guint timeout_id;
   guint shown_step;
 };

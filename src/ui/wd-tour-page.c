@@ -73,6 +73,25 @@ status_changed_cb (WdTourPage *self)
     wd_page_load_again (wd_page_get_load (self->page));
 }
 
+static gboolean
+focus_cb (gpointer user_data)
+{
+  WdTourPage *self = WD_TOUR_PAGE (user_data);
+
+  self->focus_id = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->card));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Only after the new words have their place: a focus that comes before scrolls to where they were. */
+static void
+move_focus (WdTourPage *self)
+{
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
+}
+
 static void
 tour_changed_cb (WdTourPage *self)
 {
@@ -85,7 +104,7 @@ tour_changed_cb (WdTourPage *self)
   if (self->shown_step != current)
     {
       self->shown_step = current;
-      gtk_widget_grab_focus (GTK_WIDGET (self->card));
+      move_focus (self);
     }
 
   if (wd_tour_get_status (self->tour) == WD_TOUR_STATUS_FINISHED)
@@ -212,6 +231,7 @@ wd_tour_page_dispose (GObject *object)
   WdTourPage *self = WD_TOUR_PAGE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

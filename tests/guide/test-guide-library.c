@@ -108,7 +108,7 @@ test_way (void)
   } cases[] = {
     { "/login", "sign-in" }, { "/login/de", "sign-in" }, { "/uas/login", "sign-in" },
     { "/checkpoint/challenge/x", "sign-in" }, { "/authwall", "sign-in" },
-    { "/signup/cold-join", "sign-in" }, { "/", "profile" }, { "/feed/", "profile" },
+    { "/signup/cold-join", "sign-in" }, { "/", "sign-in" }, { "/feed/", "profile" },
     { "/feed/foryou/", "profile" }, { "/in/me/", "settings-link" },
     { "/in/j%C3%BCrgen-m/", "settings-link" }, { "/mypreferences/d/", "privacy" },
     { "/mypreferences/d/categories/account", "privacy" }, { "/psettings/", "privacy" },
