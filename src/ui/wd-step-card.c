@@ -47,6 +47,8 @@ struct _WdStepCard
 
   /* Borrowed, never looked into: only to notice that it is another one */
   WdStep *step;
+
+  gboolean failed;
 };
 
 G_DEFINE_FINAL_TYPE (WdStepCard, wd_step_card, GTK_TYPE_WIDGET)
@@ -82,12 +84,23 @@ update_status (WdStepCard  *self,
                WdTour      *tour,
                WdPlacement  placement)
 {
-  gtk_label_set_label (self->status, wd_tour_text_get_status (tour, placement));
-  gtk_image_set_from_icon_name (self->status_icon, wd_tour_text_get_icon (tour, placement));
+  const char *status = wd_tour_text_get_status (tour, placement);
+  const char *icon = wd_tour_text_get_icon (tour, placement);
+
+  if (self->failed)
+    {
+      status = _("The page cannot be shown at the moment. The reason stands in its place.");
+      icon = "dialog-warning-symbolic";
+    }
+
+  gtk_label_set_label (self->status, status);
+  gtk_image_set_from_icon_name (self->status_icon, icon);
   set_or_hide (self->notice, self->notice_box, wd_tour_text_get_notice (tour));
 }
 
-/* One thing at a time is the obvious next one for the program to do. */
+/* One thing at a time is the obvious next one for the program to do. While no page can be shown, that
+ * stands in the page's place.
+ */
 static void
 update_primary (WdStepCard  *self,
                 WdTour      *tour,
@@ -103,7 +116,8 @@ update_primary (WdStepCard  *self,
                     placement != WD_PLACEMENT_HERE &&
                     placement != WD_PLACEMENT_NONE;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->primary), is_far || (is_lost && can_open));
+  gtk_widget_set_visible (GTK_WIDGET (self->primary),
+                          !self->failed && (is_far || (is_lost && can_open)));
   gtk_widget_set_visible (self->open_way, can_open && !is_lost);
 
   gtk_button_set_label (self->primary, is_far ? _("Show Me") : _("Open the Page of This Step"));
@@ -271,6 +285,22 @@ static void
 wd_step_card_init (WdStepCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * wd_step_card_set_failed:
+ * @self: a card
+ * @failed: whether no page can be shown
+ *
+ * Takes effect with the next wd_step_card_update().
+ */
+void
+wd_step_card_set_failed (WdStepCard *self,
+                         gboolean    failed)
+{
+  g_return_if_fail (WD_IS_STEP_CARD (self));
+
+  self->failed = failed;
 }
 
 /**

@@ -17,8 +17,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdStepCard, wd_step_card, WD, STEP_CARD, GtkWidget)
 
-void wd_step_card_update (WdStepCard  *self,
-                          WdTour      *tour,
-                          WdPlacement  placement);
+void wd_step_card_set_failed (WdStepCard  *self,
+                              gboolean     failed);
+void wd_step_card_update     (WdStepCard  *self,
+                              WdTour      *tour,
+                              WdPlacement  placement);
 
 G_END_DECLS

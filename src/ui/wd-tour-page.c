@@ -176,6 +176,9 @@ error_changed_cb (WdTourPage *self)
     {
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->overlay));
     }
+
+  wd_step_card_set_failed (self->card, error != NULL);
+  update_cb (self);
 }
 
 static void
