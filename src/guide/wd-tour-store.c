@@ -194,7 +194,8 @@ wd_tour_store_load (WdTourStore  *self,
     }
 
   set_aside (self);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, local_error->message);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s",
+               g_file_peek_path (self->file), local_error->message);
 
   return NULL;
 }

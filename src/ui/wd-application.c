@@ -81,15 +81,6 @@ practice_action (GSimpleAction *action,
 }
 
 static void
-open_outside_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL),
-                                           NULL, NULL, NULL, NULL);
-}
-
-static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -101,7 +92,6 @@ quit_action (GSimpleAction *action,
 }
 
 static const GActionEntry actions[] = {
-  { "open-outside", open_outside_action, "s" },
   { "practice", practice_action },
   { "quit", quit_action },
   { "tour", tour_action, "(sb)" },

@@ -109,9 +109,7 @@ wd_result_text_dup_learned (const WdVerdict *verdict,
 {
   g_autoptr(GDateTime) local = g_date_time_to_local (time);
   /* Translators: a date, as for strftime(): “23 November 2026”. */
-  g_autofree char *date = g_date_time_format (local, _("%e %B %Y"));
-
-  g_strstrip (date);
+  g_autofree char *date = g_date_time_format (local, _("%-e %B %Y"));
 
   if (verdict->after == WD_STATE_UNKNOWN)
     /* Translators: %s is a date. */

@@ -10,6 +10,8 @@
 
 #include "wd-tour-text.h"
 
+#include <glib/gi18n.h>
+
 static void
 back_action (GtkWidget  *widget,
              const char *name,
@@ -76,7 +78,7 @@ help_action (GtkWidget  *widget,
 {
   WdTourPage *self = WD_TOUR_PAGE (widget);
 
-  gtk_widget_activate_action (widget, "app.open-outside", "s",
+  gtk_widget_activate_action (widget, "page.open-uri", "s",
                               wd_step_get_help (wd_tour_get_step (self->tour)));
 }
 
@@ -97,13 +99,41 @@ page_reload_action (GtkWidget  *widget,
 }
 
 static void
+launched_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(WdTourPage) self = WD_TOUR_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, &error))
+    return;
+
+  g_debug ("%s", error->message);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("No browser could be opened.")));
+}
+
+/* In the person's own browser. */
+static void
+page_open_uri_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  g_autoptr(GAppLaunchContext) context = NULL;
+
+  context = G_APP_LAUNCH_CONTEXT (gdk_display_get_app_launch_context (gtk_widget_get_display (widget)));
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), context, NULL,
+                                           launched_cb, g_object_ref (widget));
+}
+
+static void
 page_open_outside_action (GtkWidget  *widget,
                           const char *name,
                           GVariant   *parameter)
 {
   WdTourPage *self = WD_TOUR_PAGE (widget);
 
-  gtk_widget_activate_action (widget, "app.open-outside", "s",
+  gtk_widget_activate_action (widget, "page.open-uri", "s",
                               wd_page_identity_get_uri (wd_page_get_identity (self->page)));
 }
 
@@ -134,6 +164,7 @@ wd_tour_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tour.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, page_reload_action);
+  gtk_widget_class_install_action (widget_class, "page.open-uri", "s", page_open_uri_action);
   gtk_widget_class_install_action (widget_class, "page.open-outside", NULL,
                                    page_open_outside_action);
   gtk_widget_class_install_action (widget_class, "tour.switch-pane", NULL, switch_pane_action);

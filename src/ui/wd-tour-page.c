@@ -198,7 +198,7 @@ outside_cb (WdTourPage *self,
   title = g_strdup_printf (_("This leads to %s, which is not shown here."), host);
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _("Open in Browser"));
-  adw_toast_set_action_name (toast, "app.open-outside");
+  adw_toast_set_action_name (toast, "page.open-uri");
   adw_toast_set_action_target_value (toast, g_variant_new_string (address));
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

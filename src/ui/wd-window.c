@@ -22,23 +22,44 @@
 
 G_DEFINE_FINAL_TYPE (WdWindow, wd_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-add_problem (WdWindow     *self,
-             const GError *error)
+static WdSavedTour *
+load_saved (WdWindow *self)
 {
-  g_ptr_array_insert (self->problems, self->problems->len - 1, g_strdup (error->message));
-  g_warning ("%s", error->message);
+  g_autoptr(GError) error = NULL;
+  WdSavedTour *saved = wd_tour_store_load (self->store, &error);
+
+  if (error != NULL)
+    {
+      g_warning ("%s", error->message);
+      g_ptr_array_insert (self->problems, 0,
+                          g_strdup (_("Your place on the way could not be read. "
+                                      "You can begin anew; nothing else is lost.")));
+    }
+
+  return saved;
+}
+
+/* The one that the person was at, or else the first. */
+static WdGuide *
+choose_guide (WdWindow *self)
+{
+  g_autoptr(WdSavedTour) saved = load_saved (self);
+  WdGuide *guide = NULL;
+
+  if (saved != NULL)
+    guide = wd_guide_library_find (self->library, saved->guide);
+
+  if (guide != NULL)
+    return g_object_ref (guide);
+
+  return g_list_model_get_item (G_LIST_MODEL (self->library), 0);
 }
 
 static void
 update_saved (WdWindow *self)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(WdSavedTour) saved = wd_tour_store_load (self->store, &error);
+  g_autoptr(WdSavedTour) saved = load_saved (self);
   g_autofree char *title = NULL;
-
-  if (error != NULL)
-    add_problem (self, error);
 
   if (saved != NULL && g_strcmp0 (saved->guide, wd_guide_get_id (self->guide)) == 0)
     {
@@ -300,13 +321,13 @@ wd_window_new (GtkApplication *application,
   self->library = g_object_ref (library);
   self->store = g_object_ref (store);
   self->record = g_object_ref (record);
-  self->guide = g_list_model_get_item (G_LIST_MODEL (library), 0);
 
   problems = wd_guide_library_get_problems (library);
   for (gsize i = 0; problems[i] != NULL; i++)
     g_ptr_array_add (self->problems, g_strdup (problems[i]));
   g_ptr_array_add (self->problems, NULL);
 
+  self->guide = choose_guide (self);
   wd_window_show_welcome (self);
 
   return GTK_WIDGET (self);
