@@ -32,7 +32,7 @@ static const char steps[] =
   "</step>"
   "<step id='profile' path='/feed*'>"
   "  <title>Open your profile</title><text>Click your name.</text>"
-  "  <target role='link' href='/in/me/* /in/*'/>"
+  "  <target role='link' href='/in/me /in/*'/>"
   "</step>"
   "<step id='settings' path='/in/*'>"
   "  <title>Open your settings</title><text>Click “{label}”.</text>"

@@ -1,0 +1,337 @@
+/* test-tour-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-error-view.h"
+
+#include "wd-test-picture.h"
+#include "wd-test-ui.h"
+#include "wd-test-walk.h"
+
+static void
+click (WdTestWalk *walk,
+       const char *action)
+{
+  GtkWidget *button = wd_test_find_action (walk->page, action);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+test_before_start (WdTestWalk    *walk,
+                   gconstpointer  data)
+{
+  wd_test_run_frames (walk->page, 5);
+  wd_test_pass_time (300);
+  g_assert_cmpuint (walk->requests->len, ==, 0);
+  g_assert_null (webkit_web_view_get_uri (walk->view));
+  g_assert_cmpint (wd_tour_get_status (walk->tour), ==, WD_TOUR_STATUS_LOADING);
+
+  wd_tour_page_start (WD_TOUR_PAGE (walk->page));
+  wd_test_walk_wait (walk, WD_TEST_SIGN_IN, WD_TOUR_STATUS_READING);
+  g_assert_cmpuint (walk->requests->len, >, 0);
+}
+
+static void
+test_walk (WdTestWalk    *walk,
+           gconstpointer  data)
+{
+  const WdVerdict *verdict;
+
+  wd_test_walk_to (walk, WD_TEST_SWITCH);
+  wd_test_walk_wait_placement (walk, WD_PLACEMENT_HERE);
+  g_assert_cmpuint (walk->finished, ==, 0);
+  g_assert_null (wd_tour_get_verdict (walk->tour));
+
+  wd_test_walk_act (walk, "document.querySelector ('.track').click ()");
+  wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_SETTLING);
+  wd_test_walk_wait_placement (walk, WD_PLACEMENT_NONE);
+
+  /* It reloads once, and unasked only now. */
+  g_ptr_array_set_size (walk->requests, 0);
+  wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_FINISHED);
+  g_assert_cmpuint (walk->requests->len, >, 0);
+
+  verdict = wd_tour_get_verdict (walk->tour);
+  g_assert_cmpint (verdict->before, ==, WD_STATE_ON);
+  g_assert_cmpint (verdict->after, ==, WD_STATE_OFF);
+  g_assert_cmpint (verdict->learned, ==, WD_LEARNED_SEEN);
+  g_assert_cmpuint (walk->finished, ==, 1);
+}
+
+/* The target is out of view, and Show Me brings it there. */
+static void
+test_show_me (WdTestWalk    *walk,
+              gconstpointer  data)
+{
+  wd_test_walk_to (walk, WD_TEST_SETTINGS);
+  wd_test_walk_wait_placement (walk, WD_PLACEMENT_BELOW);
+
+  click (walk, "tour.show");
+  wd_test_walk_wait_placement (walk, WD_PLACEMENT_HERE);
+  g_assert_null (wd_test_find_action (walk->page, "tour.show"));
+
+  wd_test_walk_act (walk, "scrollTo (0, 0)");
+  wd_test_walk_wait_placement (walk, WD_PLACEMENT_BELOW);
+}
+
+typedef struct
+{
+  WdTestWalk *walk;
+  graphene_rect_t target;
+} Ring;
+
+/* Where something is that strong, it is not the dim. */
+static gboolean
+is_ringed (gpointer data)
+{
+  Ring *ring = data;
+  GtkWidget *spotlight = wd_test_find_type (ring->walk->page, WD_TYPE_SPOTLIGHT);
+  g_autoptr(WdTestPicture) picture = wd_test_picture_new (spotlight);
+  graphene_rect_t bounds;
+
+  return wd_test_picture_get_bounds (picture, 200, &bounds) &&
+         graphene_rect_contains_rect (&bounds, &ring->target) &&
+         graphene_rect_get_width (&bounds) < graphene_rect_get_width (&ring->target) + 60 &&
+         graphene_rect_get_height (&bounds) < graphene_rect_get_height (&ring->target) + 60;
+}
+
+static void
+assert_ringed (WdTestWalk *walk,
+               const char *selector)
+{
+  double zoom = wd_page_get_zoom (wd_tour_page_get_page (WD_TOUR_PAGE (walk->page))) / 100.0;
+  g_autofree char *script = NULL;
+  g_autofree char *json = NULL;
+  double x, y, width, height;
+  Ring ring = { walk };
+
+  script = g_strdup_printf ("const box = document.querySelector ('%s').getBoundingClientRect ();"
+                            "return [box.x, box.y, box.width, box.height]"
+                            "  .map (number => number.toFixed (3)).join (' ')", selector);
+  json = wd_test_web_evaluate (walk->view, script);
+  g_assert_cmpint (sscanf (json, "\"%lf %lf %lf %lf\"", &x, &y, &width, &height), ==, 4);
+
+  graphene_rect_init (&ring.target, x, y, width, height);
+  graphene_rect_scale (&ring.target, zoom, zoom, &ring.target);
+  wd_test_wait (is_ringed, &ring, selector);
+}
+
+/* The ring is where the page shows the target, at any zoom. */
+static void
+test_ring (WdTestWalk    *walk,
+           gconstpointer  data)
+{
+  WdPage *page = wd_tour_page_get_page (WD_TOUR_PAGE (walk->page));
+
+  wd_test_set_animated (FALSE);
+  wd_test_walk_to (walk, WD_TEST_PROFILE);
+  assert_ringed (walk, "a.person");
+
+  wd_page_set_zoom (page, 130);
+  assert_ringed (walk, "a.person");
+
+  wd_page_set_zoom (page, 70);
+  assert_ringed (walk, "a.person");
+}
+
+static gboolean
+has_error (gpointer data)
+{
+  WdTestWalk *walk = data;
+
+  return wd_test_find_type (walk->page, WD_TYPE_ERROR_VIEW) != NULL;
+}
+
+static gboolean
+has_no_error (gpointer data)
+{
+  return !has_error (data);
+}
+
+/* Back leads to the page that the person comes from, not further. */
+static void
+test_not_found (WdTestWalk    *walk,
+                gconstpointer  data)
+{
+  GtkWidget *button;
+
+  wd_test_walk_to (walk, WD_TEST_SETTINGS);
+  g_assert_false (has_error (walk));
+
+  wd_test_walk_act (walk, "location.href = '/nowhere/'");
+  wd_test_wait (has_error, walk, "the error");
+  g_assert_null (wd_test_find_type (walk->page, WD_TYPE_SPOTLIGHT));
+
+  button = wd_test_find_type (wd_test_find_type (walk->page, WD_TYPE_ERROR_VIEW), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  wd_test_wait (has_no_error, walk, "the error to be gone");
+
+  wd_test_walk_wait (walk, WD_TEST_SETTINGS, WD_TOUR_STATUS_POINTING);
+  wd_test_walk_wait_placement (walk, WD_PLACEMENT_BELOW);
+}
+
+static gboolean
+has_offer (gpointer data)
+{
+  WdTestWalk *walk = data;
+
+  return wd_test_find_action (walk->page, "app.open-outside") != NULL;
+}
+
+static void
+test_outside (WdTestWalk    *walk,
+              gconstpointer  data)
+{
+  g_autofree char *uri = NULL;
+
+  wd_test_walk_to (walk, WD_TEST_PROFILE);
+  uri = g_strdup (webkit_web_view_get_uri (walk->view));
+  g_assert_false (has_offer (walk));
+
+  wd_test_walk_act (walk,
+                    "const link = document.createElement ('a');"
+                    "link.href = 'https://example.org/?a=1&b=2';"
+                    "document.body.append (link);"
+                    "link.click ()");
+  wd_test_wait (has_offer, walk, "the offer to open it elsewhere");
+  g_assert_cmpstr (webkit_web_view_get_uri (walk->view), ==, uri);
+  g_assert_null (walk->outside);
+
+  click (walk, "app.open-outside");
+  g_assert_cmpstr (walk->outside, ==, "https://example.org/?a=1&b=2");
+}
+
+static void
+test_refused (WdTestWalk    *walk,
+              gconstpointer  data)
+{
+  WdPage *page = wd_tour_page_get_page (WD_TOUR_PAGE (walk->page));
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_TOAST_OVERLAY);
+  int refusal = GPOINTER_TO_INT (data);
+  GtkWidget *label;
+
+  g_assert_null (wd_test_find_type (toasts, GTK_TYPE_LABEL));
+  g_signal_emit_by_name (page, "refused", refusal);
+  label = wd_test_find_type (toasts, GTK_TYPE_LABEL);
+  g_assert_cmpuint (strlen (gtk_label_get_text (GTK_LABEL (label))), >, 0);
+}
+
+static void
+test_way_out (WdTestWalk    *walk,
+              gconstpointer  data)
+{
+  wd_test_walk_to (walk, WD_TEST_PROFILE);
+  g_assert_true (gtk_widget_is_sensitive (wd_test_find_action (walk->page, "tour.back")));
+
+  /* The person goes on in words alone, and the page is not the step's any more. */
+  click (walk, "tour.skip");
+  wd_test_walk_wait (walk, WD_TEST_SETTINGS, WD_TOUR_STATUS_AWAY);
+  wd_test_walk_wait_placement (walk, WD_PLACEMENT_NONE);
+
+  click (walk, "tour.open");
+  wd_test_walk_wait (walk, WD_TEST_SETTINGS, WD_TOUR_STATUS_POINTING);
+
+  click (walk, "tour.back");
+  wd_test_walk_wait (walk, WD_TEST_PROFILE, WD_TOUR_STATUS_AWAY);
+
+  click (walk, "tour.back");
+  wd_test_walk_wait (walk, WD_TEST_SIGN_IN, WD_TOUR_STATUS_AWAY);
+  g_assert_false (gtk_widget_is_sensitive (wd_test_find_action (walk->page, "tour.back")));
+}
+
+static void
+test_help (WdTestWalk    *walk,
+           gconstpointer  data)
+{
+  GtkWidget *ways;
+
+  wd_test_walk_to (walk, WD_TEST_SETTINGS);
+  ways = wd_test_find_type (walk->page, GTK_TYPE_EXPANDER);
+  gtk_expander_set_expanded (GTK_EXPANDER (ways), TRUE);
+
+  click (walk, "tour.help");
+  g_assert_cmpstr (walk->outside, ==, wd_step_get_help (wd_tour_get_step (walk->tour)));
+}
+
+static void
+test_told (WdTestWalk    *walk,
+           gconstpointer  data)
+{
+  wd_test_walk_to (walk, WD_TEST_SIGN_IN);
+  wd_tour_go_to (walk->tour, WD_TEST_SWITCH);
+  click (walk, "tour.done");
+
+  g_assert_cmpuint (walk->finished, ==, 1);
+  g_assert_cmpint (wd_tour_get_verdict (walk->tour)->learned, ==, WD_LEARNED_TOLD);
+}
+
+static void
+test_panes (WdTestWalk    *walk,
+            gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (wd_tour_page_get_page (WD_TOUR_PAGE (walk->page)));
+  GtkWidget *focus;
+
+  wd_test_walk_to (walk, WD_TEST_SIGN_IN);
+
+  gtk_widget_activate_action (walk->page, "tour.switch-pane", NULL);
+  focus = gtk_root_get_focus (GTK_ROOT (walk->window));
+  g_assert_true (focus == page || gtk_widget_is_ancestor (focus, page));
+
+  gtk_widget_activate_action (walk->page, "tour.switch-pane", NULL);
+  wd_test_walk_wait (walk, WD_TEST_SIGN_IN, WD_TOUR_STATUS_READING);
+}
+
+/* From the width of a phone on. */
+static void
+test_narrow (WdTestWalk    *walk,
+             gconstpointer  data)
+{
+  wd_test_walk_to (walk, WD_TEST_SETTINGS);
+
+  for (guint i = 0; i < WD_TEST_N_STEPS; i++)
+    {
+      int minimum;
+
+      wd_tour_go_to (walk->tour, i);
+      gtk_widget_measure (walk->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+}
+
+#define add_with(path, data, function) \
+  g_test_add ("/tour-page/" path, WdTestWalk, data, \
+              wd_test_walk_set_up, function, wd_test_walk_tear_down)
+#define add(path, function) add_with (path, NULL, function)
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  add ("before-start", test_before_start);
+  add ("walk", test_walk);
+  add ("show-me", test_show_me);
+  add ("ring", test_ring);
+  add ("not-found", test_not_found);
+  add ("outside", test_outside);
+  add_with ("refused/download", GINT_TO_POINTER (WD_REFUSAL_DOWNLOAD), test_refused);
+  add_with ("refused/permission", GINT_TO_POINTER (WD_REFUSAL_PERMISSION), test_refused);
+  add_with ("refused/file", GINT_TO_POINTER (WD_REFUSAL_FILE), test_refused);
+  add ("way-out", test_way_out);
+  add ("help", test_help);
+  add ("told", test_told);
+  add ("panes", test_panes);
+  add ("narrow", test_narrow);
+
+  return wd_test_ui_run ();
+}

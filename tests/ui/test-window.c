@@ -1,0 +1,331 @@
+/* test-window.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-result-page.h"
+#include "wd-test-guide.h"
+#include "wd-test-ui.h"
+#include "wd-test-window.h"
+#include "wd-tour-page.h"
+#include "wd-welcome-page.h"
+#include "wd-why-page.h"
+
+static void
+act (GtkWidget  *window,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (window, action, NULL));
+}
+
+static void
+choose_guide (GtkWidget *window)
+{
+  g_assert_true (gtk_widget_activate_action (window, "win.choose", "s", WD_TEST_GUIDE));
+}
+
+static WebKitWebView *
+get_view (GtkWidget *window)
+{
+  return WEBKIT_WEB_VIEW (wd_test_find_type (window, WEBKIT_TYPE_WEB_VIEW));
+}
+
+/* Exactly one of the pages is shown. */
+static void
+assert_shown (GtkWidget *window,
+              GType      type)
+{
+  const GType types[] = {
+    WD_TYPE_WELCOME_PAGE, WD_TYPE_WHY_PAGE, WD_TYPE_TOUR_PAGE, WD_TYPE_RESULT_PAGE,
+  };
+  GtkWidget *header = wd_test_find_type (window, ADW_TYPE_HEADER_BAR);
+  int minimum;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    g_assert_cmpint (wd_test_find_type (window, types[i]) != NULL, ==, types[i] == type);
+
+  g_assert_cmpint (wd_test_find_action (header, "win.home") != NULL, ==,
+                   type != WD_TYPE_WELCOME_PAGE);
+
+  /* Usable from the width of a phone on. */
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+check_pages (GtkWidget *window)
+{
+  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+
+  act (window, "win.why");
+  assert_shown (window, WD_TYPE_WHY_PAGE);
+
+  act (window, "win.home");
+  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+
+  choose_guide (window);
+  g_assert_nonnull (wd_test_find_text (window, WD_TEST_TITLE));
+
+  act (window, "win.practise");
+  assert_shown (window, WD_TYPE_TOUR_PAGE);
+
+  act (window, "win.home");
+  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+}
+
+/* The settings that matter, read from the view that is shown. */
+static void
+assert_hardened (WebKitWebView *view)
+{
+  static const struct {
+    const char *name;
+    gboolean value;
+  } rows[] = {
+    { "allow-file-access-from-file-urls", FALSE },
+    { "allow-modal-dialogs", FALSE },
+    { "allow-universal-access-from-file-urls", FALSE },
+    { "disable-web-security", FALSE },
+    { "enable-developer-extras", FALSE },
+    { "enable-media-stream", FALSE },
+    { "enable-webrtc", FALSE },
+    { "javascript-can-access-clipboard", FALSE },
+    { "javascript-can-open-windows-automatically", FALSE },
+    { "media-playback-requires-user-gesture", TRUE },
+  };
+  WebKitSettings *settings = webkit_web_view_get_settings (view);
+  WebKitNetworkSession *session = webkit_web_view_get_network_session (view);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gboolean value;
+
+      g_object_get (settings, rows[i].name, &value, NULL);
+      g_assert_cmpint (value, ==, rows[i].value);
+    }
+
+  g_assert_true (webkit_network_session_is_ephemeral (session));
+  g_assert_true (webkit_network_session_get_itp_enabled (session));
+  g_assert_cmpint (webkit_network_session_get_tls_errors_policy (session), ==,
+                   WEBKIT_TLS_ERRORS_POLICY_FAIL);
+}
+
+static void
+check_view (GtkWidget *window)
+{
+  WebKitWebView *view;
+
+  g_assert_null (get_view (window));
+
+  choose_guide (window);
+  act (window, "win.practise");
+  view = g_object_ref (get_view (window));
+  assert_hardened (view);
+
+  /* A tour that is not shown has no view. */
+  act (window, "win.home");
+  g_assert_null (get_view (window));
+  wd_test_assert_gone (view);
+
+  /* Nor has one that another has taken the place of. */
+  act (window, "win.practise");
+  view = g_object_ref (get_view (window));
+  act (window, "win.practise");
+  g_assert_true (get_view (window) != view);
+  assert_hardened (get_view (window));
+  wd_test_assert_gone (view);
+}
+
+static guint
+get_zoom (GtkWidget *window)
+{
+  WdTourPage *page = WD_TOUR_PAGE (wd_test_find_type (window, WD_TYPE_TOUR_PAGE));
+
+  return wd_page_get_zoom (wd_tour_page_get_page (page));
+}
+
+/* Each of the actions has a key; a widget that has the action's name tells whether it is enabled. */
+static void
+assert_zoom_enabled (GtkWidget *window,
+                     gboolean   enabled)
+{
+  static const char * const actions[] = { "win.zoom-in", "win.zoom-out", "win.zoom-reset" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+      GtkWidget *probe = gtk_button_new ();
+
+      gtk_box_append (GTK_BOX (content), probe);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), actions[i]);
+      g_assert_cmpint (gtk_widget_is_sensitive (probe), ==, enabled);
+      gtk_box_remove (GTK_BOX (content), probe);
+    }
+}
+
+static void
+check_zoom (GtkWidget *window)
+{
+  g_autoptr(GSettings) settings = g_settings_new (APP_ID);
+  guint large;
+
+  assert_zoom_enabled (window, FALSE);
+  choose_guide (window);
+  act (window, "win.practise");
+  assert_zoom_enabled (window, TRUE);
+  g_assert_cmpuint (get_zoom (window), ==, 100);
+
+  act (window, "win.zoom-in");
+  act (window, "win.zoom-in");
+  large = get_zoom (window);
+  g_assert_cmpuint (large, >, 100);
+  g_assert_cmpfloat_with_epsilon (webkit_web_view_get_zoom_level (get_view (window)),
+                                  large / 100.0, 0.001);
+
+  /* It is kept for the next tour. */
+  act (window, "win.home");
+  assert_zoom_enabled (window, FALSE);
+  act (window, "win.practise");
+  g_assert_cmpuint (get_zoom (window), ==, large);
+  g_assert_cmpuint (g_settings_get_uint (settings, "zoom"), ==, large);
+
+  act (window, "win.zoom-out");
+  g_assert_cmpuint (get_zoom (window), <, large);
+  act (window, "win.zoom-reset");
+  g_assert_cmpuint (get_zoom (window), ==, 100);
+
+  /* There is an end to it either way. */
+  for (guint i = 0; i < 100; i++)
+    act (window, "win.zoom-out");
+  g_assert_cmpuint (get_zoom (window), >=, 50);
+  for (guint i = 0; i < 100; i++)
+    act (window, "win.zoom-in");
+  g_assert_cmpuint (get_zoom (window), <=, 300);
+  act (window, "win.zoom-reset");
+}
+
+/* The way is gone on with where it was left. */
+static void
+check_resume (GtkWidget *window)
+{
+  GtkWidget *row;
+
+  choose_guide (window);
+  g_assert_null (wd_test_find_action (window, "win.resume"));
+
+  act (window, "win.practise");
+  act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
+  act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
+  act (window, "win.home");
+
+  row = wd_test_find_action (window, "win.resume");
+  g_assert_nonnull (row);
+  act (window, "win.resume");
+  assert_shown (window, WD_TYPE_TOUR_PAGE);
+  g_assert_nonnull (wd_test_find_text (window, "Open your settings"));
+}
+
+static void
+skip_all (GtkWidget *window)
+{
+  for (guint i = 0; i < WD_TEST_N_STEPS - 1; i++)
+    act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
+  act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.done");
+}
+
+/* What was only practice is neither a result nor something to go on with. */
+static void
+check_practice_result (GtkWidget *window)
+{
+  WebKitWebView *view;
+  GtkWidget *focus;
+
+  choose_guide (window);
+  act (window, "win.practise");
+  view = g_object_ref (get_view (window));
+  skip_all (window);
+
+  assert_shown (window, WD_TYPE_RESULT_PAGE);
+  g_assert_nonnull (wd_test_find_action (wd_test_find_type (window, WD_TYPE_RESULT_PAGE),
+                                         "win.start"));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_true (gtk_widget_is_ancestor (focus, wd_test_find_type (window, WD_TYPE_RESULT_PAGE)));
+  wd_test_assert_gone (view);
+
+  act (window, "win.home");
+  g_assert_null (wd_test_find_action (window, "win.resume"));
+}
+
+static gboolean
+is_resized (gpointer data)
+{
+  int width, height;
+
+  gtk_window_get_default_size (data, &width, &height);
+
+  return width == 640 && height == 720;
+}
+
+static void
+check_size (GtkWidget *window)
+{
+  g_autoptr(GSettings) settings = g_settings_new (APP_ID);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 720);
+  wd_test_wait (is_resized, window, "the window to be resized");
+  gtk_window_close (GTK_WINDOW (window));
+
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 640);
+  g_assert_cmpint (g_settings_get_int (settings, "window-height"), ==, 720);
+  g_assert_false (g_settings_get_boolean (settings, "window-maximized"));
+}
+
+static void
+check_size_again (GtkWidget *window)
+{
+  g_autoptr(GSettings) settings = g_settings_new (APP_ID);
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, g_settings_get_int (settings, "window-width"));
+  g_assert_cmpint (height, ==, g_settings_get_int (settings, "window-height"));
+  g_assert_cmpint (width, ==, 640);
+}
+
+static void
+test_size (void)
+{
+  wd_test_window_run (check_size);
+  wd_test_window_run (check_size_again);
+}
+
+static void
+run_body (gconstpointer data)
+{
+  wd_test_window_run (*(const WdTestBody *) data);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const WdTestBody pages = check_pages;
+  static const WdTestBody view = check_view;
+  static const WdTestBody zoom = check_zoom;
+  static const WdTestBody resume = check_resume;
+  static const WdTestBody practice_result = check_practice_result;
+
+  wd_test_ui_init (&argc, &argv);
+
+  g_test_add_data_func ("/window/pages", &pages, run_body);
+  g_test_add_data_func ("/window/view", &view, run_body);
+  g_test_add_data_func ("/window/zoom", &zoom, run_body);
+  g_test_add_data_func ("/window/resume", &resume, run_body);
+  g_test_add_data_func ("/window/practice-result", &practice_result, run_body);
+  g_test_add_func ("/window/size", test_size);
+
+  return wd_test_ui_run ();
+}

@@ -1,0 +1,177 @@
+/* wd-test-walk.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-test-walk.h"
+
+#include "wd-origin.h"
+#include "wd-test-ui.h"
+
+#define CLICK(selector) "document.querySelector ('" selector "').click ()"
+
+typedef struct
+{
+  WdTestWalk *walk;
+  WdTestStep step;
+  WdTourStatus status;
+  WdPlacement placement;
+} Goal;
+
+/* What leads from a step to the next. */
+static const char * const ways[] = {
+  [WD_TEST_SIGN_IN] = CLICK ("#sign-in button"),
+  [WD_TEST_PROFILE] = CLICK ("a.person"),
+  [WD_TEST_SETTINGS] = CLICK ("footer [href=\"/mypreferences/d/\"]"),
+  [WD_TEST_PRIVACY] = CLICK ("[href=\"/mypreferences/d/categories/privacy\"]"),
+  [WD_TEST_ROW] = CLICK ("[href=\"" WD_TEST_SWITCH_PATH "\"]"),
+};
+
+static void
+resource_load_started_cb (WdTestWalk        *self,
+                          WebKitWebResource *resource,
+                          WebKitURIRequest  *request)
+{
+  g_ptr_array_add (self->requests, g_strdup (webkit_uri_request_get_uri (request)));
+}
+
+static void
+finished_cb (WdTestWalk *self)
+{
+  self->finished++;
+}
+
+static void
+open_outside_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  WdTestWalk *self = user_data;
+
+  g_free (self->outside);
+  self->outside = g_variant_dup_string (parameter, NULL);
+}
+
+void
+wd_test_walk_set_up (WdTestWalk    *self,
+                     gconstpointer  data)
+{
+  const GActionEntry entry = { "open-outside", open_outside_cb, "s" };
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr(WdWebSession) session = wd_web_session_new ();
+  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+  g_autofree char *origin = wd_origin_for_practice (wd_guide_get_origin (guide));
+
+  self->tour = wd_tour_new (guide, origin);
+  self->page = g_object_ref_sink (wd_tour_page_new (self->tour, session));
+  self->view = WEBKIT_WEB_VIEW (wd_test_find_type (self->page, WEBKIT_TYPE_WEB_VIEW));
+  g_assert_nonnull (self->view);
+  self->requests = g_ptr_array_new_with_free_func (g_free);
+  self->outside = NULL;
+  self->finished = 0;
+
+  g_signal_connect_swapped (self->view, "resource-load-started",
+                            G_CALLBACK (resource_load_started_cb), self);
+  g_signal_connect_swapped (self->page, "finished", G_CALLBACK (finished_cb), self);
+
+  self->window = wd_test_window_new (self->page);
+  gtk_window_set_default_size (self->window, 1200, 800);
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), &entry, 1, self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "app", G_ACTION_GROUP (actions));
+}
+
+/* Whatever was done, nothing but the practice site was asked, and nothing lives on. */
+void
+wd_test_walk_tear_down (WdTestWalk    *self,
+                        gconstpointer  data)
+{
+  WebKitWebView *view = g_object_ref (self->view);
+
+  for (guint i = 0; i < self->requests->len; i++)
+    g_assert_true (g_str_has_prefix (g_ptr_array_index (self->requests, i),
+                                     WD_PRACTICE_SCHEME "://www.linkedin.com/"));
+
+  gtk_window_destroy (self->window);
+  wd_test_assert_gone (self->page);
+  wd_test_assert_gone (view);
+  wd_test_assert_gone (self->tour);
+  g_ptr_array_unref (self->requests);
+  g_free (self->outside);
+}
+
+void
+wd_test_walk_act (WdTestWalk *self,
+                  const char *script)
+{
+  g_autofree char *nothing = wd_test_web_evaluate (self->view, script);
+
+  g_assert_null (nothing);
+}
+
+static gboolean
+is_reached (gpointer data)
+{
+  Goal *goal = data;
+  WdTour *tour = goal->walk->tour;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (goal->walk->window));
+  g_autofree char *title = NULL;
+
+  if (wd_tour_get_current (tour) != goal->step || wd_tour_get_status (tour) != goal->status ||
+      webkit_web_view_is_loading (goal->walk->view))
+    return FALSE;
+
+  title = wd_step_dup_title (wd_tour_get_step (tour), wd_tour_get_language (tour));
+
+  return GTK_IS_LABEL (focus) &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (focus)), title) &&
+         gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)) ==
+         GTK_ACCESSIBLE_ROLE_HEADING;
+}
+
+void
+wd_test_walk_wait (WdTestWalk   *self,
+                   WdTestStep    step,
+                   WdTourStatus  status)
+{
+  Goal goal = { .walk = self, .step = step, .status = status };
+  g_autofree char *what = g_strdup_printf ("step %d to have status %d", step, status);
+
+  wd_test_wait (is_reached, &goal, what);
+}
+
+static gboolean
+is_placed (gpointer data)
+{
+  Goal *goal = data;
+  GtkWidget *spotlight = wd_test_find_type (goal->walk->page, WD_TYPE_SPOTLIGHT);
+
+  return spotlight != NULL &&
+         wd_spotlight_get_placement (WD_SPOTLIGHT (spotlight)) == goal->placement;
+}
+
+void
+wd_test_walk_wait_placement (WdTestWalk  *self,
+                             WdPlacement  placement)
+{
+  Goal goal = { .walk = self, .placement = placement };
+  g_autofree char *what = g_strdup_printf ("the target to be at placement %d", placement);
+
+  wd_test_wait (is_placed, &goal, what);
+}
+
+void
+wd_test_walk_to (WdTestWalk *self,
+                 WdTestStep  step)
+{
+  wd_tour_page_start (WD_TOUR_PAGE (self->page));
+  wd_test_walk_wait (self, WD_TEST_SIGN_IN, WD_TOUR_STATUS_READING);
+
+  for (guint i = WD_TEST_SIGN_IN; i < step; i++)
+    {
+      wd_test_walk_act (self, ways[i]);
+      wd_test_walk_wait (self, (WdTestStep) (i + 1), WD_TOUR_STATUS_POINTING);
+    }
+}

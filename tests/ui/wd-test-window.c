@@ -1,0 +1,89 @@
+/* wd-test-window.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-test-window.h"
+
+#include "wd-application.h"
+#include "wd-test-guide.h"
+#include "wd-test-ui.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  WdApplication *application;
+  WdTestBody body;
+} Run;
+
+static void
+write_guide (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "guides",
+                                              NULL);
+  g_autofree char *path = g_build_filename (folder, WD_TEST_GUIDE ".xml", NULL);
+  g_autofree char *xml = wd_test_guide_dup_xml (WD_TEST_GUIDE, WD_STATE_OFF);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, xml, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+forget_past (void)
+{
+  g_autofree char *tour = g_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, "tour",
+                                            NULL);
+  g_autofree char *record = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE,
+                                              "record.jsonl", NULL);
+
+  g_remove (tour);
+  g_remove (record);
+}
+
+static gboolean
+run_body_cb (gpointer data)
+{
+  Run *run = data;
+  GtkApplication *application = GTK_APPLICATION (run->application);
+  GtkWidget *window = g_object_ref (GTK_WIDGET (gtk_application_get_active_window (application)));
+
+  g_assert_true (WD_IS_WINDOW (window));
+  run->body (window);
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  g_assert_null (gtk_application_get_windows (application));
+  wd_test_assert_gone (window);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+activate_cb (Run *run)
+{
+  g_idle_add (run_body_cb, run);
+}
+
+void
+wd_test_window_run (WdTestBody body)
+{
+  char *arguments[] = { (char *) "widerspruch", NULL };
+  Run run = { NULL, body };
+
+  wd_test_set_animated (FALSE);
+  write_guide ();
+  forget_past ();
+
+  run.application = wd_application_new ();
+  g_application_set_flags (G_APPLICATION (run.application), G_APPLICATION_NON_UNIQUE);
+  g_signal_connect_data (run.application, "activate", G_CALLBACK (activate_cb), &run, NULL,
+                         G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+
+  g_assert_cmpint (g_application_run (G_APPLICATION (run.application), 1, arguments), ==, 0);
+  g_assert_finalize_object (run.application);
+}

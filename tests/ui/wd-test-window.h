@@ -1,0 +1,29 @@
+/* wd-test-window.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wd-window.h"
+
+G_BEGIN_DECLS
+
+/* The id of a guide that the library of the window has, beside those that are built in. */
+#define WD_TEST_GUIDE "tea"
+
+/**
+ * WdTestBody:
+ * @window: the program's window, shown
+ *
+ * What a test does while the application runs. It may destroy the window.
+ */
+typedef void (*WdTestBody) (GtkWidget *window);
+
+/* Runs the program's application, with nothing kept from a run before, until the body is done; all
+ * windows are closed then, and the window is seen to be finalized.
+ */
+void wd_test_window_run (WdTestBody body);
+
+G_END_DECLS
