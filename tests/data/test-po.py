@@ -78,10 +78,10 @@ def language(tap, name, pot, folder):
               result.stderr)
     stale = re.findall(r'.*this message is not used.*', result.stderr)
     tap.empty(stale, f'{name}: no message is left over')
-    for kind in ('fuzzy', 'obsolete', 'untranslated'):
-        found = run('msgattrib', f'--only-{kind}', source)
-        tap.check(found.returncode == 0 and found.stdout == '', f'{name}: none is {kind}',
-                  found.stdout + found.stderr)
+    for option in ('--only-fuzzy', '--only-obsolete', '--untranslated'):
+        found = run('msgattrib', option, source)
+        tap.check(found.returncode == 0 and found.stdout == '',
+                  f'{name}: msgattrib {option} finds none', found.stdout + found.stderr)
     if not compiled.exists():
         return
     wrong = [f'{originals[0]} → {translation}'
