@@ -88,7 +88,7 @@ wd_tour_go_back (WdTour *self)
  * @index: a step
  *
  * Goes to a step, whatever page is shown. It is no longer marked as told or skipped, and a verdict
- * is taken back.
+ * is taken back. Steps that are jumped over and were never seen are marked as skipped.
  */
 void
 wd_tour_go_to (WdTour *self,
@@ -101,6 +101,10 @@ wd_tour_go_to (WdTour *self,
 
   if (self->has_verdict)
     self->marks[self->current] = WD_MARK_AHEAD;
+
+  for (guint i = MAX (self->current, self->furthest); i < index; i++)
+    if (self->marks[i] == WD_MARK_AHEAD)
+      self->marks[i] = WD_MARK_SKIPPED;
 
   self->marks[index] = WD_MARK_AHEAD;
   wd_tour_set_notice (self, WD_TOUR_NOTICE_NONE);

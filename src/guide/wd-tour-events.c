@@ -126,6 +126,9 @@ arrive (WdTour *self,
     {
       wd_tour_set_notice (self, WD_TOUR_NOTICE_NONE);
       wd_tour_set_current (self, index);
+
+      if (self->marks[index] == WD_MARK_SKIPPED)
+        self->marks[index] = WD_MARK_AHEAD;
     }
 
   if (sign_in && self->signed_in)

@@ -55,6 +55,26 @@ test_marks (void)
   assert_marks (tour, "ttp");
 }
 
+/* What was jumped over was not seen, and must not look as if it had been. */
+static void
+test_jump (void)
+{
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+
+  visit (tour, "/enter", 1);
+  wd_tour_go_to (tour, CUP);
+  assert_marks (tour, "ss>");
+  visit (tour, "/kitchen", 2);
+  assert_marks (tour, "s>.");
+  visit (tour, "/kitchen/cups", 3);
+  assert_marks (tour, "sp>");
+  wd_tour_go_to (tour, ENTER);
+  assert_marks (tour, ">..");
+  wd_tour_go_to (tour, CUP);
+  assert_marks (tour, "pp>");
+}
+
 static void
 test_language (void)
 {
@@ -314,6 +334,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/tour/marks", test_marks);
+  g_test_add_func ("/tour/jump", test_jump);
   g_test_add_func ("/tour/language", test_language);
   g_test_add_func ("/tour/sighting", test_sighting);
   g_test_add_func ("/tour/furthest", test_furthest);
