@@ -60,15 +60,31 @@ history_changed_cb (WdPageLoad *self)
 }
 
 static void
-load_changed_cb (WdPageLoad      *self,
-                 WebKitLoadEvent  event)
+forget_error (WdPageLoad *self)
 {
-  if (event != WEBKIT_LOAD_COMMITTED || self->error == NULL)
-    return;
-
   g_clear_error (&self->error);
   g_clear_pointer (&self->failed_uri, g_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+/* What could not be shown has not replaced the page before it, which the view still holds. */
+static gboolean
+is_page_behind_error (WdPageLoad *self)
+{
+  const char *uri = webkit_web_view_get_uri (self->view);
+
+  return self->error != NULL && uri != NULL &&
+         !g_error_matches (self->error, WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED) &&
+         g_strcmp0 (uri, self->failed_uri) != 0;
+}
+
+static void
+load_changed_cb (WdPageLoad      *self,
+                 WebKitLoadEvent  event)
+{
+  if (event == WEBKIT_LOAD_COMMITTED && self->error != NULL)
+    forget_error (self);
 }
 
 static gboolean
@@ -248,7 +264,8 @@ wd_page_load_get_can_go_back (WdPageLoad *self)
 {
   g_return_val_if_fail (WD_IS_PAGE_LOAD (self), FALSE);
 
-  return self->view != NULL && webkit_web_view_can_go_back (self->view);
+  return self->view != NULL &&
+         (is_page_behind_error (self) || webkit_web_view_can_go_back (self->view));
 }
 
 /**
@@ -289,6 +306,27 @@ wd_page_load_take_error (WdPageLoad *self,
   self->error = error;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+/**
+ * wd_page_load_go_back:
+ * @self: a load
+ *
+ * Shows the page before this one, or, after an error, the one that the person came from.
+ */
+void
+wd_page_load_go_back (WdPageLoad *self)
+{
+  g_return_if_fail (WD_IS_PAGE_LOAD (self));
+
+  if (self->view == NULL)
+    return;
+
+  if (is_page_behind_error (self))
+    forget_error (self);
+  else
+    webkit_web_view_go_back (self->view);
 }
 
 /**

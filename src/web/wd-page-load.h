@@ -24,6 +24,7 @@ const GError *wd_page_load_get_error       (WdPageLoad    *self);
 void          wd_page_load_take_error      (WdPageLoad    *self,
                                             const char    *uri,
                                             GError        *error);
+void          wd_page_load_go_back         (WdPageLoad    *self);
 void          wd_page_load_again           (WdPageLoad    *self);
 
 G_END_DECLS

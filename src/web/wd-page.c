@@ -370,14 +370,14 @@ wd_page_open (WdPage     *self,
  * wd_page_go_back:
  * @self: a page
  *
- * Shows the page before this one, if there is one.
+ * Shows the page before this one, if there is one; see wd_page_load_go_back().
  */
 void
 wd_page_go_back (WdPage *self)
 {
   g_return_if_fail (WD_IS_PAGE (self));
 
-  webkit_web_view_go_back (self->view);
+  wd_page_load_go_back (self->load);
 }
 
 /**

@@ -12,6 +12,8 @@
 #include "wd-test-ui.h"
 #include "wd-test-walk.h"
 
+#include <glib/gstdio.h>
+
 static void
 click (WdTestWalk *walk,
        const char *action)
@@ -71,8 +73,6 @@ test_show_me (WdTestWalk    *walk,
               gconstpointer  data)
 {
   wd_test_walk_to (walk, WD_TEST_SETTINGS);
-  wd_test_walk_wait_placement (walk, WD_PLACEMENT_BELOW);
-
   click (walk, "tour.show");
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_HERE);
   g_assert_null (wd_test_find_action (walk->page, "tour.show"));
@@ -178,19 +178,26 @@ test_not_found (WdTestWalk    *walk,
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_BELOW);
 }
 
+static GtkWidget *
+get_toasts (WdTestWalk *walk)
+{
+  return wd_test_find_type (walk->page, ADW_TYPE_TOAST_OVERLAY);
+}
+
 static gboolean
 has_offer (gpointer data)
 {
-  WdTestWalk *walk = data;
-
-  return wd_test_find_action (walk->page, "app.open-outside") != NULL;
+  return wd_test_find_type (get_toasts (data), GTK_TYPE_LABEL) != NULL;
 }
 
+/* It is said where it leads, and opened only when the person says so. */
 static void
 test_outside (WdTestWalk    *walk,
               gconstpointer  data)
 {
+  g_autoptr(GPtrArray) buttons = NULL;
   g_autofree char *uri = NULL;
+  GtkWidget *label;
 
   wd_test_walk_to (walk, WD_TEST_PROFILE);
   uri = g_strdup (webkit_web_view_get_uri (walk->view));
@@ -203,10 +210,29 @@ test_outside (WdTestWalk    *walk,
                     "link.click ()");
   wd_test_wait (has_offer, walk, "the offer to open it elsewhere");
   g_assert_cmpstr (webkit_web_view_get_uri (walk->view), ==, uri);
-  g_assert_null (walk->outside);
 
-  click (walk, "app.open-outside");
-  g_assert_cmpstr (walk->outside, ==, "https://example.org/?a=1&b=2");
+  label = wd_test_find_type (get_toasts (walk), GTK_TYPE_LABEL);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), "example.org"));
+
+  buttons = wd_test_list_type (get_toasts (walk), GTK_TYPE_BUTTON);
+  g_assert_cmpuint (buttons->len, >, 0);
+  g_assert_nonnull (gtk_actionable_get_action_name (buttons->pdata[0]));
+  g_signal_emit_by_name (buttons->pdata[0], "clicked");
+  wd_test_walk_wait_outside (walk, "https://example.org/?a=1&b=2");
+}
+
+/* That no browser starts is not kept from the person. */
+static void
+test_no_browser (WdTestWalk    *walk,
+                 gconstpointer  data)
+{
+  wd_test_walk_to (walk, WD_TEST_SIGN_IN);
+  g_assert_cmpint (g_chmod (walk->browser, 0), ==, 0);
+
+  g_assert_false (has_offer (walk));
+  g_assert_true (gtk_widget_activate_action (walk->page, "page.open-uri", "s",
+                                             "https://example.org/"));
+  wd_test_wait (has_offer, walk, "the notice");
 }
 
 static void
@@ -214,13 +240,12 @@ test_refused (WdTestWalk    *walk,
               gconstpointer  data)
 {
   WdPage *page = wd_tour_page_get_page (WD_TOUR_PAGE (walk->page));
-  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_TOAST_OVERLAY);
   int refusal = GPOINTER_TO_INT (data);
   GtkWidget *label;
 
-  g_assert_null (wd_test_find_type (toasts, GTK_TYPE_LABEL));
+  g_assert_null (wd_test_find_type (get_toasts (walk), GTK_TYPE_LABEL));
   g_signal_emit_by_name (page, "refused", refusal);
-  label = wd_test_find_type (toasts, GTK_TYPE_LABEL);
+  label = wd_test_find_type (get_toasts (walk), GTK_TYPE_LABEL);
   g_assert_cmpuint (strlen (gtk_label_get_text (GTK_LABEL (label))), >, 0);
 }
 
@@ -258,7 +283,7 @@ test_help (WdTestWalk    *walk,
   gtk_expander_set_expanded (GTK_EXPANDER (ways), TRUE);
 
   click (walk, "tour.help");
-  g_assert_cmpstr (walk->outside, ==, wd_step_get_help (wd_tour_get_step (walk->tour)));
+  wd_test_walk_wait_outside (walk, wd_step_get_help (wd_tour_get_step (walk->tour)));
 }
 
 static void
@@ -324,6 +349,7 @@ main (int    argc,
   add ("ring", test_ring);
   add ("not-found", test_not_found);
   add ("outside", test_outside);
+  add ("no-browser", test_no_browser);
   add_with ("refused/download", GINT_TO_POINTER (WD_REFUSAL_DOWNLOAD), test_refused);
   add_with ("refused/permission", GINT_TO_POINTER (WD_REFUSAL_PERMISSION), test_refused);
   add_with ("refused/file", GINT_TO_POINTER (WD_REFUSAL_FILE), test_refused);

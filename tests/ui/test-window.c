@@ -146,7 +146,7 @@ get_zoom (GtkWidget *window)
   return wd_page_get_zoom (wd_tour_page_get_page (page));
 }
 
-/* Each of the actions has a key; a widget that has the action's name tells whether it is enabled. */
+/* A widget that activates an action can be used only while that is enabled. */
 static void
 assert_zoom_enabled (GtkWidget *window,
                      gboolean   enabled)

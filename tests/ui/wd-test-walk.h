@@ -19,15 +19,16 @@ G_BEGIN_DECLS
  * @view: the view in it
  * @window: where that is shown
  * @requests: what the view has asked for
- * @outside: the address that was last to be opened in the person's browser
+ * @browser: the program that is the person's own browser
  * @finished: how often the page said that the tour has a verdict
  *
  * The fixture of the tests of a tour that is walked. It is not started yet.
  *
  * - wd_test_walk_act(): runs a script in the page; elements are clicked by dispatching the event
- * - wd_test_walk_wait(): until nothing is loading, the step is current, has the status, and the focus
- *   is on its title
+ * - wd_test_walk_wait(): until nothing is loading, the step is current, has the status, and the
+ *   focus is on its title
  * - wd_test_walk_wait_placement(): until the spotlight sees the target there
+ * - wd_test_walk_wait_outside(): until the address has been opened in the person's own browser
  * - wd_test_walk_to(): goes all the way to the step, as a person would
  */
 typedef struct
@@ -37,7 +38,7 @@ typedef struct
   WebKitWebView *view;
   GtkWindow *window;
   GPtrArray *requests;
-  char *outside;
+  char *browser;
   guint finished;
 } WdTestWalk;
 
@@ -53,6 +54,8 @@ void wd_test_walk_wait           (WdTestWalk    *self,
                                   WdTourStatus   status);
 void wd_test_walk_wait_placement (WdTestWalk    *self,
                                   WdPlacement    placement);
+void wd_test_walk_wait_outside   (WdTestWalk    *self,
+                                  const char    *uri);
 void wd_test_walk_to             (WdTestWalk    *self,
                                   WdTestStep     step);
 
