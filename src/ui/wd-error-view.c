@@ -64,7 +64,7 @@ static const Words words[] = {
     N_("Page Not Found"),
     N_("The service has no page at this address. It may have moved."),
     N_("_Back"), "page.back" },
-  { WD_PAGE_ERROR_TOO_MANY, "hourglass-symbolic",
+  { WD_PAGE_ERROR_TOO_MANY, "document-open-recent-symbolic",
     N_("Too Many Requests"),
     N_("The service asks you to wait. Try again in a few minutes."),
     N_("_Try Again"), "page.reload" },

@@ -45,7 +45,7 @@ struct _WdStepCard
   GtkWidget *ahead;
   GtkLabel *ahead_label;
 
-  /* Borrowed, never looked into: only to notice that it is another one */
+  /* Borrowed */
   WdStep *step;
 
   gboolean failed;
@@ -240,6 +240,8 @@ wd_step_card_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_clear_weak_pointer (&WD_STEP_CARD (object)->step);
+
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -328,5 +330,5 @@ wd_step_card_update (WdStepCard  *self,
   if (self->step != wd_tour_get_step (tour))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 
-  self->step = wd_tour_get_step (tour);
+  g_set_weak_pointer (&self->step, wd_tour_get_step (tour));
 }

@@ -38,10 +38,13 @@ static gboolean
 tour_page_has_action (const char *name)
 {
   g_autoptr(GTypeClass) klass = g_type_class_ref (WD_TYPE_TOUR_PAGE);
-  const char *found;
+  const GVariantType *type;
+  const char *found, *property;
+  GType owner;
 
   for (guint i = 0;
-       gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i, NULL, &found, NULL, NULL);
+       gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i,
+                                      &owner, &found, &type, &property);
        i++)
     if (g_str_equal (found, name))
       return TRUE;
