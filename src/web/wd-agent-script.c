@@ -11,21 +11,114 @@
 #include "wd-web-resources.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #define RESOURCE_PATH "/widerspruch/agent/"
 
 static const char * const files[] = { "find.js", "see.js", "watch.js", "agent.js" };
 
+/* A header or footer of a section is not the page's (HTML Accessibility API Mappings, 3.5). */
+#define OF_PAGE ":not(:is(article, aside, main, nav, section) *)"
+
+#define NOTHING ":not(*)"
+
+/* Selectors, as HTML and WAI-ARIA have these roles. */
+static const char * const controls[] = {
+  [WD_ROLE_LINK] = "a[href], [role=link]",
+  [WD_ROLE_BUTTON] = "button:not([role]), [role=button], input[type=button], input[type=submit]",
+  [WD_ROLE_SWITCH] = "[role=switch], [role=checkbox], input[type=checkbox]",
+};
+
+static const char * const regions[] = {
+  [WD_REGION_ANY] = NOTHING,
+  [WD_REGION_BANNER] = "[role=banner], header:not([role])" OF_PAGE,
+  [WD_REGION_COMPLEMENTARY] = "[role=complementary], aside:not([role])",
+  [WD_REGION_CONTENTINFO] = "[role=contentinfo], footer:not([role])" OF_PAGE,
+  [WD_REGION_MAIN] = "[role=main], main:not([role]), #main",
+  [WD_REGION_NAVIGATION] = "[role=navigation], nav:not([role])",
+};
+
 static void
-add_strings (JsonBuilder        *builder,
-             const char         *name,
-             const char * const *strings)
+add_string (JsonBuilder *builder,
+            const char  *name,
+            const char  *string)
 {
   json_builder_set_member_name (builder, name);
+  if (string != NULL)
+    json_builder_add_string_value (builder, string);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/* The pattern as wd_path_pattern_matches() takes it. What stands between two wildcards is taken
+ * where it first comes, in a look ahead, which gives nothing back: so the expression, unlike the
+ * plain one, never tries a place twice, however many wildcards there are. */
+static char *
+dup_expression (const char *pattern)
+{
+  g_auto(GStrv) parts = g_strsplit (pattern, "*", -1);
+  guint n_parts = g_strv_length (parts);
+  GString *expression = g_string_new ("^");
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      g_autofree char *literal = g_regex_escape_string (parts[i], -1);
+
+      if (i == 0)
+        g_string_append (expression, literal);
+      else if (i == n_parts - 1)
+        g_string_append_printf (expression, ".*%s", literal);
+      else
+        g_string_append_printf (expression, "(?=(.*?%s))\\%u", literal, i);
+    }
+
+  g_string_append (expression, "/?$");
+
+  return g_string_free (expression, FALSE);
+}
+
+static void
+add_hrefs (JsonBuilder        *builder,
+           WdRole              role,
+           const char * const *hrefs)
+{
+  json_builder_set_member_name (builder, "hrefs");
+  if (role != WD_ROLE_LINK)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
   json_builder_begin_array (builder);
-  for (gsize i = 0; strings != NULL && strings[i] != NULL; i++)
-    json_builder_add_string_value (builder, strings[i]);
+  for (gsize i = 0; hrefs != NULL && hrefs[i] != NULL; i++)
+    {
+      g_autofree char *expression = dup_expression (hrefs[i]);
+
+      json_builder_begin_array (builder);
+      json_builder_add_string_value (builder, expression);
+      json_builder_add_boolean_value (builder, strchr (hrefs[i], '*') == NULL);
+      json_builder_end_array (builder);
+    }
   json_builder_end_array (builder);
+}
+
+/* An element that one of the tokens names, be it by itself or by what labels it. */
+static void
+add_tokens (JsonBuilder        *builder,
+            const char * const *tokens)
+{
+  g_autoptr (GString) selector = g_string_new (NOTHING);
+
+  for (gsize i = 0; tokens != NULL && tokens[i] != NULL; i++)
+    {
+      g_autofree char *token = g_strescape (tokens[i], NULL);
+
+      g_string_append_printf (selector, ", [id=\"%s\"], [name=\"%s\"], "
+                              "[aria-labelledby~=\"%s\"], [aria-describedby~=\"%s\"]",
+                              token, token, token, token);
+    }
+
+  add_string (builder, "ids", selector->str);
 }
 
 static void
@@ -36,8 +129,11 @@ add_labels (JsonBuilder *builder,
   json_builder_begin_array (builder);
   for (guint i = 0; i < wd_labels_get_n (labels); i++)
     {
+      const char *tag = wd_labels_get_language (labels, i);
+      g_autofree char *language = g_ascii_strdown (tag, (gssize) strcspn (tag, "-"));
+
       json_builder_begin_array (builder);
-      json_builder_add_string_value (builder, wd_labels_get_language (labels, i));
+      json_builder_add_string_value (builder, language);
       json_builder_add_string_value (builder, wd_labels_get_text (labels, i));
       json_builder_end_array (builder);
     }
@@ -46,26 +142,19 @@ add_labels (JsonBuilder *builder,
 
 static void
 add_step (JsonBuilder *builder,
+          const char  *origin,
           WdStep      *step)
 {
   WdTarget *target = wd_step_get_target (step);
-  WdRegion region = wd_target_get_region (target);
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, wd_step_get_id (step));
-  json_builder_set_member_name (builder, "role");
-  json_builder_add_string_value (builder, wd_role_to_string (wd_target_get_role (target)));
-  json_builder_set_member_name (builder, "region");
-  if (region == WD_REGION_ANY)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_string_value (builder, wd_region_to_string (region));
-  add_strings (builder, "hrefs", wd_target_get_hrefs (target));
-  add_strings (builder, "tokens", wd_target_get_tokens (target));
+  add_string (builder, "origin", origin);
+  add_string (builder, "controls", controls[wd_target_get_role (target)]);
+  add_string (builder, "main", regions[WD_REGION_MAIN]);
+  add_string (builder, "region", regions[wd_target_get_region (target)]);
+  add_hrefs (builder, wd_target_get_role (target), wd_target_get_hrefs (target));
+  add_tokens (builder, wd_target_get_tokens (target));
   add_labels (builder, wd_target_get_labels (target));
-  json_builder_set_member_name (builder, "want");
-  json_builder_add_string_value (builder, wd_state_to_string (wd_target_get_want (target)));
   json_builder_end_object (builder);
 }
 
@@ -113,8 +202,9 @@ wd_agent_script_new (const char *origin)
  * @origin: a valid origin
  * @step: (nullable): the step whose target to look for
  *
- * Says in JSON what the agent is to look for. A step without a target is as none: the agent then
- * reports the page's language only.
+ * Says in JSON what the agent is to look for, as selectors and expressions, and what each of its
+ * answers begins with. A step without a target is as none: the agent then reports the page's
+ * language only.
  *
  * Returns: (transfer full): the text
  */
@@ -125,18 +215,23 @@ wd_agent_spec_new (guint       document,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
+  gboolean has_target;
 
   g_return_val_if_fail (origin != NULL, NULL);
   g_return_val_if_fail (step == NULL || WD_IS_STEP (step), NULL);
 
+  has_target = step != NULL && wd_step_get_target (step) != NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "head");
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "document");
   json_builder_add_int_value (builder, document);
-  json_builder_set_member_name (builder, "origin");
-  json_builder_add_string_value (builder, origin);
+  add_string (builder, "step", has_target ? wd_step_get_id (step) : NULL);
+  json_builder_end_object (builder);
   json_builder_set_member_name (builder, "step");
-  if (step != NULL && wd_step_get_target (step) != NULL)
-    add_step (builder, step);
+  if (has_target)
+    add_step (builder, origin, step);
   else
     json_builder_add_null_value (builder);
   json_builder_end_object (builder);

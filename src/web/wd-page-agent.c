@@ -383,18 +383,28 @@ wd_page_agent_set_step (WdPageAgent *self,
  * @self: the bridge
  *
  * Scrolls the target that was found into the middle of the view, because the person asked for it.
- * Nothing happens if none was found.
+ * Nothing happens if none was found. It moves smoothly unless the person wants no animations.
  */
 void
 wd_page_agent_reveal (WdPageAgent *self)
 {
   g_autoptr (WebKitWebView) view = NULL;
+  gboolean is_animated;
+  GVariantDict arguments;
 
   g_return_if_fail (WD_IS_PAGE_AGENT (self));
 
   view = g_weak_ref_get (&self->view);
-  if (view != NULL)
-    webkit_web_view_call_async_javascript_function (view, "window.widerspruch?.reveal?.()", -1,
-                                                    NULL, WD_AGENT_WORLD, NULL, self->cancellable,
-                                                    NULL, NULL);
+  if (view == NULL)
+    return;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (view)),
+                "gtk-enable-animations", &is_animated,
+                NULL);
+  g_variant_dict_init (&arguments, NULL);
+  g_variant_dict_insert (&arguments, "behavior", "s", is_animated ? "smooth" : "instant");
+  webkit_web_view_call_async_javascript_function (view, "window.widerspruch?.reveal?.(behavior)",
+                                                  -1, g_variant_dict_end (&arguments),
+                                                  WD_AGENT_WORLD, NULL, self->cancellable,
+                                                  NULL, NULL);
 }

@@ -22,6 +22,12 @@ typedef struct
   const char *box;
 } Case;
 
+/* What is scrolled away within the page is said to be beyond the edge of the view, not in place of
+ * what is to be seen there. */
+#define BEYOND(across, down) \
+  "(({ x, y, width, height }) => ({ x: x + " across " * innerWidth, y: y + " down \
+  " * innerHeight, width, height }))(" WD_TEST_TARGET ")"
+
 static const Case cases[] = {
   { "footer", "settings-link", WD_OUTCOME_FOUND },
   { "footer-legacy", "settings-link", WD_OUTCOME_FOUND },
@@ -32,6 +38,13 @@ static const Case cases[] = {
   { "list", "list", WD_OUTCOME_FOUND },
   { "row", "row", WD_OUTCOME_FOUND },
   { "row-hidden-duplicate", "row", WD_OUTCOME_FOUND },
+  { "row-other-words", "row", WD_OUTCOME_FOUND },
+  { "row-twice", "row", WD_OUTCOME_FOUND },
+  { "link-patterns", "patterns", WD_OUTCOME_FOUND },
+  { "words-placeholder", "words", WD_OUTCOME_FOUND },
+  { "button", "button", WD_OUTCOME_FOUND },
+  { "button-link", "button", WD_OUTCOME_FOUND },
+  { "button-two", "button", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL },
   { "profiles", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL },
   { "profile-me", "profile", WD_OUTCOME_FOUND },
   { "switch-label", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
@@ -44,6 +57,10 @@ static const Case cases[] = {
   { "switch-two", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL },
   { "switch-negated", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
   { "switch-other", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
+  { "switch-token", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "switch-unknown-language", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
+  { "switch-hidden-duplicate", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "switch-right-to-left", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
   { "switch-hidden", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
   { "switch-disabled", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON, 0, TRUE },
   { "switch-shadow", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON, 0, FALSE,
@@ -57,19 +74,26 @@ static const Case cases[] = {
   { "cover-header", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_OTHER },
   { "policy", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "hostile", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
-  { "scroller", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_OTHER },
+  { "cover-header-part", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "scroller", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, 0, FALSE, BEYOND ("0", "1") },
+  { "scroller-above", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, 0, FALSE, BEYOND ("0", "-1") },
+  { "scroller-aside", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, 0, FALSE, BEYOND ("1", "0") },
+  { "frame-elsewhere", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_FRAME },
   { "endless", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "empty", "switch", WD_OUTCOME_ABSENT },
 };
 
 static void
-assert_sighting (WdTestAgent    *fixture,
-                 const Case *expected)
+assert_sighting (WdTestAgent *fixture,
+                 const Case  *expected)
 {
   const WdSighting *sighting;
 
-  wd_test_wait (expected->outcome == WD_OUTCOME_FOUND ? wd_test_agent_has_found : wd_test_agent_has_not_found, fixture,
-                expected->page);
+  if (expected->outcome == WD_OUTCOME_FOUND)
+    wd_test_wait (wd_test_agent_has_found, fixture, expected->page);
+  else
+    wd_test_wait (wd_test_agent_has_not_found, fixture, expected->page);
+
   /* It must not be the passing view of a page that is half there. */
   wd_test_pass_time (100);
 
@@ -82,12 +106,13 @@ assert_sighting (WdTestAgent    *fixture,
   if (expected->outcome == WD_OUTCOME_FOUND)
     {
       g_assert_cmpint (sighting->enabled, ==, !expected->disabled);
-      g_assert_true (wd_test_agent_is_at (fixture, expected->box != NULL ? expected->box : WD_TEST_TARGET));
+      g_assert_true (wd_test_agent_is_at (fixture, expected->box != NULL ? expected->box
+                                                                         : WD_TEST_TARGET));
     }
 }
 
 static void
-test_cases (WdTestAgent       *fixture,
+test_cases (WdTestAgent   *fixture,
             gconstpointer  data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

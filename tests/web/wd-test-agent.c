@@ -16,7 +16,7 @@
 static void
 observed_cb (WdPageAgent         *agent,
              const WdObservation *observation,
-             WdTestAgent             *fixture)
+             WdTestAgent         *fixture)
 {
   g_clear_pointer (&fixture->last, wd_observation_free);
   fixture->last = wd_observation_copy (observation);
@@ -24,8 +24,8 @@ observed_cb (WdPageAgent         *agent,
 }
 
 void
-wd_test_agent_set_up (WdTestAgent       *fixture,
-        gconstpointer  data)
+wd_test_agent_set_up (WdTestAgent   *fixture,
+                      gconstpointer  data)
 {
   fixture->agent = wd_page_agent_new (WD_TEST_ORIGIN);
   fixture->view = wd_test_web_view_new (wd_page_agent_get_content_manager (fixture->agent));
@@ -35,8 +35,8 @@ wd_test_agent_set_up (WdTestAgent       *fixture,
 }
 
 void
-wd_test_agent_tear_down (WdTestAgent       *fixture,
-           gconstpointer  data)
+wd_test_agent_tear_down (WdTestAgent   *fixture,
+                         gconstpointer  data)
 {
   g_clear_pointer (&fixture->last, wd_observation_free);
   gtk_window_destroy (fixture->window);
@@ -50,8 +50,8 @@ wd_test_agent_forget (WdTestAgent *fixture)
 }
 
 void
-wd_test_agent_look_for (WdTestAgent    *fixture,
-          const char *id)
+wd_test_agent_look_for (WdTestAgent *fixture,
+                        const char  *id)
 {
   g_autoptr (WdStep) step = id != NULL ? wd_test_step_new (id) : NULL;
 
@@ -60,9 +60,9 @@ wd_test_agent_look_for (WdTestAgent    *fixture,
 }
 
 void
-wd_test_agent_load_at (WdTestAgent    *fixture,
-         const char *page,
-         const char *address)
+wd_test_agent_load_at (WdTestAgent *fixture,
+                       const char  *page,
+                       const char  *address)
 {
   g_autofree char *name = g_strconcat (page, ".html", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "pages", name, NULL);
@@ -78,8 +78,8 @@ wd_test_agent_load_at (WdTestAgent    *fixture,
 
 /* The rectangle that a script in the page gives, or FALSE if the last one observed is another. */
 gboolean
-wd_test_agent_is_at (WdTestAgent    *fixture,
-       const char *box)
+wd_test_agent_is_at (WdTestAgent *fixture,
+                     const char  *box)
 {
   g_autofree char *script = NULL;
   g_autofree char *expected = NULL;
@@ -119,13 +119,17 @@ wd_test_agent_has_not_found (gpointer data)
 gboolean
 wd_test_agent_has_seen_on (gpointer data)
 {
-  return wd_test_agent_has_found (data) && ((WdTestAgent *) data)->last->sighting.state == WD_STATE_ON;
+  WdTestAgent *fixture = data;
+
+  return wd_test_agent_has_found (data) && fixture->last->sighting.state == WD_STATE_ON;
 }
 
 gboolean
 wd_test_agent_has_seen_off (gpointer data)
 {
-  return wd_test_agent_has_found (data) && ((WdTestAgent *) data)->last->sighting.state == WD_STATE_OFF;
+  WdTestAgent *fixture = data;
+
+  return wd_test_agent_has_found (data) && fixture->last->sighting.state == WD_STATE_OFF;
 }
 
 gboolean
@@ -137,12 +141,14 @@ wd_test_agent_is_on_target (gpointer data)
 gboolean
 wd_test_agent_is_uncovered (gpointer data)
 {
-  return wd_test_agent_has_found (data) && ((WdTestAgent *) data)->last->sighting.cover == WD_COVER_NONE;
+  WdTestAgent *fixture = data;
+
+  return wd_test_agent_has_found (data) && fixture->last->sighting.cover == WD_COVER_NONE;
 }
 
 void
-wd_test_agent_evaluate (WdTestAgent    *fixture,
-          const char *script)
+wd_test_agent_evaluate (WdTestAgent *fixture,
+                        const char  *script)
 {
   g_autofree char *result = wd_test_web_evaluate (fixture->view, script);
 }

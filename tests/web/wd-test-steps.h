@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Makes one of the steps that the pages in pages/ are for: “settings-link”, “list”, “row”,
- * “profile” or “switch”. */
+/* Makes one of the steps that the pages in pages/ are for: “settings-link”, “list”, “row”, “words”,
+ * “patterns”, “button”, “profile” or “switch”. */
 WdStep *wd_test_step_new (const char *id);
 
 G_END_DECLS

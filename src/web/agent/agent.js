@@ -7,65 +7,64 @@
 // The talk with the program: one string in, one string out, whenever something is different.
 
 const program = window.webkit.messageHandlers.widerspruch;
-const NOTHING = { state: 'unknown', enabled: false, cover: 'none', rect: [0, 0, 0, 0] };
 
 let spec = null;
 let found = null;
 let sent = '';
 let place = '';
 
-function language() {
-  const tag = (document.documentElement?.lang ?? '').trim().replaceAll('_', '-');
+// The part of it that is well-formed, as BCP 47 has it.
+const language = () => /^[a-z]{2,8}(-[a-z\d]{1,8}){0,3}(?![a-z\d])/i
+  .exec(document.documentElement?.lang ?? '')?.[0] ?? null;
 
-  return tag.length < 36 && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
-}
-
-// A page that cannot be read is one on which nothing is pointed at.
-function safely(work) {
-  try {
-    return work();
-  } catch {
-    return { ...(found = abstain('weak')), ...NOTHING };
-  }
-}
-
-function searchPage() {
+function search() {
   const roots = explore();
 
+  isDirty = false;
   roots.forEach(follow);
-  found = spec?.step
-    ? search({ ...spec.step, origin: spec.origin }, roots, language()?.split('-')[0].toLowerCase())
-    : { outcome: 'absent', reason: 'none' };
+  found = spec.step ? choose(roots) : NOTHING;
 }
 
 function sight() {
+  if (isDirty)
+    search();
+
   const { node, ...result } = found;
-  const seen = node?.isConnected ? boxOf(node) : null;
+  const seen = node && boxOf(node);
 
   hold(seen?.node);
   if (!seen)
-    return { ...(node ? abstain('hidden') : result), ...NOTHING };
+    return node ? abstain('hidden') : result;
 
-  const { x, y, right, bottom } = seen.box;
+  // One behind the edge of what scrolls it is put behind the edge of the page's view, on the same
+  // side, as something else is to be seen in its place.
+  const { box, view } = seen;
+  const away = (start, end, size) =>
+    view[end] - view[start] < 8 && (view[end] < box[end] ? size : -size);
 
   return {
     ...result,
     state: stateOf(node),
     enabled: isEnabled(node),
     cover: coverOf(node, seen),
-    rect: [x, y, right - x, bottom - y].map((number) => Math.round(number * 100) / 100),
+    rect: [box.x + away('x', 'right', innerWidth), box.y + away('y', 'bottom', innerHeight),
+           box.right - box.x, box.bottom - box.y],
   };
 }
 
 // Whether the target has moved.
 function look() {
-  if (!spec)
-    return false;
-
-  const head = { document: spec.document, step: spec.step?.id ?? null, language: language() };
-  const sighting = safely(sight);
-  const message = JSON.stringify({ ...head, ...sighting });
   const before = place;
+  let sighting;
+
+  try {
+    sighting = sight();
+  } catch {
+    // A page that cannot be read is one on which nothing is pointed at.
+    sighting = found = abstain('weak');
+  }
+
+  const message = JSON.stringify({ ...spec.head, language: language(), ...sighting });
 
   place = sighting.rect.join();
   if (message !== sent)
@@ -81,23 +80,20 @@ const greet = () => program.postMessage('{"hello":true}');
 window.widerspruch = {
   look(text) {
     spec = JSON.parse(text);
+    spec.step?.labels.forEach((label) => label.push(fold(label.pop())));
     sent = '';
-    due = 0;
-    wake(true, true);
+    isDirty = true;
+    wake();
 
     return location.href;
   },
 
-  reveal() {
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-    if (held)
-      held.scrollIntoView({ behavior: isCalm ? 'instant' : 'smooth', block: 'center' });
+  reveal(behavior) {
+    held?.scrollIntoView({ behavior, block: 'center' });
   },
 };
 
 // A page that comes back as it was left does not know its new number. The program hears of the
 // page before it hears this only if this waits for a turn.
 addEventListener('pageshow', ({ persisted }) => persisted && setTimeout(greet), true);
-follow(document);
 greet();

@@ -7,26 +7,16 @@
 // Finding the target: every control of its role is weighed, and the best is taken only if the
 // evidence is enough and clearly more than that of the next.
 
-const ROLES = {
-  link: 'a[href], [role=link]',
-  button: 'button:not([role]), [role=button], input[type=button], input[type=submit]',
-  switch: '[role=switch], [role=checkbox], input[type=checkbox]',
-};
-
-const REGIONS = {
-  banner: 'header',
-  complementary: 'aside',
-  contentinfo: 'footer',
-  main: 'main, #main',
-  navigation: 'nav',
-};
-
 // An id (6) or an exact link (8) speaks for itself. A link that fits a wildcard (4) needs the
 // region (2) or some of the words (1) beside it. The words alone must be all of the words (6, or 5
 // in another language than the page's), so that a name that merely holds them, such as “Do not …”,
 // stays below whatever its place.
 const ENOUGH = 6;
 const MARGIN = 2;
+
+const NOTHING = { outcome: 'absent', reason: 'none', state: 'unknown', enabled: false,
+                  cover: 'none', rect: [0, 0, 0, 0] };
+const abstain = (reason) => ({ ...NOTHING, outcome: 'abstained', reason });
 
 const queryAll = (root, selector) => [...root.querySelectorAll(selector)];
 
@@ -35,24 +25,31 @@ const queryAll = (root, selector) => [...root.querySelectorAll(selector)];
 function lineage(node) {
   const line = [];
 
-  for (let one = node; one && line.length < 400;) {
-    const root = one.getRootNode();
+  while (node && line.length < 400) {
+    const root = node.getRootNode();
 
-    line.push(one);
-    one = one.assignedSlot ?? one.parentElement ??
-          (root.nodeType === 11 ? root.host : root.defaultView?.frameElement);
+    line.push(node);
+    node = node.assignedSlot ?? node.parentElement ??
+           (root.nodeType === 11 ? root.host : root.defaultView?.frameElement);
   }
 
   return line;
 }
+
+// What is most of a page and cannot hold another root is left out: each node looked at costs time.
+const HOLDERS = ':not(a, b, i, img, input, li, path, svg, td, tr, ul)';
 
 // Every document and open shadow root that can be entered.
 function explore() {
   const roots = [document];
 
   for (const root of roots) {
-    for (const { shadowRoot, contentDocument } of queryAll(root, '*'))
-      roots.push(...[shadowRoot ?? contentDocument].filter(Boolean));
+    for (const node of root.querySelectorAll(HOLDERS)) {
+      const inner = node.shadowRoot ?? node.contentDocument;
+
+      if (inner)
+        roots.push(inner);
+    }
   }
 
   return roots;
@@ -73,122 +70,104 @@ function textOf(node, hiddenToo) {
   if (node.nodeType === 3)
     return node.data;
   if (node.nodeType !== 1 || (!hiddenToo && !isRendered(node)) ||
-      node.matches('input, noscript, script, select, style, template, textarea'))
+      node.matches('input, select, textarea'))
     return '';
 
   const inside = node.assignedNodes?.({ flatten: true }) ?? (node.shadowRoot ?? node).childNodes;
-  const text = node.ariaLabel || node.getAttribute('alt') ||
+  const text = node.ariaLabel || node.alt ||
                Array.from(inside, (one) => textOf(one, hiddenToo)).join('');
   const isInline = /^(inline|contents)/.test(getComputedStyle(node).display);
 
   return isInline && node.localName !== 'br' ? text : ` ${text} `;
 }
 
-const tokensOf = (node, name) => node.getAttribute(name)?.match(/\S+/g) ?? [];
+// What stands closely round a switch and round no other, from the inside out, up to where it is
+// folded away or is more than a row.
+function rowsOf(node) {
+  const isSwitch = node.ariaChecked || node.type === 'checkbox';
+  const line = isSwitch && isRendered(node) ? lineage(node).slice(1) : [];
+  const end = line.findIndex((one) => one.offsetHeight < 1 || one.offsetHeight > 200 ||
+    one.matches('body, main') || queryAll(one, spec.step.controls).length > 1);
 
-const labelledBy = (node) => tokensOf(node, 'aria-labelledby')
-  .flatMap((id) => node.getRootNode().getElementById(id) ?? []);
-
-const nameOf = (node) =>
-  fold(labelledBy(node).map((one) => textOf(one, !isRendered(one))).join(' ')) ||
-  fold(node.ariaLabel ?? '') ||
-  fold(Array.from(node.labels ?? [], (one) => textOf(one)).join(' ')) ||
-  fold(textOf(node)) || fold(node.title ?? '');
-
-// A control without a name of its own goes by the texts of its row, which is what stands round it
-// and no other.
-function namesOf(node, selector) {
-  const name = nameOf(node);
-  const row = lineage(node).slice(1, 5)
-    .findLast((one) => !one.matches('body, main, section') && queryAll(one, selector).length < 2);
-
-  return name || !row ? [name] : queryAll(row, '*').map((one) => fold(textOf(one)));
+  return end < 0 ? line : line.slice(0, end);
 }
 
-// A header or footer of a section is not the page's.
-const isIn = (node, region) => lineage(node).some((one) =>
-  one.matches(`[role=${region}]`) || (one.matches(REGIONS[region]) && !one.role &&
-    !(/er$/.test(one.localName) && one.closest('article, aside, main, nav, section'))));
+// A switch without a name of its own goes by the texts of its row.
+function namesOf(node) {
+  const name = [
+    node.ariaLabelledByElements?.map((one) => textOf(one, !isRendered(one))).join(' ') ?? '',
+    node.ariaLabel ?? '',
+    Array.from(node.labels ?? [], (one) => textOf(one)).join(' '),
+    textOf(node),
+    node.title ?? '',
+  ].map(fold).find(Boolean);
 
-// As the paths of steps: “*” stands for any run, and a slash may be added at the end.
-const matches = (pattern, path) =>
-  RegExp(`^${pattern.replace(/[^\w*]/g, '\\$&').replace(/\*/g, '.*')}/?$`).test(path);
+  return name ? [name] : rowsOf(node).slice(-1).flatMap((row) => queryAll(row, '*'))
+    .map((one) => fold(textOf(one)));
+}
+
+const isIn = (node, region) => lineage(node).some((one) => one.matches(region));
 
 // What a link's address is worth, or null if it cannot be the target, whatever its words: it leads
 // elsewhere, or nowhere yet as the page has not been brought to life.
-function weighHref(node, { hrefs, origin }) {
-  const { host, pathname = '', protocol } = node;
-  const fits = hrefs.filter((pattern) => matches(pattern, pathname));
-  const isExact = fits.some((pattern) => !pattern.includes('*'));
-  const isNowhere = pathname === '/' || /^\s*(#|$)/.test(node.getAttribute('href'));
+function weighHref({ href, pathname = '' }) {
+  const { hrefs, origin } = spec.step;
+  const worth = Math.max(0, ...hrefs.map(([pattern, isExact]) =>
+    RegExp(pattern).test(pathname) && (isExact ? 8 : 4)));
 
-  if ((hrefs[0] && !fits[0]) || (isNowhere && !isExact) ||
-      (pathname && `${protocol}//${host}` !== origin))
+  if ((hrefs[0] && !worth) || (href && !`${href}`.startsWith(`${origin}/`)) ||
+      (worth < 8 && ['/', location.pathname].includes(pathname)))
     return null;
 
-  return isExact ? 8 : fits.length && 4;
-}
-
-function weighName(name, [tag, label], language) {
-  const whole = language && tag !== language ? 5 : 6;
-
-  return name === label ? whole : name.includes(label) ? 1 : 0;
+  return worth;
 }
 
 // Below 0 if the page says something else in a language whose words are known.
-function weighNames(names, labels, language) {
-  const all = names.flatMap((name) => labels.map((label) => weighName(name, label, language)));
+function weighNames(names, labels) {
+  const tag = language()?.split('-')[0].toLowerCase();
+  const all = labels.map(([own, label]) => names.includes(label)
+    ? 5 + Number((tag ?? own) === own) : names.some((name) => name.includes(label)));
 
-  return Math.max(0, ...all) || (names[0] && labels.some(([tag]) => tag === language) ? -2 : 0);
+  return Math.max(0, ...all) || (names[0] && labels.some(([own]) => own === tag) ? -2 : 0);
 }
 
-function weigh(node, spec, labels, language) {
-  const selector = ROLES[spec.role];
-  const href = spec.role === 'link' ? weighHref(node, spec) : 0;
+function weigh(node, isOnly) {
+  const { controls, hrefs, ids, labels, region } = spec.step;
+  const href = hrefs ? weighHref(node) : 0;
 
   if (href === null)
     return [];
 
-  const words = labels[0] ? weighNames(namesOf(node, selector), labels, language) : 0;
-  const ids = ['id', 'name', 'aria-labelledby', 'aria-describedby']
-    .flatMap((name) => tokensOf(node, name));
-  const proof = href + (spec.tokens.some((token) => ids.includes(token)) ? 6 : 0);
+  const words = weighNames(namesOf(node), labels);
+  const proof = href + (node.matches(ids) ? 6 : 0) + Math.max(words, 0) + (isOnly ? 2 : 0);
 
-  return {
+  return proof ? [{
     node,
     // Links to one page are one target; so is a native control in one that is built round it.
     key: node.pathname?.replace(/\/$/, '') ||
-         lineage(node).findLast((one) => one.matches(selector)),
-    proof: proof + Math.max(words, 0),
-    score: proof + words + (spec.region && isIn(node, spec.region) ? 2 : 0),
-  };
+         lineage(node).findLast((one) => one.matches(controls)),
+    score: proof + Math.min(words, 0) + (isIn(node, region) ? 2 : 0),
+  }] : [];
 }
 
-const abstain = (reason) => ({ outcome: 'abstained', reason });
-
-function search(spec, roots, language) {
+function choose(roots) {
   const pick = (selector) => roots.flatMap((root) => queryAll(root, selector));
-  const labels = spec.labels.map(([tag, text]) => [tag.split('-')[0], fold(text)]);
-  const all = pick(ROLES[spec.role]).flatMap((node) => weigh(node, spec, labels, language));
-  const peers = spec.role === 'link' || all.length > 20 ? []
-    : all.filter(({ node }) => isIn(node, 'main') && boxOf(node));
+  const nodes = pick(spec.step.controls);
+  const peers = nodes.length > 20 ? nodes : nodes.filter((node) => isIn(node, spec.step.main));
 
-  // The only one of its role.
-  if (new Set(peers.map(({ key }) => key)).size === 1)
-    peers.forEach((one) => Object.assign(one, { proof: one.proof + 2, score: one.score + 2 }));
-
-  const proven = all.filter(({ proof }) => proof).sort((a, b) => b.score - a.score);
-  const seen = proven.filter(({ node }) => boxOf(node));
+  const all = nodes.flatMap((node) => weigh(node, !peers[1] && node === peers[0]))
+    .sort((a, b) => b.score - a.score);
+  const seen = all.filter(({ node }) => boxOf(node));
   const [{ node, key, score } = { score: 0 }] = seen;
   const next = seen.find((one) => one.key !== key);
-  const hidden = proven.find((one) => one.key !== key && !seen.includes(one));
+  const hidden = all.find((one) => one.key !== key && !seen.includes(one));
 
   if (hidden && (!node || hidden.score >= Math.max(ENOUGH, score + MARGIN)))
     return abstain('hidden');
   if (!node)
-    return pick('iframe').some(isWall) ? abstain('frame') : { outcome: 'absent', reason: 'none' };
+    return pick('iframe').some(isWall) ? abstain('frame') : NOTHING;
   if (next?.score > score - MARGIN)
     return abstain('several');
 
-  return score < ENOUGH ? abstain('weak') : { outcome: 'found', reason: 'none', node };
+  return score < ENOUGH ? abstain('weak') : { ...NOTHING, outcome: 'found', node };
 }

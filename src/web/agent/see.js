@@ -18,21 +18,33 @@ const cut = (a, b) => ({
 // Smaller boxes are the leftovers of controls that something else draws.
 const isEnough = ({ x, y, right, bottom }) => right - x >= 8 && bottom - y >= 8;
 
-// A box within a frame as the document round the frame has it.
-function outOf(frame, { x, y, right, bottom }) {
-  const { x: left, y: top } = frame.getBoundingClientRect();
-  const across = left + frame.clientLeft;
-  const down = top + frame.clientTop;
+// Where the document of a root or a node begins in the top one.
+function originOf(node) {
+  const frame = (node.ownerDocument ?? node).defaultView?.frameElement;
 
-  return { x: x + across, y: y + down, right: right + across, bottom: bottom + down };
+  if (!frame)
+    return { x: 0, y: 0 };
+
+  const { x, y } = rectOf(frame);
+
+  return { x: x + frame.clientLeft, y: y + frame.clientTop };
 }
 
-// A node's own box in the top document; null if a person cannot bring it into view by scrolling.
+function rectOf(node) {
+  const { x: left, y: top } = originOf(node);
+  const { x, y, right, bottom } = node.getBoundingClientRect();
+
+  return { x: x + left, y: y + top, right: right + left, bottom: bottom + top };
+}
+
+// A node's own box in the top document, and what of it is in view; null if a person cannot bring
+// it into view by scrolling.
 function ownBoxOf(node) {
+  const box = rectOf(node);
   let { clip, clipPath, position } = getComputedStyle(node);
-  let box = node.getBoundingClientRect();
+  let view = box;
   // What of it, or of what scrolls it, has not been cut off.
-  let shown = box;
+  let reach = box;
 
   if (!isEnough(box) || /rect\(|inset\((50|100)%/.test(clip + clipPath) ||
       !node.checkVisibility(SEEN))
@@ -42,36 +54,28 @@ function ownBoxOf(node) {
     const style = getComputedStyle(outer);
     const isFrame = outer.localName === 'iframe';
 
-    if (!isFrame && (position === 'fixed' ||
-                     (position === 'absolute' && style.position === 'static')))
+    // Not what such a box is laid out in.
+    if (!isFrame && /^(fixed|absolute static)/.test(`${position} ${style.position}`))
       continue;
 
     ({ position } = style);
-    if (isFrame)
-      box = outOf(outer, box);
-    if (isFrame || /auto|scroll/.test(style.overflow))
-      shown = outer.getBoundingClientRect();
-    else if (style.overflow !== 'visible' && !outer.matches('body, html'))
-      shown = cut(shown, outer.getBoundingClientRect());
+    if (isFrame || (style.overflow !== 'visible' && !outer.matches('body, html'))) {
+      const edge = rectOf(outer);
+
+      view = cut(view, edge);
+      reach = isFrame || /auto|scroll/.test(style.overflow) ? edge : cut(reach, edge);
+    }
   }
 
-  return !isEnough(shown) || box.bottom + scrollY <= 0 ||
-    (document.dir !== 'rtl' && box.right + scrollX <= 0) ? null : { node, box };
+  return !isEnough(reach) || reach.bottom + scrollY <= 0 ||
+    (document.dir !== 'rtl' && reach.right + scrollX <= 0) ? null : { node, box, view };
 }
 
 // The first box of a control that can be seen. A native one is often hidden behind its drawing,
-// which is its label or what stands closely round it, if that is not folded away.
-function boxOf(node) {
-  const { switch: selector } = ROLES;
-  const around = node.matches(selector) && isRendered(node) ? lineage(node).slice(1, 4) : [];
-  const end = around.findIndex((one) => queryAll(one, selector).length > 1 ||
-                                        one.offsetHeight < 1 || one.offsetHeight > 120);
-
-  around.splice(end < 0 ? 3 : end);
-
-  return [node, ...(node.labels ?? []), ...node.children, ...around, ...labelledBy(node)]
-    .reduce((found, one) => found ?? ownBoxOf(one), null);
-}
+// which is its label or what stands closely round it.
+const boxOf = (node) =>
+  [node, ...(node.labels ?? []), ...node.children, ...rowsOf(node),
+   ...(node.ariaLabelledByElements ?? [])].reduce((found, one) => found ?? ownBoxOf(one), null);
 
 // A frame of another origin that is most of what the page shows.
 const isWall = (frame) => !frame.contentDocument && ownBoxOf(frame) &&
@@ -88,38 +92,36 @@ const isEnabled = (node) =>
 
 // The innermost node at a point.
 function hit(x, y, root = document) {
-  const found = root.elementFromPoint(x, y);
+  const start = originOf(root);
+  const found = root.elementFromPoint(x - start.x, y - start.y);
   const inner = found?.shadowRoot ?? found?.contentDocument;
-  const start = found?.contentDocument ? outOf(found, { x: 0, y: 0 }) : { x: 0, y: 0 };
 
-  return inner && found !== root.host ? hit(x - start.x, y - start.y, inner) ?? found : found;
+  return inner && found !== root.host ? hit(x, y, inner) ?? found : found;
 }
 
-const COOKIES = '[type=COOKIE_CONSENT], [action-type=DENY], [id*=cookie i], [id*=consent i], ' +
-  '[class*=cookie i], [class*=consent i]';
-const DIALOGS = 'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]';
+const COOKIES = ['class', 'id', 'type']
+  .map((name) => `[${name}*=cookie i], [${name}*=consent i]`).join();
 
 // What lies on the target is named by its structure, as words differ by language, or by a dialog
 // that is open beside it, whose veil it may be.
 function nameCover(cover, line) {
-  const own = lineage(cover).filter((one) => !line.includes(one));
-  const has = (selector) => own.some((one) => one.matches(selector) || one.querySelector(selector));
-  const isVeil = queryAll(document, DIALOGS)
-    .some((one) => !line.includes(one) && one.checkVisibility(SEEN));
+  const isApart = (one) => !line.includes(one);
 
-  return has(COOKIES) ? 'cookies' : has(DIALOGS) || isVeil ? 'dialog' : 'other';
+  if (lineage(cover).filter(isApart)
+    .some((one) => one.matches(COOKIES) || one.querySelector(COOKIES)))
+    return 'cookies';
+
+  return queryAll(document, 'dialog[open], [role$=dialog], [aria-modal=true]')
+    .some((one) => isApart(one) && one.checkVisibility(SEEN)) ? 'dialog' : 'other';
 }
 
-function coverOf(target, { node, box }) {
-  const view = cut(box, { x: 0, y: 0, right: innerWidth, bottom: innerHeight });
+// What lies on most of what is in view, which nothing does that the target stands in.
+function coverOf(target, { node, view }) {
+  const { x, y, right, bottom } = view;
   const line = lineage(node);
-  const drawings = [target, node, ...(target.labels ?? [])];
-  // What is closely round the target may be what is hit in its place; the page itself is hit where
-  // the target has been scrolled away behind an edge.
-  const covers = [[0.5, 0.5], [0.2, 0.5], [0.8, 0.5], [0.5, 0.2], [0.5, 0.8]]
-    .map(([x, y]) => hit(view.x + x * (view.right - view.x), view.y + y * (view.bottom - view.y)))
-    .filter((one) => one && !line.slice(0, 3).includes(one) &&
-                     !lineage(one).some((each) => drawings.includes(each)));
+  const isOwn = (one) => one === node || [one, one.control].includes(target);
+  const covers = [0.2, 0.5, 0.8].map((part) => hit(x + part * (right - x), (y + bottom) / 2))
+    .filter((one) => one && !line.includes(one) && !lineage(one).some(isOwn));
 
-  return isEnough(view) && covers.length > 2 ? nameCover(covers[0], line) : 'none';
+  return isEnough(view) && covers[1] ? nameCover(covers[0], line) : 'none';
 }

@@ -7,7 +7,7 @@
 // Noticing that the page may have changed, without ever asking it on a clock. Nothing here can be
 // seen by the page: its own world has neither these listeners nor these observers.
 
-const MOVES = ['scroll', 'resize', 'animationstart', 'transitionrun', 'transitionend', 'toggle'];
+const MOVES = ['scroll', 'resize', 'animationstart', 'transitionrun', 'transitionend'];
 const CHANGES = ['change', 'click', 'load', 'popstate', 'hashchange'];
 
 // A page may turn a switch back without any trace but its state, once its server has answered.
@@ -16,48 +16,49 @@ const SECOND_LOOKS = [100, 500, 1500, 4000];
 // Frames without a movement until the page counts as at rest.
 const REST = 10;
 
-// After work that took so long, other work waits this many times as long: so it takes at most a
-// twentieth of a core on a page that changes without end.
+// After a search of so many milliseconds, which the clock rounds, the next waits this many times as
+// long: so it takes at most a twentieth of a core on a page that changes without end.
 const PAUSE = 20;
 
-const OPTIONS = { capture: true, passive: true };
-const followed = new WeakSet();
 let held = null;
 let frame = 0;
 let timer = 0;
 let moving = 0;
 let due = 0;
 let isDirty = true;
-let isUrgent = true;
 
-function wake(dirty, urgent) {
-  isDirty ||= dirty;
-  isUrgent ||= urgent;
+function wake() {
   frame ||= requestAnimationFrame(run);
 }
 
-const wakeFully = () => wake(true);
-const wakeAtOnce = () => wake(false, true);
-const mutations = new MutationObserver(wakeFully);
-const sizes = new ResizeObserver(wakeAtOnce);
-const crossings = new IntersectionObserver(wakeAtOnce, { threshold: [0, 0.5, 1] });
-
-function change() {
-  wakeFully();
-  SECOND_LOOKS.forEach((delay) => setTimeout(wakeAtOnce, delay));
+function expire() {
+  timer = 0;
+  isDirty = true;
+  wake();
 }
 
-// Follows documents and shadow roots, each once.
-function follow(root) {
-  if (followed.has(root))
-    return;
+// One change is as good as a thousand, so that no more are listened for until the page is searched.
+function change() {
+  mutations.disconnect();
+  timer ||= setTimeout(expire, due - performance.now());
+}
 
-  followed.add(root);
+function act() {
+  change();
+  SECOND_LOOKS.forEach((delay) => setTimeout(wake, delay));
+}
+
+const mutations = new MutationObserver(change);
+const sizes = new ResizeObserver(wake);
+const crossings = new IntersectionObserver(wake, { threshold: [0, 0.5, 1] });
+
+// Follows a document or shadow root; what it listens to already stays as it is.
+function follow(root) {
   mutations.observe(root,
                     { attributes: true, characterData: true, childList: true, subtree: true });
   for (const place of [root, root.defaultView ?? root]) {
-    MOVES.forEach((name) => place.addEventListener(name, wakeAtOnce, OPTIONS));
-    CHANGES.forEach((name) => place.addEventListener(name, change, OPTIONS));
+    MOVES.forEach((name) => place.addEventListener(name, wake, true));
+    CHANGES.forEach((name) => place.addEventListener(name, act, true));
   }
 }
 
@@ -75,25 +76,12 @@ function hold(node) {
 
 function run() {
   const start = performance.now();
-  const isDue = start >= due;
+  const isSearch = isDirty;
 
   frame = 0;
-
-  if (isDirty && !isDue) {
-    clearTimeout(timer);
-    timer = setTimeout(wake, due - start, true, true);
-  }
-  if (!isDue && !isUrgent && !moving)
-    return;
-  if (isDirty && isDue) {
-    isDirty = false;
-    safely(searchPage);
-  }
-
-  isUrgent = false;
-  moving = look() ? REST : Math.max(moving - 1, 0);
-  if (isDue)
-    due = start + PAUSE * (performance.now() - start);
-  if (moving)
+  moving = look() ? REST : moving - 1;
+  if (isSearch)
+    due = start + PAUSE * Math.max(performance.now() - start, 1);
+  if (moving > 0)
     wake();
 }
