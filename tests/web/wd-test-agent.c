@@ -18,6 +18,10 @@ observed_cb (WdPageAgent         *agent,
              const WdObservation *observation,
              WdTestAgent         *fixture)
 {
+  /* The page before may still have had something to say while the next was on its way. */
+  if (observation->document <= fixture->document_before)
+    return;
+
   g_clear_pointer (&fixture->last, wd_observation_free);
   fixture->last = wd_observation_copy (observation);
   fixture->n_observations++;
@@ -73,6 +77,7 @@ wd_test_agent_load_at (WdTestAgent *fixture,
   g_assert_no_error (error);
 
   wd_test_agent_forget (fixture);
+  fixture->document_before = wd_page_agent_get_document (fixture->agent);
   wd_test_web_load_html (fixture->view, html, address);
 }
 

@@ -23,6 +23,7 @@ typedef struct
   WdPageAgent *agent;
   WdObservation *last;
   guint n_observations;
+  guint document_before;
 } WdTestAgent;
 
 /* A view with an agent, and the last that it has observed. Of the conditions below, which are for
