@@ -3,27 +3,22 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The installed program, started as the desktop would start it and read as a screen reader would
-read it."""
+"""The installed program, started as the desktop would start it."""
 
-import collections
+import os
 import pathlib
 import re
+import signal
 import subprocess
 import time
 
-import gi
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib
+from gi.repository import GLib
 
 import screen
+import widgets
 
 PATIENCE = 30                       # seconds that something awaited may take
-
-BUTTON = Atspi.Role.PUSH_BUTTON
-WORDS = (Atspi.Role.LABEL, Atspi.Role.HEADING, Atspi.Role.STATUS_BAR)
-
-Node = collections.namedtuple('Node', 'accessible role name depth')
+FIELD_CODE = '%[a-zA-Z]'            # what the desktop fills in, in an Exec line
 
 
 class Failure(Exception):
@@ -39,11 +34,11 @@ def wait(condition, what, patience=PATIENCE):
             return found
         if time.monotonic() > until:
             raise Failure(f'waited {patience} seconds for {what}')
-        time.sleep(0.1)
+        time.sleep(0.05)
 
 
 def find_desktop_file(prefix):
-    files = list((prefix / 'share' / 'applications').glob('*.desktop'))
+    files = list((pathlib.Path(prefix) / 'share' / 'applications').glob('*.desktop'))
     if len(files) != 1:
         raise Failure(f'there are {len(files)} desktop files')
     return files[0]
@@ -55,131 +50,119 @@ def read_command(prefix):
     keys.load_from_file(str(find_desktop_file(prefix)), GLib.KeyFileFlags.NONE)
     line = keys.get_string('Desktop Entry', 'Exec')
     words = GLib.shell_parse_argv(line).argvp
-    return [word for word in words if not re.fullmatch('%[a-zA-Z]', word)]
+    return [word for word in words if not re.fullmatch(FIELD_CODE, word)]
+
+
+def list_descendants(pid):
+    found = []
+    for task in pathlib.Path(f'/proc/{pid}/task').glob('*/children'):
+        try:
+            children = [int(child) for child in task.read_text().split()]
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        for child in children:
+            found += [child] + list_descendants(child)
+    return found
 
 
 class App:
-    def __init__(self, prefix, log):
-        self._log = log.open('wb')
-        self._process = subprocess.Popen(read_command(pathlib.Path(prefix)), stdout=self._log,
-                                         stderr=subprocess.STDOUT)
+    """A program that runs. Its window is there when this is made."""
+
+    def __init__(self, pid, process=None):
+        self.pid = pid
+        self.widgets = widgets.Widgets(pid)
+        self._process = process
         self._window = wait(self._find_window, 'the window')
-        screen.xdotool('windowfocus', self._window)
+        wait(self.widgets.get_frame, 'the window on the accessibility bus')
+        screen.xdotool('windowfocus', '--sync', self._window)
+
+    @classmethod
+    def start(cls, prefix, log, *arguments):
+        with log.open('ab') as file:
+            process = subprocess.Popen(read_command(prefix) + list(arguments), stdout=file,
+                                       stderr=subprocess.STDOUT)
+        return cls(process.pid, process)
 
     def is_running(self):
-        return self._process.poll() is None
+        if self._process is not None:
+            return self._process.poll() is None
+        try:
+            status = pathlib.Path(f'/proc/{self.pid}/status').read_text()
+        except FileNotFoundError:
+            return False
+        return 'State:\tZ' not in status    # dead, but its parent does not know yet
+
+    def wait_for_end(self):
+        """Returns the status that the program ends with."""
+        try:
+            return self._process.wait(PATIENCE)
+        except subprocess.TimeoutExpired as error:
+            raise Failure('the program does not end') from error
 
     def end(self):
-        self._process.terminate()
-        self._process.wait(10)
-        self._log.close()
+        if self.is_running():
+            os.kill(self.pid, signal.SIGTERM)
+            wait(lambda: not self.is_running(), 'the end of the program')
+
+    def kill_web_process(self):
+        """Kills what shows the pages, as a crash would."""
+        for pid in list_descendants(self.pid):
+            name = pathlib.Path(f'/proc/{pid}/comm').read_text()
+            if name.startswith('WebKitWebProces'):
+                os.kill(pid, signal.SIGKILL)
 
     def _find_window(self):
         if not self.is_running():
-            raise Failure(f'the program ended with status {self._process.returncode}')
-        answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid',
-                                 str(self._process.pid)],
-                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        windows = answer.stdout.decode().split()
+            raise Failure('the program has ended')
+        windows = self.list_windows()
         return windows[-1] if windows else None
 
-    # What it says
+    def list_windows(self):
+        answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.pid)],
+                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        return answer.stdout.decode().split()
 
-    def _get_root(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self._process.pid:
-                return child
-        return None
+    # What a person does with the window
 
-    def _get_frame(self):
-        root = self._get_root()
-        return root.get_child_at_index(0) if root is not None else None
+    def wait_for(self, pattern, roles=widgets.BUTTONS + widgets.WORDS):
+        def find():
+            if not self.is_running():
+                raise Failure('the program has ended')
+            return self.widgets.find(pattern, roles)
 
-    def _walk(self, accessible, depth=0):
-        try:
-            yield Node(accessible, accessible.get_role(), clean(accessible.get_name()), depth)
-            children = [accessible.get_child_at_index(index)
-                        for index in range(accessible.get_child_count())]
-        except GLib.Error:
-            return                  # gone in the meantime
-        for child in children:
-            if child is not None:
-                yield from self._walk(child, depth + 1)
+        return wait(find, f'“{pattern}”')
 
-    def _can_be_seen(self, frame, node):
-        """GTK 4.8 tells of no widget whether it shows, so ask what lies at its centre."""
-        try:
-            box = get_box(node.accessible)
-            if box is None or box.width <= 0 or box.height <= 0:
-                return False
-            found = Atspi.Component.get_accessible_at_point(
-                frame, box.x + box.width // 2, box.y + box.height // 2, Atspi.CoordType.WINDOW)
-            while found is not None and found != node.accessible and found != frame:
-                found = found.get_parent()
-        except GLib.Error:
-            return False
-        return found == node.accessible
-
-    def find_all(self, roles, pattern=''):
-        """The widgets of those roles that can be seen and in whose name the pattern is found."""
-        frame = self._get_frame()
-        if frame is None:
-            return []
-        return [node for node in self._walk(frame)
-                if node.role in roles and node.name and re.search(pattern, node.name) and
-                self._can_be_seen(frame, node)]
-
-    def find(self, role, pattern):
-        return next(iter(self.find_all([role], pattern)), None)
-
-    def wait_for(self, role, pattern, patience=PATIENCE):
-        return wait(lambda: self.find(role, pattern), f'“{pattern}”', patience)
-
-    def texts(self):
-        return [node.name for node in self.find_all(WORDS)]
-
-    def dump(self):
-        root = self._get_root()
-        if root is None:
-            return 'not on the accessibility bus'
-        return '\n'.join(f'{"  " * node.depth}{node.role.value_nick} “{node.name}”'
-                         for node in self._walk(root))
-
-    # What a person does
-
-    def press(self, role, pattern):
-        node = self.wait_for(role, pattern)
-        box = get_box(node.accessible)
+    def click(self, node):
+        box = widgets.get_box(node.accessible)
         left, top = self._get_origin()
         screen.click(left + box.x + box.width / 2, top + box.y + box.height / 2)
 
     def point(self, across, down):
         """A place in the window, each coordinate as a part of its size."""
         left, top = self._get_origin()
-        content = get_box(self._get_frame())
-        return left + across * content.width, top + down * content.height
+        width, height = self.get_size()
+        return left + across * width, top + down * height
+
+    def get_size(self):
+        content = widgets.get_box(self.widgets.get_frame())
+        return content.width, content.height
+
+    def resize(self, width, height):
+        """Gives the window's content that size."""
+        place = self._get_geometry()
+        now = self.get_size()
+        screen.xdotool('windowsize', self._window, width + place['WIDTH'] - now[0],
+                       height + place['HEIGHT'] - now[1])
+        wait(lambda: self.get_size() == (width, height), f'a window of {width}×{height}')
+
+    def _get_geometry(self):
+        answer = screen.xdotool('getwindowgeometry', '--shell', self._window)
+        return {key: int(value) for key, value in re.findall(r'(\w+)=(\d+)', answer)}
 
     def _get_origin(self):
         """Where the widgets' coordinates start. Without a compositor GTK draws a border itself,
         which is part of the window, but not of the coordinates."""
-        answer = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self._window],
-                                check=True, stdout=subprocess.PIPE).stdout.decode()
-        place = {key: int(value) for key, value in re.findall(r'(\w+)=(\d+)', answer)}
-        content = get_box(self._get_frame())
-        return (place['X'] + (place['WIDTH'] - content.width) / 2,
-                place['Y'] + (place['HEIGHT'] - content.height) / 2)
-
-
-def clean(name):
-    """GTK 4.8 names a button with a mnemonic twice: “_Start Start”."""
-    name = (name or '').replace('_', '')
-    half = len(name) // 2
-    return name[:half] if name == f'{name[:half]} {name[:half]}' else name
-
-
-def get_box(accessible):
-    if 'Component' not in accessible.get_interfaces():
-        return None
-    return Atspi.Component.get_extents(accessible, Atspi.CoordType.WINDOW)
+        place = self._get_geometry()
+        width, height = self.get_size()
+        return (place['X'] + (place['WIDTH'] - width) / 2,
+                place['Y'] + (place['HEIGHT'] - height) / 2)

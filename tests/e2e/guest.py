@@ -3,8 +3,8 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""A plain web view, without anything of ours, that visits the pages of the way: what the pages tell
-of themselves here is what they must tell in the program too. Arguments: the addresses to visit."""
+"""A plain web view, without anything of ours: what the pages tell of themselves here is what they
+must tell in the program too. Each line of the input is an address to visit, or a script to run."""
 
 import sys
 
@@ -13,31 +13,25 @@ gi.require_version('Gtk', '4.0')
 gi.require_version('WebKit', '6.0')
 from gi.repository import GLib, Gtk, WebKit
 
-LONG_ENOUGH = 3                     # seconds for a page to come to rest and to testify
 
-SIGN_IN = "document.querySelector('form').submit()"
-
-
-def main(addresses):
+def main():
     loop = GLib.MainLoop()
     view = WebKit.WebView(network_session=WebKit.NetworkSession.new_ephemeral())
-    window = Gtk.Window(default_width=1000, default_height=700, child=view)
-    window.present()
+    Gtk.Window(default_width=1000, default_height=700, child=view).present()
 
-    visits = [lambda address=address: view.load_uri(address) for address in addresses]
-    visits.insert(1, lambda: view.evaluate_javascript(SIGN_IN, -1, None, None, None, None))
-
-    def visit():
-        if not visits:
+    def obey(channel, condition):
+        line = sys.stdin.readline().strip()
+        if not line:
             loop.quit()
-            return GLib.SOURCE_REMOVE
-        visits.pop(0)()
-        return GLib.SOURCE_CONTINUE
+        elif line.startswith('https:'):
+            view.load_uri(line)
+        else:
+            view.evaluate_javascript(line, -1, None, None, None, None)
+        return bool(line)
 
-    visit()
-    GLib.timeout_add_seconds(LONG_ENOUGH, visit)
+    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IOCondition.IN | GLib.IOCondition.HUP,
+                      obey)
     loop.run()
-    window.destroy()
 
 
-main(sys.argv[1:])
+main()

@@ -11,18 +11,17 @@ It calls itself twice: for a network of its own, then for a session of its own i
 
 import argparse
 import pathlib
+import re
 import signal
 import sys
 import traceback
 
 sys.dont_write_bytecode = True
 
-import app
 import sandbox
-import scenarios
-import screen
-import server
-import visitor
+from app import Failure
+from scenarios import SCENARIOS
+from stage import Stage
 
 
 def report(lines):
@@ -30,35 +29,43 @@ def report(lines):
         print(f'# {line}', flush=True)
 
 
+def report_failure(error, stage, keep, name):
+    """Says what went wrong, and leaves all there is to see about it in the build folder."""
+    report(error if isinstance(error, Failure) else ''.join(traceback.format_exception(error)))
+    notes = [*stage.list_requests(), '']
+    if stage.app is not None:
+        notes.append(stage.app.widgets.dump())
+    (keep / f'{name}.txt').write_text('\n'.join(notes))
+    stage.screen.save(keep / f'{name}.png')
+    report(f'See {keep}/{name}.png for the screen, .txt for requests and widgets, .log for what '
+           'the program printed')
+
+
 def run_scenario(folder, keep, name):
-    scenario = scenarios.SCENARIOS[name]
-    service = server.start(scenario.behaviour, folder / 'tls')
     prefix = (folder / 'prefix').read_text().split()[0]
     log = keep / f'{name}.log'
-    program = None
+    log.unlink(missing_ok=True)
+    stage = Stage(folder, prefix, log, SCENARIOS[name])
     number = 0
     try:
-        if scenario.prelude is not None:
-            scenario.prelude(service)
-        program = app.App(prefix, log)
-        person = visitor.Visitor(program, service, scenario.language)
-        for number, line in enumerate(scenario.run(person, service), 1):
+        for line in SCENARIOS[name].run(stage):
+            number += 1
             print(f'ok {number} - {line}', flush=True)
-        status = 0
+        stage.end()
+        return 0
     except Exception as error:
-        print(f'not ok {number + 1} - {name}', flush=True)
-        report(traceback.format_exc() if not isinstance(error, app.Failure) else error)
-        report('\n'.join(f'{one.method} {one.host}{one.path}' for one in service.log))
-        if program is not None:
-            report(program.dump())
-        screen.save(keep / f'{name}.png')
-        report(f'See {keep}/{name}.png and {log}')
         number += 1
-        status = 1
-    print(f'1..{number}', flush=True)
-    if program is not None:
-        program.end()
-    return status
+        print(f'not ok {number} - {name}', flush=True)
+        report_failure(error, stage, keep, name)
+        return 1
+    finally:
+        print(f'1..{number}', flush=True)
+
+
+def list_tests():
+    """The scenarios that meson.build runs."""
+    text = (pathlib.Path(__file__).parent / 'meson.build').read_text()
+    return re.findall(r"^  '([\w-]+)',$", text, re.MULTILINE)
 
 
 def main():
@@ -67,22 +74,23 @@ def main():
     parser.add_argument('--folder', type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument('--stage', type=int, default=1, help=argparse.SUPPRESS)
     parser.add_argument('--keep', type=pathlib.Path, help='where logs and pictures of failures go')
-    parser.add_argument('scenario', choices=list(scenarios.SCENARIOS))
+    parser.add_argument('scenario', choices=list(SCENARIOS))
     options = parser.parse_args()
+    if list_tests() != list(SCENARIOS):
+        parser.error('meson.build does not run exactly the scenarios that there are')
 
     # So that what is cleaned up at the end is cleaned up too when the test is given up.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
+    scenario = SCENARIOS[options.scenario]
     if options.stage == 1:
         keep = (options.keep or options.build / 'e2e').resolve()
         keep.mkdir(parents=True, exist_ok=True)
         return sandbox.enter(options.build.resolve(), __file__,
-                             [f'--keep={keep}', options.scenario])
-
-    passed_on = [f'--keep={options.keep}', options.scenario]
+                             [f'--keep={keep}', options.scenario], scenario)
     if options.stage == 2:
-        language = scenarios.SCENARIOS[options.scenario].language
-        return sandbox.run_inside(options.folder, __file__, passed_on, language)
+        return sandbox.run_inside(options.folder, __file__,
+                                  [f'--keep={options.keep}', options.scenario], scenario)
     return run_scenario(options.folder, options.keep, options.scenario)
 
 

@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 """Where a scenario runs: a private network in which www.linkedin.com is this machine, a display, a
-session bus, a home and locales of its own, and the installed program at its prefix."""
+session bus, a home and a locale of its own, and the installed program at its prefix."""
 
 import ctypes
 import json
@@ -17,9 +17,14 @@ import sys
 import tempfile
 import time
 
+from app import list_descendants
+
 DEADLINE = 150                      # seconds for a scenario, the preparation not counted
 SCREEN = '1280x900x24'
 PR_SET_CHILD_SUBREAPER = 36
+SERVICE_NAMES = 'subjectAltName=DNS:www.linkedin.com,DNS:linkedin.com'
+OTHER_NAMES = 'subjectAltName=DNS:www.example.org'
+KEY = ('-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes')
 
 
 def run(*command, **options):
@@ -28,21 +33,27 @@ def run(*command, **options):
 
 
 def make_certificates(folder):
+    """An authority, and files with a key and a certificate each: right, other-host, self-signed."""
     def openssl(*arguments):
         run('openssl', *arguments, cwd=folder)
 
-    openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'ca.key', '-out', 'ca.crt',
-            '-days', '2', '-subj', '/CN=Test CA', '-addext', 'basicConstraints=critical,CA:TRUE')
-    openssl('req', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'server.key', '-out', 'server.csr',
-            '-subj', '/CN=www.linkedin.com')
-    (folder / 'names').write_text('subjectAltName=DNS:www.linkedin.com,DNS:linkedin.com\n')
-    openssl('x509', '-req', '-in', 'server.csr', '-CA', 'ca.crt', '-CAkey', 'ca.key',
-            '-CAcreateserial', '-out', 'server.crt', '-days', '2', '-extfile', 'names')
+    def make_self_signed(name, extension):
+        openssl('req', '-x509', *KEY, '-keyout', f'{name}.key', '-out', f'{name}.crt', '-days', '2',
+                '-subj', f'/CN={name}', '-addext', extension)
 
+    def make_signed(name, extension):
+        (folder / f'{name}.ext').write_text(extension)
+        openssl('req', *KEY, '-keyout', f'{name}.key', '-out', f'{name}.csr', '-subj', f'/CN={name}')
+        openssl('x509', '-req', '-in', f'{name}.csr', '-CA', 'ca.crt', '-CAkey', 'ca.key',
+                '-CAcreateserial', '-out', f'{name}.crt', '-days', '2', '-extfile', f'{name}.ext')
 
-def make_locales(folder):
-    for name in ('de_DE', 'en_US'):
-        run('localedef', '-i', name, '-f', 'UTF-8', str(folder / f'{name}.UTF-8'))
+    make_self_signed('ca', 'keyUsage=keyCertSign')
+    make_signed('right', SERVICE_NAMES)
+    make_signed('other-host', OTHER_NAMES)
+    make_self_signed('self-signed', SERVICE_NAMES)
+    for name in ('right', 'other-host', 'self-signed'):
+        parts = [(folder / f'{name}.{end}').read_text() for end in ('key', 'crt')]
+        (folder / f'{name}.pem').write_text(''.join(parts))
 
 
 def install(build, folder):
@@ -51,20 +62,25 @@ def install(build, folder):
     prefix = next(option['value'] for option in options if option['name'] == 'prefix')
     if prefix == '/usr':
         raise RuntimeError('The build must have another prefix than /usr to be bound over it.')
+    # The log is for who wants to uninstall what they have installed.
+    log = build / 'meson-logs' / 'install-log.txt'
+    kept = log.read_bytes() if log.exists() else None
     run('meson', 'install', '-C', str(build), '--no-rebuild', '--destdir', str(folder))
+    log.unlink()
+    if kept is not None:
+        log.write_bytes(kept)
     tree = pathlib.Path(f'{folder}{prefix}')
-    schemas = tree / 'share' / 'glib-2.0' / 'schemas'
-    if schemas.is_dir():
-        run('glib-compile-schemas', '--strict', str(schemas))
+    run('glib-compile-schemas', '--strict', str(tree / 'share' / 'glib-2.0' / 'schemas'))
     return prefix, tree
 
 
-def prepare(build, folder):
+def prepare(build, folder, language):
     for name in ('tls', 'locale', 'home', 'runtime'):
         (folder / name).mkdir(mode=0o700)
     make_certificates(folder / 'tls')
-    make_locales(folder / 'locale')
+    run('localedef', '-i', language, '-f', 'UTF-8', str(folder / 'locale' / f'{language}.UTF-8'))
     (folder / 'hosts').write_text('127.0.0.1 localhost www.linkedin.com linkedin.com\n')
+    (folder / 'resolv.conf').write_text('nameserver 127.0.0.1\n')
     prefix, tree = install(build, folder / 'stage')
     (folder / 'prefix').write_text(f'{prefix}\n{tree}\n')
 
@@ -89,10 +105,11 @@ def make_environment(folder, prefix, display, language):
     }
 
 
-def start_display():
+def start_display(folder):
+    """Starts a display whose pixels are in a file of the folder."""
     readable, writable = os.pipe()
     display = subprocess.Popen(['Xvfb', '-displayfd', str(writable), '-screen', '0', SCREEN,
-                                '-nolisten', 'tcp', '-noreset'],
+                                '-fbdir', str(folder), '-nolisten', 'tcp', '-noreset'],
                                pass_fds=[writable], stderr=subprocess.DEVNULL)
     os.close(writable)
     with os.fdopen(readable) as pipe:
@@ -100,18 +117,6 @@ def start_display():
     if not number:
         raise RuntimeError(f'Xvfb ended with status {display.wait()}.')
     return f':{number}'
-
-
-def list_descendants(pid):
-    found = []
-    for task in pathlib.Path(f'/proc/{pid}/task').glob('*/children'):
-        try:
-            children = [int(child) for child in task.read_text().split()]
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-        for child in children:
-            found += [child] + list_descendants(child)
-    return found
 
 
 def end_descendants():
@@ -131,21 +136,35 @@ def end_descendants():
                 return
 
 
-def run_inside(folder, script, arguments, language):
-    """Second stage, alone in its network: display and server's address, then the third stage."""
+def set_up_network():
+    run('ip', 'link', 'set', 'lo', 'up')
+    # Without an address that is not loopback, getaddrinfo() finds no address family.
+    run('ip', 'address', 'add', '192.0.2.1/32', 'dev', 'lo')
+
+
+def make_binds(folder, prefix, tree):
+    """What stands in for files of the machine."""
+    return {
+        prefix: tree,
+        '/etc/hosts': folder / 'hosts',
+        '/etc/resolv.conf': folder / 'resolv.conf',
+        '/etc/ssl/certs/ca-certificates.crt': folder / 'tls' / 'ca.crt',
+    }
+
+
+def run_inside(folder, script, arguments, scenario):
+    """Second stage, alone in its network: network and display, then the third stage."""
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     prefix, tree = (folder / 'prefix').read_text().split()
+    binds = [word for place, file in make_binds(folder, prefix, tree).items()
+             for word in ('--ro-bind', str(file), os.path.realpath(place))]
     try:
-        run('ip', 'link', 'set', 'lo', 'up')
-        # Without an address that is not loopback, getaddrinfo() finds no address family.
-        run('ip', 'address', 'add', '192.0.2.1/32', 'dev', 'lo')
-        environment = make_environment(folder, prefix, start_display(), language)
+        if scenario.behaviour is not None:
+            set_up_network()
+        environment = make_environment(folder, prefix, start_display(folder), scenario.language)
         child = subprocess.Popen(
-            ['bwrap', '--dev-bind', '/', '/', '--bind', str(tree), prefix,
-             '--ro-bind', str(folder / 'hosts'), '/etc/hosts',
-             '--ro-bind', str(folder / 'tls' / 'ca.crt'), '/etc/ssl/certs/ca-certificates.crt',
-             '--', 'dbus-run-session', '--', sys.executable, script, '--stage=3',
-             f'--folder={folder}', *arguments],
+            ['bwrap', '--dev-bind', '/', '/', *binds, '--', 'dbus-run-session', '--',
+             sys.executable, script, '--stage=3', f'--folder={folder}', *arguments],
             env=environment)
         try:
             return child.wait(DEADLINE)
@@ -156,11 +175,11 @@ def run_inside(folder, script, arguments, language):
         end_descendants()
 
 
-def enter(build, script, arguments):
+def enter(build, script, arguments, scenario):
     """First stage: prepares everything that needs no isolation, then goes in."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix='widerspruch-e2e-'))
     try:
-        prepare(build, folder)
+        prepare(build, folder, scenario.language)
         return subprocess.run(['unshare', '--user', '--map-root-user', '--net', sys.executable,
                                script, '--stage=2', f'--folder={folder}', *arguments]).returncode
     except subprocess.CalledProcessError as error:

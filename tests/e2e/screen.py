@@ -7,65 +7,80 @@
 
 import collections
 import re
+import struct
 import subprocess
 
 RING_COLOUR = (255, 120, 0)
-FIELD_COLOUR = (122, 0, 255)        # the edge of the test pages' field for the address
+MARK_COLOUR = (122, 0, 255)         # the edge of what a person is to click on the tests' own pages
+SWITCH_COLOUR = (42, 122, 42)       # a switch that is on, there
 TOLERANCE = 12
+MIN_MARK = 20                       # pixels
 MIN_THICKNESS = 3
 MAX_THICKNESS = 10
+WORDS_INSET = 24                    # from the ring's outer edge into the first line of the words
 
 Box = collections.namedtuple('Box', 'left top right bottom')    # right and bottom are inside
-Image = collections.namedtuple('Image', 'width height pixels')
+Image = collections.namedtuple('Image', 'width height pixels')  # four bytes a pixel: BGRX
 
 
-def grab():
-    answer = subprocess.run(['import', '-window', 'root', '-depth', '8', 'ppm:-'],
-                            check=True, stdout=subprocess.PIPE).stdout
-    header = re.match(rb'P6\s+(\d+)\s+(\d+)\s+255\s', answer)
-    return Image(int(header[1]), int(header[2]), answer[header.end():])
+class Screen:
+    """The screen of an Xvfb that keeps its pixels in a file."""
 
+    def __init__(self, folder):
+        self._file = folder / 'Xvfb_screen0'
 
-def save(path):
-    subprocess.run(['import', '-window', 'root', str(path)], check=True)
+    def grab(self):
+        """Reads the file, which is as xwd writes it: a header, the colour map, the pixels."""
+        data = self._file.read_bytes()
+        header = struct.unpack('>25I', data[:100])
+        size, width, height, colours = header[0], header[4], header[5], header[19]
+        start = size + 12 * colours
+        return Image(width, height, data[start:start + 4 * width * height])
+
+    def save(self, path):
+        subprocess.run(['convert', f'xwd:{self._file}', str(path)], check=True)
 
 
 def mask(image, colour):
     """One byte a pixel: 1 where it has the colour."""
     together = None
-    for channel, wanted in enumerate(colour):
+    for channel, wanted in zip((2, 1, 0), colour):
         near = bytes(abs(value - wanted) <= TOLERANCE for value in range(256))
-        bits = int.from_bytes(image.pixels[channel::3].translate(near), 'big')
+        bits = int.from_bytes(image.pixels[channel::4].translate(near), 'big')
         together = bits if together is None else together & bits
     return together.to_bytes(image.width * image.height, 'big')
 
 
-def find_shapes(width, height, pixels):
-    """Connected shapes, as lists of runs (row, first column, last column)."""
-    shapes = []
-    above = []
-    for row in range(height):
-        line = pixels[row * width:(row + 1) * width]
-        current = []
-        if b'\1' in line:
-            for match in re.finditer(b'\1+', line):
-                run = (row, match.start(), match.end() - 1)
-                touching = []
-                for (_, first, last), shape in above:
-                    if first <= run[2] + 1 and last >= run[1] - 1 and shape not in touching:
-                        touching.append(shape)
-                shape = touching[0] if touching else []
-                if not touching:
-                    shapes.append(shape)
-                for other in touching[1:]:
-                    shape += other
-                    shapes[:] = [known for known in shapes if known is not other]
-                    above = [(r, shape if s is other else s) for r, s in above]
-                    current = [(r, shape if s is other else s) for r, s in current]
-                shape.append(run)
-                current.append((run, shape))
-        above = current
-    return shapes
+def find_runs(image, colour):
+    """The stretches of the colour in each row, as (row, first column, last column)."""
+    pixels = mask(image, colour)
+    for row in range(image.height):
+        line = pixels[row * image.width:(row + 1) * image.width]
+        for match in re.finditer(b'\1+', line):
+            yield row, match.start(), match.end() - 1
+
+
+def find_shapes(image, colour):
+    """Connected shapes of the colour, as lists of runs."""
+    runs = list(find_runs(image, colour))
+    leaders = list(range(len(runs)))
+    rows = collections.defaultdict(list)
+
+    def lead(index):
+        while leaders[index] != index:
+            index = leaders[index]
+        return index
+
+    for index, (row, first, last) in enumerate(runs):
+        for above in rows[row - 1]:
+            if runs[above][1] <= last + 1 and runs[above][2] >= first - 1:
+                leaders[lead(above)] = lead(index)
+        rows[row].append(index)
+
+    shapes = collections.defaultdict(list)
+    for index, run in enumerate(runs):
+        shapes[lead(index)].append(run)
+    return list(shapes.values())
 
 
 def get_box(shape):
@@ -92,19 +107,28 @@ def as_ring(shape):
     return Box(left, top, right, bottom) if sides and caps else None
 
 
-def find_rings(image):
-    shapes = find_shapes(image.width, image.height, mask(image, RING_COLOUR))
-    return [box for box in map(as_ring, shapes) if box is not None]
+def find_ring(image):
+    """The one ring on the screen. Of two, neither can be trusted."""
+    rings = [box for box in map(as_ring, find_shapes(image, RING_COLOUR)) if box is not None]
+    return rings[0] if len(rings) == 1 else None
 
 
-def find_field(image):
-    shapes = find_shapes(image.width, image.height, mask(image, FIELD_COLOUR))
-    boxes = [box for box in map(get_box, shapes) if box.bottom - box.top > 20]
-    return boxes[0] if len(boxes) == 1 else None
+def find_marks(image, colour):
+    """The shapes of the colour that are not mere specks, from top to bottom."""
+    boxes = [get_box(shape) for shape in find_shapes(image, colour)]
+    return sorted((box for box in boxes
+                   if box.bottom - box.top > MIN_MARK and box.right - box.left > MIN_MARK),
+                  key=lambda box: box.top)
+
+
+def find_mark(image, colour=MARK_COLOUR):
+    marks = find_marks(image, colour)
+    return marks[0] if len(marks) == 1 else None
 
 
 def xdotool(*arguments):
-    subprocess.run(['xdotool', *map(str, arguments)], check=True)
+    answer = subprocess.run(['xdotool', *map(str, arguments)], check=True, stdout=subprocess.PIPE)
+    return answer.stdout.decode()
 
 
 def click(x, y):
@@ -113,6 +137,11 @@ def click(x, y):
 
 def click_box(box):
     click((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+
+
+def click_ring(box):
+    """Clicks where the words begin: the middle of a link of several lines may be beside them."""
+    click(box.left + WORDS_INSET, box.top + WORDS_INSET)
 
 
 def turn_wheel_down(x, y, clicks):
@@ -124,5 +153,5 @@ def type_text(text):
     xdotool('type', '--delay', 20, text)
 
 
-def press(key):
-    xdotool('key', key)
+def press(*keys):
+    xdotool('key', '--delay', 20, *keys)

@@ -9,101 +9,152 @@ import re
 import time
 
 import screen
-from app import BUTTON, Failure, wait
-
-# The words of the widgets, as the program shows them in each language.
-NAMES = {
-    'de_DE': {
-        'start': '^Los geht’s$',
-        'show': '^Zeigen$',
-        'open': '^Seite öffnen$',
-        'off': '^Der Schalter ist aus$',
-        'seen': 'noch einmal geladen',
-        'already': 'schon so',
-        'sign in again': 'wieder anmelden',
-        'not kept': 'nicht gespeichert',
-    },
-    'en_US': {
-        'start': '^Start$',
-        'show': '^Show Me$',
-        'open': '^Open the Page of This Step$',
-        'off': '^The Switch Is Off$',
-        'seen': 'loaded once more',
-        'already': 'like this already',
-        'sign in again': 'sign in again',
-        'not kept': 'was not saved',
-    },
-}
+from app import Failure, wait
+from widgets import BUTTONS, HEADINGS, WORDS, get_box
 
 MOST_ACTIONS = 16
-A_MOMENT = 0.4                      # seconds; what stays so long is at rest
+REST = 0.3                          # seconds; what stays so long is at rest
 
 
 class Visitor:
-    def __init__(self, app, service, language):
+    def __init__(self, stage, app):
         self.app = app
-        self.service = service
-        self.names = NAMES[language]
-        self.has_wheel = False      # scrolls by hand in place of “Show me”
+        self.has_wheel = False      # scrolls by hand in place of “Show Me”
         self.actions = []
         self.has_read = set()       # every text that was on the screen before an action
+        self._stage = stage
 
-    def start(self):
-        self.app.press(BUTTON, self.names['start'])
-        self.actions.append('start')
+    # Words and buttons, by the keys of names.py
 
-    def find_text(self, key, texts):
-        return next((text for text in texts if re.search(self.names[key], text)), None)
+    def sees(self, key):
+        return self.app.widgets.find(self._stage.names.pattern(key))
+
+    def wait_for(self, key):
+        return self.app.wait_for(self._stage.names.pattern(key))
+
+    def is_at(self, step):
+        """Whether that is the title of the current step."""
+        return self.app.widgets.find(self._stage.names.pattern(step), HEADINGS) is not None
+
+    def wait_for_heading(self, step):
+        return self.app.wait_for(self._stage.names.pattern(step), HEADINGS)
+
+    def press_key(self, *keys):
+        screen.press(*keys)
+
+    def wait_for_focus(self, key):
+        name = self._stage.names.get(key)
+        wait(lambda: self.app.widgets.get_focused() == name, f'the focus on “{name}”')
+
+    def press(self, key):
+        self.app.click(self.wait_for(key))
+        self.actions.append(key)
+
+    def find_action_below(self, key):
+        """The one button that stands under a title, as in a page that tells of an error."""
+        title = get_box(self.wait_for(key).accessible)
+        buttons = [node for node in self.app.widgets.look(BUTTONS)
+                   if is_below(get_box(node.accessible), title)]
+        return buttons[0] if len(buttons) == 1 else None
+
+    # The page
+
+    def find_ring(self):
+        return screen.find_ring(self._stage.screen.grab())
+
+    def wait_for_ring(self):
+        wait(self.find_ring, 'the ring')
+        self._wait_for_rest()
+        return wait(self.find_ring, 'the ring')
+
+    def click_ring(self):
+        screen.click_ring(self.wait_for_ring())
+
+    def wait_for_mark(self):
+        """What is marked on one of the tests' own pages."""
+        wait(lambda: self.find_sign_in(self._stage.screen.grab()), 'the mark on the page')
+        self._wait_for_rest()
+        return self.find_sign_in(self._stage.screen.grab())
+
+    def click_mark(self):
+        screen.click_box(self.wait_for_mark())
+
+    # The way
 
     def walk(self, until):
-        """Goes on until a text of that name is on the screen."""
+        """Goes on until something of that name is on the screen."""
         while len(self.actions) <= MOST_ACTIONS:
-            action, argument = wait(lambda: self._decide(until), 'something to do')
+            action, argument = wait(lambda: self._decide(until), f'something to do before {until}')
             if action == 'stop':
                 return
-            before = self._look()
+            before = self._stage.screen.grab()
+            self.actions.append(action)
             self._do(action, argument)
-            wait(lambda: self._look() != before, f'a change after “{action}”')
-        raise Failure(f'“{self.names[until]}” did not come after {self.actions}')
+            wait(lambda: self._stage.screen.grab() != before, f'a change after “{action}”')
+        raise Failure(f'“{until}” did not come after {self.actions}')
 
-    def _look(self):
-        return self.app.texts(), len(self.service.documents())
+    def _wait_for_rest(self):
+        def is_at_rest():
+            before = self._stage.screen.grab()
+            time.sleep(REST)
+            return self._stage.screen.grab() == before
+
+        wait(is_at_rest, 'a screen at rest')
 
     def _decide(self, until):
         """What there is to do now, or None while something is still going on."""
-        before = self._look(), screen.find_rings(screen.grab())
-        time.sleep(A_MOMENT)
-        after = self._look(), screen.find_rings(screen.grab())
-        if before != after:
-            return None
-
-        (texts, _), rings = after
-        self.has_read.update(texts)
-        if self.find_text(until, texts):
+        self._wait_for_rest()
+        nodes = self.app.widgets.look()
+        if self._match(nodes, until):
             return 'stop', None
-        if not self.service.has_testimony():
-            return None
-        field = screen.find_field(screen.grab())
-        if field is not None:
-            return 'sign in', field
-        if len(rings) == 1:
-            return 'ring', rings[0]
-        for name in ('show', 'open'):
-            if self.app.find(BUTTON, self.names[name]):
-                return name, None
+
+        self.has_read.update(node.name for node in nodes)
+        image = self._stage.screen.grab()
+        if self._match(nodes, 'sign in', HEADINGS):
+            return self._ready('sign in', self.find_sign_in(image))
+        ring = screen.find_ring(image)
+        if ring is not None:
+            return self._ready('ring', ring)
+        button = self._match(nodes, 'show') or self._match(nodes, 'open')
+        if button is not None:
+            show = self._stage.names.get('show')
+            return self._ready('show' if button.name == show else 'open', button)
         return None
 
+    def _match(self, nodes, key, roles=BUTTONS + WORDS):
+        pattern = self._stage.names.pattern(key)
+        return next((node for node in nodes
+                     if node.role in roles and re.search(pattern, node.name)), None)
+
+    def _ready(self, action, argument):
+        """Before a page is left, it tells what it looks like from inside, if it shall."""
+        if argument is None:
+            return None
+        self._stage.take_testimony()
+        return action, argument
+
+    def find_sign_in(self, image):
+        """Where to click to begin to sign in, or None."""
+        return screen.find_mark(image)
+
+    def sign_in(self, place):
+        screen.click_box(place)
+        screen.type_text('mara@example.org')
+        screen.press('Tab')
+        screen.type_text('not a real one')
+        screen.press('Return')
+
     def _do(self, action, argument):
-        self.actions.append(action)
         if action == 'show' and self.has_wheel:
             screen.turn_wheel_down(*self.app.point(0.75, 0.6), 100)
         elif action == 'ring':
-            screen.click_box(argument)
+            screen.click_ring(argument)
         elif action == 'sign in':
-            screen.click_box(argument)
-            screen.type_text('mara@example.org')
-            screen.press('Tab')
-            screen.type_text('not a real one')
-            screen.press('Return')
+            self.sign_in(argument)
         else:
-            self.app.press(BUTTON, self.names[action])
+            self.app.click(argument)
+
+
+def is_below(box, title):
+    centred = abs(2 * box.x + box.width - 2 * title.x - title.width) <= 4
+    return centred and box.y > title.y

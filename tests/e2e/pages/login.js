@@ -17,4 +17,3 @@ for (const button of banner.querySelectorAll('button')) {
   });
 }
 
-window.settled = true;

@@ -11,5 +11,4 @@ setTimeout(() => {
     link.href = `https://www.linkedin.com${link.dataset.later}`;
     link.removeAttribute('data-later');
   }
-  window.settled = true;
 }, 300);

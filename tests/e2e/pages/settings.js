@@ -89,7 +89,6 @@ async function makePage(path) {
 }
 
 async function show() {
-  window.settled = false;
   if (location.pathname.replace(/\/?$/, '/') === ROOT)
     history.replaceState(null, '', `${ROOT}categories/account`);
 
@@ -107,7 +106,6 @@ async function show() {
   } catch {
     main.replaceChildren(make('p', { role: 'alert' }, strings.failed));
   }
-  window.settled = true;
 }
 
 document.addEventListener('click', event => {

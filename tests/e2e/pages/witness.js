@@ -5,17 +5,20 @@
  */
 'use strict';
 
-/* Tells the server what this page looks like from inside, some time after it has come to rest. The
- * scripts of the page change none of this by then.
+/* Tells the server, each time that it asks, what this page looks like from inside. The first time
+ * not before the page's own scripts are done with it.
  */
-function testify() {
-  if (!window.settled) {
-    setTimeout(testify, 50);
-    return;
-  }
+const address = `/api/witness${new URL(document.currentScript.src).search}`;
 
-  setTimeout(() => {
-    fetch('/api/witness', {
+const isSettled = () =>
+  document.readyState === 'complete' && !document.querySelector('[data-later], #main:empty');
+
+async function testify() {
+  for (;;) {
+    while (!isSettled())
+      await new Promise(done => setTimeout(done, 20));
+    await fetch(address);
+    await fetch(address, {
       method: 'POST',
       body: JSON.stringify({
         path: location.pathname,
@@ -27,7 +30,7 @@ function testify() {
         active: document.activeElement.localName,
       }),
     });
-  }, 1200);
+  }
 }
 
-addEventListener('load', testify);
+testify();

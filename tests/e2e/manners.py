@@ -1,0 +1,127 @@
+# manners.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Ways to start the program and to use it."""
+
+import subprocess
+
+import screen
+from app import find_desktop_file
+from visitor import Visitor
+from ways import check, check_off
+
+ACCENT_COLOUR = (37, 105, 90)       # of the practice site's buttons
+NARROW = 360, 640
+MOST_TABS = 25
+
+
+def restart(stage):
+    visitor = stage.start()
+    visitor.press('start')
+    visitor.wait_for_ring()
+    yield check(visitor.is_at('row'), 'somebody is half-way')
+    visitor.press_key('ctrl+q')
+    yield check(visitor.app.wait_for_end() == 0, 'and quits')
+
+    visitor = stage.start()
+    visitor.press('go on')
+    visitor.walk('off')
+    yield check(visitor.actions == ['go on', 'sign in', 'ring'],
+                'the way goes on where it was left', visitor.actions)
+    yield from check_off(stage)
+
+
+def tab_to(visitor, stage, key):
+    """Moves the focus on until it is on the button."""
+    name = stage.names.get(key)
+    for _ in range(MOST_TABS):
+        if visitor.app.widgets.get_focused() == name:
+            return True
+        visitor.press_key('Tab')
+    return False
+
+
+def keyboard(stage):
+    visitor = stage.start()
+    visitor.wait_for_focus('start')
+    yield check(True, 'the focus is on “Start”')
+    visitor.press_key('Return')
+
+    visitor.wait_for_focus('sign in')
+    yield check(True, 'the focus moves to the first step')
+    visitor.wait_for_mark()
+    visitor.press_key('F6', 'Tab')
+    screen.type_text('mara@example.org')
+    visitor.press_key('Return')
+
+    visitor.wait_for_focus('profile')
+    visitor.wait_for('open')
+    yield check(tab_to(visitor, stage, 'open'), 'Tab leads from the step to its button')
+    visitor.press_key('Return')
+
+    visitor.wait_for_focus('settings link')
+    visitor.wait_for('show')
+    yield check(tab_to(visitor, stage, 'show'), 'so it does on the next step')
+    visitor.press_key('Return')
+    visitor.wait_for_ring()
+
+    # “Show Me” has given the focus to the page; the link is the last one of it.
+    visitor.press_key('shift+Tab', 'Return')
+    visitor.wait_for_focus('privacy')
+    yield check(True, 'a link of the page is followed without a pointer')
+
+
+def narrow(stage):
+    visitor = stage.start()
+    visitor.app.resize(*NARROW)
+    visitor.press('start')
+    visitor.walk('off')
+    yield check(visitor.app.get_size() == NARROW, 'the window stays as narrow as it was made',
+                visitor.app.get_size())
+    yield from check_off(stage)
+
+
+class Trainee(Visitor):
+    """A person on the practice site, which asks for nothing to sign in with."""
+
+    def find_sign_in(self, image):
+        buttons = screen.find_marks(image, ACCENT_COLOUR)
+        return buttons[0] if buttons else None
+
+    def sign_in(self, place):
+        screen.click_box(place)
+
+
+def practice(stage):
+    visitor = stage.start('--practice', visitor=Trainee)
+    visitor.walk('off')
+    yield check(visitor.sees('practised'), 'the whole way can be practised without a network')
+    yield check(not list(stage.home.glob('data/widerspruch/record*')), 'and keeps no record')
+
+
+def call(app_id, method, *arguments):
+    path = '/' + app_id.replace('.', '/')
+    subprocess.run(['gdbus', 'call', '--session', '--dest', app_id, '--object-path', path,
+                    '--method', f'org.freedesktop.Application.{method}', *arguments],
+                   check=True, stdout=subprocess.DEVNULL)
+
+
+def find_pid(app_id):
+    answer = subprocess.run(['gdbus', 'call', '--session', '--dest', 'org.freedesktop.DBus',
+                             '--object-path', '/org/freedesktop/DBus', '--method',
+                             'org.freedesktop.DBus.GetConnectionUnixProcessID', app_id],
+                            check=True, stdout=subprocess.PIPE).stdout.decode()
+    return int(answer.strip('(),\n').removeprefix('uint32 '))
+
+
+def activation(stage):
+    app_id = find_desktop_file(stage.prefix).stem
+    call(app_id, 'Activate', '{}')
+    visitor = stage.adopt(find_pid(app_id))
+    visitor.wait_for('start')
+    yield check(True, 'the session bus starts the program')
+    call(app_id, 'ActivateAction', 'practice', '[]', '{}')
+    visitor.wait_for_heading('sign in')
+    yield check(len(visitor.app.list_windows()) == 1, 'and its action leads on in the same window')

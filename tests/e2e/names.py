@@ -1,0 +1,76 @@
+# names.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The words that the program shows, by keys of the tests' own: English as in the source, any other
+language as in the installed catalogue, so that a better translation breaks no test."""
+
+import gettext
+import pathlib
+import re
+
+MESSAGES = {
+    # Welcome
+    'start': '_Start',
+    'go on': 'Go On Where You Were',
+
+    # Tour
+    'show': 'Show Me',
+    'open': 'Open the Page of This Step',
+    'ahead': 'Go On at “%s”',
+    'home': 'Back to the Start',
+    'sign in again': 'The page wants you to sign in again. Afterwards you can go on where you were.',
+    'not kept': 'Loaded once more, the page shows the switch as it was before. '
+                'Your change was not saved; please try again.',
+    'outside': 'This leads to %s, which is not shown here.',
+    'in browser': 'Open in Browser',
+
+    # Steps
+    'sign in': 'Sign in',
+    'profile': 'Open your profile',
+    'settings link': 'Open your settings',
+    'privacy': 'Open the privacy settings',
+    'row': 'Open the setting for AI',
+    'switch': 'Turn the switch off',
+    'settings link text': 'Scroll to the very end of your profile and click “{label}”.',
+    'privacy text': 'Click “{label}” in the list of settings. The list is at the side of the page, '
+                    'or at its top if the window is narrow.',
+    'row text': 'Click “{label}”. It is in the section on how LinkedIn uses your data.',
+    'switch text': 'Turn the switch “{label}” off. There is nothing to save.',
+
+    # Result
+    'off': 'The Switch Is Off',
+    'turned': 'You turned it. The page was loaded once more, and the switch has stayed so.',
+    'already': 'It was like this already. The page was loaded once more, and it still is.',
+    'practised': 'That was practice: nothing real has changed. You know the way now.',
+
+    # What may go wrong
+    'no network': 'No Network',
+    'no connection': 'No Connection',
+    'not secure': 'Not Secure',
+    'not found': 'Page Not Found',
+    'too many': 'Too Many Requests',
+    'service': 'The Service Has a Problem',
+    'stopped': 'The Page Stopped Working',
+    'try again': '_Try Again',
+    'back': '_Back',
+    'load again': '_Load It Again',
+}
+
+
+class Names:
+    def __init__(self, prefix, language):
+        self._catalogue = gettext.translation('widerspruch', pathlib.Path(prefix) / 'share/locale',
+                                              [language], fallback=language.startswith('en'))
+
+    def get(self, key):
+        return self._catalogue.gettext(MESSAGES[key]).replace('_', '')
+
+    def quote(self, key, label):
+        """A sentence of the guide that quotes a label of the page."""
+        return self.get(key).replace('{label}', label)
+
+    def pattern(self, key):
+        """For the whole of a widget's name; what is filled in may be anything."""
+        return f'^{re.escape(self.get(key)).replace("%s", "(.+)")}$'

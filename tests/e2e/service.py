@@ -1,0 +1,164 @@
+# service.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The service of the black-box tests: what www.linkedin.com knows, shows and remembers. Its pages
+are of the tests' own making; shape and labels are those of the real ones."""
+
+import collections
+import dataclasses
+import html
+import json
+import pathlib
+import re
+import secrets
+import string
+import threading
+
+PAGES = pathlib.Path(__file__).parent / 'pages'
+HOST = 'www.linkedin.com'
+FEED = '/feed/'
+HELP = '/help/linkedin/'
+PROFILE = '/in/mara-beispiel/'
+ROOT = '/mypreferences/d/'
+PRIVACY_PAGE = ROOT + 'categories/privacy'
+AI_PAGE = ROOT + 'settings/data-for-ai-improvement'
+SETTINGS = '/api/settings'
+WITNESS = '/api/witness'
+WITNESS_SCRIPT = '/assets/witness.js'
+
+ASSET = re.compile(r'(?:src|href)="(/assets/[^"?]+)')
+
+
+@dataclasses.dataclass
+class Behaviour:
+    """How the service behaves in a scenario."""
+    language: str = 'de'
+    signed_in: bool = False         # the visitor's first request is answered with a session
+    lands_at: str = FEED            # where one who has signed in is sent
+    on: bool = True                 # the switch, to begin with
+    keeps: bool = True              # a change is still there when the page is loaded again
+    expires_at: str = None          # the session ends once, when this path is asked for
+    witness: bool = False           # pages tell what they look like from inside when asked to
+
+
+@dataclasses.dataclass(frozen=True)
+class Request:
+    method: str
+    host: str
+    path: str
+    by_page: bool                   # a page that was served before is known to ask for it
+
+
+class Service:
+    """State and log, shared by the threads that answer."""
+
+    def __init__(self, behaviour):
+        self.behaviour = behaviour
+        self.fault = None           # the HTTP status that all pages are answered with
+        self.on = behaviour.on
+        self.saves = 0
+        self.pages = 0              # that were served
+        self.log = []
+        self.testimonies = []
+        self._changed = threading.Condition()
+        self._sessions = set()
+        self._expected = collections.Counter()
+        self._greeted = False
+        self._has_expired = False
+        self._waiting = None
+        self._asked = None
+        self._strings = json.loads((PAGES / 'strings.json').read_text())[behaviour.language]
+
+    # Sessions
+
+    def open_session(self):
+        token = secrets.token_hex(16)
+        self._sessions.add(token)
+        return token
+
+    def knows(self, token):
+        return token in self._sessions
+
+    def greet(self):
+        """Gives a visitor who is to be signed in from the start their session, once."""
+        if not self.behaviour.signed_in or self._greeted:
+            return None
+        self._greeted = True
+        return self.open_session()
+
+    def expire(self, path):
+        if path == self.behaviour.expires_at and not self._has_expired:
+            self._has_expired = True
+            self._sessions.clear()
+
+    # Pages
+
+    def note(self, method, host, target):
+        """Writes a request down. Each page may ask once for each thing that it refers to."""
+        what = method, target.partition('?')[0]
+        with self._changed:
+            by_page = self._expected[what] > 0
+            self._expected[what] -= by_page
+            self.log.append(Request(method, host, target, by_page))
+
+    def render(self, name, **values):
+        with self._changed:
+            self.pages += 1
+            self._changed.notify_all()
+            witness = f'<script src="{WITNESS_SCRIPT}?page={self.pages}"></script>'
+        values = {key: html.escape(value) for key, value in (self._strings | values).items()}
+        text = string.Template((PAGES / name).read_text()).substitute(
+            values, lang=self.behaviour.language,
+            witness=witness if self.behaviour.witness else '',
+            strings=json.dumps(self._strings, ensure_ascii=False))
+        with self._changed:
+            self._expected.update(('GET', path) for path in ASSET.findall(text))
+            self._expected['GET', SETTINGS] += name == 'settings.html'
+        return text
+
+    def save(self, on):
+        with self._changed:
+            self.saves += 1
+            if self.behaviour.keeps:
+                self.on = on
+
+    # Testimonies: a page waits until it is asked, then tells what it looks like
+
+    def wait_for_question(self, page):
+        """Returns when that page is asked, or another one has been served since."""
+        with self._changed:
+            self._waiting = page
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self._asked == page or self.pages > page)
+            self._asked = None
+
+    def testify(self, page, testimony):
+        testimony['html'] = testimony['html'].replace(f'{WITNESS_SCRIPT}?page={page}', '')
+        with self._changed:
+            self.testimonies.append(testimony)
+            self._changed.notify_all()
+
+    def take_testimony(self, patience):
+        """Asks the page that was served last, and returns whether it has answered."""
+        with self._changed:
+            wanted = len(self.testimonies) + 1
+            if not self._changed.wait_for(lambda: self._waiting == self.pages, patience):
+                return False
+            self._waiting = None
+            self._asked = self.pages
+            self._changed.notify_all()
+            return self._changed.wait_for(lambda: len(self.testimonies) >= wanted, patience)
+
+    # What the scenarios ask
+
+    def documents(self):
+        """All requests that no page makes by itself, in order."""
+        with self._changed:
+            return [f'{request.method} {request.path}' for request in self.log
+                    if not request.by_page]
+
+    def hosts(self):
+        with self._changed:
+            return {request.host for request in self.log}

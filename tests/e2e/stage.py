@@ -1,0 +1,64 @@
+# stage.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What a scenario finds when it begins: the service behind its address, the screen, the installed
+program, and a person to use it."""
+
+import os
+import pathlib
+
+from app import PATIENCE, App, Failure
+from names import Names
+from resolver import Resolver
+from screen import Screen
+from server import Server
+from service import Service
+from visitor import Visitor
+
+
+class Stage:
+    def __init__(self, folder, prefix, log, scenario):
+        self.prefix = prefix
+        self.home = pathlib.Path(os.environ['HOME'])
+        self.names = Names(prefix, scenario.language)
+        self.screen = Screen(folder)
+        self.service = None
+        self.server = None
+        self.resolver = None
+        self.app = None
+        self._log = log
+        if scenario.behaviour is not None:
+            self.service = Service(scenario.behaviour)
+            self.server = Server(self.service, folder / 'tls')
+            self.server.start()
+            self.resolver = Resolver()
+
+    def start(self, *arguments, visitor=Visitor):
+        """Starts the program, and returns who uses it."""
+        self.app = App.start(self.prefix, self._log, *arguments)
+        return visitor(self, self.app)
+
+    def adopt(self, pid):
+        """Takes over a program that somebody else has started."""
+        self.app = App(pid)
+        return Visitor(self, self.app)
+
+    def end(self):
+        if self.app is not None:
+            self.app.end()
+        if self.server is not None:
+            self.server.stop()
+
+    def take_testimony(self):
+        if self.service is None or not self.service.behaviour.witness:
+            return
+        if not self.service.take_testimony(PATIENCE):
+            raise Failure('the page does not tell what it looks like')
+
+    def list_requests(self):
+        if self.service is None:
+            return []
+        return [f'{one.method} {one.host}{one.path}{"" if one.by_page else " *"}'
+                for one in self.service.log]

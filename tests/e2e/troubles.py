@@ -1,0 +1,123 @@
+# troubles.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What goes wrong on the way, and how it goes on from there."""
+
+from app import wait
+from service import HELP
+from server import OUTSIDE
+from ways import check, check_off
+
+BROWSER = '''[Desktop Entry]
+Type=Application
+Name=Browser
+Exec=%s %%u
+MimeType=x-scheme-handler/https;
+'''
+
+
+def meet_trouble(stage, visitor, title, action, key='F5'):
+    """The page cannot be shown: the program says so and offers one thing to do."""
+    visitor.press_key(key)
+    visitor.wait_for(title)
+    found = visitor.find_action_below(title)
+    name = stage.names.get(action)
+    yield check(found is not None and found.name == name, f'“{title}” offers “{name}”', found)
+    yield check(visitor.is_at('row'), f'“{title}” changes nothing about the step')
+
+
+def recover(visitor, title):
+    """Does that one thing, after which all is as before."""
+    visitor.app.click(visitor.find_action_below(title))
+    visitor.wait_for_ring()
+    return check(visitor.is_at('row'), f'after “{title}” the way goes on at the same step')
+
+
+def http_errors(stage):
+    visitor = stage.start()
+    visitor.press('start')
+    visitor.wait_for_ring()
+    for status, title in {429: 'too many', 500: 'service'}.items():
+        stage.service.fault = status
+        yield from meet_trouble(stage, visitor, title, 'try again')
+        stage.service.fault = None
+        yield recover(visitor, title)
+
+
+def not_found(stage):
+    visitor = stage.start()
+    visitor.press('start')
+    visitor.walk('show')
+    visitor.press('show')
+    stage.service.fault = 404
+    visitor.click_ring()
+    visitor.wait_for('not found')
+    found = visitor.find_action_below('not found')
+    yield check(found is not None and found.name == stage.names.get('back'),
+                '“Page Not Found” offers “Back”', found)
+    stage.service.fault = None
+    visitor.app.click(found)
+    visitor.wait_for_ring()
+    yield check(visitor.is_at('settings link'), 'which leads to the page before')
+
+
+def connection(stage):
+    visitor = stage.start()
+    visitor.press('start')
+    visitor.wait_for_ring()
+    for certificate in ('other-host', 'self-signed'):
+        stage.server.stop()
+        stage.server.start(certificate)
+        yield from meet_trouble(stage, visitor, 'not secure', 'try again')
+        stage.server.stop()
+        stage.server.start()
+        yield recover(visitor, 'not secure')
+
+    stage.server.stop()
+    yield from meet_trouble(stage, visitor, 'no connection', 'try again')
+    stage.server.start()
+    yield recover(visitor, 'no connection')
+
+
+def crash(stage):
+    visitor = stage.start()
+    visitor.press('start')
+    visitor.wait_for_ring()
+    visitor.app.kill_web_process()
+    yield from meet_trouble(stage, visitor, 'stopped', 'load again', key='shift')
+    yield recover(visitor, 'stopped')
+    visitor.walk('off')
+    yield from check_off(stage)
+
+
+def install_browser(home):
+    """Makes a script the person's browser; what it is to open is then in the returned file."""
+    opened = home / 'opened'
+    script = home / 'browser'
+    script.write_text(f'#!/bin/sh\nprintf %s "$1" > {opened}\n')
+    script.chmod(0o700)
+    for folder in ('data/applications', 'config'):
+        (home / folder).mkdir(parents=True, exist_ok=True)
+    (home / 'data/applications/browser.desktop').write_text(BROWSER % script)
+    (home / 'config/mimeapps.list').write_text(
+        '[Default Applications]\nx-scheme-handler/https=browser.desktop\n')
+    return opened
+
+
+def links(stage):
+    opened = install_browser(stage.home)
+    visitor = stage.start()
+    visitor.press('start')
+    visitor.click_mark()
+    answer = f'GET {HELP}answer'
+    wait(lambda: answer in stage.service.documents(), 'the page that the link leads to')
+    yield check(len(visitor.app.list_windows()) == 1, 'a link with a target opens in the view')
+
+    visitor.click_mark()
+    visitor.wait_for('outside')
+    yield check(stage.service.documents()[-1] == answer, 'a link to elsewhere is not followed')
+    visitor.press('in browser')
+    wait(opened.exists, 'the browser')
+    yield check(opened.read_text() == OUTSIDE, 'but offered to the browser', opened.read_text())

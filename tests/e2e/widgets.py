@@ -1,0 +1,114 @@
+# widgets.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The program's widgets, as a screen reader is told of them."""
+
+import collections
+import re
+
+import gi
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib
+
+BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON)
+HEADINGS = (Atspi.Role.HEADING,)
+WORDS = HEADINGS + (Atspi.Role.LABEL, Atspi.Role.STATUS_BAR, Atspi.Role.ALERT,
+                    Atspi.Role.NOTIFICATION)
+
+Node = collections.namedtuple('Node', 'accessible role name depth')
+
+
+class Widgets:
+    def __init__(self, pid):
+        self._pid = pid
+
+    def look(self, roles=BUTTONS + WORDS):
+        """What has a name and one of the roles, and can be seen now."""
+        frame = self.get_frame()
+        if frame is None:
+            return []
+        return [node for node in walk(frame)
+                if node.role in roles and node.name and can_be_seen(frame, node.accessible)]
+
+    def texts(self):
+        return [node.name for node in self.look()]
+
+    def find_all(self, pattern, roles=BUTTONS + WORDS):
+        return [node for node in self.look(roles) if re.search(pattern, node.name)]
+
+    def find(self, pattern, roles=BUTTONS + WORDS):
+        return next(iter(self.find_all(pattern, roles)), None)
+
+    def get_focused(self):
+        """The name of what has the keyboard focus, or None."""
+        frame = self.get_frame()
+        if frame is None:
+            return None
+        for node in walk(frame):
+            try:
+                if node.accessible.get_state_set().contains(Atspi.StateType.FOCUSED):
+                    return node.name
+            except GLib.Error:
+                continue            # gone in the meantime
+        return None
+
+    def get_frame(self):
+        root = self._get_root()
+        return root.get_child_at_index(0) if root is not None else None
+
+    def dump(self):
+        root = self._get_root()
+        if root is None:
+            return 'not on the accessibility bus'
+        return '\n'.join(f'{"  " * node.depth}{node.role.value_nick} “{node.name}”'
+                         for node in walk(root))
+
+    def _get_root(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self._pid:
+                return child
+        return None
+
+
+def walk(accessible, depth=0):
+    try:
+        yield Node(accessible, accessible.get_role(), clean(accessible.get_name()), depth)
+        children = [accessible.get_child_at_index(index)
+                    for index in range(accessible.get_child_count())]
+    except GLib.Error:
+        return                      # gone in the meantime
+    for child in children:
+        if child is not None:
+            yield from walk(child, depth + 1)
+
+
+def can_be_seen(frame, accessible):
+    """GTK 4.8 tells of no widget whether it shows, so ask what lies at its centre."""
+    try:
+        box = get_box(accessible)
+        if box is None or box.width <= 0 or box.height <= 0:
+            return False
+        found = Atspi.Component.get_accessible_at_point(
+            frame, box.x + box.width // 2, box.y + box.height // 2, Atspi.CoordType.WINDOW)
+        while found is not None and found != accessible and found != frame:
+            found = found.get_parent()
+    except GLib.Error:
+        return False
+    return found == accessible
+
+
+def clean(name):
+    """GTK 4.8 names a button with a mnemonic twice: “_Start Start”."""
+    name = (name or '').replace('_', '')
+    half = len(name) // 2
+    return name[:half] if name == f'{name[:half]} {name[:half]}' else name
+
+
+def get_box(accessible):
+    if 'Component' not in accessible.get_interfaces():
+        return None
+    return Atspi.Component.get_extents(accessible, Atspi.CoordType.WINDOW)
