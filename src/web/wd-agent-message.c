@@ -355,8 +355,8 @@ wd_agent_message_parse (const char          *message,
                         WdObservation      **observation,
                         GError             **error)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) syntax = NULL;
+  g_autoptr(JsonParser) parser = NULL;
+  g_autoptr(GError) syntax = NULL;
   JsonObject *object;
 
   g_return_val_if_fail (message != NULL, FALSE);

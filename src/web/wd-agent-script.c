@@ -107,7 +107,7 @@ static void
 add_tokens (JsonBuilder        *builder,
             const char * const *tokens)
 {
-  g_autoptr (GString) selector = g_string_new (NOTHING);
+  g_autoptr(GString) selector = g_string_new (NOTHING);
 
   for (gsize i = 0; tokens != NULL && tokens[i] != NULL; i++)
     {
@@ -170,7 +170,7 @@ add_step (JsonBuilder *builder,
 WebKitUserScript *
 wd_agent_script_new (const char *origin)
 {
-  g_autoptr (GString) source = g_string_new ("(function () {\n'use strict';\n");
+  g_autoptr(GString) source = g_string_new ("(function () {\n'use strict';\n");
   g_autofree char *pages = NULL;
   const char *allow_list[2] = { NULL, NULL };
 
@@ -179,7 +179,7 @@ wd_agent_script_new (const char *origin)
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_strconcat (RESOURCE_PATH, files[i], NULL);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (wd_web_get_resource (), path,
+      g_autoptr(GBytes) bytes = g_resource_lookup_data (wd_web_get_resource (), path,
                                                           G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
       g_assert (bytes != NULL);
@@ -213,8 +213,8 @@ wd_agent_spec_new (guint       document,
                    const char *origin,
                    WdStep     *step)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr(JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr(JsonNode) root = NULL;
   gboolean has_target;
 
   g_return_val_if_fail (origin != NULL, NULL);

@@ -33,11 +33,17 @@ struct _WdPageAgent
   WebKitUserContentManager *content;
   GCancellable *cancellable;
   WdStep *step;
-  char *shown;
-  char *last;
   GWeakRef view;
 
+  /* Owned: the address that the document itself has named, the last message that counted, and one
+   * that came before that address did.
+   */
+  char *shown;
+  char *last;
+  char *early;
+
   guint document;
+  guint n_untold;
 };
 
 enum
@@ -60,6 +66,9 @@ is_in_origin (WdPageAgent *self,
   return path != NULL;
 }
 
+static void take_message (WdPageAgent *self,
+                          const char  *message);
+
 /* While a load that the program asked for is on its way, the view already names the page to come.
  * So the document that is there is asked for its own address, which no page can forge, and nothing
  * counts until it is what the view says too. */
@@ -69,9 +78,12 @@ told_cb (GObject      *object,
          gpointer      data)
 {
   WebKitWebView *view = WEBKIT_WEB_VIEW (object);
-  g_autoptr (JSCValue) value = NULL;
-  g_autoptr (WdPageAgent) self = data;
+  g_autoptr(JSCValue) value = NULL;
+  g_autoptr(WdPageAgent) self = data;
   g_autofree char *address = NULL;
+  g_autofree char *early = g_steal_pointer (&self->early);
+
+  self->n_untold--;
 
   /* It fails for a document that goes away meanwhile, or that has no agent: the next greets. */
   value = webkit_web_view_call_async_javascript_function_finish (view, result, NULL);
@@ -84,12 +96,15 @@ told_cb (GObject      *object,
       g_free (self->shown);
       self->shown = g_steal_pointer (&address);
     }
+
+  if (early != NULL)
+    take_message (self, early);
 }
 
 static void
 tell (WdPageAgent *self)
 {
-  g_autoptr (WebKitWebView) view = g_weak_ref_get (&self->view);
+  g_autoptr(WebKitWebView) view = g_weak_ref_get (&self->view);
   g_autofree char *spec = NULL;
   GVariantDict arguments;
 
@@ -98,6 +113,7 @@ tell (WdPageAgent *self)
 
   g_clear_pointer (&self->last, g_free);
 
+  self->n_untold++;
   spec = wd_agent_spec_new (self->document, self->origin, self->step);
   g_variant_dict_init (&arguments, NULL);
   g_variant_dict_insert (&arguments, "spec", "s", spec);
@@ -108,23 +124,22 @@ tell (WdPageAgent *self)
 }
 
 static gboolean
-is_of_now (WdPageAgent         *self,
+is_of_spec (WdPageAgent         *self,
            const WdObservation *observation)
 {
   gboolean has_target = self->step != NULL && wd_step_get_target (self->step) != NULL;
 
   return observation->document == self->document &&
-         g_strcmp0 (observation->step, has_target ? wd_step_get_id (self->step) : NULL) == 0 &&
-         g_strcmp0 (observation->uri, self->shown) == 0;
+         g_strcmp0 (observation->step, has_target ? wd_step_get_id (self->step) : NULL) == 0;
 }
 
 static void
 take_message (WdPageAgent *self,
               const char  *message)
 {
-  g_autoptr (WebKitWebView) view = g_weak_ref_get (&self->view);
-  g_autoptr (WdObservation) observation = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(WebKitWebView) view = g_weak_ref_get (&self->view);
+  g_autoptr(WdObservation) observation = NULL;
+  g_autoptr(GError) error = NULL;
   WdAgentMessageKind kind;
 
   if (view == NULL || g_strcmp0 (message, self->last) == 0 ||
@@ -136,11 +151,19 @@ take_message (WdPageAgent *self,
     g_debug ("Dropped a message of the agent: %s", error->message);
   else if (kind == WD_AGENT_MESSAGE_HELLO)
     tell (self);
-  else if (is_of_now (self, observation))
+  else if (!is_of_spec (self, observation))
+    g_debug ("Dropped what was seen for another document or step");
+  else if (g_strcmp0 (observation->uri, self->shown) == 0)
     {
       g_free (self->last);
       self->last = g_strdup (message);
       g_signal_emit (self, observed_signal, 0, observation);
+    }
+  else if (self->n_untold > 0)
+    {
+      /* It overtook the answer that says which address it is of, and the agent says nothing twice. */
+      g_free (self->early);
+      self->early = g_strdup (message);
     }
 }
 
@@ -149,7 +172,7 @@ message_received_cb (WebKitUserContentManager *content,
                      JSCValue                 *value,
                      WdPageAgent              *self)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr(GBytes) bytes = NULL;
   g_autofree char *message = NULL;
   const char *data;
   gsize size;
@@ -175,6 +198,7 @@ load_changed_cb (WebKitWebView   *view,
   if (event != WEBKIT_LOAD_COMMITTED)
     return;
 
+  g_clear_pointer (&self->early, g_free);
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->last, g_free);
 
@@ -208,6 +232,7 @@ wd_page_agent_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_weak_ref_clear (&self->view);
   g_free (self->origin);
+  g_free (self->early);
   g_free (self->shown);
   g_free (self->last);
 
@@ -284,7 +309,7 @@ wd_page_agent_init (WdPageAgent *self)
 WdPageAgent *
 wd_page_agent_new (const char *origin)
 {
-  g_autoptr (WebKitUserScript) script = NULL;
+  g_autoptr(WebKitUserScript) script = NULL;
   WdPageAgent *self;
   gboolean registered;
 
@@ -388,7 +413,7 @@ wd_page_agent_set_step (WdPageAgent *self,
 void
 wd_page_agent_reveal (WdPageAgent *self)
 {
-  g_autoptr (WebKitWebView) view = NULL;
+  g_autoptr(WebKitWebView) view = NULL;
   gboolean is_animated;
   GVariantDict arguments;
 

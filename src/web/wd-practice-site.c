@@ -83,8 +83,8 @@ respond (WebKitURISchemeRequest *request,
          const char             *type,
          GBytes                 *body)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (body);
-  g_autoptr (WebKitURISchemeResponse) response = NULL;
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes (body);
+  g_autoptr(WebKitURISchemeResponse) response = NULL;
 
   response = webkit_uri_scheme_response_new (stream, g_bytes_get_size (body));
   webkit_uri_scheme_response_set_content_type (response, type);
@@ -106,7 +106,7 @@ request_cb (WebKitURISchemeRequest *request,
   const char *method = webkit_uri_scheme_request_get_http_method (request);
   const char *path = webkit_uri_scheme_request_get_path (request);
   g_autofree char *resource_path = NULL;
-  g_autoptr (GBytes) body = NULL;
+  g_autoptr(GBytes) body = NULL;
 
   if (g_strcmp0 (method, "GET") != 0)
     {

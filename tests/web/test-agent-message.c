@@ -132,8 +132,8 @@ test_good (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
     {
-      g_autoptr (WdObservation) observation = NULL;
-      g_autoptr (GError) error = NULL;
+      g_autoptr(WdObservation) observation = NULL;
+      g_autoptr(GError) error = NULL;
       WdAgentMessageKind kind;
 
       g_test_message ("%s", good[i]);
@@ -148,7 +148,7 @@ test_good (void)
 static void
 test_values (void)
 {
-  g_autoptr (WdObservation) observation = NULL;
+  g_autoptr(WdObservation) observation = NULL;
   WdAgentMessageKind kind;
 
   g_assert_true (wd_agent_message_parse (RECT ("[-1.5,2,3.25,4]"), URI, &kind, &observation, NULL));
@@ -171,8 +171,8 @@ static void
 assert_bad (const char          *message,
             WdAgentMessageError  code)
 {
-  g_autoptr (WdObservation) observation = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(WdObservation) observation = NULL;
+  g_autoptr(GError) error = NULL;
   WdAgentMessageKind kind;
 
   g_assert_false (wd_agent_message_parse (message, URI, &kind, &observation, &error));
@@ -203,7 +203,7 @@ test_members (void)
 
   for (gsize left_out = 0; left_out < G_N_ELEMENTS (members); left_out++)
     {
-      g_autoptr (GString) message = g_string_new ("{\"more\":0");
+      g_autoptr(GString) message = g_string_new ("{\"more\":0");
 
       for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
         if (i != left_out)
@@ -217,9 +217,9 @@ test_members (void)
 static void
 test_length (void)
 {
-  g_autoptr (GString) message = g_string_new ("{\"hello\":true");
+  g_autoptr(GString) message = g_string_new ("{\"hello\":true");
   g_autofree char *deep = g_strnfill (WD_AGENT_MESSAGE_MAX_LENGTH, '{');
-  g_autoptr (WdObservation) observation = NULL;
+  g_autoptr(WdObservation) observation = NULL;
   WdAgentMessageKind kind;
 
   while (message->len < WD_AGENT_MESSAGE_MAX_LENGTH - 1)

@@ -246,7 +246,7 @@ test_source (void)
     ".value", "keydown", "keyup", "keypress", "input'", "setAttribute", "innerHTML", "append",
     ".focus", "dispatchEvent", "localStorage", "sessionStorage", "cookie =", "fetch", ".click",
   };
-  g_autoptr (GRegex) comment = NULL;
+  g_autoptr(GRegex) comment = NULL;
   gsize total = 0;
 
   comment = g_regex_new ("/\\*.*?\\*/\\n*|^[ ]*//[^\\n]*\\n|^[ ]*\\n",
@@ -255,7 +255,7 @@ test_source (void)
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_strconcat ("/widerspruch/agent/", files[i], NULL);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
+      g_autoptr(GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
       g_autofree char *code = NULL;
 
       g_assert_nonnull (bytes);

@@ -57,7 +57,7 @@ void
 wd_test_agent_look_for (WdTestAgent *fixture,
                         const char  *id)
 {
-  g_autoptr (WdStep) step = id != NULL ? wd_test_step_new (id) : NULL;
+  g_autoptr(WdStep) step = id != NULL ? wd_test_step_new (id) : NULL;
 
   wd_test_agent_forget (fixture);
   wd_page_agent_set_step (fixture->agent, step);
@@ -71,7 +71,7 @@ wd_test_agent_load_at (WdTestAgent *fixture,
   g_autofree char *name = g_strconcat (page, ".html", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "pages", name, NULL);
   g_autofree char *html = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_file_get_contents (path, &html, NULL, &error);
   g_assert_no_error (error);

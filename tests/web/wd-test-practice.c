@@ -63,8 +63,8 @@ void
 wd_test_practice_set_up (WdTestPractice *self,
                          gconstpointer   data)
 {
-  g_autoptr (WebKitWebContext) context = webkit_web_context_new ();
-  g_autoptr (WebKitNetworkSession) session = webkit_network_session_new_ephemeral ();
+  g_autoptr(WebKitWebContext) context = webkit_web_context_new ();
+  g_autoptr(WebKitNetworkSession) session = webkit_network_session_new_ephemeral ();
 
   wd_practice_site_register (context);
 

@@ -44,8 +44,8 @@ static const Row rows[] = {
 WdStep *
 wd_test_step_new (const char *id)
 {
-  g_autoptr (GHashTable) terms = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (WdLabels) labels = wd_labels_new ();
+  g_autoptr(GHashTable) terms = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(WdLabels) labels = wd_labels_new ();
   WdStepData *data = wd_step_data_new (terms);
   const Row *row = NULL;
 

@@ -48,7 +48,7 @@ evaluated_cb (GObject      *object,
               gpointer      data)
 {
   Evaluation *evaluation = data;
-  g_autoptr (JSCValue) value = NULL;
+  g_autoptr(JSCValue) value = NULL;
 
   value = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (object), result,
                                                                  &evaluation->error);
@@ -74,7 +74,7 @@ wd_test_window_new (GtkWidget *child)
 WebKitWebView *
 wd_test_web_view_new (WebKitUserContentManager *content)
 {
-  g_autoptr (WebKitNetworkSession) session = webkit_network_session_new_ephemeral ();
+  g_autoptr(WebKitNetworkSession) session = webkit_network_session_new_ephemeral ();
 
   return g_object_new (WEBKIT_TYPE_WEB_VIEW,
                        "network-session", session,
