@@ -10,6 +10,8 @@
 It calls itself twice: for a network of its own, then for a session of its own inside."""
 
 import argparse
+import contextlib
+import os
 import pathlib
 import re
 import signal
@@ -73,6 +75,7 @@ def main():
     parser.add_argument('--build', type=pathlib.Path, help='the build folder')
     parser.add_argument('--folder', type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument('--stage', type=int, default=1, help=argparse.SUPPRESS)
+    parser.add_argument('--results', type=int, help=argparse.SUPPRESS)
     parser.add_argument('--keep', type=pathlib.Path, help='where logs and pictures of failures go')
     parser.add_argument('scenario', choices=list(SCENARIOS))
     options = parser.parse_args()
@@ -91,7 +94,8 @@ def main():
     if options.stage == 2:
         return sandbox.run_inside(options.folder, __file__,
                                   [f'--keep={options.keep}', options.scenario], scenario)
-    return run_scenario(options.folder, options.keep, options.scenario)
+    with os.fdopen(options.results, 'w') as results, contextlib.redirect_stdout(results):
+        return run_scenario(options.folder, options.keep, options.scenario)
 
 
 sys.exit(main())

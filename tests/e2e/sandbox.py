@@ -162,10 +162,13 @@ def run_inside(folder, script, arguments, scenario):
         if scenario.behaviour is not None:
             set_up_network()
         environment = make_environment(folder, prefix, start_display(folder), scenario.language)
+        # What the session's own services print does not belong among the results.
+        results = os.dup(sys.stdout.fileno())
         child = subprocess.Popen(
             ['bwrap', '--dev-bind', '/', '/', *binds, '--', 'dbus-run-session', '--',
-             sys.executable, script, '--stage=3', f'--folder={folder}', *arguments],
-            env=environment)
+             sys.executable, script, '--stage=3', f'--folder={folder}', f'--results={results}',
+             *arguments],
+            env=environment, stdout=subprocess.DEVNULL, pass_fds=[results])
         try:
             return child.wait(DEADLINE)
         except subprocess.TimeoutExpired:
