@@ -8,12 +8,12 @@
 
 #include "wd-record.h"
 
+#include "wd-record-line.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
-
-#include "wd-record-line.h"
 
 struct _WdRecord
 {

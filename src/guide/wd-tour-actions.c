@@ -116,15 +116,15 @@ wd_tour_go_to (WdTour *self,
  * wd_tour_skip:
  * @self: a tour
  *
- * Leaves the current step undone and goes to the next. The last step skipped ends the tour; its
- * verdict is then what was last seen of the switch, if anything, and not confirmed.
+ * Leaves the current step undone and goes to the next. The last step skipped ends the tour; then
+ * nothing is known, whatever was seen before, as nobody has said or checked it.
  */
 void
 wd_tour_skip (WdTour *self)
 {
   g_return_if_fail (WD_IS_TOUR (self));
 
-  leave_step (self, WD_MARK_SKIPPED, self->last_state);
+  leave_step (self, WD_MARK_SKIPPED, WD_STATE_UNKNOWN);
 }
 
 /**

@@ -180,6 +180,10 @@ wd_tour_visit (WdTour     *self,
   if (match >= 0 && !self->pinned && !self->has_verdict)
     arrive (self, (guint) match);
 
+  /* Who goes elsewhere meanwhile does not want to wait for it. */
+  if (path != NULL && match != (gint) self->current)
+    self->checking = FALSE;
+
   wd_tour_update (self, TRUE);
 }
 
@@ -199,8 +203,6 @@ take_in (WdTour           *self,
   if (get_want (self) == WD_STATE_UNKNOWN || sighting->outcome != WD_OUTCOME_FOUND ||
       sighting->state == WD_STATE_UNKNOWN)
     return;
-
-  self->last_state = sighting->state;
 
   if (self->before == WD_STATE_UNKNOWN)
     self->before = sighting->state;

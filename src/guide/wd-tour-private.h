@@ -59,7 +59,6 @@ struct _WdTour
   gboolean late;
   guint checked_document;
   WdState before;
-  WdState last_state;
   gboolean has_verdict;
   WdVerdict verdict;
 };

@@ -94,7 +94,6 @@ parse (GBytes  *bytes,
   g_autoptr(GKeyFile) key_file = g_key_file_new ();
   g_autoptr(WdSavedTour) tour = g_new0 (WdSavedTour, 1);
   g_autofree char *state = NULL;
-  g_autoptr(GError) practice_error = NULL;
 
   if (!g_key_file_load_from_bytes (key_file, bytes, G_KEY_FILE_NONE, error))
     return NULL;
@@ -103,14 +102,6 @@ parse (GBytes  *bytes,
 
   if (tour->guide == NULL)
     return NULL;
-
-  tour->practice = g_key_file_get_boolean (key_file, GROUP, "practice", &practice_error);
-
-  if (practice_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&practice_error));
-      return NULL;
-    }
 
   state = g_key_file_get_string (key_file, GROUP, "state", error);
 
@@ -228,7 +219,6 @@ wd_tour_store_save (WdTourStore        *self,
 
   state = g_variant_print (tour->state, TRUE);
   g_key_file_set_string (key_file, GROUP, "guide", tour->guide);
-  g_key_file_set_boolean (key_file, GROUP, "practice", tour->practice);
   g_key_file_set_string (key_file, GROUP, "state", state);
   data = g_key_file_to_data (key_file, &length, NULL);
 

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /**
  * WdSavedTour:
  * @guide: id of the guide
- * @practice: whether it was walked on the practice site
  * @state: what wd_tour_save() gave
  *
  * A tour as it is kept from one run of the program to the next.
@@ -21,7 +20,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *guide;
-  gboolean practice;
   GVariant *state;
 } WdSavedTour;
 

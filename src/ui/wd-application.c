@@ -63,11 +63,20 @@ tour_action (GSimpleAction *action,
 {
   WdApplication *self = WD_APPLICATION (user_data);
   WdWindow *window = get_window (self);
+  WdGuide *guide = NULL;
   gboolean practice;
   const char *id;
 
   g_variant_get (parameter, "(&sb)", &id, &practice);
-  wd_window_start_tour (window, wd_guide_library_find (self->library, id), practice);
+  if (id[0] != '\0')
+    guide = wd_guide_library_find (self->library, id);
+
+  /* The one that asks may be another process, which knows a guide that came after this began. */
+  if (id[0] != '\0' && guide == NULL)
+    g_warning ("There is no guide “%s” here", id);
+  else
+    wd_window_start_tour (window, guide, practice);
+
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -85,10 +94,10 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GtkWindow *window;
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
-  while ((window = gtk_application_get_active_window (user_data)) != NULL)
-    gtk_window_destroy (window);
+  for (const GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
 }
 
 static const GActionEntry actions[] = {
@@ -102,7 +111,6 @@ static const struct {
   const char *accelerators[3];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
-  { "tour.show", { "<Alt>m" } },
   { "win.home", { "<Alt>Home" } },
   { "win.shortcuts", { "<Control>question" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },

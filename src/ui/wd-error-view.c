@@ -63,7 +63,7 @@ static const Words words[] = {
   { WD_PAGE_ERROR_NOT_FOUND, "edit-find-symbolic",
     N_("Page Not Found"),
     N_("The service has no page at this address. It may have moved."),
-    N_("_Back"), "page.back" },
+    N_("Go _Back"), "page.back" },
   { WD_PAGE_ERROR_TOO_MANY, "document-open-recent-symbolic",
     N_("Too Many Requests"),
     N_("The service asks you to wait. Try again in a few minutes."),
@@ -94,9 +94,16 @@ find_words (const GError *error)
   g_assert_not_reached ();
 }
 
+static gboolean
+wd_error_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WD_ERROR_VIEW (widget)->action));
+}
+
 static void
 wd_error_view_class_init (WdErrorViewClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = wd_error_view_grab_focus;
 }
 
 static void
@@ -117,10 +124,12 @@ wd_error_view_init (WdErrorView *self)
  * wd_error_view_set_error:
  * @self: a view
  * @error: a #WdPageError
+ * @can_go_back: whether there is a page to go back to
  */
 void
 wd_error_view_set_error (WdErrorView  *self,
-                         const GError *error)
+                         const GError *error,
+                         gboolean      can_go_back)
 {
   const Words *found;
 
@@ -132,6 +141,14 @@ wd_error_view_set_error (WdErrorView  *self,
   adw_status_page_set_icon_name (self->status, found->icon);
   adw_status_page_set_title (self->status, _(found->title));
   adw_status_page_set_description (self->status, _(found->description));
+  /* There must be one thing to do, also on the first page. */
+  if (g_str_equal (found->action, "page.back") && !can_go_back)
+    {
+      gtk_button_set_label (self->action, _("_Try Again"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action), "page.reload");
+      return;
+    }
+
   gtk_button_set_label (self->action, _(found->label));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action), found->action);
 }

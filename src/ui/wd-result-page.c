@@ -106,7 +106,7 @@ wd_result_page_set_result (WdResultPage    *self,
                      practice ? NULL : wd_prose_new (_("What This Reaches, and What Not"),
                                                      (const char * const *) extent));
 
-  if (verdict->after == WD_STATE_OFF && verdict->learned == WD_LEARNED_SEEN)
+  if (verdict->learned == WD_LEARNED_SEEN && verdict->after != WD_STATE_UNKNOWN)
     gtk_widget_add_css_class (GTK_WIDGET (self->icon), "success");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->icon), "success");

@@ -73,8 +73,7 @@ struct _WdSpotlight
 
 enum
 {
-  PROP_0,
-  PROP_PLACEMENT,
+  PROP_PLACEMENT = 1,
   N_PROPS
 };
 
@@ -150,8 +149,6 @@ show_waiting (WdSpotlight *self)
   self->has_shown = TRUE;
   self->has_waiting = FALSE;
   self->moved = self->now;
-
-  update_placement (self);
 }
 
 static void
@@ -190,6 +187,7 @@ tick_cb (GtkWidget     *widget,
   if (self->now - self->moved > REST_TIME)
     self->is_fast = FALSE;
 
+  update_placement (self);
   fade (self, self->now - before);
   gtk_widget_queue_draw (widget);
 
@@ -348,7 +346,8 @@ wd_spotlight_size_allocate (GtkWidget *widget,
                             int        height,
                             int        baseline)
 {
-  update_placement (WD_SPOTLIGHT (widget));
+  /* What follows from it must not change other widgets while they are laid out. */
+  start_ticking (WD_SPOTLIGHT (widget));
 }
 
 static void

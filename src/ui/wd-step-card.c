@@ -40,6 +40,7 @@ struct _WdStepCard
   GtkExpander *ways;
   GtkLabel *menu;
   GtkWidget *open_way;
+  GtkWidget *outside_way;
   GtkWidget *help_way;
   GtkButton *primary;
   GtkWidget *ahead;
@@ -49,6 +50,7 @@ struct _WdStepCard
   WdStep *step;
 
   gboolean failed;
+  gboolean is_stuck;
 };
 
 G_DEFINE_FINAL_TYPE (WdStepCard, wd_step_card, GTK_TYPE_WIDGET)
@@ -98,6 +100,13 @@ update_status (WdStepCard  *self,
   set_or_hide (self->notice, self->notice_box, wd_tour_text_get_notice (tour));
 }
 
+static gboolean
+is_practice (WdTour *tour)
+{
+  return g_strcmp0 (wd_tour_get_origin (tour),
+                    wd_guide_get_origin (wd_tour_get_guide (tour))) != 0;
+}
+
 /* One thing at a time is the obvious next one for the program to do. While no page can be shown, that
  * stands in the page's place.
  */
@@ -118,7 +127,8 @@ update_primary (WdStepCard  *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->primary),
                           !self->failed && (is_far || (is_lost && can_open)));
-  gtk_widget_set_visible (self->open_way, can_open && !is_lost);
+  gtk_widget_set_visible (self->open_way, can_open && (self->failed || !is_lost));
+  gtk_widget_set_visible (self->outside_way, can_open && !is_practice (tour));
 
   gtk_button_set_label (self->primary, is_far ? _("Show Me") : _("Open the Page of This Step"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary),
@@ -155,15 +165,18 @@ update_ways (WdStepCard *self,
   WdTourStatus status = wd_tour_get_status (tour);
   gboolean has_ways = wd_step_get_help (step) != NULL ||
                       gtk_widget_get_visible (self->open_way) ||
+                      gtk_widget_get_visible (self->outside_way) ||
                       gtk_widget_get_visible (GTK_WIDGET (self->menu));
+  gboolean is_stuck = status == WD_TOUR_STATUS_ABSTAINING || status == WD_TOUR_STATUS_MISSING;
 
   gtk_widget_set_visible (self->help_way, wd_step_get_help (step) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->ways), has_ways);
 
-  if (status == WD_TOUR_STATUS_ABSTAINING || status == WD_TOUR_STATUS_MISSING)
-    gtk_expander_set_expanded (self->ways, TRUE);
-  else if (self->step != step)
-    gtk_expander_set_expanded (self->ways, FALSE);
+  /* Only when it comes to that: who folds them again wants them folded. */
+  if (self->step != step || is_stuck != self->is_stuck)
+    gtk_expander_set_expanded (self->ways, is_stuck);
+
+  self->is_stuck = is_stuck;
 }
 
 static GtkSizeRequestMode
@@ -277,6 +290,7 @@ wd_step_card_class_init (WdStepCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, ways);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, menu);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, open_way);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, outside_way);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, help_way);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, primary);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, ahead);

@@ -136,6 +136,8 @@ allocate_narrow (GtkWidget *widget,
   instruction_height = CLAMP (instruction_nat, instruction_min,
                               MAX (instruction_min, height * 45 / 100));
 
+  instruction_height = MIN (instruction_height, height);
+
   gtk_widget_set_child_visible (list, FALSE);
   allocate_child (page, 0, 0, width, height - instruction_height);
   allocate_child (instruction, 0, height - instruction_height, width, instruction_height);

@@ -8,6 +8,7 @@
 
 #include "wd-tour-page-private.h"
 
+#include "wd-origin.h"
 #include "wd-tour-text.h"
 
 #include <glib/gi18n.h>
@@ -106,11 +107,12 @@ launched_cb (GObject      *object,
   g_autoptr(WdTourPage) self = WD_TOUR_PAGE (user_data);
   g_autoptr(GError) error = NULL;
 
-  if (g_app_info_launch_default_for_uri_finish (result, &error))
+  if (g_app_info_launch_default_for_uri_finish (result, &error) ||
+      g_cancellable_is_cancelled (self->cancellable))
     return;
 
   g_debug ("%s", error->message);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("No browser could be opened.")));
+  wd_tour_page_show_toast (self, adw_toast_new (_("No browser could be opened.")));
 }
 
 /* In the person's own browser. */
@@ -119,11 +121,13 @@ page_open_uri_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  g_autoptr(GAppLaunchContext) context = NULL;
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+  g_autoptr(GdkAppLaunchContext) context = NULL;
 
-  context = G_APP_LAUNCH_CONTEXT (gdk_display_get_app_launch_context (gtk_widget_get_display (widget)));
-  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), context, NULL,
-                                           launched_cb, g_object_ref (widget));
+  context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL),
+                                           G_APP_LAUNCH_CONTEXT (context), self->cancellable,
+                                           launched_cb, g_object_ref (self));
 }
 
 static void
@@ -132,9 +136,24 @@ page_open_outside_action (GtkWidget  *widget,
                           GVariant   *parameter)
 {
   WdTourPage *self = WD_TOUR_PAGE (widget);
+  const char *uri = wd_page_load_get_failed_uri (wd_page_get_load (self->page));
 
-  gtk_widget_activate_action (widget, "page.open-uri", "s",
-                              wd_page_identity_get_uri (wd_page_get_identity (self->page)));
+  if (uri != NULL)
+    gtk_widget_activate_action (widget, "page.open-uri", "s", uri);
+}
+
+static void
+open_outside_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+  const char *link = wd_step_get_link (wd_tour_get_step (self->tour),
+                                       wd_tour_text_get_language (self->tour));
+  g_autofree char *uri = NULL;
+
+  uri = wd_origin_resolve (wd_guide_get_origin (wd_tour_get_guide (self->tour)), link);
+  gtk_widget_activate_action (widget, "page.open-uri", "s", uri);
 }
 
 static void
@@ -145,6 +164,9 @@ switch_pane_action (GtkWidget  *widget,
   WdTourPage *self = WD_TOUR_PAGE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   GtkWidget *next = GTK_WIDGET (self->page);
+
+  if (wd_page_load_get_error (wd_page_get_load (self->page)) != NULL)
+    next = GTK_WIDGET (self->error_view);
 
   if (focus != NULL && (focus == next || gtk_widget_is_ancestor (focus, next)))
     next = GTK_WIDGET (self->card);
@@ -161,6 +183,7 @@ wd_tour_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tour.show", NULL, show_action);
   gtk_widget_class_install_action (widget_class, "tour.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "tour.ahead", NULL, ahead_action);
+  gtk_widget_class_install_action (widget_class, "tour.open-outside", NULL, open_outside_action);
   gtk_widget_class_install_action (widget_class, "tour.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, page_reload_action);
@@ -170,6 +193,7 @@ wd_tour_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tour.switch-pane", NULL, switch_pane_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "tour.switch-pane", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_ALT_MASK, "tour.show", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "page.reload", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
                                        "page.reload", NULL);
@@ -189,6 +213,7 @@ wd_tour_page_update_actions (WdTourPage *self)
   gtk_widget_action_set_enabled (widget, "tour.back", wd_tour_can_go_back (self->tour));
   gtk_widget_action_set_enabled (widget, "tour.show", status == WD_TOUR_STATUS_POINTING);
   gtk_widget_action_set_enabled (widget, "tour.open", link != NULL);
+  gtk_widget_action_set_enabled (widget, "tour.open-outside", link != NULL);
   gtk_widget_action_set_enabled (widget, "tour.help", wd_step_get_help (step) != NULL);
   gtk_widget_action_set_enabled (widget, "page.back",
                                  wd_page_load_get_can_go_back (wd_page_get_load (self->page)));

@@ -35,6 +35,10 @@ struct _WdTourPage
   /* Owned */
   WdTour *tour;
   WdPage *page;
+  GCancellable *cancellable;
+
+  /* Borrowed */
+  AdwToast *toast;
 
   guint focus_id;
   guint timeout_id;
@@ -43,5 +47,7 @@ struct _WdTourPage
 
 void wd_tour_page_class_install_actions (GtkWidgetClass *widget_class);
 void wd_tour_page_update_actions        (WdTourPage     *self);
+void wd_tour_page_show_toast            (WdTourPage     *self,
+                                         AdwToast       *toast);
 
 G_END_DECLS

@@ -165,11 +165,12 @@ zoom_changed_cb (WdTourPage *self)
 static void
 error_changed_cb (WdTourPage *self)
 {
-  const GError *error = wd_page_load_get_error (wd_page_get_load (self->page));
+  WdPageLoad *load = wd_page_get_load (self->page);
+  const GError *error = wd_page_load_get_error (load);
 
   if (error != NULL)
     {
-      wd_error_view_set_error (self->error_view, error);
+      wd_error_view_set_error (self->error_view, error, wd_page_load_get_can_go_back (load));
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->error_view));
     }
   else
@@ -181,11 +182,24 @@ error_changed_cb (WdTourPage *self)
   update_cb (self);
 }
 
+/* A page can ask for many things in a row, but it cannot make a queue of notes. */
+void
+wd_tour_page_show_toast (WdTourPage *self,
+                         AdwToast   *toast)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 outside_cb (WdTourPage *self,
             const char *address)
 {
-  g_autoptr(GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  const GUriFlags flags = G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED;
+  g_autoptr(GUri) uri = g_uri_parse (address, flags, NULL);
   g_autofree char *title = NULL;
   g_autofree char *host = NULL;
   AdwToast *toast;
@@ -200,7 +214,7 @@ outside_cb (WdTourPage *self,
   adw_toast_set_button_label (toast, _("Open in Browser"));
   adw_toast_set_action_name (toast, "page.open-uri");
   adw_toast_set_action_target_value (toast, g_variant_new_string (address));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  wd_tour_page_show_toast (self, toast);
 }
 
 static void
@@ -225,7 +239,7 @@ refused_cb (WdTourPage *self,
       break;
     }
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  wd_tour_page_show_toast (self, adw_toast_new (title));
 }
 
 static void
@@ -234,6 +248,8 @@ wd_tour_page_dispose (GObject *object)
   WdTourPage *self = WD_TOUR_PAGE (object);
   GtkWidget *child;
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_weak_pointer (&self->toast);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
 
@@ -242,6 +258,7 @@ wd_tour_page_dispose (GObject *object)
 
   g_clear_object (&self->page);
   g_clear_object (&self->tour);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (wd_tour_page_parent_class)->dispose (object);
 }
@@ -291,6 +308,8 @@ static void
 wd_tour_page_init (WdTourPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->cancellable = g_cancellable_new ();
 }
 
 static void

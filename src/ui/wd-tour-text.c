@@ -9,6 +9,7 @@
 #include "wd-tour-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The words for what a tour knows. They quote no labels: the step's own text, which stands above
  * them, does.
@@ -193,7 +194,7 @@ wd_tour_text_get_status (WdTour      *tour,
       return get_abstaining (wd_tour_get_sighting (tour)->reason);
 
     case WD_TOUR_STATUS_MISSING:
-      return _("It is not on this page. There are other ways below.");
+      return _("It is not on this page. See “Other ways”.");
 
     case WD_TOUR_STATUS_SETTLING:
       return wd_target_get_want (target) == WD_STATE_OFF
@@ -204,7 +205,7 @@ wd_tour_text_get_status (WdTour      *tour,
       return _("Loading the page once more, to see whether the change was saved…");
 
     case WD_TOUR_STATUS_FINISHED:
-      return _("Done.");
+      return C_("tour", "Done.");
 
     case WD_TOUR_STATUS_LOADING:
     default:

@@ -183,22 +183,14 @@ wd_welcome_page_set_others (WdWelcomePage  *self,
  * wd_welcome_page_set_saved:
  * @self: a page
  * @title: (nullable): the title of the step that a saved tour is at, or %NULL if there is none
- * @practice: whether it is one on the practice site
  */
 void
 wd_welcome_page_set_saved (WdWelcomePage *self,
-                           const char    *title,
-                           gboolean       practice)
+                           const char    *title)
 {
-  g_autofree char *subtitle = NULL;
-
   g_return_if_fail (WD_IS_WELCOME_PAGE (self));
 
-  if (title != NULL && practice)
-    /* Translators: %s is the title of a step. */
-    subtitle = g_strdup_printf (_("%s (practice)"), title);
-
-  set_row_text (self->saved, _("Go On Where You Were"), subtitle != NULL ? subtitle : title);
+  set_row_text (self->saved, _("Go On Where You Were"), title);
   gtk_widget_set_visible (GTK_WIDGET (self->saved), title != NULL);
 }
 
@@ -249,7 +241,9 @@ wd_welcome_page_set_problems (WdWelcomePage      *self,
     {
       GtkWidget *row = adw_action_row_new ();
 
-      set_row_text (ADW_ACTION_ROW (row), "", problems[i]);
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problems[i]);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
       adw_expander_row_add_row (self->problems, row);
       g_ptr_array_add (self->problem_rows, row);
     }

@@ -24,8 +24,7 @@ void wd_welcome_page_set_others   (WdWelcomePage      *self,
                                    WdGuideLibrary     *library,
                                    WdGuide            *guide);
 void wd_welcome_page_set_saved    (WdWelcomePage      *self,
-                                   const char         *title,
-                                   gboolean            practice);
+                                   const char         *title);
 void wd_welcome_page_set_last     (WdWelcomePage      *self,
                                    WdRecordEntry      *entry);
 void wd_welcome_page_set_problems (WdWelcomePage      *self,

@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (WdWhyPage, wd_why_page, ADW_TYPE_BIN)
 static void
 append_start (WdWhyPage *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Start"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (C_("tour", "_Start"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.start");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);

@@ -62,7 +62,7 @@ resume_action (GtkWidget  *widget,
   g_autoptr(WdSavedTour) saved = wd_tour_store_load (self->store, NULL);
 
   if (saved != NULL)
-    wd_window_begin_tour (self, saved->practice, saved->state);
+    wd_window_begin_tour (self, FALSE, saved->state);
 }
 
 static void
@@ -71,9 +71,12 @@ choose_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   WdWindow *self = WD_WINDOW (widget);
+  WdGuide *guide = wd_guide_library_find (self->library, g_variant_get_string (parameter, NULL));
 
-  g_set_object (&self->guide,
-                wd_guide_library_find (self->library, g_variant_get_string (parameter, NULL)));
+  if (guide == NULL)
+    return;
+
+  g_set_object (&self->guide, guide);
   wd_window_show_welcome (self);
 }
 

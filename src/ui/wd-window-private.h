@@ -36,6 +36,7 @@ struct _WdWindow
   WdWebSession *session;
   WdGuide *guide;
   WdTour *tour;
+  GVariant *state;
   GPtrArray *problems;
 
   gboolean practice;

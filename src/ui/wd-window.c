@@ -22,6 +22,17 @@
 
 G_DEFINE_FINAL_TYPE (WdWindow, wd_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Each once, however often it is met. */
+static void
+add_problem (WdWindow   *self,
+             const char *problem)
+{
+  g_ptr_array_remove_index (self->problems, self->problems->len - 1);
+  if (!g_ptr_array_find_with_equal_func (self->problems, problem, g_str_equal, NULL))
+    g_ptr_array_add (self->problems, g_strdup (problem));
+  g_ptr_array_add (self->problems, NULL);
+}
+
 static WdSavedTour *
 load_saved (WdWindow *self)
 {
@@ -31,9 +42,8 @@ load_saved (WdWindow *self)
   if (error != NULL)
     {
       g_warning ("%s", error->message);
-      g_ptr_array_insert (self->problems, 0,
-                          g_strdup (_("Your place on the way could not be read. "
-                                      "You can begin anew; nothing else is lost.")));
+      add_problem (self, _("Your place on the way could not be read. "
+                           "You can begin anew; nothing else is lost."));
     }
 
   return saved;
@@ -69,7 +79,7 @@ update_saved (WdWindow *self)
         title = wd_step_dup_title (wd_tour_get_step (tour), wd_tour_text_get_language (tour));
     }
 
-  wd_welcome_page_set_saved (self->welcome, title, saved != NULL && saved->practice);
+  wd_welcome_page_set_saved (self->welcome, title);
 }
 
 static void
@@ -102,13 +112,14 @@ end_tour (WdWindow *self)
 {
   adw_bin_set_child (self->tour_bin, NULL);
   g_clear_object (&self->tour);
+  g_clear_pointer (&self->state, g_variant_unref);
 }
 
 /* Ends the tour, if there is one. */
 void
 wd_window_show_welcome (WdWindow *self)
 {
-  g_autoptr(WdRecordEntry) last = wd_record_get_last (self->record, wd_guide_get_id (self->guide));
+  WdRecordEntry *last = wd_record_get_last (self->record, wd_guide_get_id (self->guide));
 
   end_tour (self);
 
@@ -125,12 +136,19 @@ static void
 save_tour (WdWindow *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GVariant) state = g_variant_ref_sink (wd_tour_save (self->tour));
-  const WdSavedTour saved = {
-    .guide = (char *) wd_guide_get_id (self->guide),
-    .practice = self->practice,
-    .state = state,
-  };
+  g_autoptr(GVariant) state = NULL;
+  WdSavedTour saved = { .guide = (char *) wd_guide_get_id (self->guide) };
+
+  /* It may have ended in the same change. */
+  if (self->tour == NULL)
+    return;
+
+  saved.state = state = g_variant_ref_sink (wd_tour_save (self->tour));
+  if (self->state != NULL && g_variant_equal (self->state, state))
+    return;
+
+  g_clear_pointer (&self->state, g_variant_unref);
+  self->state = g_steal_pointer (&state);
 
   if (!wd_tour_store_save (self->store, &saved, &error))
     g_warning ("%s", error->message);
@@ -167,15 +185,18 @@ finished_cb (WdWindow *self)
   g_autofree char *problem = NULL;
   const WdVerdict verdict = *wd_tour_get_verdict (self->tour);
 
-  if (!self->practice)
-    problem = keep_verdict (self, &verdict);
-
-  if (!wd_tour_store_clear (self->store, &error))
-    g_warning ("%s", error->message);
-
   end_tour (self);
+
+  if (!self->practice)
+    {
+      problem = keep_verdict (self, &verdict);
+
+      if (!wd_tour_store_clear (self->store, &error))
+        g_warning ("%s", error->message);
+    }
+
   wd_result_page_set_result (self->result, self->guide, &verdict, self->practice, problem);
-  wd_window_show (self, GTK_WIDGET (self->result), self->practice ? _("Practice") : NULL);
+  wd_window_show (self, GTK_WIDGET (self->result), self->practice ? C_("title", "Practice") : NULL);
 }
 
 /* Begins the chosen guide, or goes on with it if there is a saved state. */
@@ -209,11 +230,12 @@ wd_window_begin_tour (WdWindow *self,
 
   g_signal_connect_object (page, "finished",
                            G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tour, "notify::current",
-                           G_CALLBACK (save_tour), self, G_CONNECT_SWAPPED);
+  if (!practice)
+    g_signal_connect_object (self->tour, "changed",
+                             G_CALLBACK (save_tour), self, G_CONNECT_SWAPPED);
 
   title = wd_guide_dup_title (self->guide);
-  wd_window_show (self, GTK_WIDGET (self->tour_bin), practice ? _("Practice") : title);
+  wd_window_show (self, GTK_WIDGET (self->tour_bin), practice ? C_("title", "Practice") : title);
   wd_tour_page_start (WD_TOUR_PAGE (page));
 }
 
@@ -285,6 +307,7 @@ wd_window_init (WdWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->problems = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->problems, NULL);
   self->settings = g_settings_new (APP_ID);
 
   gtk_window_set_default_size (GTK_WINDOW (self),
@@ -310,6 +333,7 @@ wd_window_new (GtkApplication *application,
                WdRecord       *record)
 {
   const char * const *problems;
+  guint n_damaged;
   WdWindow *self;
 
   g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
@@ -324,8 +348,19 @@ wd_window_new (GtkApplication *application,
 
   problems = wd_guide_library_get_problems (library);
   for (gsize i = 0; problems[i] != NULL; i++)
-    g_ptr_array_add (self->problems, g_strdup (problems[i]));
-  g_ptr_array_add (self->problems, NULL);
+    add_problem (self, problems[i]);
+
+  n_damaged = wd_record_get_n_damaged (record);
+  if (n_damaged > 0)
+    {
+      g_autofree char *problem = NULL;
+
+      problem = g_strdup_printf (ngettext ("%u earlier result could not be read. "
+                                           "It is kept in its file.",
+                                           "%u earlier results could not be read. "
+                                           "They are kept in their file.", n_damaged), n_damaged);
+      add_problem (self, problem);
+    }
 
   self->guide = choose_guide (self);
   wd_window_show_welcome (self);

@@ -27,8 +27,7 @@ struct _WdPageIdentity
 
 enum
 {
-  PROP_0,
-  PROP_URI,
+  PROP_URI = 1,
   PROP_HOST,
   PROP_SECURITY,
   N_PROPS
@@ -41,7 +40,7 @@ G_DEFINE_FINAL_TYPE (WdPageIdentity, wd_page_identity, G_TYPE_OBJECT)
 static void
 changed_cb (WdPageIdentity *self)
 {
-  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
+  for (guint i = 1; i < N_PROPS; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
@@ -180,7 +179,7 @@ wd_page_identity_dup_host (WdPageIdentity *self)
 
   string = wd_page_identity_get_uri (self);
   if (string != NULL)
-    uri = g_uri_parse (string, G_URI_FLAGS_NONE, NULL);
+    uri = g_uri_parse (string, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
 
   return uri != NULL ? g_strdup (g_uri_get_host (uri)) : NULL;
 }

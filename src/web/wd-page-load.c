@@ -29,8 +29,7 @@ struct _WdPageLoad
 
 enum
 {
-  PROP_0,
-  PROP_ACTIVE,
+  PROP_ACTIVE = 1,
   PROP_PROGRESS,
   PROP_CAN_GO_BACK,
   PROP_ERROR,
@@ -280,6 +279,22 @@ wd_page_load_get_error (WdPageLoad *self)
   g_return_val_if_fail (WD_IS_PAGE_LOAD (self), NULL);
 
   return self->error;
+}
+
+/**
+ * wd_page_load_get_failed_uri:
+ * @self: a load
+ *
+ * Gets what could not be shown. The view itself may still name the page before it.
+ *
+ * Returns: (nullable): the address, or %NULL while there is no error
+ */
+const char *
+wd_page_load_get_failed_uri (WdPageLoad *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE_LOAD (self), NULL);
+
+  return self->failed_uri;
 }
 
 /**

@@ -238,6 +238,17 @@ context_menu_cb (WdPagePolicy      *self,
   return webkit_context_menu_get_n_items (menu) == 0;
 }
 
+/* A dialog of the page's would look like one of the program's. */
+static gboolean
+script_dialog_cb (WdPagePolicy       *self,
+                  WebKitScriptDialog *dialog)
+{
+  if (webkit_script_dialog_get_dialog_type (dialog) == WEBKIT_SCRIPT_DIALOG_BEFORE_UNLOAD_CONFIRM)
+    webkit_script_dialog_confirm_set_confirmed (dialog, TRUE);
+
+  return TRUE;
+}
+
 static gboolean
 swallow_cb (void)
 {
@@ -351,6 +362,7 @@ wd_page_policy_attach (WdPagePolicy  *self,
     { "permission-request", G_CALLBACK (permission_request_cb) },
     { "print", G_CALLBACK (swallow_cb) },
     { "run-file-chooser", G_CALLBACK (run_file_chooser_cb) },
+    { "script-dialog", G_CALLBACK (script_dialog_cb) },
     { "show-notification", G_CALLBACK (swallow_cb) },
   };
 

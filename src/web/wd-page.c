@@ -39,8 +39,7 @@ struct _WdPage
 
 enum
 {
-  PROP_0,
-  PROP_DOCUMENT,
+  PROP_DOCUMENT = 1,
   PROP_ZOOM,
   N_PROPS
 };

@@ -10,6 +10,8 @@
 
 #include "wd-practice-resources.h"
 
+#include <string.h>
+
 #define SCHEME        "practice"
 #define RESOURCE_ROOT "/widerspruch/practice"
 

@@ -239,7 +239,7 @@ static const Row skipping_unseen[] = {
 static const Row skipping_seen[] = {
   { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
   { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
-  { SKIP, CUP, STATUS (FINISHED), 0, 0, "on on told" },
+  { SKIP, CUP, STATUS (FINISHED), 0, 0, "on unknown told" },
   END
 };
 

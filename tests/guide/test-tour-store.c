@@ -43,7 +43,7 @@ save (WdTourStore *store,
 {
   g_autoptr(GVariant) state =
     g_variant_ref_sink (g_variant_new_parsed ("{'current': <'a\\nb “c”'>, 'n': <uint32 5>}"));
-  const WdSavedTour tour = { (char *) guide, TRUE, state };
+  const WdSavedTour tour = { (char *) guide, state };
   g_autoptr(GError) error = NULL;
 
   wd_tour_store_save (store, &tour, &error);
@@ -71,7 +71,6 @@ test_round_trip (void)
   tour = wd_tour_store_load (store, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (tour->guide, ==, "second");
-  g_assert_true (tour->practice);
   g_assert_true (g_variant_lookup (tour->state, "n", "u", &n));
   g_assert_cmpuint (n, ==, 5);
   wd_saved_tour_free (tour);
@@ -90,13 +89,11 @@ test_damaged (void)
     "",
     "garbage",
     "[tour]\n",
-    "[tour]\nguide=a\npractice=true\n",
-    "[tour]\nguide=a\npractice=maybe\nstate={}\n",
-    "[tour]\nguide=a\nstate=@a{sv} {}\n",
-    "[tour]\npractice=true\nstate=@a{sv} {}\n",
-    "[tour]\nguide=a\npractice=true\nstate=5\n",
-    "[tour]\nguide=a\npractice=true\nstate=[[[[[[[\n",
-    "[tour]\nguide=\xff\npractice=true\nstate=@a{sv} {}\n",
+    "[tour]\nguide=a\n",
+    "[tour]\nstate=@a{sv} {}\n",
+    "[tour]\nguide=a\nstate=5\n",
+    "[tour]\nguide=a\nstate=[[[[[[[\n",
+    "[tour]\nguide=\xff\nstate=@a{sv} {}\n",
   };
   g_autoptr(GFile) file = get_file ("damaged");
   g_autoptr(WdTourStore) store = wd_tour_store_new (file);
@@ -126,7 +123,7 @@ test_unreadable (void)
   g_autoptr(GFile) file = get_file ("folder");
   g_autoptr(WdTourStore) store = wd_tour_store_new (file);
   g_autoptr(GVariant) state = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
-  const WdSavedTour tour = { (char *) "a", FALSE, state };
+  const WdSavedTour tour = { (char *) "a", state };
   g_autoptr(GError) error = NULL;
 
   g_assert_true (g_file_make_directory_with_parents (file, NULL, NULL));

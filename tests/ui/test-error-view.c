@@ -65,7 +65,7 @@ test_every_error (void)
       g_autoptr(GPtrArray) buttons = NULL;
       AdwStatusPage *status;
 
-      wd_error_view_set_error (WD_ERROR_VIEW (view), error);
+      wd_error_view_set_error (WD_ERROR_VIEW (view), error, TRUE);
 
       status = ADW_STATUS_PAGE (wd_test_find_type (view, ADW_TYPE_STATUS_PAGE));
       wd_test_assert_icon (adw_status_page_get_icon_name (status));
@@ -94,10 +94,10 @@ test_change (void)
   g_autoptr(GError) first = g_error_new_literal (WD_PAGE_ERROR, WD_PAGE_ERROR_NOT_FOUND, "");
   g_autoptr(GError) second = g_error_new_literal (WD_PAGE_ERROR, WD_PAGE_ERROR_OFFLINE, "");
 
-  wd_error_view_set_error (WD_ERROR_VIEW (view), first);
+  wd_error_view_set_error (WD_ERROR_VIEW (view), first, TRUE);
   g_assert_nonnull (wd_test_find_action (view, "page.back"));
 
-  wd_error_view_set_error (WD_ERROR_VIEW (view), second);
+  wd_error_view_set_error (WD_ERROR_VIEW (view), second, TRUE);
   g_assert_null (wd_test_find_action (view, "page.back"));
   g_assert_nonnull (wd_test_find_action (view, "page.reload"));
 

@@ -273,6 +273,7 @@ test_resize (Fixture       *fixture,
 
   gtk_window_set_default_size (fixture->window, 200, 400);
   wd_test_wait (is_small_enough, fixture->spotlight, "the window to become narrow");
+  wd_test_run_frames (fixture->spotlight, 1);
   g_assert_cmpint (wd_spotlight_get_placement (fixture->self), ==, WD_PLACEMENT_RIGHT);
 }
 

@@ -249,6 +249,8 @@ test_ways (Fixture       *fixture,
         g_assert_nonnull (wd_test_find_text (fixture->card, menu));
       g_assert_cmpint (wd_test_find_action (fixture->card, "tour.open") != NULL, ==, rows[i].open);
       g_assert_cmpint (wd_test_find_action (fixture->card, "tour.help") != NULL, ==, rows[i].help);
+      g_assert_cmpint (wd_test_find_action (fixture->card, "tour.open-outside") != NULL, ==,
+                       rows[i].open);
 
       /* The same offer is not made twice. */
       wd_test_tour_visit (tour, "/nowhere/");
@@ -256,7 +258,8 @@ test_ways (Fixture       *fixture,
       show (fixture, tour, WD_PLACEMENT_NONE);
       g_assert_cmpint (wd_test_find_action (fixture->card, "tour.open") != NULL, ==, rows[i].open);
       g_assert_cmpstr (get_primary (fixture), ==, rows[i].open ? "tour.open" : NULL);
-      g_assert_cmpint (get_ways (fixture) != NULL, ==, rows[i].menu || rows[i].help);
+      g_assert_cmpint (get_ways (fixture) != NULL, ==,
+                       rows[i].menu || rows[i].open || rows[i].help);
     }
 }
 

@@ -87,18 +87,12 @@ test_saved (Fixture       *fixture,
 {
   GtkWidget *row;
 
-  wd_welcome_page_set_saved (fixture->page, WD_TEST_TITLE, FALSE);
+  wd_welcome_page_set_saved (fixture->page, WD_TEST_TITLE);
   row = wd_test_find_action (fixture->widget, "win.resume");
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   g_assert_nonnull (wd_test_find_text (row, WD_TEST_TITLE));
 
-  /* Practice is named as such. */
-  wd_welcome_page_set_saved (fixture->page, WD_TEST_TITLE, TRUE);
-  row = wd_test_find_action (fixture->widget, "win.resume");
-  g_assert_null (wd_test_find_text (row, WD_TEST_TITLE));
-  g_assert_true (mentions (row, WD_TEST_TITLE));
-
-  wd_welcome_page_set_saved (fixture->page, NULL, FALSE);
+  wd_welcome_page_set_saved (fixture->page, NULL);
   g_assert_null (wd_test_find_action (fixture->widget, "win.resume"));
 }
 
@@ -252,7 +246,7 @@ test_accessible (Fixture       *fixture,
   g_autoptr(GPtrArray) images = NULL;
 
   wd_welcome_page_set_others (fixture->page, library, fixture->guide);
-  wd_welcome_page_set_saved (fixture->page, "Somewhere", FALSE);
+  wd_welcome_page_set_saved (fixture->page, "Somewhere");
   lists = wd_test_list_type (fixture->widget, GTK_TYPE_LIST_BOX);
   images = wd_test_list_type (fixture->widget, GTK_TYPE_IMAGE);
 
