@@ -10,9 +10,10 @@ import gettext
 import pathlib
 import re
 
+# A pair is a context and a message.
 MESSAGES = {
     # Welcome
-    'start': '_Start',
+    'start': ('tour', '_Start'),
     'go on': 'Go On Where You Were',
 
     # Tour
@@ -54,7 +55,7 @@ MESSAGES = {
     'service': 'The Service Has a Problem',
     'stopped': 'The Page Stopped Working',
     'try again': '_Try Again',
-    'back': '_Back',
+    'back': 'Go _Back',
     'load again': '_Load It Again',
 }
 
@@ -65,7 +66,10 @@ class Names:
                                               [language], fallback=language.startswith('en'))
 
     def get(self, key):
-        return self._catalogue.gettext(MESSAGES[key]).replace('_', '')
+        message = MESSAGES[key]
+        if isinstance(message, tuple):
+            return self._catalogue.pgettext(*message).replace('_', '')
+        return self._catalogue.gettext(message).replace('_', '')
 
     def quote(self, key, label):
         """A sentence of the guide that quotes a label of the page."""
