@@ -20,6 +20,7 @@ import time
 from app import list_descendants
 
 DEADLINE = 150                      # seconds for a scenario, the preparation not counted
+SOCKETS = pathlib.Path('/tmp/.X11-unix')
 SCREEN = '1280x900x24'
 PR_SET_CHILD_SUBREAPER = 36
 SERVICE_NAMES = 'subjectAltName=DNS:www.linkedin.com,DNS:linkedin.com'
@@ -75,7 +76,7 @@ def install(build, folder):
 
 
 def prepare(build, folder, language):
-    for name in ('tls', 'locale', 'home', 'runtime'):
+    for name in ('tls', 'locale', 'home', 'runtime', 'x11'):
         (folder / name).mkdir(mode=0o700)
     make_certificates(folder / 'tls')
     run('localedef', '-i', language, '-f', 'UTF-8', str(folder / 'locale' / f'{language}.UTF-8'))
@@ -103,6 +104,13 @@ def make_environment(folder, prefix, display, language):
         'XDG_RUNTIME_DIR': str(folder / 'runtime'),
         'XDG_STATE_HOME': str(home / 'state'),
     }
+
+
+def hide_displays(folder):
+    """Without sockets of its own, a display could lose its socket to one from another network,
+    which sees neither the lock nor the address that it has taken."""
+    SOCKETS.mkdir(mode=0o1777, exist_ok=True)
+    run('mount', '--bind', str(folder / 'x11'), str(SOCKETS))
 
 
 def start_display(folder):
@@ -142,6 +150,14 @@ def set_up_network():
     run('ip', 'address', 'add', '192.0.2.1/32', 'dev', 'lo')
 
 
+def set_up_display_folder():
+    """A folder of its own for the display's socket: another display that ends takes away what it
+    finds under its own number."""
+    folder = pathlib.Path('/tmp/.X11-unix')
+    folder.mkdir(mode=0o1777, exist_ok=True)
+    run('mount', '-t', 'tmpfs', '-o', 'mode=1777', 'tmpfs', str(folder))
+
+
 def make_binds(folder, prefix, tree):
     """What stands in for files of the machine."""
     return {
@@ -161,6 +177,8 @@ def run_inside(folder, script, arguments, scenario):
     try:
         if scenario.behaviour is not None:
             set_up_network()
+        hide_displays(folder)
+        set_up_display_folder()
         environment = make_environment(folder, prefix, start_display(folder), scenario.language)
         # What the session's own services print does not belong among the results.
         results = os.dup(sys.stdout.fileno())
@@ -183,8 +201,9 @@ def enter(build, script, arguments, scenario):
     folder = pathlib.Path(tempfile.mkdtemp(prefix='widerspruch-e2e-'))
     try:
         prepare(build, folder, scenario.language)
-        return subprocess.run(['unshare', '--user', '--map-root-user', '--net', sys.executable,
-                               script, '--stage=2', f'--folder={folder}', *arguments]).returncode
+        return subprocess.run(['unshare', '--user', '--map-root-user', '--net', '--mount',
+                               sys.executable, script, '--stage=2', f'--folder={folder}',
+                               *arguments]).returncode
     except subprocess.CalledProcessError as error:
         print(f'Bail out! {error}: {error.stderr.decode(errors="replace")}', flush=True)
         return 1
