@@ -322,6 +322,8 @@ connect_page (WdTourPage *self)
   } handlers[] = {
     { wd_page_get_load (self->page), "notify::can-go-back",
       G_CALLBACK (wd_tour_page_update_actions) },
+    /* What an error offers depends on it, and the view tells where it is only afterwards. */
+    { wd_page_get_load (self->page), "notify::can-go-back", G_CALLBACK (error_changed_cb) },
     { wd_page_get_load (self->page), "notify::error", G_CALLBACK (error_changed_cb) },
     { self->page, "notify::document", G_CALLBACK (visited_cb) },
     { self->page, "notify::zoom", G_CALLBACK (zoom_changed_cb) },

@@ -207,6 +207,7 @@ wd_page_load_new (WebKitWebView *view)
     { view, "load-failed-with-tls-errors", G_CALLBACK (load_failed_with_tls_errors_cb) },
     { view, "notify::estimated-load-progress", G_CALLBACK (progress_changed_cb) },
     { view, "notify::is-loading", G_CALLBACK (active_changed_cb) },
+    { view, "notify::uri", G_CALLBACK (history_changed_cb) },
     { view, "web-process-terminated", G_CALLBACK (web_process_terminated_cb) },
     { webkit_web_view_get_back_forward_list (view), "changed", G_CALLBACK (history_changed_cb) },
   };
