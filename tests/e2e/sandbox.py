@@ -150,14 +150,6 @@ def set_up_network():
     run('ip', 'address', 'add', '192.0.2.1/32', 'dev', 'lo')
 
 
-def set_up_display_folder():
-    """A folder of its own for the display's socket: another display that ends takes away what it
-    finds under its own number."""
-    folder = pathlib.Path('/tmp/.X11-unix')
-    folder.mkdir(mode=0o1777, exist_ok=True)
-    run('mount', '-t', 'tmpfs', '-o', 'mode=1777', 'tmpfs', str(folder))
-
-
 def make_binds(folder, prefix, tree):
     """What stands in for files of the machine."""
     return {
@@ -178,7 +170,6 @@ def run_inside(folder, script, arguments, scenario):
         if scenario.behaviour is not None:
             set_up_network()
         hide_displays(folder)
-        set_up_display_folder()
         environment = make_environment(folder, prefix, start_display(folder), scenario.language)
         # What the session's own services print does not belong among the results.
         results = os.dup(sys.stdout.fileno())
