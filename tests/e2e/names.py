@@ -21,7 +21,8 @@ MESSAGES = {
     'open': 'Open the Page of This Step',
     'ahead': 'Go On at “%s”',
     'home': 'Back to the Start',
-    'sign in again': 'The page wants you to sign in again. Afterwards you can go on where you were.',
+    'sign in again': 'The page wants you to sign in again. Afterwards you can go on where you '
+                     'were.',
     'not kept': 'Loaded once more, the page shows the switch as it was before. '
                 'Your change was not saved; please try again.',
     'outside': 'This leads to %s, which is not shown here.',

@@ -44,7 +44,8 @@ def make_certificates(folder):
 
     def make_signed(name, extension):
         (folder / f'{name}.ext').write_text(extension)
-        openssl('req', *KEY, '-keyout', f'{name}.key', '-out', f'{name}.csr', '-subj', f'/CN={name}')
+        openssl('req', *KEY, '-keyout', f'{name}.key', '-out', f'{name}.csr',
+                '-subj', f'/CN={name}')
         openssl('x509', '-req', '-in', f'{name}.csr', '-CA', 'ca.crt', '-CAkey', 'ca.key',
                 '-CAcreateserial', '-out', f'{name}.crt', '-days', '2', '-extfile', f'{name}.ext')
 
