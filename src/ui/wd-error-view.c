@@ -74,7 +74,8 @@ static const Words words[] = {
     N_("_Try Again"), "page.reload" },
   { WD_PAGE_ERROR_CRASHED, "computer-fail-symbolic",
     N_("The Page Stopped Working"),
-    N_("The part of the program that shows pages ended unexpectedly. Your place on the way is kept."),
+    N_("The part of the program that shows pages ended unexpectedly. Your place on the way is "
+       "kept."),
     N_("_Load It Again"), "page.reload" },
   { WD_PAGE_ERROR_OTHER, "dialog-error-symbolic",
     N_("The Page Cannot Be Shown"),

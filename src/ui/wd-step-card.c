@@ -19,8 +19,8 @@
  * WdStepCard:
  *
  * The current step in words: what to do, how it stands, and the ways on. Where there is little room
- * the words scroll; how it stands and the ways on are always there. Its buttons activate the `tour.`
- * actions of the widget that it stands in.
+ * the words scroll; how it stands and the ways on are always there. Its buttons activate the
+ * `tour.` actions of the widget that it stands in.
  */
 struct _WdStepCard
 {
@@ -107,8 +107,8 @@ is_practice (WdTour *tour)
                     wd_guide_get_origin (wd_tour_get_guide (tour))) != 0;
 }
 
-/* One thing at a time is the obvious next one for the program to do. While no page can be shown, that
- * stands in the page's place.
+/* One thing at a time is the obvious next one for the program to do. While no page can be shown,
+ * that stands in the page's place.
  */
 static void
 update_primary (WdStepCard  *self,
@@ -130,7 +130,7 @@ update_primary (WdStepCard  *self,
   gtk_widget_set_visible (self->open_way, can_open && (self->failed || !is_lost));
   gtk_widget_set_visible (self->outside_way, can_open && !is_practice (tour));
 
-  gtk_button_set_label (self->primary, is_far ? _("Show Me") : _("Open the Page of This Step"));
+  gtk_button_set_label (self->primary, is_far ? _("Show Me") : _("Go There Directly"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary),
                                   is_far ? "tour.show" : "tour.open");
 }

@@ -84,7 +84,9 @@ focus_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Only after the new words have their place: a focus that comes before scrolls to where they were. */
+/* Only after the new words have their place: a focus that comes before scrolls to where they
+ * were.
+ */
 static void
 move_focus (WdTourPage *self)
 {

@@ -161,7 +161,7 @@ take_message (WdPageAgent *self,
     }
   else if (self->n_untold > 0)
     {
-      /* It overtook the answer that says which address it is of, and the agent says nothing twice. */
+      /* It overtook the answer that says which address it is of; it will not be said again. */
       g_free (self->early);
       self->early = g_strdup (message);
     }

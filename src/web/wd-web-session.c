@@ -31,6 +31,31 @@ struct _WdWebSession
 
 G_DEFINE_FINAL_TYPE (WdWebSession, wd_web_session, G_TYPE_OBJECT)
 
+/* The press of a button over a link must not look its host up, nor a header of a page connect to
+ * another host. There are no properties for these; a WebKit that knows one of them no longer has
+ * nothing to disable.
+ */
+static void
+disable_guesswork (WebKitSettings *settings)
+{
+  static const char * const identifiers[] = {
+    "LinkDNSPrefetch",
+    "LinkPreconnect",
+    "LinkPreconnectEarlyHints",
+    "LinkPrefetch",
+    NULL,
+  };
+  g_autoptr(WebKitFeatureList) features = webkit_settings_get_all_features ();
+
+  for (gsize i = 0; i < webkit_feature_list_get_length (features); i++)
+    {
+      WebKitFeature *feature = webkit_feature_list_get (features, i);
+
+      if (g_strv_contains (identifiers, webkit_feature_get_identifier (feature)))
+        webkit_settings_set_feature_enabled (settings, feature, FALSE);
+    }
+}
+
 /* What a settings page needs stays; what only widens the surface, or speaks to the person in the
  * program's name, goes. The user agent stays WebKit's own.
  */
@@ -93,6 +118,7 @@ wd_web_session_init (WdWebSession *self)
   wd_practice_site_register (self->context);
 
   self->settings = make_settings ();
+  disable_guesswork (self->settings);
 }
 
 /**

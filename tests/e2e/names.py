@@ -18,7 +18,7 @@ MESSAGES = {
 
     # Tour
     'show': 'Show Me',
-    'open': 'Open the Page of This Step',
+    'open': 'Go There Directly',
     'ahead': 'Go On at “%s”',
     'home': 'Back to the Start',
     'sign in again': 'The page wants you to sign in again. Afterwards you can go on where you '

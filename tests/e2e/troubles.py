@@ -118,6 +118,7 @@ def links(stage):
     visitor.click_mark()
     visitor.wait_for('outside')
     yield check(stage.service.documents()[-1] == answer, 'a link to elsewhere is not followed')
+    yield check(not stage.resolver.asked, 'nor is its name looked up', stage.resolver.asked)
     visitor.press('in browser')
     wait(opened.exists, 'the browser')
     yield check(opened.read_text() == OUTSIDE, 'but offered to the browser', opened.read_text())

@@ -83,7 +83,8 @@ test_webkit (void)
 static void
 test_resolver (void)
 {
-  g_autoptr(GError) from = g_error_new_literal (G_RESOLVER_ERROR, G_RESOLVER_ERROR_NOT_FOUND, "why");
+  g_autoptr(GError) from = g_error_new_literal (G_RESOLVER_ERROR, G_RESOLVER_ERROR_NOT_FOUND,
+                                                "why");
   g_autoptr(GError) to = wd_page_error_from_webkit (from);
   gboolean online = g_network_monitor_get_network_available (g_network_monitor_get_default ());
 

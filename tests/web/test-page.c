@@ -168,6 +168,31 @@ test_settings (Fixture       *self,
     }
 }
 
+/* Nobody is looked up or connected to before the person goes there. */
+static void
+test_guesswork (Fixture       *self,
+                gconstpointer  data)
+{
+  WebKitSettings *settings = webkit_web_view_get_settings (self->view);
+  g_autoptr(WebKitFeatureList) features = webkit_settings_get_all_features ();
+  guint n_found = 0;
+
+  for (gsize i = 0; i < webkit_feature_list_get_length (features); i++)
+    {
+      WebKitFeature *feature = webkit_feature_list_get (features, i);
+      const char *identifier = webkit_feature_get_identifier (feature);
+
+      if (strstr (identifier, "Prefetch") == NULL && strstr (identifier, "Preconnect") == NULL)
+        continue;
+
+      n_found++;
+      if (webkit_settings_get_feature_enabled (settings, feature))
+        g_error ("%s is enabled", identifier);
+    }
+
+  g_assert_cmpuint (n_found, >, 0);
+}
+
 static void
 test_session (Fixture       *self,
               gconstpointer  data)
@@ -346,6 +371,7 @@ main (int    argc,
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/page/settings", test_settings },
+    { "/page/guesswork", test_guesswork },
     { "/page/session", test_session },
     { "/page/identity", test_identity },
     { "/page/document", test_document },
