@@ -73,7 +73,8 @@ is_page_behind_error (WdPageLoad *self)
 {
   const char *uri = webkit_web_view_get_uri (self->view);
 
-  return self->error != NULL && uri != NULL &&
+  /* Before the first page it is empty. */
+  return self->error != NULL && uri != NULL && uri[0] != '\0' &&
          !g_error_matches (self->error, WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED) &&
          g_strcmp0 (uri, self->failed_uri) != 0;
 }

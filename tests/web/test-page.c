@@ -66,6 +66,12 @@ has_failed (gpointer data)
 }
 
 static gboolean
+is_at_rest (gpointer data)
+{
+  return !wd_page_load_get_active (wd_page_get_load (WD_PAGE (data)));
+}
+
+static gboolean
 has_not_failed (gpointer data)
 {
   return get_error (WD_PAGE (data)) == NULL && is_loaded (data);
@@ -264,6 +270,23 @@ test_http_error (Fixture       *self,
   wd_test_wait (has_not_failed, self->page, "the end of the error");
 }
 
+/* Before the first page there is none to go back to. */
+static void
+test_first_error (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr(WdWebSession) session = wd_web_session_new ();
+  WdPage *page = wd_page_new (session, PRACTICE, NULL);
+  GtkWindow *window = wd_test_window_new (GTK_WIDGET (page));
+
+  wd_page_open (page, "/there-is-nothing-here");
+  wd_test_wait (has_failed, page, "the error");
+  wd_test_wait (is_at_rest, page, "the end of the load");
+  g_assert_false (wd_page_load_get_can_go_back (wd_page_get_load (page)));
+
+  gtk_window_destroy (window);
+}
+
 static void
 test_crash (Fixture       *self,
             gconstpointer  data)
@@ -377,6 +400,7 @@ main (int    argc,
     { "/page/document", test_document },
     { "/page/zoom", test_zoom },
     { "/page/http-error", test_http_error },
+    { "/page/first-error", test_first_error },
     { "/page/crash", test_crash },
     { "/page/link-outside", test_link_outside },
     { "/page/window-by-script", test_window_by_script },
