@@ -200,6 +200,10 @@ wd_step_card_measure (GtkWidget      *widget,
   WdStepCard *self = WD_STEP_CARD (widget);
   int words_min, words_nat, footer_min, footer_nat;
 
+  /* The words and the footer share a height, so that neither can be measured for the whole. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
+
   gtk_widget_measure (self->words, orientation, for_size, &words_min, &words_nat, NULL, NULL);
   gtk_widget_measure (self->footer, orientation, for_size, &footer_min, &footer_nat, NULL, NULL);
 

@@ -10,6 +10,8 @@
 
 #include "wd-practice-site.h"
 
+#include <string.h>
+
 /**
  * WdWebSession:
  *
@@ -32,26 +34,19 @@ struct _WdWebSession
 G_DEFINE_FINAL_TYPE (WdWebSession, wd_web_session, G_TYPE_OBJECT)
 
 /* The press of a button over a link must not look its host up, nor a header of a page connect to
- * another host. There are no properties for these; a WebKit that knows one of them no longer has
- * nothing to disable.
+ * another host. There are no properties for these, and each WebKit has some of its own.
  */
 static void
 disable_guesswork (WebKitSettings *settings)
 {
-  static const char * const identifiers[] = {
-    "LinkDNSPrefetch",
-    "LinkPreconnect",
-    "LinkPreconnectEarlyHints",
-    "LinkPrefetch",
-    NULL,
-  };
   g_autoptr(WebKitFeatureList) features = webkit_settings_get_all_features ();
 
   for (gsize i = 0; i < webkit_feature_list_get_length (features); i++)
     {
       WebKitFeature *feature = webkit_feature_list_get (features, i);
+      const char *identifier = webkit_feature_get_identifier (feature);
 
-      if (g_strv_contains (identifiers, webkit_feature_get_identifier (feature)))
+      if (strstr (identifier, "Prefetch") != NULL || strstr (identifier, "Preconnect") != NULL)
         webkit_settings_set_feature_enabled (settings, feature, FALSE);
     }
 }
