@@ -58,10 +58,34 @@ evaluated_cb (GObject      *object,
   evaluation->done = TRUE;
 }
 
+/* From GTK 4.14 on, a view that goes away at once, as in these tests, may still be on its way to
+ * the accessibility bus; GTK then warns of its peer. Every other warning stays fatal.
+ */
+static GLogWriterOutput
+write_log (GLogLevelFlags   level,
+           const GLogField *fields,
+           gsize            n_fields,
+           gpointer         user_data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") &&
+        g_str_has_prefix (fields[i].value, "Error embedding AT-SPI socket"))
+      return G_LOG_WRITER_HANDLED;
+
+  return g_log_writer_default (level, fields, n_fields, user_data);
+}
+
 GtkWindow *
 wd_test_window_new (GtkWidget *child)
 {
+  static gsize is_set;
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  if (g_once_init_enter (&is_set))
+    {
+      g_log_set_writer_func (write_log, NULL, NULL);
+      g_once_init_leave (&is_set, 1);
+    }
 
   gtk_window_set_decorated (window, FALSE);
   gtk_window_set_default_size (window, 900, 700);
