@@ -29,6 +29,8 @@ typedef enum
  * @WD_REASON_WEAK: the best candidate has too little evidence
  * @WD_REASON_SEVERAL: two or more candidates are as good as each other
  * @WD_REASON_HIDDEN: the only candidates cannot be seen by a person
+ * @WD_REASON_FOLDED: the only candidates are in a part of the page that is folded up
+ * @WD_REASON_CHOICE: in place of a switch there are buttons to choose from
  * @WD_REASON_FRAME: the page keeps its content in a frame of another origin
  *
  * Why the agent abstained.
@@ -39,6 +41,8 @@ typedef enum
   WD_REASON_WEAK,
   WD_REASON_SEVERAL,
   WD_REASON_HIDDEN,
+  WD_REASON_FOLDED,
+  WD_REASON_CHOICE,
   WD_REASON_FRAME,
 } WdReason;
 
@@ -47,6 +51,7 @@ typedef enum
  * @WD_COVER_NONE: nothing lies on the target, or that cannot be told as it is out of view
  * @WD_COVER_COOKIES: a cookie banner
  * @WD_COVER_DIALOG: a dialog
+ * @WD_COVER_CHAT: a chat or messages window
  * @WD_COVER_OTHER: something else
  *
  * What lies on top of a target.
@@ -56,6 +61,7 @@ typedef enum
   WD_COVER_NONE,
   WD_COVER_COOKIES,
   WD_COVER_DIALOG,
+  WD_COVER_CHAT,
   WD_COVER_OTHER,
 } WdCover;
 

@@ -26,6 +26,9 @@ get_covered (WdCover cover)
     case WD_COVER_DIALOG:
       return _("A dialog of the page lies over it. Close the dialog first.");
 
+    case WD_COVER_CHAT:
+      return _("A chat window of the page lies over it. Close or fold the chat first.");
+
     case WD_COVER_OTHER:
       return _("Something on the page lies over it. Close that first, or scroll a little.");
 
@@ -100,6 +103,13 @@ get_abstaining (WdReason reason)
     case WD_REASON_HIDDEN:
       return _("It is on this page, but not to be seen. Perhaps a part of the page has to be "
                "opened first.");
+
+    case WD_REASON_FOLDED:
+      return _("It is in a part of this page that is folded up. Open that part first.");
+
+    case WD_REASON_CHOICE:
+      return _("The page has buttons to choose from instead of a switch, so nothing is marked. "
+               "Please choose yourself.");
 
     case WD_REASON_FRAME:
       return _("The page keeps this in a part that cannot be looked into, so nothing is marked.");

@@ -33,6 +33,8 @@ static const char * const reasons[] = {
   [WD_REASON_WEAK] = "weak",
   [WD_REASON_SEVERAL] = "several",
   [WD_REASON_HIDDEN] = "hidden",
+  [WD_REASON_FOLDED] = "folded",
+  [WD_REASON_CHOICE] = "choice",
   [WD_REASON_FRAME] = "frame",
   NULL
 };
@@ -48,6 +50,7 @@ static const char * const covers[] = {
   [WD_COVER_NONE] = "none",
   [WD_COVER_COOKIES] = "cookies",
   [WD_COVER_DIALOG] = "dialog",
+  [WD_COVER_CHAT] = "chat",
   [WD_COVER_OTHER] = "other",
   NULL
 };

@@ -15,7 +15,7 @@
 
 #define RESOURCE_PATH "/widerspruch/agent/"
 
-static const char * const files[] = { "find.js", "see.js", "watch.js", "agent.js" };
+static const char * const files[] = { "name.js", "find.js", "see.js", "watch.js", "agent.js" };
 
 /* A header or footer of a section is not the page's (HTML Accessibility API Mappings, 3.5). */
 #define OF_PAGE ":not(:is(article, aside, main, nav, section) *)"
@@ -26,8 +26,21 @@ static const char * const files[] = { "find.js", "see.js", "watch.js", "agent.js
 static const char * const controls[] = {
   [WD_ROLE_LINK] = "a[href], [role=link]",
   [WD_ROLE_BUTTON] = "button:not([role]), [role=button], input[type=button], input[type=submit]",
-  [WD_ROLE_SWITCH] = "[role=switch], [role=checkbox], input[type=checkbox]",
+  [WD_ROLE_SWITCH] = "[role=switch], [role=checkbox], input[type=checkbox], [aria-pressed]",
 };
+
+/* What may have a shadow root: not what is most of a page and cannot, or is never seen to. */
+#define HOSTS ":not(span, a, path, svg, li, p, button, td, img, br, tr, ul, input, label), span:empty"
+
+/* What may be folded up: the rest of closed details, or what follows a button that would open it. */
+#define FOLDS "details:not([open]) > *, [aria-expanded=false] + *, :has(> [aria-expanded=false]) + *"
+
+/* What an address is worth that fits an exact pattern, or one with a wildcard; see find.js. */
+#define WORTH_EXACT 8
+#define WORTH_WILDCARD 3
+
+/* What a page may have in place of a switch: a pair of radio buttons, or of plain ones. */
+#define CHOICES "[role=radio], input[type=radio], button:not([role])"
 
 static const char * const regions[] = {
   [WD_REGION_ANY] = NOTHING,
@@ -36,6 +49,22 @@ static const char * const regions[] = {
   [WD_REGION_CONTENTINFO] = "[role=contentinfo], footer:not([role])" OF_PAGE,
   [WD_REGION_MAIN] = "[role=main], main:not([role]), #main",
   [WD_REGION_NAVIGATION] = "[role=navigation], nav:not([role])",
+};
+
+/* What may lie on a target, by its structure, as the words differ by language; in this order. A
+ * banner or a window is told by a part of it, too, a chat only by what it is in itself, as many a
+ * header has a link to the messages. */
+#define COOKIES "[class*=cookie i], [id*=cookie i], [type*=cookie i], " \
+  "[class*=consent i], [id*=consent i], [type*=consent i]"
+
+static const struct {
+  const char *kind;
+  const char *selector;
+} covers[] = {
+  { "cookies", COOKIES ", :has(" COOKIES ")" },
+  { "chat", "[class*=chat i], [id*=chat i], iframe[title*=chat i], [class*=messenger i], "
+            "[id*=messenger i], [class*=msg-overlay], [id*=msg-overlay]" },
+  { "dialog", "dialog[open], [role$=dialog], [aria-modal=true]" },
 };
 
 static void
@@ -96,16 +125,19 @@ add_hrefs (JsonBuilder        *builder,
 
       json_builder_begin_array (builder);
       json_builder_add_string_value (builder, expression);
-      json_builder_add_boolean_value (builder, strchr (hrefs[i], '*') == NULL);
+      json_builder_add_int_value (builder, strchr (hrefs[i], '*') == NULL ? WORTH_EXACT
+                                                                           : WORTH_WILDCARD);
       json_builder_end_array (builder);
     }
   json_builder_end_array (builder);
 }
 
-/* An element that one of the tokens names, be it by itself or by what labels it. */
+/* The elements that have one of the tokens in one of the attributes. */
 static void
 add_tokens (JsonBuilder        *builder,
-            const char * const *tokens)
+            const char         *name,
+            const char * const *tokens,
+            const char * const *attributes)
 {
   g_autoptr(GString) selector = g_string_new (NOTHING);
 
@@ -113,12 +145,54 @@ add_tokens (JsonBuilder        *builder,
     {
       g_autofree char *token = g_strescape (tokens[i], NULL);
 
-      g_string_append_printf (selector, ", [id=\"%s\"], [name=\"%s\"], "
-                              "[aria-labelledby~=\"%s\"], [aria-describedby~=\"%s\"]",
-                              token, token, token, token);
+      for (gsize j = 0; attributes[j] != NULL; j++)
+        g_string_append_printf (selector, ", [%s~=\"%s\"]", attributes[j], token);
     }
 
-  add_string (builder, "ids", selector->str);
+  add_string (builder, name, selector->str);
+}
+
+/* A native control is named by its id, another one by what labels it; what describes one may
+ * describe others, too. */
+static void
+add_ids (JsonBuilder        *builder,
+         const char * const *tokens)
+{
+  static const char * const names[] = { "id", "name", "aria-labelledby", NULL };
+  static const char * const hints[] = { "aria-describedby", NULL };
+
+  add_tokens (builder, "ids", tokens, names);
+  add_tokens (builder, "hints", tokens, hints);
+}
+
+static void
+add_covers (JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "covers");
+  json_builder_begin_object (builder);
+  for (gsize i = 0; i < G_N_ELEMENTS (covers); i++)
+    add_string (builder, covers[i].kind, covers[i].selector);
+  json_builder_end_object (builder);
+}
+
+/* Each with the slash that ends it, so that none is the beginning of another. */
+static void
+add_origins (JsonBuilder        *builder,
+             const char         *origin,
+             const char * const *hosts)
+{
+  g_autofree char *start = g_strconcat (origin, "/", NULL);
+
+  json_builder_set_member_name (builder, "origins");
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, start);
+  for (gsize i = 0; hosts != NULL && hosts[i] != NULL; i++)
+    {
+      g_autofree char *further = g_strconcat ("https://", hosts[i], "/", NULL);
+
+      json_builder_add_string_value (builder, further);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
@@ -140,21 +214,44 @@ add_labels (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* What is said of a target unless something is seen. */
 static void
-add_step (JsonBuilder *builder,
-          const char  *origin,
-          WdStep      *step)
+add_nothing (JsonBuilder *builder)
+{
+  add_string (builder, "outcome", "absent");
+  add_string (builder, "reason", "none");
+  add_string (builder, "state", "unknown");
+  json_builder_set_member_name (builder, "enabled");
+  json_builder_add_boolean_value (builder, FALSE);
+  add_string (builder, "cover", "none");
+  json_builder_set_member_name (builder, "rect");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < 4; i++)
+    json_builder_add_int_value (builder, 0);
+  json_builder_end_array (builder);
+}
+
+static void
+add_step (JsonBuilder        *builder,
+          const char         *origin,
+          const char * const *hosts,
+          WdStep             *step)
 {
   WdTarget *target = wd_step_get_target (step);
+  WdRole role = wd_target_get_role (target);
 
   json_builder_begin_object (builder);
-  add_string (builder, "origin", origin);
-  add_string (builder, "controls", controls[wd_target_get_role (target)]);
+  add_origins (builder, origin, hosts);
+  add_string (builder, "hosts", HOSTS);
+  add_string (builder, "controls", controls[role]);
+  add_string (builder, "choices", role == WD_ROLE_SWITCH ? CHOICES : NULL);
+  add_string (builder, "folds", FOLDS);
   add_string (builder, "main", regions[WD_REGION_MAIN]);
   add_string (builder, "region", regions[wd_target_get_region (target)]);
-  add_hrefs (builder, wd_target_get_role (target), wd_target_get_hrefs (target));
-  add_tokens (builder, wd_target_get_tokens (target));
+  add_hrefs (builder, role, wd_target_get_hrefs (target));
+  add_ids (builder, wd_target_get_tokens (target));
   add_labels (builder, wd_target_get_labels (target));
+  add_covers (builder);
   json_builder_end_object (builder);
 }
 
@@ -200,6 +297,7 @@ wd_agent_script_new (const char *origin)
  * wd_agent_spec_new:
  * @document: serial number of the document that it is for
  * @origin: a valid origin
+ * @hosts: (nullable) (array zero-terminated=1): further hosts that links of the service may lead to
  * @step: (nullable): the step whose target to look for
  *
  * Says in JSON what the agent is to look for, as selectors and expressions, and what each of its
@@ -209,9 +307,10 @@ wd_agent_script_new (const char *origin)
  * Returns: (transfer full): the text
  */
 char *
-wd_agent_spec_new (guint       document,
-                   const char *origin,
-                   WdStep     *step)
+wd_agent_spec_new (guint               document,
+                   const char         *origin,
+                   const char * const *hosts,
+                   WdStep             *step)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr(JsonNode) root = NULL;
@@ -228,10 +327,11 @@ wd_agent_spec_new (guint       document,
   json_builder_set_member_name (builder, "document");
   json_builder_add_int_value (builder, document);
   add_string (builder, "step", has_target ? wd_step_get_id (step) : NULL);
+  add_nothing (builder);
   json_builder_end_object (builder);
   json_builder_set_member_name (builder, "step");
   if (has_target)
-    add_step (builder, origin, step);
+    add_step (builder, origin, hosts, step);
   else
     json_builder_add_null_value (builder);
   json_builder_end_object (builder);

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 /* The script world that the agent lives in, apart from the page's own. */
 #define WD_AGENT_WORLD "widerspruch"
 
-WebKitUserScript *wd_agent_script_new (const char *origin);
-char             *wd_agent_spec_new   (guint       document,
-                                       const char *origin,
-                                       WdStep     *step);
+WebKitUserScript *wd_agent_script_new (const char         *origin);
+char             *wd_agent_spec_new   (guint               document,
+                                       const char         *origin,
+                                       const char * const *hosts,
+                                       WdStep             *step);
 
 G_END_DECLS

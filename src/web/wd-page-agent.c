@@ -33,6 +33,7 @@ struct _WdPageAgent
 
   /* Owned */
   char *origin;
+  char **hosts;
   WebKitUserContentManager *content;
   GCancellable *cancellable;
   WdStep *step;
@@ -126,7 +127,8 @@ tell (WdPageAgent *self)
   g_clear_pointer (&self->last, g_free);
 
   self->n_untold++;
-  spec = wd_agent_spec_new (self->document, self->origin, self->step);
+  spec = wd_agent_spec_new (self->document, self->origin, (const char * const *) self->hosts,
+                            self->step);
   g_variant_dict_init (&arguments, NULL);
   g_variant_dict_insert (&arguments, "spec", "s", spec);
   webkit_web_view_call_async_javascript_function (view, "return window.widerspruch?.look?.(spec)",
@@ -245,6 +247,7 @@ wd_page_agent_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_weak_ref_clear (&self->view);
   g_free (self->origin);
+  g_strfreev (self->hosts);
   g_free (self->early);
   g_free (self->shown);
   g_free (self->last);
@@ -314,13 +317,15 @@ wd_page_agent_init (WdPageAgent *self)
 /**
  * wd_page_agent_new:
  * @origin: a valid origin
+ * @hosts: (nullable) (array zero-terminated=1): further hosts that links of the service may lead to
  *
  * Creates the bridge for the pages of one origin.
  *
  * Returns: (transfer full): the bridge
  */
 WdPageAgent *
-wd_page_agent_new (const char *origin)
+wd_page_agent_new (const char         *origin,
+                   const char * const *hosts)
 {
   g_autoptr(WebKitUserScript) script = NULL;
   WdPageAgent *self;
@@ -330,6 +335,7 @@ wd_page_agent_new (const char *origin)
 
   self = g_object_new (WD_TYPE_PAGE_AGENT, NULL);
   self->origin = g_strdup (origin);
+  self->hosts = g_strdupv ((char **) hosts);
 
   /* Before the handler is known, or its first message is lost. */
   g_signal_connect_object (self->content, "script-message-received::" HANDLER,

@@ -251,7 +251,7 @@ wd_page_new (WdWebSession       *session,
 
   self = g_object_new (WD_TYPE_PAGE, NULL);
   self->origin = g_strdup (origin);
-  self->agent = wd_page_agent_new (origin);
+  self->agent = wd_page_agent_new (origin, hosts);
   self->view = wd_web_session_create_view (session,
                                            wd_page_agent_get_content_manager (self->agent));
 

@@ -31,7 +31,7 @@ void
 wd_test_agent_set_up (WdTestAgent   *fixture,
                       gconstpointer  data)
 {
-  fixture->agent = wd_page_agent_new (WD_TEST_ORIGIN);
+  fixture->agent = wd_page_agent_new (WD_TEST_ORIGIN, NULL);
   fixture->view = wd_test_web_view_new (wd_page_agent_get_content_manager (fixture->agent));
   wd_page_agent_attach (fixture->agent, fixture->view);
   g_signal_connect (fixture->agent, "observed", G_CALLBACK (observed_cb), fixture);

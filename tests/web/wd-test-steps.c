@@ -15,7 +15,7 @@ typedef struct
   const char *id;
   WdRole role;
   WdRegion region;
-  const char *hrefs[3];
+  const char *hrefs[5];
   const char *tokens[2];
   const char *german;
   const char *english;
@@ -23,7 +23,7 @@ typedef struct
 
 static const Row rows[] = {
   { "settings-link", WD_ROLE_LINK, WD_REGION_CONTENTINFO,
-    { "/psettings*", "/mypreferences/d*" }, { NULL },
+    { "/psettings", "/mypreferences/d", "/psettings/*", "/mypreferences/d/*" }, { NULL },
     "Konto und Datenschutz verwalten", "Manage your account and privacy" },
   { "list", WD_ROLE_LINK, WD_REGION_NAVIGATION,
     { "/mypreferences/d/categories/privacy" }, { NULL }, "Datenschutz", "Data privacy" },
@@ -32,7 +32,7 @@ static const Row rows[] = {
     "Daten zur Verbesserung generativer KI", "Data for Generative AI Improvement" },
   { "words", WD_ROLE_LINK, WD_REGION_ANY, { NULL }, { NULL }, "Mehr erfahren", "Learn more" },
   { "patterns", WD_ROLE_LINK, WD_REGION_NAVIGATION,
-    { "/*a*a*a*a*a*a*a*a*b", "/one/*/two*" }, { NULL } },
+    { "/*a*a*a*a*a*a*a*a*b", "/one/*/two*" }, { NULL }, "Daten", "Data" },
   { "button", WD_ROLE_BUTTON, WD_REGION_MAIN, { NULL }, { NULL },
     "Einstellungen speichern", "Save settings" },
   { "profile", WD_ROLE_LINK, WD_REGION_NAVIGATION, { "/in/me", "/in/*" }, { NULL } },

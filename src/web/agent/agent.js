@@ -9,6 +9,7 @@
 const program = window.webkit.messageHandlers.widerspruch;
 
 let spec = null;
+let step = null;
 let found = null;
 let sent = '';
 let place = '';
@@ -18,11 +19,11 @@ const language = () => /^[a-z]{2,8}(-[a-z\d]{1,8}){0,3}(?![a-z\d])/i
   .exec(document.documentElement?.lang ?? '')?.[0] ?? null;
 
 function search() {
-  const roots = explore();
+  const roots = step ? explore() : [document];
 
   isDirty = false;
   roots.forEach(follow);
-  found = spec.step ? choose(roots) : NOTHING;
+  found = step ? choose(roots) : {};
 }
 
 function sight() {
@@ -66,7 +67,7 @@ function look() {
 
   const message = JSON.stringify({ ...spec.head, language: language(), ...sighting });
 
-  place = sighting.rect.join();
+  place = `${sighting.rect}`;
   if (message !== sent)
     program.postMessage(message);
   sent = message;
@@ -76,11 +77,16 @@ function look() {
 
 const greet = () => program.postMessage('{"hello":true}');
 
+function take(text) {
+  spec = JSON.parse(text);
+  ({ step } = spec);
+  step?.labels.forEach((label) => label.push(fold(label.pop())));
+}
+
 // What the program asks for; known in this script's own world only.
 window.widerspruch = {
   look(text) {
-    spec = JSON.parse(text);
-    spec.step?.labels.forEach((label) => label.push(fold(label.pop())));
+    take(text);
     sent = '';
     isDirty = true;
     wake();

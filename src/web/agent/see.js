@@ -74,17 +74,24 @@ function ownBoxOf(node) {
 // The first box of a control that can be seen. A native one is often hidden behind its drawing,
 // which is its label or what stands closely round it.
 const boxOf = (node) =>
-  [node, ...(node.labels ?? []), ...node.children, ...rowsOf(node),
+  [node, ...tagsOf(node), ...node.children, ...rowsOf(node),
    ...(node.ariaLabelledByElements ?? [])].reduce((found, one) => found ?? ownBoxOf(one), null);
 
 // A frame of another origin that is most of what the page shows.
 const isWall = (frame) => !frame.contentDocument && ownBoxOf(frame) &&
   frame.clientWidth * frame.clientHeight > innerWidth * innerHeight / 2;
 
-function stateOf({ ariaChecked, ariaPressed, checked, indeterminate, type }) {
-  const told = type === 'checkbox' ? !indeterminate && `${checked}` : ariaChecked ?? ariaPressed;
+// What a control itself says.
+function toldBy({ ariaChecked, ariaPressed, checked, indeterminate, type }) {
+  return type === 'checkbox' ? indeterminate ? 'mixed' : `${checked}` : ariaChecked ?? ariaPressed;
+}
 
-  return { true: 'on', false: 'off' }[told] ?? 'unknown';
+// One that is drawn round a native one has to say the same as that.
+function stateOf(node) {
+  const [told, ...rest] = [node, ...queryAll(node.shadowRoot ?? node, 'input[type=checkbox]')]
+    .map(toldBy).filter(Boolean);
+
+  return (rest.every((one) => one === told) && { true: 'on', false: 'off' }[told]) || 'unknown';
 }
 
 const isEnabled = (node) =>
@@ -99,20 +106,16 @@ function hit(x, y, root = document) {
   return inner && found !== root.host ? hit(x, y, inner) ?? found : found;
 }
 
-const COOKIES = ['class', 'id', 'type']
-  .map((name) => `[${name}*=cookie i], [${name}*=consent i]`).join();
-
 // What lies on the target is named by its structure, as words differ by language, or by a dialog
 // that is open beside it, whose veil it may be.
 function nameCover(cover, line) {
+  const { covers } = step;
   const isApart = (one) => !line.includes(one);
+  const cast = lineage(cover).filter(isApart);
 
-  if (lineage(cover).filter(isApart)
-    .some((one) => one.matches(COOKIES) || one.querySelector(COOKIES)))
-    return 'cookies';
-
-  return queryAll(document, 'dialog[open], [role$=dialog], [aria-modal=true]')
-    .some((one) => isApart(one) && one.checkVisibility(SEEN)) ? 'dialog' : 'other';
+  return Object.keys(covers).find((kind) => cast.some((one) => one.matches(covers[kind]))) ??
+    (queryAll(document, covers.dialog).some((one) => isApart(one) && one.checkVisibility(SEEN))
+      ? 'dialog' : 'other');
 }
 
 // What lies on most of what is in view, which nothing does that the target stands in.

@@ -31,16 +31,14 @@ function wake() {
   frame ||= requestAnimationFrame(run);
 }
 
-function expire() {
-  timer = 0;
-  isDirty = true;
-  wake();
-}
-
 // One change is as good as a thousand, so that no more are listened for until the page is searched.
 function change() {
   mutations.disconnect();
-  timer ||= setTimeout(expire, due - performance.now());
+  timer ||= setTimeout(() => {
+    timer = 0;
+    isDirty = true;
+    wake();
+  }, due - performance.now());
 }
 
 function act() {
