@@ -66,16 +66,47 @@ typedef enum
 } WdCover;
 
 /**
+ * WdObstacle:
+ * @WD_OBSTACLE_NONE: nothing known
+ * @WD_OBSTACLE_CAPTCHA: a puzzle that tells people from machines
+ * @WD_OBSTACLE_CODE: a field for a code that was sent to the person or that an app shows
+ * @WD_OBSTACLE_COOKIES: a cookie banner with a button to decline
+ *
+ * What a person has to deal with first, whatever the step is.
+ */
+typedef enum
+{
+  WD_OBSTACLE_NONE,
+  WD_OBSTACLE_CAPTCHA,
+  WD_OBSTACLE_CODE,
+  WD_OBSTACLE_COOKIES,
+} WdObstacle;
+
+/**
+ * WdRect:
+ * @x: left edge in CSS pixels, relative to the viewport
+ * @y: top edge, likewise
+ * @width: width in CSS pixels
+ * @height: height, likewise
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} WdRect;
+
+/**
  * WdSighting:
  * @outcome: found, abstained or absent
  * @reason: why abstained
  * @state: what a found switch says
  * @enabled: whether a found target can be used
  * @cover: what lies on a found target
- * @x: left edge in CSS pixels, relative to the viewport
- * @y: top edge, likewise
- * @width: width in CSS pixels, above 0 when found
- * @height: height, likewise
+ * @rect: where it is; not empty when found
+ * @obstacle: what is to be dealt with first, found or not
+ * @way: where that is, or the way round it; not empty if there is an obstacle
  *
  * What was seen of a target.
  */
@@ -86,10 +117,9 @@ typedef struct
   WdState state;
   gboolean enabled;
   WdCover cover;
-  double x;
-  double y;
-  double width;
-  double height;
+  WdRect rect;
+  WdObstacle obstacle;
+  WdRect way;
 } WdSighting;
 
 /**

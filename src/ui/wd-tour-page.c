@@ -60,7 +60,8 @@ update_spotlight (WdTourPage *self)
       return;
     }
 
-  graphene_rect_init (&rect, sighting->x, sighting->y, sighting->width, sighting->height);
+  graphene_rect_init (&rect, sighting->rect.x, sighting->rect.y,
+                      sighting->rect.width, sighting->rect.height);
   graphene_rect_scale (&rect, zoom, zoom, &rect);
   wd_spotlight_point_at (self->spotlight, &rect);
 }

@@ -19,6 +19,7 @@
 
 static const char * const observation_members[] = {
   "document", "step", "language", "outcome", "reason", "state", "enabled", "cover", "rect",
+  "obstacle", "way",
 };
 
 static const char * const outcomes[] = {
@@ -52,6 +53,14 @@ static const char * const covers[] = {
   [WD_COVER_DIALOG] = "dialog",
   [WD_COVER_CHAT] = "chat",
   [WD_COVER_OTHER] = "other",
+  NULL
+};
+
+static const char * const obstacles[] = {
+  [WD_OBSTACLE_NONE] = "none",
+  [WD_OBSTACLE_CAPTCHA] = "captcha",
+  [WD_OBSTACLE_CODE] = "code",
+  [WD_OBSTACLE_COOKIES] = "cookies",
   NULL
 };
 
@@ -185,19 +194,20 @@ read_document (JsonObject  *object,
 
 static gboolean
 read_rect (JsonObject  *object,
-           WdSighting  *sighting,
+           const char  *member,
+           WdRect      *rect,
            GError     **error)
 {
-  JsonNode *node = json_object_get_member (object, "rect");
-  double *values[] = { &sighting->x, &sighting->y, &sighting->width, &sighting->height };
+  JsonNode *node = json_object_get_member (object, member);
+  double *values[] = { &rect->x, &rect->y, &rect->width, &rect->height };
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail_shape (error, "rect", "an array");
+    return fail_shape (error, member, "an array");
 
   array = json_node_get_array (node);
   if (json_array_get_length (array) != G_N_ELEMENTS (values))
-    return fail_shape (error, "rect", "an array of four");
+    return fail_shape (error, member, "an array of four");
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
@@ -205,17 +215,23 @@ read_rect (JsonObject  *object,
       GType type = json_node_get_value_type (element);
 
       if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-        return fail_shape (error, "rect", "an array of numbers");
+        return fail_shape (error, member, "an array of numbers");
 
       *values[i] = json_node_get_double (element);
       if (!isfinite (*values[i]) || fabs (*values[i]) > MAX_COORDINATE)
-        return fail_range (error, "rect", "is further away than any page is long");
+        return fail_range (error, member, "is further away than any page is long");
     }
 
-  if (sighting->width < 0 || sighting->height < 0)
-    return fail_range (error, "rect", "has a negative size");
+  if (rect->width < 0 || rect->height < 0)
+    return fail_range (error, member, "has a negative size");
 
   return TRUE;
+}
+
+static gboolean
+is_empty (const WdRect *rect)
+{
+  return rect->width <= 0 || rect->height <= 0;
 }
 
 /* What no agent of ours says: a target without a place, or an abstention without a reason. */
@@ -226,8 +242,11 @@ check_sighting (const WdSighting  *sighting,
   if ((sighting->outcome == WD_OUTCOME_ABSTAINED) != (sighting->reason != WD_REASON_NONE))
     return fail_range (error, "reason", "does not go with the outcome");
 
-  if (sighting->outcome == WD_OUTCOME_FOUND && (sighting->width <= 0 || sighting->height <= 0))
+  if (sighting->outcome == WD_OUTCOME_FOUND && is_empty (&sighting->rect))
     return fail_range (error, "rect", "is empty");
+
+  if (sighting->obstacle != WD_OBSTACLE_NONE && is_empty (&sighting->way))
+    return fail_range (error, "way", "is empty");
 
   return TRUE;
 }
@@ -245,6 +264,7 @@ read_observation (JsonObject  *object,
   guint reason;
   guint state;
   guint cover;
+  guint obstacle;
 
   for (guint i = 0; i < G_N_ELEMENTS (observation_members); i++)
     {
@@ -270,7 +290,9 @@ read_observation (JsonObject  *object,
       !read_word (object, "reason", reasons, &reason, error) ||
       !read_word (object, "state", states, &state, error) ||
       !read_word (object, "cover", covers, &cover, error) ||
-      !read_rect (object, &sighting, error))
+      !read_rect (object, "rect", &sighting.rect, error) ||
+      !read_word (object, "obstacle", obstacles, &obstacle, error) ||
+      !read_rect (object, "way", &sighting.way, error))
     return NULL;
 
   if (json_node_get_value_type (json_object_get_member (object, "enabled")) != G_TYPE_BOOLEAN)
@@ -283,6 +305,7 @@ read_observation (JsonObject  *object,
   sighting.reason = reason;
   sighting.state = state;
   sighting.cover = cover;
+  sighting.obstacle = obstacle;
   sighting.enabled = json_object_get_boolean_member (object, "enabled");
 
   if (!check_sighting (&sighting, error))
@@ -298,6 +321,18 @@ is_greeting (JsonObject *object)
 
   return json_object_get_size (object) == 1 && node != NULL &&
          json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
+}
+
+static guint
+count (const char *text,
+       char        letter)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == letter;
+
+  return n;
 }
 
 static gboolean
@@ -322,9 +357,9 @@ check_text (const char  *message,
       return FALSE;
     }
 
-  /* One object, in it one array at most, and nothing escaped, not even a NUL: what has more is none
+  /* One object, in it two arrays at most, and nothing escaped, not even a NUL: what has more is none
    * of the agent's, and is refused before a parser that calls itself gets to see it. */
-  if (strchr (message + 1, '{') != NULL || strchr (message, '[') != strrchr (message, '[') ||
+  if (strchr (message + 1, '{') != NULL || count (message, '[') > 2 ||
       strchr (message, '\\') != NULL)
     {
       g_set_error_literal (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_SHAPE,

@@ -67,6 +67,18 @@ static const struct {
   { "dialog", "dialog[open], [role$=dialog], [aria-modal=true]" },
 };
 
+/* What a person has to deal with first, whatever the step. The badge of a captcha that runs by itself
+ * is none. Of a cookie banner it is the button that declines. */
+static const struct {
+  const char *kind;
+  const char *selector;
+} obstacles[] = {
+  { "captcha", "iframe:is([src*=captcha i], [src*=arkoselabs i], [title*=captcha i])"
+               ":not(.grecaptcha-badge *)" },
+  { "code", "input:is([autocomplete~=one-time-code], [name=pin], [id*=verification_pin])" },
+  { "cookies", ":is(" COOKIES ") button[action-type=DENY]" },
+};
+
 static void
 add_string (JsonBuilder *builder,
             const char  *name,
@@ -132,12 +144,11 @@ add_hrefs (JsonBuilder        *builder,
   json_builder_end_array (builder);
 }
 
-/* The elements that have one of the tokens in one of the attributes. */
+/* An element that one of the tokens names, be it by itself or by what labels it. What describes it
+ * is no proof, as that may describe others, too. */
 static void
 add_tokens (JsonBuilder        *builder,
-            const char         *name,
-            const char * const *tokens,
-            const char * const *attributes)
+            const char * const *tokens)
 {
   g_autoptr(GString) selector = g_string_new (NOTHING);
 
@@ -145,24 +156,12 @@ add_tokens (JsonBuilder        *builder,
     {
       g_autofree char *token = g_strescape (tokens[i], NULL);
 
-      for (gsize j = 0; attributes[j] != NULL; j++)
-        g_string_append_printf (selector, ", [%s~=\"%s\"]", attributes[j], token);
+      g_string_append_printf (selector,
+                              ", [id=\"%s\"], [name=\"%s\"], [aria-labelledby~=\"%s\"]",
+                              token, token, token);
     }
 
-  add_string (builder, name, selector->str);
-}
-
-/* A native control is named by its id, another one by what labels it; what describes one may
- * describe others, too. */
-static void
-add_ids (JsonBuilder        *builder,
-         const char * const *tokens)
-{
-  static const char * const names[] = { "id", "name", "aria-labelledby", NULL };
-  static const char * const hints[] = { "aria-describedby", NULL };
-
-  add_tokens (builder, "ids", tokens, names);
-  add_tokens (builder, "hints", tokens, hints);
+  add_string (builder, "ids", selector->str);
 }
 
 static void
@@ -214,6 +213,17 @@ add_labels (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+static void
+add_nowhere (JsonBuilder *builder,
+             const char  *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < 4; i++)
+    json_builder_add_int_value (builder, 0);
+  json_builder_end_array (builder);
+}
+
 /* What is said of a target unless something is seen. */
 static void
 add_nothing (JsonBuilder *builder)
@@ -224,10 +234,23 @@ add_nothing (JsonBuilder *builder)
   json_builder_set_member_name (builder, "enabled");
   json_builder_add_boolean_value (builder, FALSE);
   add_string (builder, "cover", "none");
-  json_builder_set_member_name (builder, "rect");
+  add_nowhere (builder, "rect");
+  add_string (builder, "obstacle", "none");
+  add_nowhere (builder, "way");
+}
+
+static void
+add_obstacles (JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "obstacles");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < 4; i++)
-    json_builder_add_int_value (builder, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (obstacles); i++)
+    {
+      json_builder_begin_array (builder);
+      json_builder_add_string_value (builder, obstacles[i].kind);
+      json_builder_add_string_value (builder, obstacles[i].selector);
+      json_builder_end_array (builder);
+    }
   json_builder_end_array (builder);
 }
 
@@ -249,7 +272,7 @@ add_step (JsonBuilder        *builder,
   add_string (builder, "main", regions[WD_REGION_MAIN]);
   add_string (builder, "region", regions[wd_target_get_region (target)]);
   add_hrefs (builder, role, wd_target_get_hrefs (target));
-  add_ids (builder, wd_target_get_tokens (target));
+  add_tokens (builder, wd_target_get_tokens (target));
   add_labels (builder, wd_target_get_labels (target));
   add_covers (builder);
   json_builder_end_object (builder);
@@ -329,6 +352,7 @@ wd_agent_spec_new (guint               document,
   add_string (builder, "step", has_target ? wd_step_get_id (step) : NULL);
   add_nothing (builder);
   json_builder_end_object (builder);
+  add_obstacles (builder);
   json_builder_set_member_name (builder, "step");
   if (has_target)
     add_step (builder, origin, hosts, step);

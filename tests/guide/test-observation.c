@@ -16,8 +16,8 @@ test_copy (void)
     .state = WD_STATE_ON,
     .enabled = TRUE,
     .cover = WD_COVER_DIALOG,
-    .x = 1.5,
-    .width = 20,
+    .rect.x = 1.5,
+    .rect.width = 20,
   };
   g_autoptr(WdObservation) first = wd_observation_new (7, "https://a.example/", "de", "switch",
                                                        &sighting);
@@ -31,7 +31,7 @@ test_copy (void)
   g_assert_cmpstr (copy->step, ==, "switch");
   g_assert_cmpint (copy->sighting.cover, ==, WD_COVER_DIALOG);
   g_assert_cmpint (copy->sighting.state, ==, WD_STATE_ON);
-  g_assert_cmpfloat_with_epsilon (copy->sighting.x, 1.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (copy->sighting.rect.x, 1.5, 1e-9);
 }
 
 static void

@@ -103,7 +103,7 @@ count_changed_cb (WdTour *tour,
 static void
 test_sighting (void)
 {
-  const WdSighting sighting = { .outcome = WD_OUTCOME_FOUND, .enabled = TRUE, .y = 70 };
+  const WdSighting sighting = { .outcome = WD_OUTCOME_FOUND, .enabled = TRUE, .rect.y = 70 };
   g_autoptr(WdObservation) moved = wd_observation_new (1, ORIGIN "/", NULL, "kitchen", &sighting);
   g_autoptr(WdGuide) guide = load_fixture ("good.xml");
   g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
@@ -119,7 +119,7 @@ test_sighting (void)
   g_signal_connect (tour, "changed", G_CALLBACK (count_changed_cb), &n_changed);
   wd_tour_observe (tour, moved);
   g_assert_cmpuint (n_changed, ==, 0);
-  g_assert_cmpfloat_with_epsilon (wd_tour_get_sighting (tour)->y, 70, 1e-9);
+  g_assert_cmpfloat_with_epsilon (wd_tour_get_sighting (tour)->rect.y, 70, 1e-9);
 
   visit (tour, "/kitchen", 2);
   g_assert_cmpint (wd_tour_get_sighting (tour)->outcome, ==, WD_OUTCOME_ABSENT);

@@ -94,8 +94,8 @@ test_every_sighting (void)
                 .state = states[k],
                 .enabled = enabled,
                 .cover = covers[j],
-                .width = 1,
-                .height = 1,
+                .rect.width = 1,
+                .rect.height = 1,
               };
 
               tour = wd_test_tour_new (on ? WD_STATE_ON : WD_STATE_OFF, WD_TOUR_STATUS_SEARCHING);
@@ -116,8 +116,8 @@ get_pointing (WdTour      *tour,
     .state = state,
     .enabled = enabled,
     .cover = cover,
-    .width = 1,
-    .height = 1,
+    .rect.width = 1,
+    .rect.height = 1,
   };
 
   wd_test_tour_see (tour, &sighting);

@@ -171,10 +171,10 @@ wd_test_tour_see_state (WdTour  *tour,
     .outcome = WD_OUTCOME_FOUND,
     .state = state,
     .enabled = TRUE,
-    .x = 10,
-    .y = 20,
-    .width = 30,
-    .height = 40,
+    .rect.x = 10,
+    .rect.y = 20,
+    .rect.width = 30,
+    .rect.height = 40,
   };
 
   wd_test_tour_see (tour, &sighting);

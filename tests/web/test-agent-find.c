@@ -143,6 +143,39 @@ test_cases (WdTestAgent   *fixture,
     }
 }
 
+static const struct {
+  const char *page;
+  WdObstacle obstacle;
+} obstacles[] = {
+  { "obstacle-captcha", WD_OBSTACLE_CAPTCHA },
+  { "obstacle-none", WD_OBSTACLE_NONE },
+  { "obstacle-code", WD_OBSTACLE_CODE },
+  { "obstacle-cookies", WD_OBSTACLE_COOKIES },
+};
+
+/* Where there is no target, too, as where a person signs in. */
+static void
+test_obstacles (WdTestAgent   *fixture,
+                gconstpointer  data)
+{
+  wd_test_agent_look_for (fixture, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (obstacles); i++)
+    {
+      g_test_message ("%s", obstacles[i].page);
+      wd_test_agent_load_at (fixture, obstacles[i].page, WD_TEST_ADDRESS);
+      wd_test_wait (wd_test_agent_has_not_found, fixture, obstacles[i].page);
+      wd_test_pass_time (100);
+      g_assert_cmpint (fixture->last->sighting.obstacle, ==, obstacles[i].obstacle);
+
+      if (obstacles[i].obstacle != WD_OBSTACLE_NONE)
+        {
+          fixture->last->sighting.rect = fixture->last->sighting.way;
+          g_assert_true (wd_test_agent_is_at (fixture, WD_TEST_TARGET));
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -150,6 +183,9 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add ("/agent/find", WdTestAgent, NULL, wd_test_agent_set_up, test_cases,
+              wd_test_agent_tear_down);
+
+  g_test_add ("/agent/obstacles", WdTestAgent, NULL, wd_test_agent_set_up, test_obstacles,
               wd_test_agent_tear_down);
 
   return g_test_run ();

@@ -15,14 +15,17 @@
 #define START "{\"document\":7,\"step\":\"row\",\"language\":\"de-AT\","
 #define SEEN "\"state\":\"on\",\"enabled\":true,\"cover\":\"cookies\","
 #define MIDDLE START "\"outcome\":\"found\",\"reason\":\"none\"," SEEN
-#define RECT(text) MIDDLE "\"rect\":" text "}"
+#define FREE ",\"obstacle\":\"none\",\"way\":[0,0,0,0]}"
+#define RECT(text) MIDDLE "\"rect\":" text FREE
+#define WAY(obstacle, way) \
+  MIDDLE "\"rect\":[1,2,3,4],\"obstacle\":" obstacle ",\"way\":" way "}"
 #define HEAD(document, step, language) \
   "{\"document\":" document ",\"step\":" step ",\"language\":" language "," \
   "\"outcome\":\"absent\",\"reason\":\"none\",\"state\":\"unknown\",\"enabled\":false," \
-  "\"cover\":\"none\",\"rect\":[0,0,0,0]}"
+  "\"cover\":\"none\",\"rect\":[0,0,0,0]" FREE
 #define WORDS(outcome, reason, state, enabled, cover) \
   START "\"outcome\":" outcome ",\"reason\":" reason ",\"state\":" state ",\"enabled\":" enabled \
-  ",\"cover\":" cover ",\"rect\":[1,2,3,4]}"
+  ",\"cover\":" cover ",\"rect\":[1,2,3,4]" FREE
 
 #define SIXTEEN "abcdefgh-1234567"
 
@@ -33,7 +36,13 @@ static const char * const good[] = {
   HEAD ("1", "null", "null"),
   HEAD ("4294967295", "\"a\"", "\"de\""),
   HEAD ("1", "\"" SIXTEEN SIXTEEN SIXTEEN SIXTEEN "\"", "\"zh-Hant-TW-x-abcdefgh-abcdefgh-abcd\""),
+  WAY ("\"none\"", "[0,0,0,0]"),
+  WAY ("\"captcha\"", "[-1,2.5,3,4]"),
+  WAY ("\"code\"", "[1,2,3,4]"),
+  WAY ("\"cookies\"", "[1,2,3,4]"),
   WORDS ("\"abstained\"", "\"several\"", "\"off\"", "false", "\"other\""),
+  WORDS ("\"abstained\"", "\"folded\"", "\"off\"", "false", "\"chat\""),
+  WORDS ("\"abstained\"", "\"choice\"", "\"off\"", "false", "\"chat\""),
   WORDS ("\"abstained\"", "\"frame\"", "\"unknown\"", "false", "\"dialog\""),
   WORDS ("\"absent\"", "\"none\"", "\"unknown\"", "false", "\"none\""),
 };
@@ -68,8 +77,16 @@ static const Bad bad[] = {
   { "{\"hello\":[]}", SHAPE },
   { "{\"hello\":true,\"more\":true}", SHAPE },
   { "{\"hello\":{\"hello\":{\"hello\":true}}}", SHAPE },
-  { MIDDLE "\"rect\":[1,2,3,4],\"more\":1}", SHAPE },
-  { MIDDLE "\"wrect\":[1,2,3,4]}", SHAPE },
+  { MIDDLE "\"rect\":[1,2,3,4]}", SHAPE },
+  { MIDDLE "\"rect\":[1,2,3,4],\"more\":1" FREE, SHAPE },
+  { MIDDLE "\"wrect\":[1,2,3,4]" FREE, SHAPE },
+  { MIDDLE "\"rect\":[1,2,3,4],\"more\":[1]" FREE, SHAPE },
+  { WAY ("\"wall\"", "[1,2,3,4]"), RANGE },
+  { WAY ("1", "[1,2,3,4]"), SHAPE },
+  { WAY ("\"captcha\"", "[0,0,0,0]"), RANGE },
+  { WAY ("\"captcha\"", "[1,2,3]"), SHAPE },
+  { WAY ("\"captcha\"", "[1,2,3,-1]"), RANGE },
+  { WAY ("\"captcha\"", "[1,2,3,1e99]"), RANGE },
   { RECT ("[[1],2,3,4]"), SHAPE },
   { RECT ("null"), SHAPE },
   { RECT ("\"1,2,3,4\""), SHAPE },
@@ -161,10 +178,10 @@ test_values (void)
   g_assert_cmpint (observation->sighting.state, ==, WD_STATE_ON);
   g_assert_cmpint (observation->sighting.cover, ==, WD_COVER_COOKIES);
   g_assert_true (observation->sighting.enabled);
-  g_assert_cmpfloat_with_epsilon (observation->sighting.x, -1.5, 1e-9);
-  g_assert_cmpfloat_with_epsilon (observation->sighting.y, 2, 1e-9);
-  g_assert_cmpfloat_with_epsilon (observation->sighting.width, 3.25, 1e-9);
-  g_assert_cmpfloat_with_epsilon (observation->sighting.height, 4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (observation->sighting.rect.x, -1.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (observation->sighting.rect.y, 2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (observation->sighting.rect.width, 3.25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (observation->sighting.rect.height, 4, 1e-9);
 }
 
 static void
@@ -198,7 +215,7 @@ test_members (void)
   static const char * const members[] = {
     "\"document\":7", "\"step\":\"row\"", "\"language\":\"de-AT\"", "\"outcome\":\"found\"",
     "\"reason\":\"none\"", "\"state\":\"on\"", "\"enabled\":true", "\"cover\":\"none\"",
-    "\"rect\":[1,2,3,4]",
+    "\"rect\":[1,2,3,4]", "\"obstacle\":\"code\"", "\"way\":[1,2,3,4]",
   };
 
   for (gsize left_out = 0; left_out < G_N_ELEMENTS (members); left_out++)

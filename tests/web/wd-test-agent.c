@@ -96,9 +96,10 @@ wd_test_agent_is_at (WdTestAgent *fixture,
                             box);
   expected = wd_test_web_evaluate (fixture->view, script);
   actual = g_strdup_printf ("\"%d,%d,%d,%d\"",
-                            (int) floor (sighting->x + 0.5), (int) floor (sighting->y + 0.5),
-                            (int) floor (sighting->width + 0.5),
-                            (int) floor (sighting->height + 0.5));
+                            (int) floor (sighting->rect.x + 0.5),
+                            (int) floor (sighting->rect.y + 0.5),
+                            (int) floor (sighting->rect.width + 0.5),
+                            (int) floor (sighting->rect.height + 0.5));
   if (g_strcmp0 (expected, actual) != 0)
     g_test_message ("It is at %s, and was seen at %s", expected, actual);
 

@@ -15,15 +15,17 @@ let sent = '';
 let place = '';
 
 // The part of it that is well-formed, as BCP 47 has it.
-const language = () => /^[a-z]{2,8}(-[a-z\d]{1,8}){0,3}(?![a-z\d])/i
-  .exec(document.documentElement?.lang ?? '')?.[0] ?? null;
+const language = () =>
+  document.documentElement?.lang?.match(/^[a-z]{2,8}(-[a-z\d]{1,8}){0,3}/i)?.[0] ?? null;
 
 function search() {
+  const start = performance.now();
   const roots = step ? explore() : [document];
 
   isDirty = false;
   roots.forEach(follow);
   found = step ? choose(roots) : {};
+  due = start + PAUSE * Math.max(performance.now() - start, 1);
 }
 
 function sight() {
@@ -40,16 +42,16 @@ function sight() {
   // One behind the edge of what scrolls it is put behind the edge of the page's view, on the same
   // side, as something else is to be seen in its place.
   const { box, view } = seen;
-  const away = (start, end, size) =>
-    view[end] - view[start] < 8 && (view[end] < box[end] ? size : -size);
+  const [x, y, ...size] = sizeOf(box);
+  const away = (start, end, length) =>
+    view[end] - view[start] < 8 && (view[end] < box[end] ? length : -length);
 
   return {
     ...result,
     state: stateOf(node),
     enabled: isEnabled(node),
     cover: coverOf(node, seen),
-    rect: [box.x + away('x', 'right', innerWidth), box.y + away('y', 'bottom', innerHeight),
-           box.right - box.x, box.bottom - box.y],
+    rect: [x + away('x', 'right', innerWidth), y + away('y', 'bottom', innerHeight), ...size],
   };
 }
 
@@ -59,7 +61,7 @@ function look() {
   let sighting;
 
   try {
-    sighting = sight();
+    sighting = { ...sight(), ...meet() };
   } catch {
     // A page that cannot be read is one on which nothing is pointed at.
     sighting = found = abstain('weak');
@@ -67,7 +69,7 @@ function look() {
 
   const message = JSON.stringify({ ...spec.head, language: language(), ...sighting });
 
-  place = `${sighting.rect}`;
+  place = `${sighting.rect} ${sighting.way}`;
   if (message !== sent)
     program.postMessage(message);
   sent = message;

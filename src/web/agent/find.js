@@ -19,7 +19,7 @@ const abstain = (reason) => ({ outcome: 'abstained', reason });
 // All that have some evidence, the best first.
 let weighed = [];
 
-const queryAll = (root, selector) => [...root.querySelectorAll(selector)];
+const query = (root, selector) => [...root.querySelectorAll(selector)];
 
 // The node and all that it stands in as a person sees it: out of slots, shadow roots and frames.
 // The limit ends the climb out of a form that names a field so that it seems to be its parent.
@@ -31,7 +31,7 @@ function lineage(node) {
 
     line.push(node);
     node = node.assignedSlot ?? node.parentElement ??
-           (root.nodeType === 11 ? root.host : root.defaultView?.frameElement);
+           root.host ?? root.defaultView?.frameElement;
   }
 
   return line;
@@ -45,12 +45,10 @@ function explore() {
   const roots = [document];
 
   for (const root of roots) {
-    const inner = [
-      ...queryAll(root, step.hosts).map((node) => node.shadowRoot),
-      ...queryAll(root, 'iframe').map((node) => node.contentDocument),
-    ];
+    const enter = (inner) => inner && roots.push(inner);
 
-    roots.push(...inner.filter(Boolean));
+    root.querySelectorAll(step.hosts).forEach((node) => enter(node.shadowRoot));
+    root.querySelectorAll('iframe').forEach((node) => enter(node.contentDocument));
   }
 
   return roots;
@@ -76,12 +74,12 @@ function weighNames(names) {
   const { labels } = step;
   const tag = language()?.split('-')[0].toLowerCase();
   const all = labels.map(([own, label]) => names.some((name) => isAll(name, label))
-    ? 5 + Number((tag ?? own) === own) : Number(names.some((name) => name.includes(label))));
+    ? 5 + ((tag ?? own) === own) : +names.some((name) => name.includes(label)));
 
   return Math.max(0, ...all) || (names[0] && labels.some(([own]) => own === tag) ? -2 : 0);
 }
 
-function weigh(node, isOnly) {
+function weigh(node, only) {
   const link = step.hrefs ? weighHref(node) : 0;
 
   if (link === null)
@@ -89,20 +87,19 @@ function weigh(node, isOnly) {
 
   const words = weighNames(namesOf(node));
   const id = node.matches(step.ids) ? 6 : 0;
-  const hint = node.matches(step.hints) ? 3 : 0;
-  const only = isOnly ? 2 : 0;
-  const region = isIn(node, step.region) ? 2 : 0;
 
-  if (!(link + id + hint + only + Math.max(words, 0)))
+  if (!(link + id + only + Math.max(words, 0)))
     return [];
+
+  const region = isIn(node, step.region) ? 2 : 0;
 
   return [{
     node,
-    evidence: { link, id, hint, words, only, region },
+    evidence: { link, id, words, only, region },
     // Links to one page are one target; so is a native control in one that is built round it.
     key: node.pathname?.replace(/\/$/, '') ||
          lineage(node).findLast((one) => one.matches(step.controls)),
-    score: link + id + hint + words + only + region,
+    score: link + id + words + only + region,
   }];
 }
 
@@ -112,12 +109,12 @@ const isChoice = (node) => node.matches(step.ids) || weighNames(namesOf(node, 2)
 
 function choose(roots) {
   const { choices, controls, folds, main } = step;
-  const pick = (selector) => roots.flatMap((root) => queryAll(root, selector));
+  const pick = (selector) => roots.flatMap((root) => query(root, selector));
   const nodes = pick(controls);
   const peers = nodes.filter((node) => choices && isIn(node, main));
 
   tags = Map.groupBy(pick('label'), ({ control }) => control);
-  weighed = nodes.flatMap((node) => weigh(node, !peers[1] && node === peers[0]))
+  weighed = nodes.flatMap((node) => weigh(node, !peers[1] && node === peers[0] ? 2 : 0))
     .sort((a, b) => b.score - a.score);
 
   const best = weighed.find(({ node }) => boxOf(node));

@@ -51,14 +51,12 @@ window.widerspruch.explain = (text, repeat) => {
   const seen = node && boxOf(node);
 
   if (seen) {
-    const { x, y, right, bottom } = seen.box;
-
     node.scrollIntoView({ behavior: 'instant', block: 'center', inline: 'center' });
     Object.assign(result, {
       state: stateOf(node),
       enabled: isEnabled(node),
       cover: coverOf(node, boxOf(node) ?? seen),
-      rect: [x, y, right - x, bottom - y],
+      rect: sizeOf(seen.box),
     });
   }
 

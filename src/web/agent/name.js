@@ -41,10 +41,9 @@ const tagsOf = (node) => tags.get(node) ?? [];
 // folded away or is more than a row.
 function rowsOf(node, most = 1) {
   const line = step.choices && isRendered(node) ? lineage(node).slice(1) : [];
-  const end = line.findIndex((one) => one.offsetHeight < 1 || one.offsetHeight > 200 ||
-    one.matches('body, main') || queryAll(one, step.controls).length > most);
 
-  return end < 0 ? line : line.slice(0, end);
+  return line.slice(0, line.findIndex((one) => one.offsetHeight < 1 || one.offsetHeight > 200 ||
+    one.matches('body, main') || query(one, step.controls).length > most));
 }
 
 function nameOf(node) {
@@ -63,5 +62,5 @@ function namesOf(node, most) {
   const name = fold(nameOf(node));
 
   return / /.test(name) ? [name] : [name, ...rowsOf(node, most).slice(-1)
-    .flatMap((row) => queryAll(row, '*')).map((one) => fold(textOf(one)))];
+    .flatMap((row) => query(row, '*')).map((one) => fold(textOf(one)))];
 }

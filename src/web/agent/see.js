@@ -21,13 +21,9 @@ const isEnough = ({ x, y, right, bottom }) => right - x >= 8 && bottom - y >= 8;
 // Where the document of a root or a node begins in the top one.
 function originOf(node) {
   const frame = (node.ownerDocument ?? node).defaultView?.frameElement;
+  const { x, y } = frame ? rectOf(frame) : { x: 0, y: 0 };
 
-  if (!frame)
-    return { x: 0, y: 0 };
-
-  const { x, y } = rectOf(frame);
-
-  return { x: x + frame.clientLeft, y: y + frame.clientTop };
+  return { x: x + (frame?.clientLeft ?? 0), y: y + (frame?.clientTop ?? 0) };
 }
 
 function rectOf(node) {
@@ -77,6 +73,18 @@ const boxOf = (node) =>
   [node, ...tagsOf(node), ...node.children, ...rowsOf(node),
    ...(node.ariaLabelledByElements ?? [])].reduce((found, one) => found ?? ownBoxOf(one), null);
 
+const sizeOf = ({ x, y, right, bottom }) => [x, y, right - x, bottom - y];
+
+// What else a person has to deal with first, as a captcha, and where it is.
+function meet() {
+  for (const [obstacle, sign] of spec.obstacles) {
+    const seen = query(document, sign).map(ownBoxOf).find(Boolean);
+
+    if (seen)
+      return { obstacle, way: sizeOf(seen.box) };
+  }
+}
+
 // A frame of another origin that is most of what the page shows.
 const isWall = (frame) => !frame.contentDocument && ownBoxOf(frame) &&
   frame.clientWidth * frame.clientHeight > innerWidth * innerHeight / 2;
@@ -88,14 +96,13 @@ function toldBy({ ariaChecked, ariaPressed, checked, indeterminate, type }) {
 
 // One that is drawn round a native one has to say the same as that.
 function stateOf(node) {
-  const [told, ...rest] = [node, ...queryAll(node.shadowRoot ?? node, 'input[type=checkbox]')]
+  const [told, ...rest] = [node, ...query(node.shadowRoot ?? node, 'input[type=checkbox]')]
     .map(toldBy).filter(Boolean);
 
   return (rest.every((one) => one === told) && { true: 'on', false: 'off' }[told]) || 'unknown';
 }
 
-const isEnabled = (node) =>
-  !lineage(node).some((one) => one.matches(':disabled, [inert], [aria-disabled=true]'));
+const isEnabled = (node) => !isIn(node, ':disabled, [inert], [aria-disabled=true]');
 
 // The innermost node at a point.
 function hit(x, y, root = document) {
@@ -106,25 +113,24 @@ function hit(x, y, root = document) {
   return inner && found !== root.host ? hit(x, y, inner) ?? found : found;
 }
 
-// What lies on the target is named by its structure, as words differ by language, or by a dialog
-// that is open beside it, whose veil it may be.
-function nameCover(cover, line) {
+// What lies on most of what is in view, which nothing does that the target stands in. It is named by
+// its structure, as words differ by language, or by a dialog that is open beside it, whose veil it
+// may be.
+function coverOf(target, { node, view }) {
   const { covers } = step;
+  const { x, y, right, bottom } = view;
+  const line = lineage(node);
   const isApart = (one) => !line.includes(one);
+  const isOwn = (one) => one === node || [one, one.control].includes(target);
+  const [cover, more] = [0.2, 0.5, 0.8].map((part) => hit(x + part * (right - x), (y + bottom) / 2))
+    .filter((one) => one && isApart(one) && !lineage(one).some(isOwn));
+
+  if (!more || !isEnough(view))
+    return 'none';
+
   const cast = lineage(cover).filter(isApart);
 
   return Object.keys(covers).find((kind) => cast.some((one) => one.matches(covers[kind]))) ??
-    (queryAll(document, covers.dialog).some((one) => isApart(one) && one.checkVisibility(SEEN))
+    (query(document, covers.dialog).some((one) => isApart(one) && one.checkVisibility(SEEN))
       ? 'dialog' : 'other');
-}
-
-// What lies on most of what is in view, which nothing does that the target stands in.
-function coverOf(target, { node, view }) {
-  const { x, y, right, bottom } = view;
-  const line = lineage(node);
-  const isOwn = (one) => one === node || [one, one.control].includes(target);
-  const covers = [0.2, 0.5, 0.8].map((part) => hit(x + part * (right - x), (y + bottom) / 2))
-    .filter((one) => one && !line.includes(one) && !lineage(one).some(isOwn));
-
-  return isEnough(view) && covers[1] ? nameCover(covers[0], line) : 'none';
 }

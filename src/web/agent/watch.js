@@ -73,13 +73,8 @@ function hold(node) {
 }
 
 function run() {
-  const start = performance.now();
-  const isSearch = isDirty;
-
   frame = 0;
   moving = look() ? REST : moving - 1;
-  if (isSearch)
-    due = start + PAUSE * Math.max(performance.now() - start, 1);
   if (moving > 0)
     wake();
 }
