@@ -1,0 +1,174 @@
+# controls.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The markup of switches and links. Whatever a person would accept as the place of the target is
+marked with `data-truth`: a control that is to be seen; else its drawing and what holds just that
+one setting."""
+
+from html import escape
+
+TRUTH = ' data-truth'
+
+# How an input gets out of sight, while its drawing stays. {start} is the side on which nothing can
+# be scrolled to.
+DRAWINGS = {
+    'clip': 'position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0)',
+    'opacity': 'opacity:0;position:absolute;inset:0;width:48px;height:24px;margin:0',
+    'zero': 'width:0;height:0;margin:0;opacity:0;position:absolute',
+    'away': 'position:absolute;{start}:-9999px',
+}
+
+# How an element and all that is in it gets out of sight.
+HIDINGS = {
+    'display': '<div style="display:none">{}</div>',
+    'attribute': '<div hidden>{}</div>',
+    'visibility': '<div style="visibility:hidden">{}</div>',
+    'zero': '<div style="width:0;height:0;overflow:hidden">{}</div>',
+    'away': '<div style="position:absolute;{start}:-9999px;width:600px">{}</div>',
+    'details': '<details><summary>…</summary>{}</details>',
+}
+
+
+def hide(page, way, inner):
+    return HIDINGS[way].format(inner, start=start(page))
+
+
+def start(page):
+    return 'right' if page.is_rtl else 'left'
+
+
+class Switch:
+    """One setting: a control and its name, as a row of the page."""
+
+    def __init__(self, page, name, token, ident, state, is_marked=False, disabled=''):
+        self.page = page
+        self.name = escape(name)
+        self.token = token
+        self.ident = ident
+        self.state = state
+        self.mark = TRUTH if is_marked else ''
+        self.disabled = disabled
+        # The other ways have no effect on a div.
+        if disabled and page.control == 'div':
+            self.disabled = 'aria'
+
+    @property
+    def is_native(self):
+        return self.page.control in ('input', 'checkbox')
+
+    @property
+    def naming(self):
+        """A div cannot have a label, nor a name."""
+        naming = self.page.naming
+        if self.page.control != 'div' or naming in ('labelledby', 'aria-label'):
+            return naming
+        return 'beside' if self.page.is_alone else 'labelledby'
+
+    def control(self):
+        attributes = {'id': self.ident}
+        if self.naming == 'labelledby':
+            attributes['aria-labelledby'] = self.token or f'{self.ident}-name'
+        elif self.token and (self.page.is_alone or self.page.control == 'div'):
+            attributes['id'] = self.token
+        elif self.token:
+            attributes['name'] = self.token
+        if self.naming == 'aria-label':
+            attributes['aria-label'] = self.name
+        if self.page.control != 'checkbox':
+            attributes['role'] = 'switch'
+        if self.disabled == 'aria':
+            attributes['aria-disabled'] = 'true'
+        self.id = attributes['id']
+
+        return self.native(attributes) if self.is_native else self.drawn(attributes)
+
+    def native(self, attributes):
+        flags = ' checked' if self.state == 'on' else ''
+        if self.disabled == 'attribute':
+            flags += ' disabled'
+        if self.page.has_stale_attribute:
+            attributes['aria-checked'] = 'false' if self.state == 'on' else 'true'
+        if self.page.drawing:
+            attributes['style'] = DRAWINGS[self.page.drawing].format(start=start(self.page))
+            return f'<input type="checkbox"{flags}{written(attributes)}>'
+
+        return f'<input type="checkbox"{flags}{written(attributes)}{self.mark}>'
+
+    def drawn(self, attributes):
+        if self.state in ('on', 'off', 'mixed'):
+            attributes['aria-checked'] = {'on': 'true', 'off': 'false'}.get(self.state, 'mixed')
+        attributes['class'] = f'drawn {self.state}'
+        if self.page.control == 'div':
+            return f'<div tabindex="0"{written(attributes)}{self.mark}></div>'
+
+        flags = ' disabled' if self.disabled == 'attribute' else ''
+        content = '<span class="knob"></span>'
+        if self.page.is_worded:
+            content = escape(self.page.say('off' if self.state == 'off' else 'on'))
+        return f'<button type="button"{flags}{written(attributes)}{self.mark}>{content}</button>'
+
+    def box(self):
+        """The control with its drawing, if that is another element."""
+        control = self.control()
+        if not self.page.drawing or not self.is_native:
+            return control
+
+        # Within a label there cannot be another one.
+        if self.naming == 'wrap':
+            drawing = f'<span class="drawn {self.state}"{self.mark}></span>'
+        else:
+            drawing = f'<label class="drawn {self.state}" for="{self.id}"{self.mark}></label>'
+        return f'<div class="toggle"{self.mark}>{control}{drawing}</div>'
+
+    def row(self):
+        box = self.box()
+        is_hidden = self.is_native and self.page.drawing
+        mark = self.mark if is_hidden else ''
+        if self.naming == 'wrap':
+            row = f'<label class="row"{mark}><span class="name">{self.name}</span>{box}</label>'
+        elif self.naming == 'for':
+            row = (f'<div class="row"{mark}><label class="name" for="{self.id}"{mark}>{self.name}'
+                   f'</label>{box}</div>')
+        else:
+            ident = (self.token or f'{self.ident}-name') if self.naming == 'labelledby' else ''
+            name = f'<p class="name"{written({"id": ident})}>{self.name}</p>'
+            row = f'<div class="row"{mark}>{name}{box}</div>'
+
+        if self.disabled == 'fieldset':
+            return f'<fieldset disabled>{row}</fieldset>'
+        return row
+
+
+def pair(page, ident):
+    """What is no switch, though it turns something on and off."""
+    name, on, off = escape(page.label), escape(page.say('on')), escape(page.say('off'))
+    is_on = page.state == 'on'
+    if page.control == 'radios':
+        options = ''.join(
+            f'<label><input type="radio" name="{ident}"{" checked" if checked else ""}> {text}'
+            f'</label> ' for text, checked in ((on, is_on), (off, not is_on)))
+    else:
+        options = ''.join(
+            f'<button type="button" aria-pressed="{str(pressed).lower()}">{text}</button> '
+            for text, pressed in ((on, is_on), (off, not is_on)))
+
+    token = page.token or f'{ident}-name'
+    return (f'<div class="row" role="group" aria-labelledby="{token}">'
+            f'<p class="name" id="{token}">{name}</p><div>{options}</div></div>')
+
+
+def link(name, attributes, second_line='', is_marked=False):
+    """A link as a row or an entry of a list. Some have a second line, or the present state."""
+    mark = TRUTH if is_marked else ''
+    text = escape(name)
+    if second_line:
+        text = f'<strong>{text}</strong> <p>{escape(second_line)}</p>'
+
+    return f'<a class="link"{written(attributes)}{mark}>{text}</a>'
+
+
+def written(attributes):
+    return ''.join(f' {name}="{escape(str(value))}"' for name, value in attributes.items()
+                   if value is not None and value != '')

@@ -1,0 +1,40 @@
+# covers.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What lies on top of a whole page."""
+
+ALL = 'position:fixed;inset:0;z-index:99;background:#fffd;padding:24px'
+
+COVERS = {
+    'cookies': (
+        f'<div class="artdeco-global-alert" type="COOKIE_CONSENT" style="{ALL}"><p>LinkedIn: '
+        'Cookies</p><button>OK</button></div>',
+        f'<div id="cookie-banner" role="dialog" aria-label="Cookies" style="{ALL}">'
+        '<button>OK</button></div>',
+        f'<section aria-label="Cookie-Hinweis" style="{ALL}"><p>Wir verwenden Cookies.</p>'
+        '<button>Akzeptieren</button><button>Ablehnen</button></section>',
+    ),
+    'dialog': (
+        f'<div role="dialog" aria-modal="true" aria-label="Premium" style="{ALL}"><p>Premium'
+        '</p><button>×</button></div>',
+        f'<div role="alertdialog" aria-label="Hinweis" style="{ALL}"><button>OK</button></div>',
+        '<dialog style="width:100%;height:100%;max-width:none;max-height:none;margin:0;'
+        'border:0"><p>Premium</p><button>×</button></dialog>'
+        '<script>document.querySelector("dialog").showModal()</script>',
+    ),
+    'chat': (
+        f'<aside class="msg-overlay-container" aria-label="Nachrichten" style="{ALL}">'
+        '<h2>Nachrichten</h2><p>Hallo!</p><div contenteditable="true"></div></aside>',
+        f'<div id="msg-overlay" style="{ALL}"><h2>Messaging</h2><textarea></textarea></div>',
+    ),
+}
+
+
+def html(page):
+    if not page.cover:
+        return ''
+
+    styles = COVERS[page.cover]
+    return styles[page.cover_style % len(styles)]

@@ -1,0 +1,122 @@
+# page.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What a page is like. The mutations change the description, judge.py says what is to be found on
+such a page, and render.py writes it."""
+
+from dataclasses import dataclass, field
+from random import Random
+
+import words
+
+PATHS = {
+    'profile': '/feed/',
+    'settings-link': '/in/alex-muster/',
+    'privacy': '/mypreferences/d/categories/account',
+    'row': '/mypreferences/d/categories/privacy',
+    'switch': '/mypreferences/d/settings/data-for-ai-improvement',
+}
+
+# Where the target leads; by the guide, one of several for the link in the footer.
+HREFS = {
+    'profile': ('/in/me/',),
+    'settings-link': ('/mypreferences/d/', '/psettings/', '/mypreferences/d/categories/account'),
+    'privacy': ('/mypreferences/d/categories/privacy',),
+    'row': ('/mypreferences/d/settings/data-for-ai-improvement',),
+}
+
+TOKEN = 'allowDataForGenerativeAI'
+
+
+@dataclass
+class Page:
+    step: str
+    random: Random
+    label: str
+    number: int = 0
+    mutations: list = field(default_factory=list)
+
+    # What it says, and what its markup says about that
+    language: str = 'de'
+    lang: str = 'de'
+    direction: str = 'ltr'
+    # Whether the label is one that the guide has, in whatever language, and whether the guide has
+    # one in the page's language, with which to compare what the page says
+    is_known: bool = True
+    is_readable: bool = True
+
+    # The target: how many there are, and what else is like it
+    count: int = 1
+    hidden: str = ''            # the way in which the target itself cannot be seen
+    hidden_copies: list = field(default_factory=list)  # the ways in which such copies cannot
+    decoys: list = field(default_factory=list)     # pairs of a name and an address or id
+    traps: list = field(default_factory=list)      # attributes of links that have the right words
+
+    # Of a switch
+    token: str = TOKEN
+    control: str = 'input'      # checkbox, button, div; radios, buttons are no switches
+    naming: str = 'labelledby'  # for, wrap, aria-label, beside
+    drawing: str = ''           # the way in which an input hides behind its drawing
+    state: str = 'on'
+    disabled: str = ''
+    has_stale_attribute: bool = False
+    is_worded: bool = False     # a button that says its state in words
+
+    # Of a link
+    href: str = ''              # as a path
+    origin: str = ''            # before it
+    query: str = ''             # behind it
+    second_line: str = ''
+
+    # Where it is
+    is_hashed: bool = False
+    wrappers: int = 2
+    place: str = 'home'
+    host: str = ''              # shadow, nested, srcdoc, blank
+    scroller: str = ''          # below, inside, nested
+    arrival: str = ''           # late, replaced
+    cover: str = ''
+    cover_style: int = 0
+
+    @property
+    def path(self):
+        return PATHS[self.step]
+
+    @property
+    def is_switch(self):
+        return self.step == 'switch'
+
+    @property
+    def is_alone(self):
+        """Whether nothing else claims the target's id."""
+        return self.count == 1 and not self.hidden_copies
+
+    @property
+    def address(self):
+        return self.origin + self.href + self.query
+
+    @property
+    def is_native(self):
+        return self.control in ('input', 'checkbox')
+
+    @property
+    def is_rtl(self):
+        return self.direction == 'rtl'
+
+    def say(self, name):
+        return words.of(self.language, name)
+
+
+def base(step, guide, random):
+    """The page as it is known: German, with an input behind its drawing or a plain link."""
+    page = Page(step, random, guide.wordings(step, 'de')[0] if step != 'profile' else 'Alex Muster')
+
+    if page.is_switch:
+        page.state = random.choice(('on', 'off'))
+        page.drawing = random.choice(('', 'clip'))
+    else:
+        page.href = HREFS[step][0]
+
+    return page
