@@ -42,6 +42,19 @@ static const char * const controls[] = {
 /* What a page may have in place of a switch: a pair of radio buttons, or of plain ones. */
 #define CHOICES "[role=radio], input[type=radio], button:not([role])"
 
+/* What it does not take to find a target is not read: what a person has entered, before all. */
+#define MUTE "input, script, select, style, textarea"
+
+#define BARRED ":disabled, [inert], [aria-disabled=true]"
+
+/* After the ones the target may be elsewhere, after the others it may be another. */
+static const char * const moves[] = {
+  "scroll", "resize", "animationstart", "transitionrun", "transitionend", NULL
+};
+static const char * const changes[] = {
+  "change", "click", "load", "popstate", "hashchange", NULL
+};
+
 static const char * const regions[] = {
   [WD_REGION_ANY] = NOTHING,
   [WD_REGION_BANNER] = "[role=banner], header:not([role])" OF_PAGE,
@@ -54,7 +67,7 @@ static const char * const regions[] = {
 /* What may lie on a target, by its structure, as the words differ by language; in this order. A
  * banner or a window is told by a part of it, too, a chat only by what it is in itself, as many a
  * header has a link to the messages. */
-#define COOKIES "[class*=cookie i], [id*=cookie i], [type*=cookie i], " \
+#define COOKIES "[class*=cookie i], [id*=cookie i], [type*=cookie i], [aria-label*=cookie i], " \
   "[class*=consent i], [id*=consent i], [type*=consent i]"
 
 static const struct {
@@ -89,6 +102,18 @@ add_string (JsonBuilder *builder,
     json_builder_add_string_value (builder, string);
   else
     json_builder_add_null_value (builder);
+}
+
+static void
+add_strings (JsonBuilder        *builder,
+             const char         *name,
+             const char * const *strings)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (gsize i = 0; strings[i] != NULL; i++)
+    json_builder_add_string_value (builder, strings[i]);
+  json_builder_end_array (builder);
 }
 
 /* The pattern as wd_path_pattern_matches() takes it. What stands between two wildcards is taken
@@ -267,6 +292,8 @@ add_step (JsonBuilder        *builder,
   add_origins (builder, origin, hosts);
   add_string (builder, "hosts", HOSTS);
   add_string (builder, "controls", controls[role]);
+  add_string (builder, "mute", MUTE);
+  add_string (builder, "barred", BARRED);
   add_string (builder, "choices", role == WD_ROLE_SWITCH ? CHOICES : NULL);
   add_string (builder, "folds", FOLDS);
   add_string (builder, "main", regions[WD_REGION_MAIN]);
@@ -352,6 +379,8 @@ wd_agent_spec_new (guint               document,
   add_string (builder, "step", has_target ? wd_step_get_id (step) : NULL);
   add_nothing (builder);
   json_builder_end_object (builder);
+  add_strings (builder, "moves", moves);
+  add_strings (builder, "changes", changes);
   add_obstacles (builder);
   json_builder_set_member_name (builder, "step");
   if (has_target)

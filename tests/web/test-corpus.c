@@ -16,6 +16,10 @@
 /* How many of the pages that came off badly are named. */
 #define MAX_NAMED 40
 
+/* Small, as what takes most of the time is to draw the pages. */
+#define WIDTH 640
+#define HEIGHT 400
+
 /* Of the targets that there are, at least so many in a hundred have to be found. */
 #define MIN_FOUND 97
 
@@ -75,7 +79,7 @@ look_anew (WdTestAgent *fixture,
   g_autofree char *json = NULL;
 
   wd_page_agent_set_step (fixture->agent, NULL);
-  json = wd_test_web_read (fixture->view, boxes_script);
+  json = wd_test_web_evaluate (fixture->view, boxes_script);
   boxes = json_from_string (json, NULL);
 
   wd_test_agent_forget (fixture);
@@ -89,7 +93,8 @@ static gboolean
 is_at_truth (const WdSighting *sighting,
              JsonArray        *boxes)
 {
-  const double seen[] = { sighting->x, sighting->y, sighting->width, sighting->height };
+  const WdRect *rect = &sighting->rect;
+  const double seen[] = { rect->x, rect->y, rect->width, rect->height };
 
   for (guint i = 0; i < json_array_get_length (boxes); i++)
     {
@@ -133,7 +138,7 @@ load (WdTestAgent      *fixture,
   g_autofree char *title = g_strdup_printf ("Page %u", page->number);
   Readiness readiness = { fixture->view, title };
 
-  g_assert_nonnull (page->html);
+  g_assert_nonnull (page->html); if (g_getenv ("DBG")) g_printerr ("P %u %" G_GINT64_FORMAT "\n", page->number, g_get_monotonic_time () / 1000);
   fixture->document_before = wd_page_agent_get_document (fixture->agent);
   wd_test_web_load_html (fixture->view, page->html, address);
   wd_test_wait (is_ready, &readiness, "the page to be ready");
@@ -185,7 +190,8 @@ name_page (WdTestAgent      *fixture,
                   page->state, page->enabled, page->cover);
   g_test_message ("  seen: outcome %d, reason %d, state %d, enabled %d, cover %d, %g×%g at %g, %g",
                   sighting->outcome, sighting->reason, sighting->state, sighting->enabled,
-                  sighting->cover, sighting->width, sighting->height, sighting->x, sighting->y);
+                  sighting->cover, sighting->rect.width, sighting->rect.height,
+                  sighting->rect.x, sighting->rect.y);
 }
 
 static void
@@ -200,6 +206,7 @@ test_corpus (WdTestAgent   *fixture,
   guint n_found, n_missed, n_named = 0;
 
   g_assert_true (wd_guide_get_builtin (guide));
+  gtk_window_set_default_size (fixture->window, WIDTH, HEIGHT);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   for (guint i = 0; i < pages->len; i++)

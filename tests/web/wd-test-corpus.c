@@ -28,7 +28,7 @@ static const struct
   { "", WD_COVER_NONE },
   { "cookies", WD_COVER_COOKIES },
   { "dialog", WD_COVER_DIALOG },
-  { "chat", WD_COVER_OTHER },
+  { "chat", WD_COVER_CHAT },
 };
 
 static void

@@ -49,7 +49,7 @@ function sight() {
   return {
     ...result,
     state: stateOf(node),
-    enabled: isEnabled(node),
+    enabled: !isIn(node, step.barred),
     cover: coverOf(node, seen),
     rect: [x + away('x', 'right', innerWidth), y + away('y', 'bottom', innerHeight), ...size],
   };

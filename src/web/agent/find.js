@@ -57,8 +57,8 @@ function explore() {
 // What a link's address is worth, or null if it cannot be the target, whatever its words: it leads
 // elsewhere, or nowhere yet as the page has not been brought to life.
 function weighHref({ href, pathname = '' }) {
-  const worth = Math.max(0, ...step.hrefs.map(([pattern, worth]) =>
-    RegExp(pattern).test(pathname) && worth));
+  const worth = Math.max(0, ...step.hrefs.map(([pattern, most]) =>
+    RegExp(pattern).test(pathname) && most));
 
   return (step.hrefs[0] && !worth) ||
     (href && !step.origins.some((one) => `${href}`.startsWith(one))) ||
@@ -71,12 +71,11 @@ const isAll = (name, label) =>
 
 // Below 0 if the page says something else in a language whose words are known.
 function weighNames(names) {
-  const { labels } = step;
   const tag = language()?.split('-')[0].toLowerCase();
-  const all = labels.map(([own, label]) => names.some((name) => isAll(name, label))
+  const all = step.labels.map(([own, label]) => names.some((name) => isAll(name, label))
     ? 5 + ((tag ?? own) === own) : +names.some((name) => name.includes(label)));
 
-  return Math.max(0, ...all) || (names[0] && labels.some(([own]) => own === tag) ? -2 : 0);
+  return Math.max(0, ...all) || (names[0] && step.labels.some(([own]) => own === tag) ? -2 : 0);
 }
 
 function weigh(node, only) {
@@ -108,10 +107,9 @@ function weigh(node, only) {
 const isChoice = (node) => node.matches(step.ids) || weighNames(namesOf(node, 2)) > 1;
 
 function choose(roots) {
-  const { choices, controls, folds, main } = step;
   const pick = (selector) => roots.flatMap((root) => query(root, selector));
-  const nodes = pick(controls);
-  const peers = nodes.filter((node) => choices && isIn(node, main));
+  const nodes = pick(step.controls);
+  const peers = nodes.filter((node) => step.choices && isIn(node, step.main));
 
   tags = Map.groupBy(pick('label'), ({ control }) => control);
   weighed = nodes.flatMap((node) => weigh(node, !peers[1] && node === peers[0] ? 2 : 0))
@@ -123,12 +121,12 @@ function choose(roots) {
   const hidden = others.find(({ node, score }) => (!best || score >= ENOUGH) && !boxOf(node));
 
   if (hidden && !isSure)
-    return abstain(isIn(hidden.node, folds) ? 'folded' : 'hidden');
+    return abstain(isIn(hidden.node, step.folds) ? 'folded' : 'hidden');
   if (others.some(({ node, score }) => score > best.score - MARGIN && boxOf(node)))
     return abstain('several');
   if (isSure)
     return { outcome: 'found', node: best.node };
-  if (choices && pick(choices).some(isChoice))
+  if (step.choices && pick(step.choices).some(isChoice))
     return abstain('choice');
   if (best)
     return abstain('weak');

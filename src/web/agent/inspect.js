@@ -54,7 +54,7 @@ window.widerspruch.explain = (text, repeat) => {
     node.scrollIntoView({ behavior: 'instant', block: 'center', inline: 'center' });
     Object.assign(result, {
       state: stateOf(node),
-      enabled: isEnabled(node),
+      enabled: !isIn(node, step.barred),
       cover: coverOf(node, boxOf(node) ?? seen),
       rect: sizeOf(seen.box),
     });

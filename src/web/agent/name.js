@@ -21,7 +21,7 @@ function textOf(node, hiddenToo) {
   if (node.nodeType === 3)
     return node.data;
   if (node.nodeType !== 1 || (!hiddenToo && !isRendered(node)) ||
-      node.matches('input, script, select, style, textarea'))
+      node.matches(step.mute))
     return '';
 
   const inside = node.assignedNodes?.({ flatten: true }) ?? (node.shadowRoot ?? node).childNodes;

@@ -33,6 +33,15 @@ function rectOf(node) {
   return { x: x + left, y: y + top, right: right + left, bottom: bottom + top };
 }
 
+// What lies before the beginning of what scrolls it cannot be scrolled to.
+function isLost(box, edge, scroller) {
+  const left = scroller.scrollLeft - edge.x;
+
+  return !isEnough(box) || box.bottom + scroller.scrollTop <= edge.y ||
+    (getComputedStyle(scroller).direction === 'rtl'
+      ? box.x + left >= scroller.clientWidth : box.right + left <= 0);
+}
+
 // A node's own box in the top document, and what of it is in view; null if a person cannot bring
 // it into view by scrolling.
 function ownBoxOf(node) {
@@ -48,23 +57,27 @@ function ownBoxOf(node) {
 
   for (const outer of lineage(node).slice(1)) {
     const style = getComputedStyle(outer);
-    const isFrame = outer.localName === 'iframe';
+    const inner = outer.contentDocument;
 
     // Not what such a box is laid out in.
-    if (!isFrame && /^(fixed|absolute static)/.test(`${position} ${style.position}`))
+    if (!inner && /^(fixed|absolute static)/.test(`${position} ${style.position}`))
       continue;
 
     ({ position } = style);
-    if (isFrame || (style.overflow !== 'visible' && !outer.matches('body, html'))) {
+    if (inner || (style.overflow !== 'visible' && !outer.matches('body, html'))) {
       const edge = rectOf(outer);
 
       view = cut(view, edge);
-      reach = isFrame || /auto|scroll/.test(style.overflow) ? edge : cut(reach, edge);
+      if (!inner && !/auto|scroll/.test(style.overflow))
+        reach = cut(reach, edge);
+      else if (isLost(reach, edge, inner?.scrollingElement ?? outer))
+        return null;
+      else
+        reach = edge;
     }
   }
 
-  return !isEnough(reach) || reach.bottom + scrollY <= 0 ||
-    (document.dir !== 'rtl' && reach.right + scrollX <= 0) ? null : { node, box, view };
+  return isLost(reach, { x: 0, y: 0 }, document.scrollingElement) ? null : { node, box, view };
 }
 
 // The first box of a control that can be seen. A native one is often hidden behind its drawing,
@@ -77,12 +90,9 @@ const sizeOf = ({ x, y, right, bottom }) => [x, y, right - x, bottom - y];
 
 // What else a person has to deal with first, as a captcha, and where it is.
 function meet() {
-  for (const [obstacle, sign] of spec.obstacles) {
-    const seen = query(document, sign).map(ownBoxOf).find(Boolean);
-
-    if (seen)
-      return { obstacle, way: sizeOf(seen.box) };
-  }
+  for (const [obstacle, sign] of spec.obstacles)
+    for (const { box } of query(document, sign).map(ownBoxOf).filter(Boolean))
+      return { obstacle, way: sizeOf(box) };
 }
 
 // A frame of another origin that is most of what the page shows.
@@ -102,8 +112,6 @@ function stateOf(node) {
   return (rest.every((one) => one === told) && { true: 'on', false: 'off' }[told]) || 'unknown';
 }
 
-const isEnabled = (node) => !isIn(node, ':disabled, [inert], [aria-disabled=true]');
-
 // The innermost node at a point.
 function hit(x, y, root = document) {
   const start = originOf(root);
@@ -117,7 +125,6 @@ function hit(x, y, root = document) {
 // its structure, as words differ by language, or by a dialog that is open beside it, whose veil it
 // may be.
 function coverOf(target, { node, view }) {
-  const { covers } = step;
   const { x, y, right, bottom } = view;
   const line = lineage(node);
   const isApart = (one) => !line.includes(one);
@@ -130,7 +137,7 @@ function coverOf(target, { node, view }) {
 
   const cast = lineage(cover).filter(isApart);
 
-  return Object.keys(covers).find((kind) => cast.some((one) => one.matches(covers[kind]))) ??
-    (query(document, covers.dialog).some((one) => isApart(one) && one.checkVisibility(SEEN))
+  return Object.keys(step.covers).find((kind) => cast.some((one) => one.matches(step.covers[kind]))) ??
+    (query(document, step.covers.dialog).some((one) => isApart(one) && one.checkVisibility(SEEN))
       ? 'dialog' : 'other');
 }

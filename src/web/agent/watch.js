@@ -7,11 +7,8 @@
 // Noticing that the page may have changed, without ever asking it on a clock. Nothing here can be
 // seen by the page: its own world has neither these listeners nor these observers.
 
-const MOVES = ['scroll', 'resize', 'animationstart', 'transitionrun', 'transitionend'];
-const CHANGES = ['change', 'click', 'load', 'popstate', 'hashchange'];
-
 // A page may turn a switch back without any trace but its state, once its server has answered.
-const SECOND_LOOKS = [100, 500, 1500, 4000];
+const LOOKS = [100, 500, 1500, 4000];
 
 // Frames without a movement until the page counts as at rest.
 const REST = 10;
@@ -43,7 +40,7 @@ function change() {
 
 function act() {
   change();
-  SECOND_LOOKS.forEach((delay) => setTimeout(wake, delay));
+  LOOKS.forEach((delay) => setTimeout(wake, delay));
 }
 
 const mutations = new MutationObserver(change);
@@ -55,8 +52,8 @@ function follow(root) {
   mutations.observe(root,
                     { attributes: true, characterData: true, childList: true, subtree: true });
   for (const place of [root, root.defaultView ?? root]) {
-    MOVES.forEach((name) => place.addEventListener(name, wake, true));
-    CHANGES.forEach((name) => place.addEventListener(name, act, true));
+    spec.moves.forEach((name) => place.addEventListener(name, wake, true));
+    spec.changes.forEach((name) => place.addEventListener(name, act, true));
   }
 }
 

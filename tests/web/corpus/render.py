@@ -25,7 +25,7 @@ ul { list-style: none; padding: 0; margin: 4px 0 }
   border: 0; padding: 0; flex: none }
 .on { background: #084 }
 .knob { display: block; width: 16px; height: 16px; border-radius: 8px; background: #fff }
-iframe { display: block; width: 760px; height: 420px; border: 2px solid #ccc }
+iframe { display: block; width: 560px; height: 300px; border: 2px solid #ccc }
 '''
 
 CLASSES = ('row', 'name', 'link', 'toggle', 'drawn', 'on', 'off', 'knob')
