@@ -30,6 +30,11 @@ class Guide:
     def knows(self, step, language):
         return language in self.targets[step]
 
+    def heading(self, step, language):
+        """What the pages of a step are called: as the link is that leads there."""
+        before = {'row': 'privacy', 'switch': 'row'}.get(step)
+        return self.wordings(before, language)[0] if before else 'LinkedIn'
+
     def wordings(self, step, language):
         """All that the guide accepts in a language, or what a page may say where it has none."""
         return self.targets[step].get(language) or [words.of(language, step)]

@@ -40,6 +40,7 @@ def mutation(slot, *steps, name=''):
 
 def speak(page, guide, language):
     page.language = page.lang = language
+    page.heading = guide.heading(page.step, language)
     page.direction = 'rtl' if language in words.RIGHT_TO_LEFT else 'ltr'
     if page.step == 'profile':
         return

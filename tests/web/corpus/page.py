@@ -35,6 +35,7 @@ class Page:
     step: str
     random: Random
     label: str
+    heading: str
     number: int = 0
     mutations: list = field(default_factory=list)
 
@@ -111,7 +112,8 @@ class Page:
 
 def base(step, guide, random):
     """The page as it is known: German, with an input behind its drawing or a plain link."""
-    page = Page(step, random, guide.wordings(step, 'de')[0] if step != 'profile' else 'Alex Muster')
+    label = guide.wordings(step, 'de')[0] if step != 'profile' else 'Alex Muster'
+    page = Page(step, random, label, guide.heading(step, 'de'))
 
     if page.is_switch:
         page.state = random.choice(('on', 'off'))

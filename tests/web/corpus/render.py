@@ -64,6 +64,7 @@ def areas(page):
     """What is around the target, which comes where the braces are."""
     say = lambda name: escape(page.say(name))
     entry = lambda name, href: f'<li><a class="link" href="{href}">{say(name)}</a></li>'
+    heading = escape(page.heading)
     search = f'<input type="search" aria-label="{say("title")}">'
     top = (f'<header><nav><a class="link" href="/feed/">LinkedIn</a> '
            f'<a class="link" href="/jobs/">Jobs</a> {search}</nav></header>')
@@ -82,12 +83,12 @@ def areas(page):
         settings = settings.replace('{list}', '{}')
         main = f'<main id="main"><h1>{say("account")}</h1><p>{say("mail")}</p></main>'
     elif page.step == 'row':
-        main = (f'<main id="main"><h1>{say("privacy")}</h1><ul>'
+        main = (f'<main id="main"><h1>{heading}</h1><ul>'
                 f'{entry("copy", "/mypreferences/d/download-my-data")}<li>{{}}</li>'
                 f'{entry("research", "/mypreferences/d/settings/policy-and-academic-research")}'
                 f'</ul></main>')
     else:
-        main = f'<main id="main"><h1>{say("row")}</h1>{{}}<p>{say("copy")}</p></main>'
+        main = f'<main id="main"><h1>{heading}</h1>{{}}<p>{say("copy")}</p></main>'
 
     if page.step in ('privacy', 'row', 'switch'):
         main = settings.replace('{list}', entry('title', '/mypreferences/d/')) + main
