@@ -6,7 +6,12 @@
 
 #include "config.h"
 
-#include "wd-record.h"
+#include "wd-record-entry-private.h"
+
+/* A switch that was seen to be right is worth another look after so long. It comes before the time
+ * that reminders are for, so that whoever is reminded is offered to look.
+ */
+#define DUE_MONTHS 3
 
 struct _WdRecordEntry
 {
@@ -17,6 +22,7 @@ struct _WdRecordEntry
   char *guide;
   char *revision;
   char *uri;
+  char *version;
   WdVerdict verdict;
 };
 
@@ -31,6 +37,7 @@ wd_record_entry_finalize (GObject *object)
   g_clear_pointer (&self->guide, g_free);
   g_clear_pointer (&self->revision, g_free);
   g_clear_pointer (&self->uri, g_free);
+  g_clear_pointer (&self->version, g_free);
 
   G_OBJECT_CLASS (wd_record_entry_parent_class)->finalize (object);
 }
@@ -56,7 +63,7 @@ wd_record_entry_init (WdRecordEntry *self)
  * @uri: address of the page with the switch
  * @verdict: the verdict
  *
- * Creates an entry of the record.
+ * Creates an entry of the record, by this version of the program.
  *
  * Returns: (transfer full): the entry
  */
@@ -80,9 +87,19 @@ wd_record_entry_new (GDateTime       *time,
   self->guide = g_strdup (guide);
   self->revision = g_strdup (revision);
   self->uri = g_strdup (uri);
+  self->version = g_strdup (PACKAGE_VERSION);
   self->verdict = *verdict;
 
   return self;
+}
+
+/* For an entry that is read. */
+void
+wd_record_entry_set_version (WdRecordEntry *self,
+                             const char    *version)
+{
+  g_free (self->version);
+  self->version = g_strdup (version);
 }
 
 /**
@@ -163,4 +180,49 @@ wd_record_entry_get_verdict (WdRecordEntry *self)
   g_return_val_if_fail (WD_IS_RECORD_ENTRY (self), NULL);
 
   return &self->verdict;
+}
+
+/**
+ * wd_record_entry_get_version:
+ * @self: an entry
+ *
+ * Gets the version of the program that made the entry.
+ *
+ * Returns: (nullable): the version, or %NULL if the entry does not tell
+ */
+const char *
+wd_record_entry_get_version (WdRecordEntry *self)
+{
+  g_return_val_if_fail (WD_IS_RECORD_ENTRY (self), NULL);
+
+  return self->version;
+}
+
+/**
+ * wd_record_entry_is_due:
+ * @self: an entry
+ * @want: the state that the guide leads to
+ * @now: the present time
+ *
+ * Tells whether it is time to look again: unless the switch was seen to be as wanted, and not long
+ * ago.
+ *
+ * Returns: whether it is
+ */
+gboolean
+wd_record_entry_is_due (WdRecordEntry *self,
+                        WdState        want,
+                        GDateTime     *now)
+{
+  g_autoptr(GDateTime) due = NULL;
+
+  g_return_val_if_fail (WD_IS_RECORD_ENTRY (self), FALSE);
+  g_return_val_if_fail (now != NULL, FALSE);
+
+  if (self->verdict.learned != WD_LEARNED_SEEN || self->verdict.after != want)
+    return TRUE;
+
+  due = g_date_time_add_months (self->time, DUE_MONTHS);
+
+  return due == NULL || g_date_time_compare (now, due) >= 0;
 }

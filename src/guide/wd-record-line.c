@@ -8,6 +8,8 @@
 
 #include "wd-record-line.h"
 
+#include "wd-record-entry-private.h"
+
 #include <json-glib/json-glib.h>
 
 static const char * const learned_names[] = {
@@ -63,6 +65,7 @@ read_object (JsonObject *object)
   const char *revision = get_string (object, "revision");
   const char *uri = get_string (object, "url");
   g_autoptr(GDateTime) date_time = NULL;
+  WdRecordEntry *entry;
   WdVerdict verdict;
 
   if (time == NULL || guide == NULL || revision == NULL || uri == NULL ||
@@ -74,7 +77,10 @@ read_object (JsonObject *object)
   if (date_time == NULL)
     return NULL;
 
-  return wd_record_entry_new (date_time, guide, revision, uri, &verdict);
+  entry = wd_record_entry_new (date_time, guide, revision, uri, &verdict);
+  wd_record_entry_set_version (entry, get_string (object, "version"));
+
+  return entry;
 }
 
 /**
@@ -101,7 +107,7 @@ wd_record_line_write (WdRecordEntry *entry)
   add_string (builder, "before", wd_state_to_string (verdict->before));
   add_string (builder, "after", wd_state_to_string (verdict->after));
   add_string (builder, "learned", learned_names[verdict->learned]);
-  add_string (builder, "version", PACKAGE_VERSION);
+  add_string (builder, "version", wd_record_entry_get_version (entry));
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
 

@@ -8,12 +8,10 @@
 
 #include "wd-record.h"
 
+#include "wd-record-file.h"
 #include "wd-record-line.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 struct _WdRecord
 {
@@ -123,48 +121,6 @@ read_lines (WdRecord   *self,
     }
 }
 
-static gboolean
-set_errno_error (GError **error)
-{
-  gint code = errno;
-
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-
-  return FALSE;
-}
-
-/* A line that was torn, as by a power cut, must not take the next one with it. */
-static gboolean
-ends_in_line_feed (int fd)
-{
-  off_t size = lseek (fd, 0, SEEK_END);
-  char last = '\n';
-
-  return size <= 0 || (pread (fd, &last, 1, size - 1) == 1 && last == '\n');
-}
-
-static gboolean
-write_line (int          fd,
-            const char  *line,
-            GError     **error)
-{
-  g_autofree char *data = g_strconcat (ends_in_line_feed (fd) ? "" : "\n", line, "\n", NULL);
-  gsize length = strlen (data);
-  gssize written;
-
-  do
-    written = write (fd, data, length);
-  while (written < 0 && errno == EINTR);
-
-  if (written >= 0 && (gsize) written < length)
-    errno = ENOSPC;
-
-  if (written < 0 || (gsize) written < length || fsync (fd) != 0)
-    return set_errno_error (error);
-
-  return TRUE;
-}
-
 /**
  * wd_record_new:
  * @file: a local file, which need not exist
@@ -201,19 +157,14 @@ gboolean
 wd_record_load (WdRecord  *self,
                 GError   **error)
 {
-  g_autoptr(GError) local_error = NULL;
   g_autofree char *data = NULL;
   guint n_old;
-  gsize length = 0;
+  gsize length;
 
   g_return_val_if_fail (WD_IS_RECORD (self), FALSE);
 
-  if (!g_file_load_contents (self->file, NULL, &data, &length, NULL, &local_error) &&
-      !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!wd_record_file_read (g_file_peek_path (self->file), &data, &length, error))
+    return FALSE;
 
   n_old = self->entries->len;
   g_ptr_array_set_size (self->entries, 0);
@@ -225,6 +176,22 @@ wd_record_load (WdRecord  *self,
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->entries->len);
 
   return TRUE;
+}
+
+/**
+ * wd_record_get_path:
+ * @self: a record
+ *
+ * Gets where the record is kept.
+ *
+ * Returns: the path of its file, which need not exist
+ */
+const char *
+wd_record_get_path (WdRecord *self)
+{
+  g_return_val_if_fail (WD_IS_RECORD (self), NULL);
+
+  return g_file_peek_path (self->file);
 }
 
 /**
@@ -250,7 +217,7 @@ wd_record_get_n_damaged (WdRecord *self)
  * @error: return location for a #GIOErrorEnum
  *
  * Adds an entry to the file, in one piece and safely on the disk when this returns, and to the
- * list. Only the user can read the file.
+ * list. Only the user can read the file. If it cannot be added, the file is left as it was.
  *
  * Returns: whether it was added
  */
@@ -259,34 +226,51 @@ wd_record_append (WdRecord       *self,
                   WdRecordEntry  *entry,
                   GError        **error)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
   g_autofree char *line = NULL;
-  gboolean written;
-  int fd;
 
   g_return_val_if_fail (WD_IS_RECORD (self), FALSE);
   g_return_val_if_fail (WD_IS_RECORD_ENTRY (entry), FALSE);
 
-  path = g_file_get_path (self->file);
-  folder = g_path_get_dirname (path);
   line = wd_record_line_write (entry);
 
-  /* If this fails, so does the opening, with an error that says why. */
-  g_mkdir_with_parents (folder, 0700);
-  fd = open (path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-
-  if (fd < 0)
-    return set_errno_error (error);
-
-  written = write_line (fd, line, error);
-  close (fd);
-
-  if (!written)
+  if (!wd_record_file_append (g_file_peek_path (self->file), line, error))
     return FALSE;
 
   g_ptr_array_add (self->entries, g_object_ref (entry));
   g_list_model_items_changed (G_LIST_MODEL (self), self->entries->len - 1, 0, 1);
+
+  return TRUE;
+}
+
+/**
+ * wd_record_delete:
+ * @self: a record
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Deletes the file, damaged lines included, and empties the list. No file is no error.
+ *
+ * Returns: whether nothing is kept any more
+ */
+gboolean
+wd_record_delete (WdRecord  *self,
+                  GError   **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  guint n_old;
+
+  g_return_val_if_fail (WD_IS_RECORD (self), FALSE);
+
+  if (!g_file_delete (self->file, NULL, &local_error) &&
+      !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  n_old = self->entries->len;
+  g_ptr_array_set_size (self->entries, 0);
+  self->n_damaged = 0;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, 0);
 
   return TRUE;
 }

@@ -27,6 +27,10 @@ const char      *wd_record_entry_get_guide    (WdRecordEntry    *self);
 const char      *wd_record_entry_get_revision (WdRecordEntry    *self);
 const char      *wd_record_entry_get_uri      (WdRecordEntry    *self);
 const WdVerdict *wd_record_entry_get_verdict  (WdRecordEntry    *self);
+const char      *wd_record_entry_get_version  (WdRecordEntry    *self);
+gboolean         wd_record_entry_is_due       (WdRecordEntry    *self,
+                                               WdState           want,
+                                               GDateTime        *now);
 
 #define WD_TYPE_RECORD (wd_record_get_type ())
 
@@ -36,9 +40,12 @@ WdRecord        *wd_record_new                (GFile            *file);
 
 gboolean         wd_record_load               (WdRecord         *self,
                                                GError          **error);
+const char      *wd_record_get_path           (WdRecord         *self);
 guint            wd_record_get_n_damaged      (WdRecord         *self);
 gboolean         wd_record_append             (WdRecord         *self,
                                                WdRecordEntry    *entry,
+                                               GError          **error);
+gboolean         wd_record_delete             (WdRecord         *self,
                                                GError          **error);
 WdRecordEntry   *wd_record_get_last           (WdRecord         *self,
                                                const char       *guide);

@@ -176,16 +176,108 @@ test_unwritable (void)
 }
 
 static void
-test_full (void)
+test_delete (void)
 {
-  g_autoptr(GFile) file = g_file_new_for_path ("/dev/full");
+  g_autoptr(GFile) file = get_file ("delete.jsonl");
   g_autoptr(WdRecord) record = wd_record_new (file);
-  g_autoptr(WdRecordEntry) entry = make_entry ("one");
+  g_autoptr(WdRecord) other = wd_record_new (file);
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (wd_record_append (record, entry, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  write_file (file, "damaged\n", -1);
+  g_assert_true (wd_record_load (record, NULL));
+  append (record, "one");
+  g_assert_true (wd_record_load (other, NULL));
+  g_assert_cmpstr (wd_record_get_path (record), ==, g_file_peek_path (file));
+  g_assert_cmpuint (wd_record_get_n_damaged (record), ==, 1);
+
+  g_assert_true (wd_record_delete (record, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_query_exists (file, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (record)), ==, 0);
+  g_assert_cmpuint (wd_record_get_n_damaged (record), ==, 0);
+  g_assert_null (wd_record_get_last (record, "one"));
+
+  /* Another instance finds it out, begins anew, and can delete what is not there. */
+  g_assert_true (wd_record_load (other, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (other)), ==, 0);
+  append (other, "two");
+  g_assert_true (wd_record_load (record, NULL));
+  g_assert_nonnull (wd_record_get_last (record, "two"));
+  g_assert_true (wd_record_delete (record, NULL));
+  g_assert_true (wd_record_delete (record, NULL));
+}
+
+/* What cannot be deleted is still there, in the list too. */
+static void
+test_delete_fails (void)
+{
+  g_autoptr(GFile) file = get_file ("delete-fails.jsonl");
+  g_autoptr(GFile) inside = g_file_get_child (file, "inside");
+  g_autoptr(WdRecord) record = wd_record_new (file);
+  g_autoptr(GError) error = NULL;
+
+  append (record, "one");
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  write_file (inside, "x", -1);
+
+  g_assert_false (wd_record_delete (record, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_EMPTY);
+  g_assert_nonnull (wd_record_get_last (record, "one"));
+}
+
+/* An entry keeps the version that made it, also one that does not tell. */
+static void
+test_version (void)
+{
+  g_autoptr(GFile) file = get_file ("version.jsonl");
+  g_autoptr(WdRecord) record = wd_record_new (file);
+  g_autoptr(WdRecordEntry) entry = make_entry ("new");
+
+  g_assert_cmpstr (wd_record_entry_get_version (entry), ==, PACKAGE_VERSION);
+  write_file (file,
+              "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":\"old\",\"revision\":\"b\","
+              "\"url\":\"c\",\"before\":\"on\",\"after\":\"off\",\"learned\":\"seen\","
+              "\"version\":\"0.1\"}\n"
+              "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":\"none\",\"revision\":\"b\","
+              "\"url\":\"c\",\"before\":\"on\",\"after\":\"off\",\"learned\":\"seen\"}\n", -1);
+  g_assert_true (wd_record_load (record, NULL));
+  g_assert_cmpstr (wd_record_entry_get_version (wd_record_get_last (record, "old")), ==, "0.1");
+  g_assert_null (wd_record_entry_get_version (wd_record_get_last (record, "none")));
+}
+
+static void
+test_due (void)
+{
+  static const struct {
+    WdVerdict verdict;
+    WdState want;
+    const char *now;
+    gboolean due;
+  } rows[] = {
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_OFF, "2026-11-30T12:00:00Z", FALSE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_OFF, "2027-02-27T12:00:00Z", FALSE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_OFF, "2027-02-28T12:00:00Z", TRUE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_OFF, "2029-01-01T00:00:00Z", TRUE },
+    /* A clock that was put back. */
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_OFF, "1970-01-01T00:00:00Z", FALSE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_TOLD }, WD_STATE_OFF, "2026-11-30T12:00:01Z", TRUE },
+    { { WD_STATE_ON, WD_STATE_ON, WD_LEARNED_SEEN }, WD_STATE_OFF, "2026-11-30T12:00:01Z", TRUE },
+    { { WD_STATE_ON, WD_STATE_UNKNOWN, WD_LEARNED_TOLD }, WD_STATE_OFF, "2026-11-30T12:00:01Z",
+      TRUE },
+    { { WD_STATE_OFF, WD_STATE_ON, WD_LEARNED_SEEN }, WD_STATE_ON, "2026-11-30T12:00:01Z", FALSE },
+    { { WD_STATE_OFF, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_ON, "2026-11-30T12:00:01Z", TRUE },
+  };
+  g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 ("2026-11-30T12:00:00Z", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GDateTime) now = g_date_time_new_from_iso8601 (rows[i].now, NULL);
+      g_autoptr(WdRecordEntry) entry = wd_record_entry_new (time, "a", "2026-11-23", "https://a/",
+                                                            &rows[i].verdict);
+
+      g_test_message ("%" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (wd_record_entry_is_due (entry, rows[i].want, now), ==, rows[i].due);
+    }
 }
 
 int
@@ -197,7 +289,10 @@ main (int   argc,
   g_test_add_func ("/record/round-trip", test_round_trip);
   g_test_add_func ("/record/damaged", test_damaged);
   g_test_add_func ("/record/unwritable", test_unwritable);
-  g_test_add_func ("/record/full", test_full);
+  g_test_add_func ("/record/delete", test_delete);
+  g_test_add_func ("/record/delete-fails", test_delete_fails);
+  g_test_add_func ("/record/version", test_version);
+  g_test_add_func ("/record/due", test_due);
 
   return g_test_run ();
 }
