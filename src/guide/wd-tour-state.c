@@ -121,6 +121,28 @@ wd_tour_get_furthest (WdTour *self)
 }
 
 /**
+ * wd_tour_begin_at:
+ * @self: a tour, on which nothing has happened yet
+ * @index: a step
+ *
+ * Begins at a step instead of at the first, for who has been there in an earlier tour. Whatever
+ * page comes first, as that for signing in, the step can be gone on at: it counts as the furthest.
+ */
+void
+wd_tour_begin_at (WdTour *self,
+                  guint   index)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+  g_return_if_fail (index <= wd_tour_get_last (self));
+  g_return_if_fail (!self->visited);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  wd_tour_set_current (self, index);
+  self->furthest = index;
+  wd_tour_update (self, TRUE);
+}
+
+/**
  * wd_tour_save:
  * @self: a tour
  *

@@ -132,6 +132,8 @@ void              wd_tour_go_to        (WdTour              *self,
 void              wd_tour_skip         (WdTour              *self);
 void              wd_tour_tell_done    (WdTour              *self);
 
+void              wd_tour_begin_at     (WdTour              *self,
+                                        guint                index);
 GVariant         *wd_tour_save         (WdTour              *self);
 gboolean          wd_tour_restore      (WdTour              *self,
                                         GVariant            *state);

@@ -263,6 +263,32 @@ test_save (void)
   g_assert_cmpstr (verdict, ==, "on off told");
 }
 
+/* Who looks again goes straight to the switch, or is offered it wherever signing in leads. */
+static void
+test_begin_at (void)
+{
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+
+  wd_tour_begin_at (tour, CUP);
+  g_assert_cmpuint (wd_tour_get_current (tour), ==, CUP);
+  g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_LOADING);
+
+  visit (tour, "/enter", 1);
+  g_assert_cmpuint (wd_tour_get_current (tour), ==, ENTER);
+  g_assert_cmpint (wd_tour_get_notice (tour), ==, WD_TOUR_NOTICE_NONE);
+  assert_marks (tour, ">..");
+
+  visit (tour, "/kitchen", 2);
+  g_assert_cmpuint (wd_tour_get_current (tour), ==, KITCHEN);
+  g_assert_cmpuint (wd_tour_get_furthest (tour), ==, CUP);
+
+  visit (tour, "/kitchen/cups", 3);
+  g_assert_cmpuint (wd_tour_get_current (tour), ==, CUP);
+  observe (tour, 3, "de", "cup", WD_OUTCOME_FOUND, WD_STATE_ON);
+  g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_POINTING);
+}
+
 static void
 test_restore_damaged (void)
 {
@@ -342,6 +368,7 @@ main (int   argc,
   g_test_add_func ("/tour/notify", test_notify);
   g_test_add_func ("/tour/properties", test_properties);
   g_test_add_func ("/tour/save", test_save);
+  g_test_add_func ("/tour/begin-at", test_begin_at);
   g_test_add_func ("/tour/restore-damaged", test_restore_damaged);
   g_test_add_func ("/tour/random", test_random);
 
