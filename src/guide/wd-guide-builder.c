@@ -105,9 +105,9 @@ read_text (WdGuideBuilder  *self,
     self->guide->title = g_steal_pointer (&normalized);
   else if (element == WD_ELEMENT_SUMMARY)
     self->guide->summary = g_steal_pointer (&normalized);
-  else if (element == WD_ELEMENT_SECTION_TITLE)
+  else if (element == WD_ELEMENT_SECTION_TITLE || element == WD_ELEMENT_EXTENT_SECTION_TITLE)
     self->section->title = g_steal_pointer (&normalized);
-  else if (element == WD_ELEMENT_SECTION_TEXT)
+  else if (element == WD_ELEMENT_SECTION_TEXT || element == WD_ELEMENT_EXTENT_SECTION_TEXT)
     g_ptr_array_add (self->section->text, g_steal_pointer (&normalized));
   else if (element == WD_ELEMENT_EXTENT_TEXT)
     g_ptr_array_add (self->guide->extent, g_steal_pointer (&normalized));
@@ -128,6 +128,14 @@ name_labels (WdGuideBuilder *self,
 {
   if (wd_labels_get_n (self->labels) > 0)
     g_hash_table_insert (self->terms, g_strdup (id), wd_labels_ref (self->labels));
+}
+
+static void
+begin_section (WdGuideBuilder *self,
+               GPtrArray      *sections)
+{
+  self->section = wd_guide_section_new ();
+  g_ptr_array_add (sections, self->section);
 }
 
 static gboolean
@@ -276,10 +284,9 @@ wd_guide_builder_begin (WdGuideBuilder      *self,
                         GError             **error)
 {
   if (element == WD_ELEMENT_SECTION)
-    {
-      self->section = wd_guide_section_new ();
-      g_ptr_array_add (self->guide->sections, self->section);
-    }
+    begin_section (self, self->guide->sections);
+  else if (element == WD_ELEMENT_EXTENT_SECTION)
+    begin_section (self, self->guide->extent_sections);
 
   return wd_guide_builder_read_attributes (self, element, values, error);
 }

@@ -37,6 +37,7 @@ wd_guide_data_new (gboolean builtin)
   data->hosts = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   data->sections = g_ptr_array_new_with_free_func (section_free);
   data->extent = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  data->extent_sections = g_ptr_array_new_with_free_func (section_free);
   data->steps = g_ptr_array_new_with_free_func (g_object_unref);
 
   return data;
@@ -54,6 +55,7 @@ wd_guide_data_free (WdGuideData *data)
   g_free (data->summary);
   g_ptr_array_unref (data->sections);
   g_ptr_array_unref (data->extent);
+  g_ptr_array_unref (data->extent_sections);
   g_ptr_array_unref (data->steps);
   g_free (data);
 }

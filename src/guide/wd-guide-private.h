@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @title: (nullable): its heading, in English
  * @text: (element-type utf8): its paragraphs, in English, %NULL-terminated
  *
- * A section of the page that tells why.
+ * A section of one of the guide's longer parts.
  */
 typedef struct
 {
@@ -35,6 +35,7 @@ typedef struct
  * @summary: (nullable): what it is good for, in English
  * @sections: (element-type WdGuideSection): why one may want it
  * @extent: (element-type utf8): what it reaches and what not, in English, %NULL-terminated
+ * @extent_sections: (element-type WdGuideSection): the same in more detail
  * @steps: (element-type WdStep): the way
  *
  * What a guide is made of, while it is being read.
@@ -51,6 +52,7 @@ typedef struct
   char *summary;
   GPtrArray *sections;
   GPtrArray *extent;
+  GPtrArray *extent_sections;
   GPtrArray *steps;
 } WdGuideData;
 

@@ -44,6 +44,13 @@ wd_guide_init (WdGuide *self)
 {
 }
 
+static GPtrArray *
+get_sections (WdGuide     *self,
+              WdGuidePart  part)
+{
+  return part == WD_GUIDE_PART_WHY ? self->data->sections : self->data->extent_sections;
+}
+
 /*
  * wd_guide_new:
  * @data: (transfer full): what it is made of
@@ -193,22 +200,25 @@ wd_guide_dup_summary (WdGuide *self)
 /**
  * wd_guide_get_n_sections:
  * @self: a guide
+ * @part: a part of it
  *
- * Counts the sections of the page that tells why.
+ * Counts the sections of a part.
  *
  * Returns: their number
  */
 guint
-wd_guide_get_n_sections (WdGuide *self)
+wd_guide_get_n_sections (WdGuide     *self,
+                         WdGuidePart  part)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), 0);
 
-  return self->data->sections->len;
+  return get_sections (self, part)->len;
 }
 
 /**
  * wd_guide_dup_section_title:
  * @self: a guide
+ * @part: a part of it
  * @index: which section
  *
  * Gets the heading of a section in the language of the person.
@@ -216,15 +226,16 @@ wd_guide_get_n_sections (WdGuide *self)
  * Returns: (transfer full): the heading
  */
 char *
-wd_guide_dup_section_title (WdGuide *self,
-                            guint    index)
+wd_guide_dup_section_title (WdGuide     *self,
+                            WdGuidePart  part,
+                            guint        index)
 {
   WdGuideSection *section;
 
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
-  g_return_val_if_fail (index < self->data->sections->len, NULL);
+  g_return_val_if_fail (index < get_sections (self, part)->len, NULL);
 
-  section = g_ptr_array_index (self->data->sections, index);
+  section = g_ptr_array_index (get_sections (self, part), index);
 
   return g_strdup (wd_guide_text_translate (section->title));
 }
@@ -232,6 +243,7 @@ wd_guide_dup_section_title (WdGuide *self,
 /**
  * wd_guide_dup_section_text:
  * @self: a guide
+ * @part: a part of it
  * @index: which section
  *
  * Gets the paragraphs of a section in the language of the person.
@@ -239,15 +251,16 @@ wd_guide_dup_section_title (WdGuide *self,
  * Returns: (transfer full) (array zero-terminated=1): the paragraphs
  */
 char **
-wd_guide_dup_section_text (WdGuide *self,
-                           guint    index)
+wd_guide_dup_section_text (WdGuide     *self,
+                           WdGuidePart  part,
+                           guint        index)
 {
   WdGuideSection *section;
 
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
-  g_return_val_if_fail (index < self->data->sections->len, NULL);
+  g_return_val_if_fail (index < get_sections (self, part)->len, NULL);
 
-  section = g_ptr_array_index (self->data->sections, index);
+  section = g_ptr_array_index (get_sections (self, part), index);
 
   return wd_guide_text_dup_translated ((char **) section->text->pdata);
 }
@@ -256,7 +269,8 @@ wd_guide_dup_section_text (WdGuide *self,
  * wd_guide_dup_extent:
  * @self: a guide
  *
- * Gets what the guide reaches and what not, in the language of the person.
+ * Gets what the guide reaches and what not, in the language of the person. The sections of
+ * %WD_GUIDE_PART_EXTENT go on with it.
  *
  * Returns: (transfer full) (array zero-terminated=1): the paragraphs
  */

@@ -12,6 +12,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * WdGuidePart:
+ * @WD_GUIDE_PART_WHY: why one may want it
+ * @WD_GUIDE_PART_EXTENT: what it reaches and what not, after wd_guide_dup_extent()
+ *
+ * The parts of a guide that have sections.
+ */
+typedef enum
+{
+  WD_GUIDE_PART_WHY,
+  WD_GUIDE_PART_EXTENT,
+} WdGuidePart;
+
 #define WD_TYPE_GUIDE (wd_guide_get_type ())
 
 G_DECLARE_FINAL_TYPE (WdGuide, wd_guide, WD, GUIDE, GObject)
@@ -27,10 +40,13 @@ const char * const *wd_guide_get_hosts         (WdGuide     *self);
 char               *wd_guide_dup_title         (WdGuide     *self);
 char               *wd_guide_dup_summary       (WdGuide     *self);
 
-guint               wd_guide_get_n_sections    (WdGuide     *self);
+guint               wd_guide_get_n_sections    (WdGuide     *self,
+                                                WdGuidePart  part);
 char               *wd_guide_dup_section_title (WdGuide     *self,
+                                                WdGuidePart  part,
                                                 guint        index);
 char              **wd_guide_dup_section_text  (WdGuide     *self,
+                                                WdGuidePart  part,
                                                 guint        index);
 char              **wd_guide_dup_extent        (WdGuide     *self);
 

@@ -75,10 +75,10 @@ wd_why_page_set_guide (WdWhyPage *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
 
-  for (guint i = 0; i < wd_guide_get_n_sections (guide); i++)
+  for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_WHY); i++)
     {
-      g_autofree char *title = wd_guide_dup_section_title (guide, i);
-      g_auto(GStrv) paragraphs = wd_guide_dup_section_text (guide, i);
+      g_autofree char *title = wd_guide_dup_section_title (guide, WD_GUIDE_PART_WHY, i);
+      g_auto(GStrv) paragraphs = wd_guide_dup_section_text (guide, WD_GUIDE_PART_WHY, i);
 
       gtk_box_append (self->box, wd_prose_new (title, (const char * const *) paragraphs));
     }

@@ -47,6 +47,8 @@ static const ErrorCase error_cases[] = {
   { "limit-steps", WD_GUIDE_ERROR_LIMIT, "163:3" },
   { "limit-text", WD_GUIDE_ERROR_LIMIT, "16:7" },
   { "missing-evidence", WD_GUIDE_ERROR_MISSING, "57:5" },
+  { "missing-extent-text", WD_GUIDE_ERROR_MISSING, "25:5" },
+  { "missing-extent-title", WD_GUIDE_ERROR_MISSING, "28:7" },
   { "missing-extent", WD_GUIDE_ERROR_MISSING, "24:3" },
   { "missing-id", WD_GUIDE_ERROR_MISSING, "3:1" },
   { "missing-lang", WD_GUIDE_ERROR_MISSING, "58:7" },

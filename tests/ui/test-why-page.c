@@ -19,10 +19,10 @@ assert_words (GtkWidget *page,
   g_autoptr(GPtrArray) labels = wd_test_list_type (page, GTK_TYPE_LABEL);
   guint next = 0;
 
-  for (guint i = 0; i < wd_guide_get_n_sections (guide); i++)
+  for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_WHY); i++)
     {
-      g_autofree char *title = wd_guide_dup_section_title (guide, i);
-      g_auto(GStrv) paragraphs = wd_guide_dup_section_text (guide, i);
+      g_autofree char *title = wd_guide_dup_section_title (guide, WD_GUIDE_PART_WHY, i);
+      g_auto(GStrv) paragraphs = wd_guide_dup_section_text (guide, WD_GUIDE_PART_WHY, i);
 
       g_assert_cmpuint (next, <, labels->len);
       gtk_test_accessible_assert_role (labels->pdata[next], GTK_ACCESSIBLE_ROLE_HEADING);
@@ -44,7 +44,7 @@ test_words (void)
   g_autoptr(GPtrArray) before = NULL;
   g_autoptr(GPtrArray) after = NULL;
 
-  g_assert_cmpuint (wd_guide_get_n_sections (guide), >, 1);
+  g_assert_cmpuint (wd_guide_get_n_sections (guide, WD_GUIDE_PART_WHY), >, 1);
   wd_why_page_set_guide (WD_WHY_PAGE (page), guide);
   assert_words (page, guide);
   g_assert_nonnull (wd_test_find_action (page, "win.start"));
