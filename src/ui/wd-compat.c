@@ -54,3 +54,94 @@ G_GNUC_END_IGNORE_DEPRECATIONS
   gtk_window_present (about);
 #endif
 }
+
+#if ADW_CHECK_VERSION (1, 5, 0)
+
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+
+static GObject *
+present_question (GtkWindow  *parent,
+                  const char *heading,
+                  const char *body,
+                  const char *label)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", label, NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_DESTRUCTIVE);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (parent));
+
+  return G_OBJECT (dialog);
+}
+
+G_GNUC_END_IGNORE_DEPRECATIONS
+
+#else
+
+static GObject *
+present_question (GtkWindow  *parent,
+                  const char *heading,
+                  const char *body,
+                  const char *label)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return G_OBJECT (dialog);
+}
+
+#endif
+
+static void
+response_cb (GTask      *task,
+             const char *response)
+{
+  g_task_return_boolean (task, g_str_equal (response, "do"));
+}
+
+/**
+ * wd_compat_confirm_async:
+ * @parent: the window to stand over
+ * @heading: a question
+ * @body: what follows from a yes
+ * @label: what to call a yes, with a mnemonic
+ * @cancellable: (nullable): a cancellable
+ * @callback: what to call with the answer
+ * @user_data: data for @callback
+ *
+ * Asks before something is done that cannot be undone.
+ */
+void
+wd_compat_confirm_async (GtkWindow           *parent,
+                         const char          *heading,
+                         const char          *body,
+                         const char          *label,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  GTask *task = g_task_new (parent, cancellable, callback, user_data);
+  GObject *dialog = present_question (parent, heading, body, label);
+
+  g_task_set_source_tag (task, wd_compat_confirm_async);
+  g_object_set_data_full (dialog, "task", task, g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), task, G_CONNECT_SWAPPED);
+}
+
+/**
+ * wd_compat_confirm_finish:
+ * @result: what the callback was given
+ *
+ * Returns: whether the answer is yes
+ */
+gboolean
+wd_compat_confirm_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, wd_compat_confirm_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}

@@ -28,10 +28,33 @@ struct _WdResultPage
   GtkLabel *description;
   GtkLabel *problem;
   GtkWidget *real;
-  AdwBin *extent;
+  GtkWidget *next;
+  GtkBox *extent;
 };
 
 G_DEFINE_FINAL_TYPE (WdResultPage, wd_result_page, ADW_TYPE_BIN)
+
+static void
+set_extent (WdResultPage *self,
+            WdGuide      *guide)
+{
+  g_auto(GStrv) extent = wd_guide_dup_extent (guide);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->extent))) != NULL)
+    gtk_box_remove (self->extent, child);
+
+  gtk_box_append (self->extent, wd_prose_new (_("What the Switch Reaches"),
+                                              (const char * const *) extent));
+
+  for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_EXTENT); i++)
+    {
+      g_autofree char *title = wd_guide_dup_section_title (guide, WD_GUIDE_PART_EXTENT, i);
+      g_auto(GStrv) text = wd_guide_dup_section_text (guide, WD_GUIDE_PART_EXTENT, i);
+
+      gtk_box_append (self->extent, wd_prose_new (title, (const char * const *) text));
+    }
+}
 
 /* A label that cannot be selected does not take the focus by itself. */
 static gboolean
@@ -61,6 +84,7 @@ wd_result_page_class_init (WdResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, description);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, problem);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, real);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, next);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, extent);
 }
 
@@ -85,8 +109,6 @@ wd_result_page_set_result (WdResultPage    *self,
                            gboolean         practice,
                            const char      *problem)
 {
-  g_auto(GStrv) extent = NULL;
-
   g_return_if_fail (WD_IS_RESULT_PAGE (self));
   g_return_if_fail (WD_IS_GUIDE (guide));
   g_return_if_fail (verdict != NULL);
@@ -101,12 +123,11 @@ wd_result_page_set_result (WdResultPage    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
   gtk_widget_set_visible (self->real, practice);
 
-  extent = wd_guide_dup_extent (guide);
-  adw_bin_set_child (self->extent,
-                     practice ? NULL : wd_prose_new (_("What This Reaches, and What Not"),
-                                                     (const char * const *) extent));
+  gtk_widget_set_visible (self->next, !practice);
+  gtk_widget_set_visible (GTK_WIDGET (self->extent), !practice);
+  set_extent (self, guide);
 
-  if (verdict->learned == WD_LEARNED_SEEN && verdict->after != WD_STATE_UNKNOWN)
+  if (wd_result_text_is_certain (verdict))
     gtk_widget_add_css_class (GTK_WIDGET (self->icon), "success");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->icon), "success");

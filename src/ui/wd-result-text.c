@@ -8,6 +8,8 @@
 
 #include "wd-result-text.h"
 
+#include "wd-age-text.h"
+
 #include <glib/gi18n.h>
 
 /* The words for a verdict. What was seen and what was told are never said in the same way. */
@@ -97,6 +99,74 @@ wd_result_text_get_description (const WdVerdict *verdict)
 }
 
 /**
+ * wd_result_text_is_certain:
+ * @verdict: a verdict
+ *
+ * Returns: whether it may look like success: only if it was seen
+ */
+gboolean
+wd_result_text_is_certain (const WdVerdict *verdict)
+{
+  return verdict->learned == WD_LEARNED_SEEN && verdict->after != WD_STATE_UNKNOWN;
+}
+
+/**
+ * wd_result_text_get_before:
+ * @verdict: a verdict
+ *
+ * Returns: how the switch stood before
+ */
+const char *
+wd_result_text_get_before (const WdVerdict *verdict)
+{
+  switch (verdict->before)
+    {
+    case WD_STATE_OFF:
+      return _("The switch was off when it was first seen.");
+
+    case WD_STATE_ON:
+      return _("The switch was on when it was first seen.");
+
+    case WD_STATE_UNKNOWN:
+    default:
+      return _("It is not known how the switch stood.");
+    }
+}
+
+/**
+ * wd_result_text_dup_time:
+ * @time: when a verdict was given
+ *
+ * Returns: (transfer full): the day and the time of day, where the person is now
+ */
+char *
+wd_result_text_dup_time (GDateTime *time)
+{
+  g_autoptr(GDateTime) local = g_date_time_to_local (time);
+
+  /* Translators: a time, as for strftime(): “23 November 2026, 14:05”. */
+  return g_date_time_format (local, _("%-e %B %Y, %H:%M"));
+}
+
+/**
+ * wd_result_text_dup_day:
+ * @day: the revision of a guide
+ *
+ * Returns: (transfer full): the day as a person reads it; as it is, if it is no YYYY-MM-DD
+ */
+char *
+wd_result_text_dup_day (const char *day)
+{
+  g_autofree char *midnight = g_strconcat (day, "T00:00:00Z", NULL);
+  g_autoptr(GDateTime) date_time = g_date_time_new_from_iso8601 (midnight, NULL);
+
+  if (date_time == NULL)
+    return g_strdup (day);
+
+  return g_date_time_format (date_time, _("%-e %B %Y"));
+}
+
+/**
  * wd_result_text_dup_learned:
  * @verdict: a verdict
  * @time: when it was given
@@ -121,4 +191,24 @@ wd_result_text_dup_learned (const WdVerdict *verdict,
 
   /* Translators: %s is a date. */
   return g_strdup_printf (_("Told by you on %s"), date);
+}
+
+/**
+ * wd_result_text_dup_age:
+ * @verdict: a verdict
+ * @time: when it was given
+ * @now: the present time
+ *
+ * Returns: (transfer full): how and when it was learned, and how long ago that is
+ */
+char *
+wd_result_text_dup_age (const WdVerdict *verdict,
+                        GDateTime       *time,
+                        GDateTime       *now)
+{
+  g_autofree char *learned = wd_result_text_dup_learned (verdict, time);
+  g_autofree char *age = wd_age_text_dup (time, now);
+
+  /* Translators: as in “Seen on the page on 23 August 2026 (3 months ago)”. */
+  return g_strdup_printf (_("%s (%s)"), learned, age);
 }

@@ -25,8 +25,12 @@ struct _WdWelcomePage
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *summary;
+  GtkWidget *due;
+  GtkLabel *due_reason;
+  GtkWidget *due_check;
   GtkWidget *start;
   AdwActionRow *saved;
+  AdwActionRow *check;
   AdwActionRow *last;
   GtkImage *last_icon;
   AdwExpanderRow *problems;
@@ -54,7 +58,9 @@ set_row_text (AdwActionRow *row,
 static gboolean
 wd_welcome_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (WD_WELCOME_PAGE (widget)->start);
+  WdWelcomePage *self = WD_WELCOME_PAGE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->due) ? self->due_check : self->start);
 }
 
 static void
@@ -82,8 +88,12 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, icon);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, title);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due_reason);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due_check);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, start);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, saved);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, check);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, last);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, last_icon);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, problems);
@@ -194,28 +204,66 @@ wd_welcome_page_set_saved (WdWelcomePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->saved), title != NULL);
 }
 
+/* Only one thing at a time is suggested. */
+static void
+suggest (WdWelcomePage *self,
+         gboolean       due)
+{
+  gtk_widget_set_visible (self->due, due);
+  if (due)
+    gtk_widget_remove_css_class (self->start, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->start, "suggested-action");
+}
+
+static const char *
+get_due_reason (const WdVerdict *verdict,
+                WdState          want)
+{
+  if (verdict->learned == WD_LEARNED_SEEN && verdict->after == want)
+    return _("It has been a while since you looked. Services change their settings now and then.");
+
+  return _("Last time it was not seen that the switch is as it should be.");
+}
+
 /**
  * wd_welcome_page_set_last:
  * @self: a page
+ * @guide: the guide that Start starts
  * @entry: (nullable): the last verdict on the guide, if there is one
+ * @now: the present time
+ *
+ * Tells the last verdict, and offers to look again: first of all if it is time to.
  */
 void
 wd_welcome_page_set_last (WdWelcomePage *self,
-                          WdRecordEntry *entry)
+                          WdGuide       *guide,
+                          WdRecordEntry *entry,
+                          GDateTime     *now)
 {
+  gboolean due = FALSE;
+
   g_return_if_fail (WD_IS_WELCOME_PAGE (self));
+  g_return_if_fail (WD_IS_GUIDE (guide));
   g_return_if_fail (entry == NULL || WD_IS_RECORD_ENTRY (entry));
+  g_return_if_fail (now != NULL);
 
   if (entry != NULL)
     {
       const WdVerdict *verdict = wd_record_entry_get_verdict (entry);
-      g_autofree char *subtitle = wd_result_text_dup_learned (verdict,
-                                                              wd_record_entry_get_time (entry));
+      WdStep *step = wd_guide_get_step (guide, wd_guide_get_n_steps (guide) - 1);
+      WdState want = wd_target_get_want (wd_step_get_target (step));
+      g_autofree char *subtitle = NULL;
 
+      subtitle = wd_result_text_dup_age (verdict, wd_record_entry_get_time (entry), now);
       set_row_text (self->last, wd_result_text_get_last (verdict), subtitle);
       gtk_image_set_from_icon_name (self->last_icon, wd_result_text_get_icon (verdict));
+      gtk_label_set_label (self->due_reason, get_due_reason (verdict, want));
+      due = wd_record_entry_is_due (entry, want, now);
     }
 
+  suggest (self, due);
+  gtk_widget_set_visible (GTK_WIDGET (self->check), entry != NULL && !due);
   gtk_widget_set_visible (GTK_WIDGET (self->last), entry != NULL);
 }
 

@@ -26,7 +26,9 @@ void wd_welcome_page_set_others   (WdWelcomePage      *self,
 void wd_welcome_page_set_saved    (WdWelcomePage      *self,
                                    const char         *title);
 void wd_welcome_page_set_last     (WdWelcomePage      *self,
-                                   WdRecordEntry      *entry);
+                                   WdGuide            *guide,
+                                   WdRecordEntry      *entry,
+                                   GDateTime          *now);
 void wd_welcome_page_set_problems (WdWelcomePage      *self,
                                    const char * const *problems);
 

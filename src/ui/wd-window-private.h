@@ -8,6 +8,7 @@
 
 #include "wd-window.h"
 
+#include "wd-history-page.h"
 #include "wd-result-page.h"
 #include "wd-tour-page.h"
 #include "wd-welcome-page.h"
@@ -27,6 +28,7 @@ struct _WdWindow
   WdWhyPage *why;
   AdwBin *tour_bin;
   WdResultPage *result;
+  WdHistoryPage *history;
 
   /* Owned */
   GSettings *settings;
@@ -42,14 +44,18 @@ struct _WdWindow
   gboolean practice;
 };
 
-void wd_window_class_install_actions (GtkWidgetClass *widget_class);
+void      wd_window_class_install_actions         (GtkWidgetClass *widget_class);
+void      wd_window_class_install_history_actions (GtkWidgetClass *widget_class);
 
-void wd_window_show                  (WdWindow       *self,
-                                      GtkWidget      *page,
-                                      const char     *subtitle);
-void wd_window_show_welcome          (WdWindow       *self);
-void wd_window_begin_tour            (WdWindow       *self,
-                                      gboolean        practice,
-                                      GVariant       *state);
+void      wd_window_show                          (WdWindow       *self,
+                                                   GtkWidget      *page,
+                                                   const char     *subtitle);
+void      wd_window_show_welcome                  (WdWindow       *self);
+void      wd_window_begin_tour                    (WdWindow       *self,
+                                                   gboolean        practice,
+                                                   GVariant       *state);
+void      wd_window_end_tour                      (WdWindow       *self);
+gboolean  wd_window_load_record                   (WdWindow       *self);
+char     *wd_window_dup_switch_uri                (WdWindow       *self);
 
 G_END_DECLS

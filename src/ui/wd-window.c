@@ -16,7 +16,7 @@
 /**
  * WdWindow:
  *
- * Shows one of four pages: welcome, why, tour, result. It keeps the place on the way and the
+ * Shows one of five pages: welcome, why, tour, result, history. It keeps the place on the way and the
  * verdicts.
  */
 
@@ -107,8 +107,8 @@ wd_window_show (WdWindow   *self,
 }
 
 /* A tour that is not shown has no web view. */
-static void
-end_tour (WdWindow *self)
+void
+wd_window_end_tour (WdWindow *self)
 {
   adw_bin_set_child (self->tour_bin, NULL);
   g_clear_object (&self->tour);
@@ -119,13 +119,15 @@ end_tour (WdWindow *self)
 void
 wd_window_show_welcome (WdWindow *self)
 {
-  WdRecordEntry *last = wd_record_get_last (self->record, wd_guide_get_id (self->guide));
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
 
-  end_tour (self);
+  wd_window_end_tour (self);
+  wd_window_load_record (self);
 
   wd_welcome_page_set_guide (self->welcome, self->guide);
   wd_welcome_page_set_others (self->welcome, self->library, self->guide);
-  wd_welcome_page_set_last (self->welcome, last);
+  wd_welcome_page_set_last (self->welcome, self->guide,
+                            wd_record_get_last (self->record, wd_guide_get_id (self->guide)), now);
   update_saved (self);
   wd_welcome_page_set_problems (self->welcome, (const char * const *) self->problems->pdata);
 
@@ -161,11 +163,8 @@ keep_verdict (WdWindow        *self,
   g_autoptr(GError) error = NULL;
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autoptr(WdRecordEntry) entry = NULL;
-  g_autofree char *uri = NULL;
-  guint last = wd_guide_get_n_steps (self->guide) - 1;
-  const char *link = wd_step_get_link (wd_guide_get_step (self->guide, last), NULL);
+  g_autofree char *uri = wd_window_dup_switch_uri (self);
 
-  uri = wd_origin_resolve (wd_guide_get_origin (self->guide), link != NULL ? link : "/");
   entry = wd_record_entry_new (now, wd_guide_get_id (self->guide),
                                wd_guide_get_revised (self->guide), uri, verdict);
 
@@ -185,7 +184,7 @@ finished_cb (WdWindow *self)
   g_autofree char *problem = NULL;
   const WdVerdict verdict = *wd_tour_get_verdict (self->tour);
 
-  end_tour (self);
+  wd_window_end_tour (self);
 
   if (!self->practice)
     {
@@ -259,7 +258,7 @@ wd_window_dispose (GObject *object)
   WdWindow *self = WD_WINDOW (object);
 
   if (self->tour_bin != NULL)
-    end_tour (self);
+    wd_window_end_tour (self);
 
   g_clear_object (&self->tour);
   g_clear_object (&self->guide);
@@ -284,6 +283,7 @@ wd_window_class_init (WdWindowClass *klass)
 
   window_class->close_request = wd_window_close_request;
 
+  g_type_ensure (WD_TYPE_HISTORY_PAGE);
   g_type_ensure (WD_TYPE_RESULT_PAGE);
   g_type_ensure (WD_TYPE_WELCOME_PAGE);
   g_type_ensure (WD_TYPE_WHY_PAGE);
@@ -297,8 +297,10 @@ wd_window_class_init (WdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWindow, why);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, tour_bin);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, result);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, history);
 
   wd_window_class_install_actions (widget_class);
+  wd_window_class_install_history_actions (widget_class);
 }
 
 static void
@@ -345,6 +347,7 @@ wd_window_new (GtkApplication *application,
   self->library = g_object_ref (library);
   self->store = g_object_ref (store);
   self->record = g_object_ref (record);
+  wd_history_page_set_record (self->history, record, library);
 
   problems = wd_guide_library_get_problems (library);
   for (gsize i = 0; problems[i] != NULL; i++)

@@ -55,6 +55,31 @@ assert_extent (Fixture  *fixture,
   g_assert_cmpuint (g_strv_length (extent), >, 0);
   for (gsize i = 0; extent[i] != NULL; i++)
     g_assert_cmpint (wd_test_find_text (fixture->widget, extent[i]) != NULL, ==, shown);
+
+  g_assert_cmpuint (wd_guide_get_n_sections (fixture->guide, WD_GUIDE_PART_EXTENT), >, 1);
+  for (guint i = 0; i < wd_guide_get_n_sections (fixture->guide, WD_GUIDE_PART_EXTENT); i++)
+    {
+      g_autofree char *title = wd_guide_dup_section_title (fixture->guide, WD_GUIDE_PART_EXTENT, i);
+      g_auto(GStrv) text = wd_guide_dup_section_text (fixture->guide, WD_GUIDE_PART_EXTENT, i);
+      GtkWidget *heading = wd_test_find_text (fixture->widget, title);
+
+      g_assert_cmpint (heading != NULL, ==, shown);
+      if (heading != NULL)
+        gtk_test_accessible_assert_role (heading, GTK_ACCESSIBLE_ROLE_HEADING);
+      for (gsize j = 0; text[j] != NULL; j++)
+        g_assert_cmpint (wd_test_find_text (fixture->widget, text[j]) != NULL, ==, shown);
+    }
+}
+
+/* What there is to do with a result, which practice has none of. */
+static void
+assert_next (Fixture  *fixture,
+             gboolean  shown)
+{
+  static const char * const actions[] = { "win.remind", "win.history" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_assert_cmpint (wd_test_find_action (fixture->widget, actions[i]) != NULL, ==, shown);
 }
 
 static void
@@ -77,6 +102,7 @@ test_every_verdict (Fixture       *fixture,
           g_assert_nonnull (wd_test_find_text (fixture->widget,
                                                wd_result_text_get_description (&verdict)));
           assert_extent (fixture, TRUE);
+          assert_next (fixture, TRUE);
           g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
           g_assert_null (wd_test_find_action (fixture->widget, "win.start"));
           g_assert_nonnull (wd_test_find_action (fixture->widget, "win.home"));
@@ -99,11 +125,13 @@ test_practice (Fixture       *fixture,
   g_assert_true (gtk_widget_has_css_class (start, "suggested-action"));
   g_assert_null (wd_test_find_text (fixture->widget, wd_result_text_get_description (&off)));
   assert_extent (fixture, FALSE);
+  assert_next (fixture, FALSE);
 
   set_result (fixture, &off, FALSE, NULL);
   g_assert_null (wd_test_find_action (fixture->widget, "win.start"));
   g_assert_nonnull (wd_test_find_text (fixture->widget, wd_result_text_get_description (&off)));
   assert_extent (fixture, TRUE);
+  assert_next (fixture, TRUE);
 }
 
 static void

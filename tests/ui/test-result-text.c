@@ -37,6 +37,9 @@ test_every_verdict (void)
           assert_words (wd_result_text_get_description (&verdict));
           assert_words (wd_result_text_get_last (&verdict));
           assert_words (learned);
+          assert_words (wd_result_text_get_before (&verdict));
+          g_assert_cmpint (wd_result_text_is_certain (&verdict), ==,
+                           ways[k] == WD_LEARNED_SEEN && states[j] != WD_STATE_UNKNOWN);
           g_assert_nonnull (strstr (learned, "2031"));
           g_assert_nonnull (strstr (learned, "15"));
         }
@@ -91,6 +94,23 @@ test_already (void)
                    wd_result_text_get_description (&already));
 }
 
+static void
+test_times (void)
+{
+  const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
+  g_autoptr(GDateTime) time = g_date_time_new_local (2031, 7, 5, 9, 3, 0);
+  g_autoptr(GDateTime) now = g_date_time_add_years (time, 2);
+  g_autofree char *exactly = wd_result_text_dup_time (time);
+  g_autofree char *day = wd_result_text_dup_day ("2031-07-05");
+  g_autofree char *no_day = wd_result_text_dup_day ("some <day>");
+  g_autofree char *age = wd_result_text_dup_age (&verdict, time, now);
+
+  g_assert_cmpstr (exactly, ==, "5 July 2031, 09:03");
+  g_assert_cmpstr (day, ==, "5 July 2031");
+  g_assert_cmpstr (no_day, ==, "some <day>");
+  g_assert_cmpstr (age, ==, "Seen on the page on 5 July 2031 (2 years ago)");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -101,6 +121,7 @@ main (int    argc,
   g_test_add_func ("/result-text/seen-is-not-told", test_seen_is_not_told);
   g_test_add_func ("/result-text/states-differ", test_states_differ);
   g_test_add_func ("/result-text/already", test_already);
+  g_test_add_func ("/result-text/times", test_times);
 
   return wd_test_ui_run ();
 }

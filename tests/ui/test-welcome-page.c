@@ -97,6 +97,18 @@ test_saved (Fixture       *fixture,
 }
 
 static void
+set_last (Fixture         *fixture,
+          const WdVerdict *verdict,
+          GDateTime       *time,
+          GDateTime       *now)
+{
+  g_autoptr(WdRecordEntry) entry = NULL;
+
+  entry = wd_record_entry_new (time, "tea", "2026-11-23", "https://www.linkedin.com/", verdict);
+  wd_welcome_page_set_last (fixture->page, fixture->guide, entry, now);
+}
+
+static void
 test_last (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -106,22 +118,63 @@ test_last (Fixture       *fixture,
     { WD_STATE_ON, WD_STATE_UNKNOWN, WD_LEARNED_TOLD },
   };
   g_autoptr(GDateTime) time = g_date_time_new_utc (2031, 7, 15, 12, 0, 0);
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2031, 9, 16, 12, 0, 0);
 
   for (gsize i = 0; i < G_N_ELEMENTS (verdicts); i++)
     {
-      g_autoptr(WdRecordEntry) entry = NULL;
-      g_autofree char *learned = wd_result_text_dup_learned (&verdicts[i], time);
+      g_autofree char *age = wd_result_text_dup_age (&verdicts[i], time, now);
       const char *title = wd_result_text_get_last (&verdicts[i]);
+      GtkWidget *row;
 
-      entry = wd_record_entry_new (time, "tea", "2026-11-23", "https://www.linkedin.com/",
-                                   &verdicts[i]);
-      wd_welcome_page_set_last (fixture->page, entry);
-      g_assert_nonnull (wd_test_find_text (fixture->widget, title));
-      g_assert_nonnull (wd_test_find_text (fixture->widget, learned));
+      set_last (fixture, &verdicts[i], time, now);
+      row = wd_test_find_action (fixture->widget, "win.history");
+      g_assert_nonnull (wd_test_find_text (row, title));
+      g_assert_nonnull (wd_test_find_text (row, age));
+      g_assert_nonnull (strstr (age, "2 months ago"));
+      g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
 
-      wd_welcome_page_set_last (fixture->page, NULL);
+      wd_welcome_page_set_last (fixture->page, fixture->guide, NULL, now);
       g_assert_null (wd_test_find_text (fixture->widget, title));
-      g_assert_null (wd_test_find_text (fixture->widget, learned));
+      g_assert_null (wd_test_find_action (fixture->widget, "win.history"));
+      g_assert_null (wd_test_find_action (fixture->widget, "win.check-again"));
+    }
+}
+
+/* To look again is offered after every verdict, and before all else when it is time to. */
+static void
+test_check_again (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const struct {
+    WdVerdict verdict;
+    int months;
+    gboolean due;
+  } rows[] = {
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, 0, FALSE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, 2, FALSE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, 6, TRUE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_TOLD }, 0, TRUE },
+    { { WD_STATE_OFF, WD_STATE_ON, WD_LEARNED_SEEN }, 0, TRUE },
+    { { WD_STATE_ON, WD_STATE_UNKNOWN, WD_LEARNED_TOLD }, 0, TRUE },
+  };
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2031, 7, 15, 12, 0, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GDateTime) time = g_date_time_add_months (now, -rows[i].months);
+      GtkWidget *check, *start, *suggested;
+
+      set_last (fixture, &rows[i].verdict, time, now);
+      check = wd_test_find_action (fixture->widget, "win.check-again");
+      start = wd_test_find_action (fixture->widget, "win.start");
+      suggested = wd_test_find_class (fixture->widget, "suggested-action");
+
+      g_assert_cmpint (GTK_IS_BUTTON (check), ==, rows[i].due);
+      g_assert_true (suggested == (rows[i].due ? check : start));
+      g_assert_cmpint (gtk_widget_has_css_class (start, "suggested-action"), ==, !rows[i].due);
+
+      wd_welcome_page_set_last (fixture->page, fixture->guide, NULL, now);
+      g_assert_true (wd_test_find_class (fixture->widget, "suggested-action") == start);
     }
 }
 
@@ -278,6 +331,7 @@ main (int    argc,
   add ("disclaimer", test_disclaimer);
   add ("saved", test_saved);
   add ("last", test_last);
+  add ("check-again", test_check_again);
   add ("problems", test_problems);
   add ("others", test_others);
   add ("focus", test_focus);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "wd-history-page.h"
 #include "wd-result-page.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
@@ -40,6 +41,7 @@ assert_shown (GtkWidget *window,
 {
   const GType types[] = {
     WD_TYPE_WELCOME_PAGE, WD_TYPE_WHY_PAGE, WD_TYPE_TOUR_PAGE, WD_TYPE_RESULT_PAGE,
+    WD_TYPE_HISTORY_PAGE,
   };
   GtkWidget *header = wd_test_find_type (window, ADW_TYPE_HEADER_BAR);
   int minimum;
@@ -71,6 +73,9 @@ check_pages (GtkWidget *window)
 
   act (window, "win.practise");
   assert_shown (window, WD_TYPE_TOUR_PAGE);
+
+  act (window, "win.history");
+  assert_shown (window, WD_TYPE_HISTORY_PAGE);
 
   act (window, "win.home");
   assert_shown (window, WD_TYPE_WELCOME_PAGE);

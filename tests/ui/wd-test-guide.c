@@ -22,7 +22,10 @@ static const char head[] =
   "  </section>"
   "  <section><title>Why not</title><text>It can be too hot.</text></section>"
   "</why>"
-  "<extent><text>This cup.</text><text>No other &lt;cup&gt;.</text></extent>";
+  "<extent><text>This cup.</text><text>No other &lt;cup&gt;.</text>"
+  "  <section><title>Not &lt;cake&gt;</title><text>No cake &amp; no pie.</text></section>"
+  "  <section><title>What else</title><text>Water.</text><text>Milk.</text></section>"
+  "</extent>";
 
 /* One step has no other way at all, one every way, and the others some of them. */
 static const char steps[] =

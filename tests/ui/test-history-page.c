@@ -1,0 +1,235 @@
+/* test-history-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-history-page.h"
+
+#include "wd-result-text.h"
+#include "wd-test-guide.h"
+#include "wd-test-ui.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  GtkWidget *widget;
+  WdHistoryPage *page;
+  WdGuideLibrary *library;
+  WdRecord *record;
+} Fixture;
+
+static const struct {
+  const char *time;
+  const char *guide;
+  WdVerdict verdict;
+} rows[] = {
+  { "2025-01-02T03:04:05Z", "gone & <b>forgotten</b>",
+    { WD_STATE_UNKNOWN, WD_STATE_UNKNOWN, WD_LEARNED_TOLD } },
+  { "2026-05-06T07:08:09Z", "tea", { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_TOLD } },
+  { "2026-11-24T12:00:00Z", "tea", { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN } },
+};
+
+static void
+write_guide (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "guides",
+                                              NULL);
+  g_autofree char *path = g_build_filename (folder, "tea.xml", NULL);
+  g_autofree char *xml = wd_test_guide_dup_xml ("tea", WD_STATE_OFF);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, xml, -1, NULL));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(GFile) file = g_file_new_build_filename (g_get_user_data_dir (), "record.jsonl", NULL);
+
+  wd_test_set_animated (FALSE);
+  write_guide ();
+  g_file_delete (file, NULL, NULL);
+
+  fixture->widget = g_object_ref_sink (g_object_new (WD_TYPE_HISTORY_PAGE, NULL));
+  fixture->page = WD_HISTORY_PAGE (fixture->widget);
+  fixture->library = wd_guide_library_new ();
+  fixture->record = wd_record_new (file);
+  wd_history_page_set_record (fixture->page, fixture->record, fixture->library);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->widget);
+  g_assert_finalize_object (fixture->record);
+  g_assert_finalize_object (fixture->library);
+}
+
+static void
+append (Fixture *fixture,
+        gsize    i)
+{
+  g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 (rows[i].time, NULL);
+  g_autoptr(WdRecordEntry) entry = NULL;
+
+  entry = wd_record_entry_new (time, rows[i].guide, "2026-11-23", "https://a.example/?a&b",
+                               &rows[i].verdict);
+  g_assert_true (wd_record_append (fixture->record, entry, NULL));
+}
+
+static void
+write_damaged (Fixture *fixture)
+{
+  g_assert_true (g_file_set_contents (wd_record_get_path (fixture->record), "x\n\ny\n", -1, NULL));
+  g_assert_true (wd_record_load (fixture->record, NULL));
+}
+
+static gboolean
+mentions (GtkWidget  *widget,
+          const char *words)
+{
+  g_autoptr(GPtrArray) labels = wd_test_list_type (widget, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_text (labels->pdata[i]), words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+assert_row (GtkWidget *row,
+            gsize      i)
+{
+  g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 (rows[i].time, NULL);
+  g_autofree char *learned = wd_result_text_dup_learned (&rows[i].verdict, time);
+  g_autofree char *exactly = wd_result_text_dup_time (time);
+  const char *guide = g_str_equal (rows[i].guide, "tea") ? WD_TEST_TITLE : rows[i].guide;
+
+  g_assert_nonnull (wd_test_find_text (row, wd_result_text_get_title (&rows[i].verdict)));
+  g_assert_true (mentions (row, learned));
+  g_assert_true (mentions (row, guide));
+  g_assert_cmpint (wd_test_find_class (row, "success") != NULL, ==,
+                   rows[i].verdict.learned == WD_LEARNED_SEEN);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_nonnull (wd_test_find_text (row, exactly));
+  g_assert_nonnull (wd_test_find_text (row, wd_result_text_get_before (&rows[i].verdict)));
+  g_assert_nonnull (wd_test_find_text (row, "https://a.example/?a&b"));
+  g_assert_true (mentions (row, "23 November 2026"));
+  g_assert_true (mentions (row, PACKAGE_VERSION));
+}
+
+/* The newest first, each as it was learned, under the name of its guide if there still is one. */
+static void
+test_rows (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GPtrArray) found = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    append (fixture, i);
+
+  found = wd_test_list_type (fixture->widget, ADW_TYPE_EXPANDER_ROW);
+  g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (rows));
+  for (guint i = 0; i < found->len; i++)
+    assert_row (found->pdata[i], G_N_ELEMENTS (rows) - 1 - i);
+
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.remind"));
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.delete-history"));
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  wd_history_page_set_deleted (fixture->page, FALSE);
+  g_assert_nonnull (wd_test_find_text (fixture->widget, "No Results Yet"));
+  g_assert_null (wd_test_find_action (fixture->widget, "win.delete-history"));
+
+  append (fixture, 0);
+  g_assert_null (wd_test_find_text (fixture->widget, "No Results Yet"));
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.delete-history"));
+
+  g_assert_true (wd_record_delete (fixture->record, NULL));
+  wd_history_page_set_deleted (fixture->page, TRUE);
+  g_assert_null (wd_test_find_text (fixture->widget, "No Results Yet"));
+  g_assert_nonnull (wd_test_find_text (fixture->widget, "History Deleted"));
+}
+
+/* What cannot be read can still be deleted, and where it is kept is said. */
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  write_damaged (fixture);
+  g_assert_true (mentions (fixture->widget, wd_record_get_path (fixture->record)));
+  g_assert_true (mentions (fixture->widget, "2 results"));
+  g_assert_null (wd_test_find_type (fixture->widget, GTK_TYPE_LIST_BOX));
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.delete-history"));
+
+  append (fixture, 0);
+  g_assert_nonnull (wd_test_find_type (fixture->widget, GTK_TYPE_LIST_BOX));
+  g_assert_true (mentions (fixture->widget, wd_record_get_path (fixture->record)));
+
+  g_assert_true (wd_record_delete (fixture->record, NULL));
+  g_assert_false (mentions (fixture->widget, wd_record_get_path (fixture->record)));
+}
+
+static void
+test_problem (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *problem = "It is <locked> & closed.";
+  GtkWidget *alert;
+
+  append (fixture, 0);
+  g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
+  wd_history_page_set_problem (fixture->page, problem);
+  alert = wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (alert)), ==, problem);
+  wd_history_page_set_problem (fixture->page, NULL);
+  g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
+}
+
+/* On what stands at the top, so that it is read first. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWindow *window = wd_test_window_new (fixture->widget);
+
+  wd_history_page_set_deleted (fixture->page, FALSE);
+  g_assert_true (gtk_widget_grab_focus (fixture->widget));
+  g_assert_true (ADW_IS_STATUS_PAGE (gtk_root_get_focus (GTK_ROOT (window))));
+
+  append (fixture, 0);
+  g_assert_true (gtk_widget_grab_focus (fixture->widget));
+  gtk_test_accessible_assert_role (gtk_root_get_focus (GTK_ROOT (window)),
+                                   GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_window_destroy (window);
+}
+
+#define add(path, function) \
+  g_test_add ("/history-page/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  add ("rows", test_rows);
+  add ("empty", test_empty);
+  add ("damaged", test_damaged);
+  add ("problem", test_problem);
+  add ("focus", test_focus);
+
+  return wd_test_ui_run ();
+}

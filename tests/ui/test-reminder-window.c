@@ -1,0 +1,327 @@
+/* test-reminder-window.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-reminder-window.h"
+
+#include "wd-test-guide.h"
+#include "wd-test-ui.h"
+
+#include <glib/gstdio.h>
+#include <libical/ical.h>
+
+#define URI "https://www.linkedin.com" WD_TEST_SWITCH_PATH
+
+typedef struct
+{
+  GtkWindow *window;
+  GtkWidget *widget;
+  GtkCalendar *calendar;
+  AdwComboRow *when;
+  char *folder;
+} Fixture;
+
+static void
+open_window (Fixture    *fixture,
+             const char *today)
+{
+  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr(GDateTime) day = g_date_time_new_from_iso8601 (today, zone);
+
+  fixture->window = wd_reminder_window_new (NULL, guide, URI, day);
+  fixture->widget = GTK_WIDGET (fixture->window);
+  fixture->calendar = GTK_CALENDAR (wd_test_find_type (fixture->widget, GTK_TYPE_CALENDAR));
+  fixture->when = ADW_COMBO_ROW (wd_test_find_type (fixture->widget, ADW_TYPE_COMBO_ROW));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  wd_test_set_animated (FALSE);
+  open_window (fixture, "2026-11-24T12:00:00");
+  fixture->folder = g_build_filename (g_get_user_data_dir (), "out", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_ref (fixture->widget);
+  gtk_window_destroy (fixture->window);
+  wd_test_assert_gone (fixture->widget);
+  g_free (fixture->folder);
+}
+
+static void
+assert_day (Fixture    *fixture,
+            const char *expected)
+{
+  g_autoptr(GDateTime) date = gtk_calendar_get_date (fixture->calendar);
+  g_autofree char *day = g_date_time_format (date, "%F");
+
+  g_assert_cmpstr (day, ==, expected);
+}
+
+static void
+select_day (Fixture    *fixture,
+            const char *day)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr(GDateTime) date = g_date_time_new_from_iso8601 (day, zone);
+
+  gtk_calendar_select_day (fixture->calendar, date);
+}
+
+static gboolean
+can_save (Fixture *fixture)
+{
+  return gtk_widget_is_sensitive (wd_test_find_action (fixture->widget, "reminder.save"));
+}
+
+static void
+test_default (void)
+{
+  static const struct {
+    const char *today;
+    const char *day;
+  } days[] = {
+    { "2026-11-24T12:00:00", "2027-05-24" },
+    { "2026-08-31T00:00:00", "2027-02-28" },
+    { "2027-08-29T23:59:59", "2028-02-29" },
+    { "2026-12-31T12:00:00", "2027-06-30" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      Fixture fixture = { NULL };
+
+      open_window (&fixture, days[i].today);
+      assert_day (&fixture, days[i].day);
+      g_assert_cmpuint (adw_combo_row_get_selected (fixture.when), ==, 1);
+      g_assert_true (can_save (&fixture));
+      gtk_window_destroy (fixture.window);
+    }
+}
+
+/* The list and the calendar always say the same. */
+static void
+test_presets (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char * const days[] = { "2027-02-24", "2027-05-24", "2027-11-24" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      adw_combo_row_set_selected (fixture->when, i);
+      assert_day (fixture, days[i]);
+      g_assert_true (can_save (fixture));
+    }
+
+  select_day (fixture, "2027-03-01T00:00:00");
+  g_assert_cmpuint (adw_combo_row_get_selected (fixture->when), ==, G_N_ELEMENTS (days));
+  assert_day (fixture, "2027-03-01");
+  g_assert_nonnull (wd_test_find_text (fixture->widget, "Monday, 1 March 2027"));
+
+  select_day (fixture, "2027-02-24T00:00:00");
+  g_assert_cmpuint (adw_combo_row_get_selected (fixture->when), ==, 0);
+}
+
+static void
+test_past (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct {
+    const char *day;
+    gboolean ahead;
+  } days[] = {
+    { "2026-11-23T00:00:00", FALSE },
+    { "2026-11-24T00:00:00", FALSE },
+    { "2026-11-24T23:00:00", FALSE },
+    { "2026-11-25T00:00:00", TRUE },
+    { "1999-12-31T00:00:00", FALSE },
+    { "2099-12-31T00:00:00", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      select_day (fixture, days[i].day);
+      g_assert_cmpint (can_save (fixture), ==, days[i].ahead);
+      g_assert_cmpint (wd_test_find_text (fixture->widget, "Choose a day after today.") != NULL, ==,
+                       !days[i].ahead);
+    }
+}
+
+static GtkFileChooser *
+find_chooser (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_mapped (window))
+        return GTK_FILE_CHOOSER (window);
+    }
+
+  return NULL;
+}
+
+/* It begins with a folder of its own choice, which comes late. */
+static gboolean
+is_asked (gpointer data)
+{
+  GtkFileChooser *chooser = find_chooser ();
+  g_autoptr(GFile) folder = NULL;
+
+  if (chooser != NULL)
+    folder = gtk_file_chooser_get_current_folder (chooser);
+
+  return folder != NULL;
+}
+
+static gboolean
+is_not_asked (gpointer data)
+{
+  return find_chooser () == NULL;
+}
+
+static gboolean
+is_chosen (gpointer data)
+{
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (find_chooser ());
+
+  return file != NULL && g_file_equal (file, data);
+}
+
+static GtkFileChooser *
+ask (Fixture *fixture)
+{
+  gtk_window_present (fixture->window);
+  g_assert_true (gtk_widget_activate_action (fixture->widget, "reminder.save", NULL));
+  wd_test_wait (is_asked, NULL, "the file chooser");
+
+  return find_chooser ();
+}
+
+/* It must have read its folder by the time it goes, or it warns: hence the frames. */
+static void
+answer (GtkFileChooser *chooser,
+        const char     *folder,
+        const char     *name,
+        int             response)
+{
+  g_autoptr(GFile) place = g_file_new_for_path (folder);
+  g_autoptr(GFile) file = g_file_get_child (place, name);
+
+  g_assert_true (gtk_file_chooser_set_current_folder (chooser, place, NULL));
+  gtk_file_chooser_set_current_name (chooser, name);
+  wd_test_wait (is_chosen, file, "the file to be chosen");
+  wd_test_run_frames (GTK_WIDGET (chooser), 5);
+  gtk_dialog_response (GTK_DIALOG (chooser), response);
+  wd_test_wait (is_not_asked, NULL, "the file chooser to go");
+}
+
+static void
+choose (Fixture    *fixture,
+        const char *folder,
+        const char *name)
+{
+  answer (ask (fixture), folder, name, GTK_RESPONSE_ACCEPT);
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return wd_test_find_action (data, "reminder.open") != NULL;
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  return wd_test_find_role (data, GTK_ACCESSIBLE_ROLE_ALERT) != NULL;
+}
+
+static void
+test_save (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "when.ics", NULL);
+  g_autofree char *text = NULL;
+  icalcomponent *calendar, *event;
+  const char *description;
+
+  choose (fixture, fixture->folder, "when.ics");
+  wd_test_wait (is_saved, fixture->widget, "the file to be saved");
+  gtk_test_accessible_assert_role (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                   GTK_ACCESSIBLE_ROLE_HEADING);
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  calendar = icalparser_parse_string (text);
+  g_assert_nonnull (calendar);
+  event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT);
+  g_assert_cmpstr (icalcomponent_get_uid (event), ==, "tea@" APP_ID);
+  g_assert_cmpstr (icaltime_as_ical_string (icalcomponent_get_dtstart (event)), ==, "20270524");
+  g_assert_nonnull (strstr (icalcomponent_get_summary (event), WD_TEST_TITLE));
+  description = icalcomponent_get_description (event);
+  g_assert_nonnull (strstr (description, "gtk-launch " APP_ID ".desktop\n"));
+  g_assert_true (g_str_has_suffix (description, URI));
+  icalcomponent_free (calendar);
+}
+
+static void
+test_suggestion (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkFileChooser *chooser = ask (fixture);
+  g_autofree char *name = gtk_file_chooser_get_current_name (chooser);
+
+  g_assert_cmpint (gtk_file_chooser_get_action (chooser), ==, GTK_FILE_CHOOSER_ACTION_SAVE);
+  g_assert_cmpstr (name, ==, "widerspruch-tea.ics");
+
+  /* Who wants no file is told nothing. */
+  answer (chooser, fixture->folder, "unwanted.ics", GTK_RESPONSE_CANCEL);
+  wd_test_run_frames (fixture->widget, 2);
+  g_assert_false (is_refused (fixture->widget));
+  g_assert_false (is_saved (fixture->widget));
+}
+
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  choose (fixture, "/sys", "when.ics");
+  wd_test_wait (is_refused, fixture->widget, "the problem to be told");
+  g_assert_false (is_saved (fixture->widget));
+  g_assert_true (can_save (fixture));
+
+  /* Another place is another chance. */
+  choose (fixture, fixture->folder, "elsewhere.ics");
+  wd_test_wait (is_saved, fixture->widget, "the file to be saved");
+}
+
+#define add(path, function) \
+  g_test_add ("/reminder-window/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/reminder-window/default", test_default);
+  add ("presets", test_presets);
+  add ("past", test_past);
+  add ("save", test_save);
+  add ("suggestion", test_suggestion);
+  add ("refused", test_refused);
+
+  return wd_test_ui_run ();
+}

@@ -1,0 +1,217 @@
+/* test-window-history.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-history-page.h"
+#include "wd-record.h"
+#include "wd-reminder-window.h"
+#include "wd-test-ui.h"
+#include "wd-test-window.h"
+
+#include <glib/gstdio.h>
+
+static void
+act (GtkWidget  *window,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (window, action, NULL));
+}
+
+static void
+choose_guide (GtkWidget *window)
+{
+  g_assert_true (gtk_widget_activate_action (window, "win.choose", "s", WD_TEST_GUIDE));
+}
+
+static WdRecord *
+open_record (void)
+{
+  g_autoptr(GFile) file = g_file_new_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE,
+                                                     "record.jsonl", NULL);
+
+  return wd_record_new (file);
+}
+
+/* As another instance of the program does. */
+static void
+append_elsewhere (void)
+{
+  const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
+  g_autoptr(WdRecord) record = open_record ();
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr(WdRecordEntry) entry = NULL;
+
+  entry = wd_record_entry_new (now, WD_TEST_GUIDE, "2026-11-23", "https://www.linkedin.com/",
+                               &verdict);
+  g_assert_true (wd_record_append (record, entry, NULL));
+}
+
+static guint
+count_rows (GtkWidget *window)
+{
+  GtkWidget *page = wd_test_find_type (window, WD_TYPE_HISTORY_PAGE);
+  g_autoptr(GPtrArray) found = wd_test_list_type (page, ADW_TYPE_EXPANDER_ROW);
+
+  return found->len;
+}
+
+/* In whatever window the question is asked. */
+static GtkWidget *
+find_button (const char *label)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkWidget *text = wd_test_find_text (window, label);
+
+      if (text != NULL && gtk_widget_get_mapped (text))
+        return gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_offered (gpointer data)
+{
+  return find_button (data) != NULL;
+}
+
+static gboolean
+is_withdrawn (gpointer data)
+{
+  return find_button (data) == NULL;
+}
+
+static void
+answer (GtkWidget  *window,
+        const char *label)
+{
+  act (window, "win.delete-history");
+  wd_test_wait (is_offered, (gpointer) label, "the question");
+  g_signal_emit_by_name (find_button (label), "clicked");
+  wd_test_wait (is_withdrawn, (gpointer) label, "the question to go");
+}
+
+static gboolean
+is_deleted (gpointer data)
+{
+  return wd_test_find_text (data, "History Deleted") != NULL;
+}
+
+/* What another instance has written is seen, and it is deleted only after the question. */
+static void
+check_history (GtkWidget *window)
+{
+  g_autoptr(WdRecord) record = open_record ();
+
+  choose_guide (window);
+  g_assert_null (wd_test_find_action (window, "win.check-again"));
+  append_elsewhere ();
+  append_elsewhere ();
+  act (window, "win.history");
+  g_assert_cmpuint (count_rows (window), ==, 2);
+
+  append_elsewhere ();
+  act (window, "win.home");
+  g_assert_nonnull (wd_test_find_action (window, "win.check-again"));
+  act (window, "win.history");
+  g_assert_cmpuint (count_rows (window), ==, 3);
+
+  answer (window, "Cancel");
+  g_assert_cmpuint (count_rows (window), ==, 3);
+  g_assert_true (g_file_test (wd_record_get_path (record), G_FILE_TEST_EXISTS));
+
+  answer (window, "Delete");
+  wd_test_wait (is_deleted, window, "the history to be deleted");
+  g_assert_cmpuint (count_rows (window), ==, 0);
+  g_assert_false (g_file_test (wd_record_get_path (record), G_FILE_TEST_EXISTS));
+
+  act (window, "win.home");
+  g_assert_null (wd_test_find_action (window, "win.check-again"));
+  act (window, "win.history");
+  g_assert_false (is_deleted (window));
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return wd_test_find_role (data, GTK_ACCESSIBLE_ROLE_ALERT) != NULL;
+}
+
+/* What stands in the way of reading or deleting the file is told, and nothing else happens. */
+static void
+check_locked (GtkWidget *window)
+{
+  g_autoptr(WdRecord) record = open_record ();
+  g_autofree char *inside = g_build_filename (wd_record_get_path (record), "inside", NULL);
+
+  choose_guide (window);
+  append_elsewhere ();
+  act (window, "win.history");
+  g_assert_cmpuint (count_rows (window), ==, 1);
+  g_assert_false (is_told (window));
+
+  g_assert_true (wd_record_delete (record, NULL));
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+  g_test_expect_message ("wd-ui", G_LOG_LEVEL_WARNING, "*directory*");
+  act (window, "win.history");
+  g_test_assert_expected_messages ();
+  g_assert_true (is_told (window));
+  g_assert_cmpuint (count_rows (window), ==, 1);
+
+  g_test_expect_message ("wd-ui", G_LOG_LEVEL_WARNING, "*not empty*");
+  answer (window, "Delete");
+  wd_test_run_frames (window, 2);
+  g_test_assert_expected_messages ();
+  g_assert_true (is_told (window));
+  g_assert_cmpuint (count_rows (window), ==, 1);
+  g_assert_cmpint (g_rmdir (inside), ==, 0);
+  g_assert_cmpint (g_rmdir (wd_record_get_path (record)), ==, 0);
+}
+
+static void
+check_reminder (GtkWidget *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint before = g_list_model_get_n_items (windows);
+  g_autoptr(GtkWindow) reminder = NULL;
+
+  choose_guide (window);
+  act (window, "win.remind");
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
+  reminder = g_list_model_get_item (windows, before);
+  g_assert_true (WD_IS_REMINDER_WINDOW (reminder));
+  g_assert_true (gtk_window_get_transient_for (reminder) == GTK_WINDOW (window));
+  g_assert_true (gtk_window_get_modal (reminder));
+  gtk_window_destroy (reminder);
+}
+
+static void
+run_body (gconstpointer data)
+{
+  wd_test_window_run (*(const WdTestBody *) data);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const WdTestBody history = check_history;
+  static const WdTestBody locked = check_locked;
+  static const WdTestBody reminder = check_reminder;
+
+  wd_test_ui_init (&argc, &argv);
+
+  g_test_add_data_func ("/window-history/history", &history, run_body);
+  g_test_add_data_func ("/window-history/locked", &locked, run_body);
+  g_test_add_data_func ("/window-history/reminder", &reminder, run_body);
+
+  return wd_test_ui_run ();
+}
