@@ -15,6 +15,7 @@ MESSAGES = {
     # Welcome
     'start': ('tour', '_Start'),
     'go on': 'Go On Where You Were',
+    'check again': '_Check Again',
 
     # Tour
     'show': 'Show Me',
@@ -45,6 +46,8 @@ MESSAGES = {
     'off': 'The Switch Is Off',
     'turned': 'You turned it. The page was loaded once more, and the switch has stayed so.',
     'already': 'It was like this already. The page was loaded once more, and it still is.',
+    'unrecorded': 'This result could not be kept, because the file of the record cannot be '
+                  'written. Perhaps the disk is full.',
     'practised': 'That was practice: nothing real has changed. You know the way now.',
 
     # What may go wrong

@@ -9,6 +9,7 @@ language of the program, and what is done."""
 import collections
 
 import manners
+import records
 import troubles
 import ways
 from service import AI_PAGE, HELP, PRIVACY_PAGE, PROFILE, SETTINGS, Behaviour
@@ -29,7 +30,11 @@ SCENARIOS = {
     'english-program': Scenario(Behaviour(), 'en_US', ways.walk),
     'http-errors': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.http_errors),
     'keyboard': Scenario(Behaviour(), 'de_DE', manners.keyboard),
+    'killed': Scenario(member(AI_PAGE), 'de_DE', records.killed),
     'links': Scenario(member(HELP), 'de_DE', troubles.links),
+    'look-again': Scenario(Behaviour(lands_at=AI_PAGE), 'de_DE', records.look_again),
+    'look-again-elsewhere': Scenario(Behaviour(forgets=True), 'de_DE',
+                                     records.look_again_elsewhere),
     'narrow': Scenario(member(PRIVACY_PAGE), 'de_DE', manners.narrow),
     'not-found': Scenario(member(PROFILE), 'de_DE', troubles.not_found),
     'not-kept': Scenario(member(AI_PAGE, keeps=False), 'de_DE', ways.not_kept),
@@ -37,6 +42,7 @@ SCENARIOS = {
     'prompt': Scenario(member(AI_PAGE), 'de_DE', ways.prompt),
     'restart': Scenario(member(PRIVACY_PAGE), 'de_DE', manners.restart),
     'signed-out': Scenario(member(PRIVACY_PAGE, expires_at=SETTINGS), 'de_DE', ways.signed_out),
+    'unrecorded': Scenario(member(AI_PAGE), 'de_DE', records.unrecorded),
     'untouched': Scenario(Behaviour(keeps=False, witness=True), 'de_DE', ways.untouched),
     'walk': Scenario(Behaviour(), 'de_DE', ways.walk),
     'wheel': Scenario(member(PROFILE), 'de_DE', ways.wheel),

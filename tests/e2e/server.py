@@ -127,7 +127,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def _sign_in_page(self, url, member):
         query = urllib.parse.parse_qs(url.query)
-        wanted = query.get('session_redirect', [self.service.behaviour.lands_at])[0]
+        behaviour = self.service.behaviour
+        wanted = query.get('session_redirect', [behaviour.lands_at])[0]
+        wanted = behaviour.lands_at if behaviour.forgets else wanted
         if member:
             self._redirect(wanted)
         else:

@@ -37,6 +37,7 @@ class Behaviour:
     language: str = 'de'
     signed_in: bool = False         # the visitor's first request is answered with a session
     lands_at: str = FEED            # where one who has signed in is sent
+    forgets: bool = False           # so is one who wanted to go elsewhere
     on: bool = True                 # the switch, to begin with
     keeps: bool = True              # a change is still there when the page is loaded again
     expires_at: str = None          # the session ends once, when this path is asked for
