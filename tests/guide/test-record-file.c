@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 #define N_WRITERS 4
-#define N_LINES 150
+#define N_LINES 100
 #define N_KILLS 15
 
 /* Runs in a process of its own, which ends with the status that is returned. */
