@@ -8,17 +8,19 @@
 
 #include <webkit/webkit.h>
 
-#include "wd-step.h"
-
 G_BEGIN_DECLS
 
 /* The script world that the agent lives in, apart from the page's own. */
 #define WD_AGENT_WORLD "widerspruch"
 
-WebKitUserScript *wd_agent_script_new (const char         *origin);
-char             *wd_agent_spec_new   (guint               document,
-                                       const char         *origin,
-                                       const char * const *hosts,
-                                       WdStep             *step);
+WebKitUserScript *wd_agent_script_new (const char          *origin);
+
+void              wd_agent_call       (WebKitWebView       *view,
+                                       const char          *script,
+                                       const char          *name,
+                                       const char          *text,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             data);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "wd-agent-message.h"
 #include "wd-agent-script.h"
+#include "wd-agent-spec.h"
 #include "wd-origin.h"
 
 #include <string.h>
@@ -119,7 +120,6 @@ tell (WdPageAgent *self)
 {
   g_autoptr(WebKitWebView) view = g_weak_ref_get (&self->view);
   g_autofree char *spec = NULL;
-  GVariantDict arguments;
 
   if (view == NULL || !is_in_origin (self, webkit_web_view_get_uri (view)))
     return;
@@ -129,12 +129,8 @@ tell (WdPageAgent *self)
   self->n_untold++;
   spec = wd_agent_spec_new (self->document, self->origin, (const char * const *) self->hosts,
                             self->step);
-  g_variant_dict_init (&arguments, NULL);
-  g_variant_dict_insert (&arguments, "spec", "s", spec);
-  webkit_web_view_call_async_javascript_function (view, "return window.widerspruch?.look?.(spec)",
-                                                  -1, g_variant_dict_end (&arguments),
-                                                  WD_AGENT_WORLD, NULL, self->cancellable,
-                                                  told_cb, g_object_ref (self));
+  wd_agent_call (view, "return window.widerspruch?.look?.(spec)", "spec", spec,
+                 self->cancellable, told_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -434,7 +430,6 @@ wd_page_agent_reveal (WdPageAgent *self)
 {
   g_autoptr(WebKitWebView) view = NULL;
   gboolean is_animated;
-  GVariantDict arguments;
 
   g_return_if_fail (WD_IS_PAGE_AGENT (self));
 
@@ -445,10 +440,6 @@ wd_page_agent_reveal (WdPageAgent *self)
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (view)),
                 "gtk-enable-animations", &is_animated,
                 NULL);
-  g_variant_dict_init (&arguments, NULL);
-  g_variant_dict_insert (&arguments, "behavior", "s", is_animated ? "smooth" : "instant");
-  webkit_web_view_call_async_javascript_function (view, "window.widerspruch?.reveal?.(behavior)",
-                                                  -1, g_variant_dict_end (&arguments),
-                                                  WD_AGENT_WORLD, NULL, self->cancellable,
-                                                  NULL, NULL);
+  wd_agent_call (view, "window.widerspruch?.reveal?.(behavior)", "behavior",
+                 is_animated ? "smooth" : "instant", self->cancellable, NULL, NULL);
 }

@@ -1,0 +1,18 @@
+/* wd-agent-spec.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wd-step.h"
+
+G_BEGIN_DECLS
+
+char *wd_agent_spec_new (guint               document,
+                         const char         *origin,
+                         const char * const *hosts,
+                         WdStep             *step);
+
+G_END_DECLS
