@@ -12,7 +12,44 @@
 
 #define RESOURCE_PATH "/widerspruch/agent/"
 
-static const char * const files[] = { "name.js", "find.js", "see.js", "watch.js", "agent.js" };
+static const char * const files[] = {
+  "name.js", "find.js", "see.js", "watch.js", "agent.js", NULL
+};
+static const char * const inspecting_files[] = { "settle.js", "inspect.js", NULL };
+
+static void
+add_files (GString            *source,
+           const char * const *names)
+{
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (RESOURCE_PATH, names[i], NULL);
+      g_autoptr(GBytes) bytes = g_resource_lookup_data (wd_web_get_resource (), path,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      g_assert (bytes != NULL);
+      g_string_append_len (source, g_bytes_get_data (bytes, NULL),
+                           (gssize) g_bytes_get_size (bytes));
+    }
+}
+
+static WebKitUserScript *
+make_script (const char *origin,
+             gboolean    inspecting)
+{
+  g_autoptr(GString) source = g_string_new ("(function () {\n'use strict';\n");
+  g_autofree char *pages = g_strconcat (origin, "/*", NULL);
+  const char *allow_list[] = { pages, NULL };
+
+  add_files (source, files);
+  if (inspecting)
+    add_files (source, inspecting_files);
+  g_string_append (source, "})();\n");
+
+  return webkit_user_script_new_for_world (source->str, WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
+                                           WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_START,
+                                           WD_AGENT_WORLD, allow_list, NULL);
+}
 
 /**
  * wd_agent_script_new:
@@ -26,30 +63,26 @@ static const char * const files[] = { "name.js", "find.js", "see.js", "watch.js"
 WebKitUserScript *
 wd_agent_script_new (const char *origin)
 {
-  g_autoptr(GString) source = g_string_new ("(function () {\n'use strict';\n");
-  g_autofree char *pages = NULL;
-  const char *allow_list[2] = { NULL, NULL };
-
   g_return_val_if_fail (origin != NULL, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *path = g_strconcat (RESOURCE_PATH, files[i], NULL);
-      g_autoptr(GBytes) bytes = g_resource_lookup_data (wd_web_get_resource (), path,
-                                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return make_script (origin, FALSE);
+}
 
-      g_assert (bytes != NULL);
-      g_string_append_len (source, g_bytes_get_data (bytes, NULL),
-                           (gssize) g_bytes_get_size (bytes));
-    }
+/**
+ * wd_agent_script_new_inspecting:
+ * @origin: a valid origin
+ *
+ * Puts the agent together with what #WdInspector asks it for beside: to wait until the page is
+ * quiet, and to explain what it makes of it.
+ *
+ * Returns: (transfer full): the script
+ */
+WebKitUserScript *
+wd_agent_script_new_inspecting (const char *origin)
+{
+  g_return_val_if_fail (origin != NULL, NULL);
 
-  g_string_append (source, "})();\n");
-  pages = g_strconcat (origin, "/*", NULL);
-  allow_list[0] = pages;
-
-  return webkit_user_script_new_for_world (source->str, WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
-                                           WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_START,
-                                           WD_AGENT_WORLD, allow_list, NULL);
+  return make_script (origin, TRUE);
 }
 
 /**

@@ -13,14 +13,15 @@ G_BEGIN_DECLS
 /* The script world that the agent lives in, apart from the page's own. */
 #define WD_AGENT_WORLD "widerspruch"
 
-WebKitUserScript *wd_agent_script_new (const char          *origin);
+WebKitUserScript *wd_agent_script_new            (const char          *origin);
+WebKitUserScript *wd_agent_script_new_inspecting (const char          *origin);
 
-void              wd_agent_call       (WebKitWebView       *view,
-                                       const char          *script,
-                                       const char          *name,
-                                       const char          *text,
-                                       GCancellable        *cancellable,
-                                       GAsyncReadyCallback  callback,
-                                       gpointer             data);
+void              wd_agent_call                  (WebKitWebView       *view,
+                                                  const char          *script,
+                                                  const char          *name,
+                                                  const char          *text,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             data);
 
 G_END_DECLS

@@ -31,6 +31,11 @@ struct _WdWebSession
   WebKitSettings *settings;
 };
 
+/* A proxy that cannot be: nothing ever listens on port 0. It is told the names of hosts, so that
+ * none is looked up either.
+ */
+#define NOWHERE "http://127.0.0.1:0"
+
 G_DEFINE_FINAL_TYPE (WdWebSession, wd_web_session, G_TYPE_OBJECT)
 
 /* The press of a button over a link must not look its host up, nor a header of a page connect to
@@ -127,6 +132,30 @@ WdWebSession *
 wd_web_session_new (void)
 {
   return g_object_new (WD_TYPE_WEB_SESSION, NULL);
+}
+
+/**
+ * wd_web_session_new_offline:
+ *
+ * Makes a session like wd_web_session_new() whose pages reach no host, not even one on this
+ * machine, by any way: each of their requests fails at once, and no name is looked up.
+ *
+ * Returns: (transfer full): a new session
+ */
+WdWebSession *
+wd_web_session_new_offline (void)
+{
+  WdWebSession *self = wd_web_session_new ();
+  WebKitNetworkProxySettings *proxy = webkit_network_proxy_settings_new (NOWHERE, NULL);
+
+  webkit_network_session_set_proxy_settings (self->network, WEBKIT_NETWORK_PROXY_MODE_CUSTOM,
+                                             proxy);
+  webkit_network_proxy_settings_free (proxy);
+
+  /* There are none to play, and the first would have GStreamer write down what it can. */
+  webkit_settings_set_enable_media (self->settings, FALSE);
+
+  return self;
 }
 
 /**

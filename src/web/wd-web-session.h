@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WdWebSession, wd_web_session, WD, WEB_SESSION, GObject)
 
 WdWebSession  *wd_web_session_new         (void);
+WdWebSession  *wd_web_session_new_offline (void);
 WebKitWebView *wd_web_session_create_view (WdWebSession             *self,
                                            WebKitUserContentManager *content);
 

@@ -7,7 +7,11 @@
 // What the authors of guides are told about a page, by the same finder. It goes into the pages that
 // `--inspect` loads, and into no other.
 
-const ROLES = { A: 'link', INPUT: 'checkbox', BUTTON: 'button' };
+const ROLES = { a: 'link', button: 'button', input: 'checkbox' };
+
+// More would not be read.
+const LONGEST_NAME = 300;
+const MOST_CANDIDATES = 50;
 
 // The clock ticks in milliseconds, so that a sample is of several searches.
 const SEARCHES = 10;
@@ -15,14 +19,15 @@ const SEARCHES = 10;
 const NOTHING = { outcome: 'absent', reason: 'none', state: 'unknown', enabled: false,
                   cover: 'none', rect: [0, 0, 0, 0] };
 
-const roleOf = (node) => node.getAttribute('role')?.trim().split(/\s+/)[0] || ROLES[node.tagName];
+const roleOf = (node) => node.getAttribute('role')?.trim().split(/\s+/)[0] ||
+  ROLES[node.localName];
 
 const describe = ({ node, score, evidence }) => ({
   role: roleOf(node) ?? null,
-  name: nameOf(node),
+  name: nameOf(node).slice(0, LONGEST_NAME),
   score,
   evidence: Object.entries(evidence).filter(([, worth]) => worth)
-    .map(([kind, worth]) => `${kind} ${worth > 0 ? '+' : ''}${worth}`),
+    .map(([kind, worth]) => worth < 0 ? `other-${kind}` : kind),
 });
 
 function time(searches) {
@@ -50,6 +55,9 @@ window.widerspruch.explain = (text, repeat) => {
   const { node, ...result } = found;
   const seen = node && boxOf(node);
 
+  if (node && !seen)
+    Object.assign(result, abstain('hidden'));
+
   if (seen) {
     node.scrollIntoView({ behavior: 'instant', block: 'center', inline: 'center' });
     Object.assign(result, {
@@ -67,11 +75,11 @@ window.widerspruch.explain = (text, repeat) => {
     language: language(),
     ...NOTHING,
     ...result,
-    role: node ? describe(best).role : null,
-    name: node ? describe(best).name : null,
+    role: seen ? describe(best).role : null,
+    name: seen ? describe(best).name : null,
     score: best?.score ?? 0,
     runnerUp: next?.score ?? null,
-    candidates: weighed.slice(0, 50).map(describe),
+    candidates: weighed.slice(0, MOST_CANDIDATES).map(describe),
     elapsed: [first, samples.length ? median(samples) : first],
   });
 };

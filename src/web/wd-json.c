@@ -1,0 +1,307 @@
+/* wd-json.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-json.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MAX_NUMBER 1e7
+
+G_DEFINE_QUARK (wd-json-error-quark, wd_json_error)
+
+static JsonNode *
+get_member (JsonObject  *object,
+            const char  *member,
+            GError     **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL)
+    wd_json_fail (error, WD_JSON_ERROR_SHAPE, member);
+
+  return node;
+}
+
+static gboolean
+read_node (JsonNode    *node,
+           const char  *member,
+           double      *number,
+           GError     **error)
+{
+  GType type = json_node_get_value_type (node);
+
+  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
+    return wd_json_fail (error, WD_JSON_ERROR_SHAPE, member);
+
+  *number = json_node_get_double (node);
+
+  return (isfinite (*number) && fabs (*number) <= MAX_NUMBER) ||
+         wd_json_fail (error, WD_JSON_ERROR_RANGE, member);
+}
+
+/* The parser calls itself for each array and object, so deep ones must not get to it. */
+static gboolean
+is_flat (const char *text,
+         gsize       length,
+         guint       max_nesting)
+{
+  gboolean in_string = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (in_string && text[i] == '\\')
+        i++;
+      else if (text[i] == '"')
+        in_string = !in_string;
+      else if (!in_string && strchr ("[{", text[i]) != NULL && ++depth > max_nesting)
+        return FALSE;
+      else if (!in_string && strchr ("]}", text[i]) != NULL && depth-- == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * wd_json_parse:
+ * @text: a text from the outside
+ * @length: its length in bytes
+ * @max_nesting: how deep objects and arrays may stand in each other
+ * @error: return location for a #GError
+ *
+ * Parses a text that must be one JSON object in UTF-8.
+ *
+ * Returns: (transfer full) (nullable): the parser, whose root is the object
+ */
+JsonParser *
+wd_json_parse (const char  *text,
+               gsize        length,
+               guint        max_nesting,
+               GError     **error)
+{
+  g_autoptr(JsonParser) parser = NULL;
+  g_autoptr(GError) syntax = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  /* The parser would also take an assignment in front, which is JavaScript but not JSON. */
+  if (length < 2 || text[0] != '{' || text[length - 1] != '}' ||
+      !g_utf8_validate_len (text, length, NULL) || !is_flat (text, length, max_nesting))
+    {
+      g_set_error_literal (error, WD_JSON_ERROR, WD_JSON_ERROR_SYNTAX,
+                           "The text is not a flat JSON object in UTF-8");
+      return NULL;
+    }
+
+  parser = json_parser_new_immutable ();
+  if (!json_parser_load_from_data (parser, text, (gssize) length, &syntax))
+    {
+      g_set_error (error, WD_JSON_ERROR, WD_JSON_ERROR_SYNTAX, "The text is not JSON: %s",
+                   syntax->message);
+      return NULL;
+    }
+
+  return g_steal_pointer (&parser);
+}
+
+/**
+ * wd_json_fail:
+ * @error: return location for a #GError
+ * @code: what is wrong
+ * @member: the name of the member that it is wrong with
+ *
+ * Sets an error.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+wd_json_fail (GError      **error,
+              WdJsonError   code,
+              const char   *member)
+{
+  g_set_error (error, WD_JSON_ERROR, code, "“%s” is not as the agent writes it", member);
+
+  return FALSE;
+}
+
+/**
+ * wd_json_read_string:
+ * @object: an object
+ * @member: the name of a member
+ * @nullable: whether it may be null, which leaves @string as it is
+ * @string: (out): the string
+ * @error: return location for a #GError
+ *
+ * Reads a string.
+ *
+ * Returns: whether it is there and can be taken
+ */
+gboolean
+wd_json_read_string (JsonObject  *object,
+                     const char  *member,
+                     gboolean     nullable,
+                     char       **string,
+                     GError     **error)
+{
+  JsonNode *node = get_member (object, member, error);
+
+  if (node == NULL)
+    return FALSE;
+  if (nullable && JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return wd_json_fail (error, WD_JSON_ERROR_SHAPE, member);
+
+  *string = json_node_dup_string (node);
+
+  return TRUE;
+}
+
+/**
+ * wd_json_read_choice:
+ * @object: an object
+ * @member: the name of a member
+ * @words: (array zero-terminated=1): the words
+ * @index: (out): which of them it is
+ * @error: return location for a #GError
+ *
+ * Reads one of several words.
+ *
+ * Returns: whether it is there and can be taken
+ */
+gboolean
+wd_json_read_choice (JsonObject          *object,
+                     const char          *member,
+                     const char * const  *words,
+                     guint               *index,
+                     GError             **error)
+{
+  g_autofree char *word = NULL;
+
+  if (!wd_json_read_string (object, member, FALSE, &word, error))
+    return FALSE;
+
+  for (*index = 0; words[*index] != NULL; (*index)++)
+    if (g_str_equal (words[*index], word))
+      return TRUE;
+
+  return wd_json_fail (error, WD_JSON_ERROR_RANGE, member);
+}
+
+/**
+ * wd_json_read_boolean:
+ * @object: an object
+ * @member: the name of a member
+ * @value: (out): the value
+ * @error: return location for a #GError
+ *
+ * Reads a boolean.
+ *
+ * Returns: whether it is there and can be taken
+ */
+gboolean
+wd_json_read_boolean (JsonObject  *object,
+                      const char  *member,
+                      gboolean    *value,
+                      GError     **error)
+{
+  JsonNode *node = get_member (object, member, error);
+
+  if (node == NULL)
+    return FALSE;
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return wd_json_fail (error, WD_JSON_ERROR_SHAPE, member);
+
+  *value = json_node_get_boolean (node);
+
+  return TRUE;
+}
+
+/**
+ * wd_json_read_number:
+ * @object: an object
+ * @member: the name of a member
+ * @number: (out): the number
+ * @error: return location for a #GError
+ *
+ * Reads a number. No page is so long that it would need one beyond ten millions.
+ *
+ * Returns: whether it is there and can be taken
+ */
+gboolean
+wd_json_read_number (JsonObject  *object,
+                     const char  *member,
+                     double      *number,
+                     GError     **error)
+{
+  JsonNode *node = get_member (object, member, error);
+
+  return node != NULL && read_node (node, member, number, error);
+}
+
+/**
+ * wd_json_read_numbers:
+ * @object: an object
+ * @member: the name of a member
+ * @numbers: (array length=n_numbers): where to put them
+ * @n_numbers: how many
+ * @error: return location for a #GError
+ *
+ * Reads an array of numbers, of exactly this length.
+ *
+ * Returns: whether it is there and can be taken
+ */
+gboolean
+wd_json_read_numbers (JsonObject  *object,
+                      const char  *member,
+                      double     **numbers,
+                      guint        n_numbers,
+                      GError     **error)
+{
+  JsonArray *array = wd_json_read_array (object, member, error);
+
+  if (array == NULL)
+    return FALSE;
+  if (json_array_get_length (array) != n_numbers)
+    return wd_json_fail (error, WD_JSON_ERROR_SHAPE, member);
+
+  for (guint i = 0; i < n_numbers; i++)
+    if (!read_node (json_array_get_element (array, i), member, numbers[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * wd_json_read_array:
+ * @object: an object
+ * @member: the name of a member
+ * @error: return location for a #GError
+ *
+ * Reads an array.
+ *
+ * Returns: (transfer none) (nullable): the array
+ */
+JsonArray *
+wd_json_read_array (JsonObject  *object,
+                    const char  *member,
+                    GError     **error)
+{
+  JsonNode *node = get_member (object, member, error);
+
+  if (node == NULL)
+    return NULL;
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_get_array (node);
+
+  wd_json_fail (error, WD_JSON_ERROR_SHAPE, member);
+
+  return NULL;
+}

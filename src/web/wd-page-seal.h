@@ -1,0 +1,15 @@
+/* wd-page-seal.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <webkit/webkit.h>
+
+G_BEGIN_DECLS
+
+void wd_page_seal_attach (WebKitWebView *view);
+
+G_END_DECLS
