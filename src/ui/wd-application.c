@@ -8,15 +8,13 @@
 
 #include "wd-application.h"
 
+#include "wd-command-line.h"
 #include "wd-guide-library.h"
+#include "wd-inspect-command.h"
 #include "wd-ui-resources.h"
 #include "wd-window.h"
 
-#include <glib/gi18n.h>
 #include <stdlib.h>
-
-/* The status of wrong use, as of the shell's own programs. */
-#define EXIT_WRONG_USE 2
 
 /**
  * WdApplication:
@@ -32,14 +30,6 @@ struct _WdApplication
   WdTourStore *store;
   WdRecord *record;
 };
-
-typedef struct
-{
-  gboolean practice;
-  gboolean list;
-  gboolean version;
-  char *guide;
-} Options;
 
 G_DEFINE_FINAL_TYPE (WdApplication, wd_application, ADW_TYPE_APPLICATION)
 
@@ -138,84 +128,61 @@ list_guides (WdApplication *self)
   return EXIT_SUCCESS;
 }
 
-static gboolean
-parse_options (char    **arguments,
-               Options  *options,
-               GError  **error)
-{
-  const GOptionEntry entries[] = {
-    { "practice", 0, 0, G_OPTION_ARG_NONE, &options->practice,
-      N_("Walk the guide on the built-in practice site"), NULL },
-    { "guide", 0, 0, G_OPTION_ARG_STRING, &options->guide,
-      N_("Start with the guide ID at once"), N_("ID") },
-    { "list", 0, 0, G_OPTION_ARG_NONE, &options->list,
-      N_("List the guides and exit"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version,
-      N_("Print the version and exit"), NULL },
-    { NULL }
-  };
-  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
-  g_auto(GStrv) rest = g_strdupv (arguments);
-
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse_strv (context, &rest, error))
-    return FALSE;
-
-  if (rest[0] != NULL && rest[1] != NULL)
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
-                   _("Unexpected argument “%s”"), rest[1]);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static int
-complain (const char *message)
-{
-  g_printerr ("widerspruch: %s\n", message);
-
-  return EXIT_WRONG_USE;
-}
-
-static int
-launch (WdApplication *self,
-        const Options *options)
+launch (WdApplication       *self,
+        const WdCommandLine *line)
 {
   g_autoptr(GError) error = NULL;
 
-  if (options->guide != NULL && wd_guide_library_find (self->library, options->guide) == NULL)
-    {
-      g_autofree char *message = NULL;
+  if (line->guide != NULL && wd_guide_library_find (self->library, line->guide) == NULL)
+    return wd_command_line_refuse_guide (line->guide);
 
-      message = g_strdup_printf (_("There is no guide “%s”; --list names those there are"),
-                                 options->guide);
-      return complain (message);
-    }
-
-  if (!gtk_init_check ())
-    {
-      g_printerr ("widerspruch: %s\n",
-                  _("There is no display to open a window on; start it from a desktop session"));
-      return EXIT_FAILURE;
-    }
+  if (!wd_command_line_open_display ())
+    return EXIT_FAILURE;
 
   if (!g_application_register (G_APPLICATION (self), NULL, &error))
     {
-      g_printerr ("widerspruch: %s\n", error->message);
+      wd_command_line_complain (error->message);
       return EXIT_FAILURE;
     }
 
-  if (options->practice || options->guide != NULL)
+  if (line->practice || line->guide != NULL)
     g_action_group_activate_action (G_ACTION_GROUP (self), "tour",
                                     g_variant_new ("(sb)",
-                                                   options->guide != NULL ? options->guide : "",
-                                                   options->practice));
+                                                   line->guide != NULL ? line->guide : "",
+                                                   line->practice));
   else
     g_application_activate (G_APPLICATION (self));
 
   return EXIT_SUCCESS;
+}
+
+static int
+follow (WdApplication *self,
+        char         **arguments)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WdCommandLine) line = wd_command_line_parse (arguments, &error);
+
+  if (line == NULL)
+    {
+      wd_command_line_complain (error->message);
+      return WD_EXIT_WRONG_USE;
+    }
+
+  if (line->version)
+    {
+      g_print ("Widerspruch %s\n", PACKAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  if (line->list)
+    return list_guides (self);
+
+  if (line->inspect != NULL)
+    return wd_inspect_command_run (line, self->library);
+
+  return launch (self, line);
 }
 
 static gboolean
@@ -223,35 +190,13 @@ wd_application_local_command_line (GApplication   *application,
                                    char         ***arguments,
                                    int            *status)
 {
-  WdApplication *self = WD_APPLICATION (application);
-  g_autoptr(GError) error = NULL;
-  Options options = { 0 };
-
   /* What D-Bus activation starts is the parent class's to handle. */
   if (g_strv_contains ((const char * const *) *arguments, "--gapplication-service"))
     return G_APPLICATION_CLASS (wd_application_parent_class)->local_command_line (application,
                                                                                   arguments,
                                                                                   status);
 
-  if (!parse_options (*arguments, &options, &error))
-    {
-      *status = complain (error->message);
-    }
-  else if (options.version)
-    {
-      g_print ("Widerspruch %s\n", PACKAGE_VERSION);
-      *status = EXIT_SUCCESS;
-    }
-  else if (options.list)
-    {
-      *status = list_guides (self);
-    }
-  else
-    {
-      *status = launch (self, &options);
-    }
-
-  g_free (options.guide);
+  *status = follow (WD_APPLICATION (application), *arguments);
 
   return TRUE;
 }

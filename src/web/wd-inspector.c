@@ -130,8 +130,7 @@ wd_inspector_inspect_async (WdInspector         *self,
   g_task_set_source_tag (task, wd_inspector_inspect_async);
 
   order = (WdInspectorOrder) {
-    self->width, self->height, self->patience, page, origin, hosts, uri, step,
-    repeat,
+    self->width, self->height, self->patience, page, origin, hosts, uri, step, repeat,
   };
   wd_inspector_run_start (task, &order);
 }

@@ -14,7 +14,11 @@ from tap import Tap, run
 
 PROGRAM = sys.argv[1]
 VERSION = sys.argv[2]
-OPTIONS = ('--practice', '--guide', '--list', '--version', '--help')
+OPTIONS = ('--practice', '--guide', '--list', '--inspect', '--url', '--viewport', '--repeat',
+           '--version', '--help')
+SITE = 'https://www.linkedin.com'
+INSPECT = [f'--inspect={__file__}', f'--url={SITE}/in/me']
+NO_FILE = '--inspect=no-such-file'
 
 # Arguments that are wrong, and the word that the complaint must hold.
 WRONG = (
@@ -23,6 +27,27 @@ WRONG = (
     (['--guide', 'no-such-guide'], 'no-such-guide'),
     (['--list', '--nonsense'], '--nonsense'),
     (['somewhere'], 'somewhere'),
+    (['--inspect'], '--inspect'),
+    ([INSPECT[0]], '--url'),
+    (['--url', SITE], '--inspect'),
+    (['--viewport', '800x600'], '--inspect'),
+    (['--repeat', '1'], '--inspect'),
+    ([*INSPECT, '--practice'], '--practice'),
+    ([*INSPECT, '--guide', 'no-such-guide'], 'no-such-guide'),
+    *(([*INSPECT, f'--viewport={viewport}'], 'WIDTHxHEIGHT') for viewport in
+      ('', '800', '800x', '800x600x2', '199x600', '800x10001', '-800x600', '800X600')),
+    *(([*INSPECT, f'--repeat={number}'], '--repeat') for number in
+      ('', '0', '-1', '1001', 'many')),
+    *(([INSPECT[0], f'--url={url}'], 'address') for url in
+      ('', 'words', '/in/me', 'https://', 'file:///in/me', 'javascript:alert(1)')),
+    *(([INSPECT[0], f'--url={url}'], 'site') for url in
+      ('https://example.com/in/me', 'http://www.linkedin.com/in/me',
+       'https://www.linkedin.com.example.com/in/me', 'https://a@www.linkedin.com/in/me')),
+    ([INSPECT[0], '--url=https://example.com/', '--guide=linkedin-ai-training'], 'example.com'),
+    # A page of no step, and one of a step without anything to find.
+    ([INSPECT[0], f'--url={SITE}/nowhere/'], 'nothing to find'),
+    ([INSPECT[0], f'--url={SITE}/login'], 'nothing to find'),
+    ([NO_FILE, INSPECT[1]], 'no-such-file'),
 )
 
 
@@ -73,7 +98,7 @@ def main():
                       f'“{what}” is refused in one line that names what is wrong', result.stderr)
             tap.check(result.stdout == '', f'“{what}” prints nothing else', result.stdout)
 
-        for arguments in ([], ['--practice']):
+        for arguments in ([], ['--practice'], INSPECT):
             result = program(*arguments)
             what = ' '.join(['widerspruch'] + arguments)
             tap.check(result.returncode == 1, f'without a display “{what}” fails',

@@ -56,8 +56,7 @@ inspect_bytes (WdInspector *inspector,
   Answer answer = { NULL, NULL, FALSE };
 
   wd_inspector_inspect_async (inspector, page, WD_TEST_ORIGIN, NULL, WD_TEST_ADDRESS,
-                              step, repeat, NULL,
-                              inspected_cb, &answer);
+                              step, repeat, NULL, inspected_cb, &answer);
   wd_test_wait (is_done, &answer, "an inspection");
   g_assert_no_error (answer.error);
   g_assert_nonnull (answer.inspection);

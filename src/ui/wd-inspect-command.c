@@ -1,0 +1,243 @@
+/* wd-inspect-command.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-inspect-command.h"
+
+#include "wd-inspector.h"
+#include "wd-origin.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The status if nothing was found, for whatever reason. */
+#define EXIT_NOT_FOUND 3
+
+#define MEGABYTE (1024 * 1024)
+#define MAX_MEGABYTES 50
+
+typedef struct
+{
+  GMainLoop *loop;
+  WdInspection *inspection;
+} Answer;
+
+static gboolean
+is_of_service (WdGuide    *guide,
+               const char *url)
+{
+  g_autofree char *path = wd_origin_dup_path (wd_guide_get_origin (guide), url);
+
+  return path != NULL;
+}
+
+/* The step that the page belongs to, as on the way; but only if there is something to find. */
+static WdStep *
+find_step (WdGuide    *guide,
+           const char *url)
+{
+  g_autofree char *path = wd_origin_dup_path (wd_guide_get_origin (guide), url);
+  gint index = path != NULL ? wd_guide_match_path (guide, path) : -1;
+  WdStep *step = index >= 0 ? wd_guide_get_step (guide, (guint) index) : NULL;
+
+  return step != NULL && wd_step_get_target (step) != NULL ? step : NULL;
+}
+
+/* The guide that is named, or the first that has something to find on the page, or else the first
+ * that is about the page's service.
+ */
+static WdGuide *
+find_guide (const WdCommandLine *line,
+            WdGuideLibrary      *library)
+{
+  GListModel *guides = G_LIST_MODEL (library);
+  WdGuide *best = NULL;
+
+  if (line->guide != NULL)
+    return wd_guide_library_find (library, line->guide);
+
+  for (guint i = 0; i < g_list_model_get_n_items (guides); i++)
+    {
+      /* The library keeps it. */
+      g_autoptr(WdGuide) guide = g_list_model_get_item (guides, i);
+
+      if (find_step (guide, line->url) != NULL)
+        return guide;
+      if (best == NULL && is_of_service (guide, line->url))
+        best = guide;
+    }
+
+  return best;
+}
+
+static gboolean
+is_address (const char *url)
+{
+  g_autoptr(GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
+
+  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
+}
+
+static char *
+dup_problem_with_url (WdGuide    *guide,
+                      const char *url)
+{
+  if (!is_address (url))
+    return g_strdup_printf (_("“%s” is not the address of a page"), url);
+
+  if (guide == NULL)
+    return g_strdup_printf (_("No guide is about the site of “%s”"), url);
+
+  if (!is_of_service (guide, url))
+    return g_strdup_printf (_("The guide “%s” is about %s only, not about “%s”"),
+                            wd_guide_get_id (guide), wd_guide_get_origin (guide), url);
+
+  if (find_step (guide, url) == NULL)
+    return g_strdup_printf (_("The guide “%s” has nothing to find on the page “%s”"),
+                            wd_guide_get_id (guide), url);
+
+  return NULL;
+}
+
+/* Text has no zeros, unless it is in one of the wide encodings and says so at once. */
+static gboolean
+is_text (GBytes *page)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (page, &size);
+
+  return memchr (data, '\0', size) == NULL ||
+         (data[0] == 0xff && data[1] == 0xfe) || (data[0] == 0xfe && data[1] == 0xff);
+}
+
+static char *
+dup_problem_with_page (const char *name,
+                       GBytes     *page)
+{
+  if (g_bytes_get_size (page) == 0)
+    return g_strdup_printf (_("The file “%s” is empty"), name);
+
+  if (!is_text (page))
+    return g_strdup_printf (_("The file “%s” is not a web page"), name);
+
+  return NULL;
+}
+
+/* A folder has no bytes, a pipe may have some for ever. */
+static char *
+dup_problem_with_file (const char *name,
+                       GFileInfo  *info)
+{
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    return g_strdup_printf (_("“%s” is not a file"), name);
+
+  if (g_file_info_get_size (info) > MAX_MEGABYTES * MEGABYTE)
+    return g_strdup_printf (_("The file “%s” is larger than %d MB"), name, MAX_MEGABYTES);
+
+  return NULL;
+}
+
+static GBytes *
+read_page (const char  *path,
+           char       **problem)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFileInfo) info = NULL;
+  g_autoptr(GBytes) page = NULL;
+  g_autoptr(GError) error = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE ","
+                            G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, &error);
+  if (info != NULL)
+    *problem = dup_problem_with_file (name, info);
+  if (info != NULL && *problem == NULL)
+    page = g_file_load_bytes (file, NULL, NULL, &error);
+  if (page != NULL)
+    *problem = dup_problem_with_page (name, page);
+  if (error != NULL)
+    *problem = g_strdup (error->message);
+
+  return *problem == NULL ? g_steal_pointer (&page) : NULL;
+}
+
+static void
+inspected_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->inspection = wd_inspector_inspect_finish (WD_INSPECTOR (object), result, NULL);
+  g_main_loop_quit (answer->loop);
+}
+
+static int
+inspect (const WdCommandLine *line,
+         WdGuide             *guide,
+         GBytes              *page)
+{
+  g_autoptr(WdInspector) inspector = wd_inspector_new (line->width, line->height);
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr(WdInspection) inspection = NULL;
+  g_autofree char *json = NULL;
+  WdStep *step = find_step (guide, line->url);
+  Answer answer = { loop, NULL };
+
+  wd_inspector_inspect_async (inspector, page, wd_guide_get_origin (guide),
+                              wd_guide_get_hosts (guide), line->url, step, (guint) line->repeat,
+                              NULL, inspected_cb, &answer);
+  g_main_loop_run (loop);
+
+  inspection = answer.inspection;
+  json = wd_inspection_to_json (inspection, wd_guide_get_id (guide), line->url,
+                                wd_step_get_id (step));
+  g_print ("%s\n", json);
+
+  return inspection->outcome == WD_OUTCOME_FOUND ? EXIT_SUCCESS : EXIT_NOT_FOUND;
+}
+
+/**
+ * wd_inspect_command_run:
+ * @line: what the person wants, with a page to inspect
+ * @library: the guides
+ *
+ * Prints what the agent makes of a saved page, as one JSON object.
+ *
+ * Returns: the status to end with
+ */
+int
+wd_inspect_command_run (const WdCommandLine *line,
+                        WdGuideLibrary      *library)
+{
+  g_autoptr(GBytes) page = NULL;
+  g_autofree char *problem = NULL;
+  WdGuide *guide = find_guide (line, library);
+
+  if (line->guide != NULL && guide == NULL)
+    return wd_command_line_refuse_guide (line->guide);
+
+  problem = dup_problem_with_url (guide, line->url);
+  if (problem == NULL)
+    page = read_page (line->inspect, &problem);
+
+  if (problem != NULL)
+    {
+      wd_command_line_complain (problem);
+      return WD_EXIT_WRONG_USE;
+    }
+
+  /* There is no window for anybody to read, so there is no need for a bus. */
+  g_setenv ("GTK_A11Y", "none", TRUE);
+
+  if (!wd_command_line_open_display ())
+    return EXIT_FAILURE;
+
+  return inspect (line, guide, page);
+}
