@@ -7,8 +7,6 @@
 // What the authors of guides are told about a page, by the same finder. It goes into the pages that
 // `--inspect` loads, and into no other.
 
-const ROLES = { a: 'link', button: 'button', input: 'checkbox' };
-
 // More would not be read.
 const LONGEST_NAME = 300;
 const MOST_CANDIDATES = 50;
@@ -20,14 +18,14 @@ const NOTHING = { outcome: 'absent', reason: 'none', state: 'unknown', enabled: 
                   cover: 'none', rect: [0, 0, 0, 0] };
 
 const roleOf = (node) => node.getAttribute('role')?.trim().split(/\s+/)[0] ||
-  ROLES[node.localName];
+  (node.type === 'checkbox' ? 'checkbox' : node.localName === 'a' ? 'link' : 'button');
 
 const describe = ({ node, score, evidence }) => ({
-  role: roleOf(node) ?? null,
+  role: roleOf(node),
   name: nameOf(node).slice(0, LONGEST_NAME),
   score,
   evidence: Object.entries(evidence).filter(([, worth]) => worth)
-    .map(([kind, worth]) => worth < 0 ? `other-${kind}` : kind),
+    .map(([kind, worth]) => `${kind} ${worth > 0 ? '+' : ''}${worth}`),
 });
 
 function time(searches) {
