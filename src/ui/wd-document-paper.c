@@ -1,0 +1,286 @@
+/* wd-document-paper.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-document-paper.h"
+
+#define MARGIN_TOP (24 * 72 / 25.4)
+#define MARGIN_BOTTOM (24 * 72 / 25.4)
+
+#define FONT "Cantarell,Adwaita Sans,Sans"
+#define LINE_SPACING 1.2
+#define PAGE_NUMBER_SIZE 8.5
+#define GROUP_BELOW 7
+
+static void
+show_page_number (WdPaper *self)
+{
+  g_autofree char *text = g_strdup_printf ("%u / %u", self->page, self->n_pages);
+  g_autoptr(PangoLayout) layout = NULL;
+
+  layout = wd_paper_create_layout (self, text, PAGE_NUMBER_SIZE, PANGO_WEIGHT_NORMAL,
+                                   WD_PAPER_CONTENT);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  wd_paper_set_ink (self, WD_PAPER_PALE);
+  cairo_move_to (self->cr, WD_PAPER_MARGIN, WD_PAPER_HEIGHT - MARGIN_BOTTOM / 2);
+  pango_cairo_show_layout (self->cr, layout);
+}
+
+static void
+end_page (WdPaper *self)
+{
+  if (self->n_pages > 1)
+    show_page_number (self);
+
+  cairo_show_page (self->cr);
+}
+
+static void
+begin_page (WdPaper *self)
+{
+  self->page++;
+  self->y = MARGIN_TOP;
+}
+
+static gboolean
+has_room (WdPaper *self,
+          double   height)
+{
+  return self->y + height <= WD_PAPER_HEIGHT - MARGIN_BOTTOM || self->y <= MARGIN_TOP;
+}
+
+/* On paper there is no grid of pixels to keep to. As the context reads from left to right,
+ * PANGO_ALIGN_LEFT is the side on which a text begins, whatever its script.
+ */
+static PangoContext *
+create_context (cairo_t *cr)
+{
+  PangoContext *context = pango_cairo_create_context (cr);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+
+  return context;
+}
+
+/**
+ * wd_paper_begin:
+ * @self: paper that is not in use
+ * @surface: a surface that has pages
+ * @title: the title of it all; which side is the first follows from its script
+ * @scale: how large everything is to be
+ * @n_pages: how many pages there will be; above 1, each says its number
+ *
+ * Begins to write. End it with wd_paper_end().
+ */
+void
+wd_paper_begin (WdPaper         *self,
+                cairo_surface_t *surface,
+                const char      *title,
+                double           scale,
+                guint            n_pages)
+{
+  *self = (WdPaper) { .cr = cairo_create (surface), .scale = scale, .n_pages = n_pages };
+  self->context = create_context (self->cr);
+  self->mirrored = wd_paper_is_right_to_left (self, title);
+
+  cairo_tag_begin (self->cr, "Document", NULL);
+  begin_page (self);
+}
+
+/**
+ * wd_paper_end:
+ * @self: paper
+ *
+ * Returns: how many pages were filled
+ */
+guint
+wd_paper_end (WdPaper *self)
+{
+  wd_paper_set_group (self, NULL);
+  end_page (self);
+  cairo_tag_end (self->cr, "Document");
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->cr, cairo_destroy);
+
+  return self->page;
+}
+
+/**
+ * wd_paper_is_right_to_left:
+ * @self: paper
+ * @text: a text
+ *
+ * Returns: whether a text is in a script that is written from right to left
+ */
+gboolean
+wd_paper_is_right_to_left (WdPaper    *self,
+                           const char *text)
+{
+  g_autoptr(PangoLayout) layout = pango_layout_new (self->context);
+
+  pango_layout_set_text (layout, text, -1);
+
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+}
+
+/**
+ * wd_paper_create_layout:
+ * @self: paper
+ * @text: a text
+ * @size: how large, before it is scaled
+ * @weight: how bold
+ * @width: where to break lines
+ *
+ * Returns: (transfer full): the text, laid out
+ */
+PangoLayout *
+wd_paper_create_layout (WdPaper     *self,
+                        const char  *text,
+                        double       size,
+                        PangoWeight  weight,
+                        double       width)
+{
+  g_autoptr(PangoFontDescription) font = pango_font_description_from_string (FONT);
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_font_description_set_weight (font, weight);
+  pango_font_description_set_absolute_size (font, size * self->scale * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+/**
+ * wd_paper_get_height:
+ * @layout: a text that is laid out
+ *
+ * Returns: how high it is
+ */
+double
+wd_paper_get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+
+  return height / (double) PANGO_SCALE * LINE_SPACING;
+}
+
+/**
+ * wd_paper_set_ink:
+ * @self: paper
+ * @grey: from 0 for black to 1 for white
+ */
+void
+wd_paper_set_ink (WdPaper *self,
+                  double   grey)
+{
+  cairo_set_source_rgb (self->cr, grey, grey, grey);
+}
+
+/**
+ * wd_paper_set_group:
+ * @self: paper
+ * @group: (nullable): a tag
+ *
+ * Says that what follows stands in a table or a list, or in none. Some space is left after each.
+ */
+void
+wd_paper_set_group (WdPaper    *self,
+                    const char *group)
+{
+  if (g_strcmp0 (self->group, group) == 0)
+    return;
+
+  if (self->group != NULL)
+    {
+      cairo_tag_end (self->cr, self->group);
+      self->y += GROUP_BELOW * self->scale;
+    }
+  if (group != NULL)
+    cairo_tag_begin (self->cr, group, NULL);
+
+  self->group = group;
+}
+
+/**
+ * wd_paper_make_room:
+ * @self: paper
+ * @height: how much is needed
+ *
+ * Goes on to the next page if that does not fit this one.
+ */
+void
+wd_paper_make_room (WdPaper *self,
+                    double   height)
+{
+  if (has_room (self, height))
+    return;
+
+  end_page (self);
+  begin_page (self);
+}
+
+/**
+ * wd_paper_show_lines:
+ * @self: paper
+ * @layout: a text that is laid out
+ * @x: its left edge, from the margin on
+ * @ink: as for wd_paper_set_ink()
+ * @tag: what it is
+ *
+ * Writes a text, on the next page as well if need be. What has a tag is all on one page.
+ */
+void
+wd_paper_show_lines (WdPaper     *self,
+                     PangoLayout *layout,
+                     double       x,
+                     double       ink,
+                     const char  *tag)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  cairo_tag_begin (self->cr, tag, NULL);
+
+  do
+    {
+      PangoRectangle extents;
+      double top, height;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &extents);
+      height = extents.height / (double) PANGO_SCALE * LINE_SPACING;
+
+      if (!has_room (self, height))
+        {
+          cairo_tag_end (self->cr, tag);
+          wd_paper_make_room (self, height);
+          cairo_tag_begin (self->cr, tag, NULL);
+        }
+
+      top = (pango_layout_iter_get_baseline (iter) - extents.y) / (double) PANGO_SCALE;
+      wd_paper_set_ink (self, ink);
+      cairo_move_to (self->cr, WD_PAPER_MARGIN + x + extents.x / (double) PANGO_SCALE,
+                     self->y + top);
+      pango_cairo_show_layout_line (self->cr, pango_layout_iter_get_line_readonly (iter));
+      self->y += height;
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  cairo_tag_end (self->cr, tag);
+  pango_layout_iter_free (iter);
+}
