@@ -6,10 +6,9 @@
 
 #include "config.h"
 
-#include "wd-page.h"
+#include "wd-page-private.h"
 
 #include "wd-origin.h"
-#include "wd-page-agent.h"
 #include "wd-page-error.h"
 #include "wd-web-enums.h"
 
@@ -24,18 +23,6 @@
  *
  * It exposes properties and signals only; nobody above it calls WebKit.
  */
-struct _WdPage
-{
-  GtkWidget parent_instance;
-
-  /* Owned */
-  WdPageAgent *agent;
-  WebKitWebView *view;
-  WdPageIdentity *identity;
-  WdPageLoad *load;
-  WdPagePolicy *policy;
-  char *origin;
-};
 
 enum
 {

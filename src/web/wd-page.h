@@ -40,4 +40,13 @@ void             wd_page_set_step          (WdPage             *self,
                                             WdStep             *step);
 void             wd_page_reveal            (WdPage             *self);
 
+void             wd_page_take_picture_async  (WdPage                *self,
+                                              const graphene_rect_t *rect,
+                                              GCancellable          *cancellable,
+                                              GAsyncReadyCallback    callback,
+                                              gpointer               user_data);
+GdkTexture      *wd_page_take_picture_finish (WdPage                *self,
+                                              GAsyncResult          *result,
+                                              GError               **error);
+
 G_END_DECLS

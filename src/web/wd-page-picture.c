@@ -1,0 +1,137 @@
+/* wd-page-picture.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-page-private.h"
+
+#include <string.h>
+
+/* In CSS pixels, around what is pictured: enough for its label, and for little else. */
+#define MARGIN 20
+
+/* What is narrower than a row is a bare switch, whose label is at its side. */
+#define ROW_WIDTH 240
+#define SIDE_MARGIN 560
+
+#define BYTES_PER_PIXEL 4
+
+/* Copies, so that nothing of the rest lives on. */
+static GdkTexture *
+crop (GdkTexture            *texture,
+      const graphene_rect_t *rect)
+{
+  gsize stride = (gsize) gdk_texture_get_width (texture) * BYTES_PER_PIXEL;
+  gsize height = (gsize) gdk_texture_get_height (texture);
+  gsize x = (gsize) graphene_rect_get_x (rect);
+  gsize y = (gsize) graphene_rect_get_y (rect);
+  gsize n_rows = (gsize) graphene_rect_get_height (rect);
+  gsize row = (gsize) graphene_rect_get_width (rect) * BYTES_PER_PIXEL;
+  g_autofree guchar *whole = g_malloc (stride * height);
+  guchar *part = g_malloc (row * n_rows);
+  g_autoptr(GBytes) bytes = g_bytes_new_take (part, row * n_rows);
+
+  gdk_texture_download (texture, whole, stride);
+  for (gsize i = 0; i < n_rows; i++)
+    memcpy (part + i * row, whole + (y + i) * stride + x * BYTES_PER_PIXEL, row);
+
+  return gdk_memory_texture_new ((int) (row / BYTES_PER_PIXEL), (int) n_rows, GDK_MEMORY_DEFAULT,
+                                 bytes, row);
+}
+
+static graphene_rect_t *
+create_frame (const graphene_rect_t *rect,
+              double                 zoom)
+{
+  gboolean bare = graphene_rect_get_width (rect) < ROW_WIDTH;
+  graphene_rect_t *frame = graphene_rect_alloc ();
+
+  graphene_rect_inset_r (rect, bare ? -SIDE_MARGIN : -MARGIN, -MARGIN, frame);
+  graphene_rect_scale (frame, zoom, zoom, frame);
+
+  return frame;
+}
+
+/* The texture has the pixels of the screen, which may be more than those that widgets count in. */
+static void
+snapshot_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GTask) task = G_TASK (user_data);
+  g_autoptr(GdkTexture) texture = NULL;
+  g_autoptr(GError) error = NULL;
+  graphene_rect_t frame, bounds;
+  double scale;
+
+  texture = webkit_web_view_get_snapshot_finish (WEBKIT_WEB_VIEW (object), result, &error);
+  if (texture == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  scale = (double) gdk_texture_get_width (texture) / gtk_widget_get_width (GTK_WIDGET (object));
+  graphene_rect_scale (g_task_get_task_data (task), scale, scale, &frame);
+  graphene_rect_round_extents (&frame, &frame);
+  graphene_rect_init (&bounds, 0, 0, gdk_texture_get_width (texture),
+                      gdk_texture_get_height (texture));
+
+  if (graphene_rect_intersection (&frame, &bounds, &frame) &&
+      graphene_rect_get_width (&frame) >= 1 && graphene_rect_get_height (&frame) >= 1)
+    g_task_return_pointer (task, crop (texture, &frame), g_object_unref);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "Nothing of it is in view");
+}
+
+/**
+ * wd_page_take_picture_async:
+ * @self: a page
+ * @rect: what to picture, in CSS pixels, relative to the viewport
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when that is done
+ * @user_data: data for the callback
+ *
+ * Takes a picture of a part of the page that is shown, with a little around it, so that the label
+ * of what is there is seen, and no more. The page does not notice.
+ */
+void
+wd_page_take_picture_async (WdPage                *self,
+                            const graphene_rect_t *rect,
+                            GCancellable          *cancellable,
+                            GAsyncReadyCallback    callback,
+                            gpointer               user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (WD_IS_PAGE (self));
+  g_return_if_fail (rect != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, wd_page_take_picture_async);
+  g_task_set_task_data (task, create_frame (rect, webkit_web_view_get_zoom_level (self->view)),
+                        (GDestroyNotify) graphene_rect_free);
+  webkit_web_view_get_snapshot (self->view, WEBKIT_SNAPSHOT_REGION_VISIBLE,
+                                WEBKIT_SNAPSHOT_OPTIONS_NONE, cancellable, snapshot_cb, task);
+}
+
+/**
+ * wd_page_take_picture_finish:
+ * @self: a page
+ * @result: what the callback was given
+ * @error: return location for an error; %G_IO_ERROR_NOT_FOUND if nothing of it was in view
+ *
+ * Returns: (transfer full): the picture, in the pixels of the screen
+ */
+GdkTexture *
+wd_page_take_picture_finish (WdPage        *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
