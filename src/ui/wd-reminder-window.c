@@ -162,18 +162,17 @@ saved_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = wd_save_finish (result, &error);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (self->cancellable) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-
-  if (error != NULL)
-    {
-      g_debug ("%s", error->message);
-      set_problem (self->problem,
-                   _("The file could not be saved there. Choose another place, please."));
-    }
 
   if (file == NULL)
-    return;
+    {
+      g_autofree char *problem = wd_save_dup_problem (error);
+
+      set_problem (self->problem, problem);
+      return;
+    }
 
   g_set_object (&self->file, file);
   gtk_stack_set_visible_child (self->stack, self->done);

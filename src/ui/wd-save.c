@@ -10,101 +10,168 @@
 
 #include "wd-compat.h"
 
+#include <glib/gi18n.h>
+
+/* What a person saves is theirs to share, so other programs' rules for new files hold. */
+#define MODE 0666
+
+/**
+ * wd_save_write:
+ * @file: where to
+ * @content: what
+ * @error: return location for an error
+ *
+ * Writes a file as a whole or not at all: what was there before is there until everything is
+ * written, and stays if that fails. GIO alone does not promise that: what it could write of a file
+ * takes the place of the old one when the disk fills up.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+wd_save_write (GFile   *file,
+               GBytes  *content,
+               GError **error)
+{
+  const GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
+  const char *path;
+  gconstpointer data;
+  gsize size;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (content != NULL, FALSE);
+
+  path = g_file_peek_path (file);
+  if (path == NULL)
+    {
+      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_ACCES, "Not a folder of this machine");
+      return FALSE;
+    }
+
+  data = g_bytes_get_data (content, &size);
+
+  return g_file_set_contents_full (path, data, (gssize) size, flags, MODE, error);
+}
+
+static void
+write_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GFile *file = g_object_get_data (G_OBJECT (task), "file");
+
+  if (wd_save_write (file, data, &error))
+    g_task_return_pointer (task, g_object_ref (file), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 chosen_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr(GTask) task = G_TASK (user_data);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = wd_compat_save_file_finish (result, &error);
-
-  if (file != NULL)
-    wd_save_write (file, g_task_get_task_data (task), &error);
+  GError *error = NULL;
+  GFile *file = wd_compat_save_file_finish (result, &error);
 
   if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
-}
+    {
+      g_task_return_error (task, error);
+      return;
+    }
 
-/**
- * wd_save_write:
- * @file: a file, which need not exist
- * @bytes: the content
- * @error: return location for an error
- *
- * Writes a file. What it replaces is there either as it was or as a whole. GIO alone does not promise
- * that: what it could write of a file takes the place of the old one when the disk fills up.
- *
- * Returns: whether it was written
- */
-gboolean
-wd_save_write (GFile   *file,
-               GBytes  *bytes,
-               GError **error)
-{
-  const char *path;
-  const char *data;
-  gsize size;
+  if (file == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
+      return;
+    }
 
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (bytes != NULL, FALSE);
-
-  path = g_file_peek_path (file);
-  data = g_bytes_get_data (bytes, &size);
-
-  if (path != NULL)
-    return g_file_set_contents_full (path, data, (gssize) size,
-                                     G_FILE_SET_CONTENTS_CONSISTENT |
-                                     G_FILE_SET_CONTENTS_DURABLE,
-                                     0666, error);
-
-  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
-                                  error);
+  g_object_set_data_full (G_OBJECT (task), "file", file, g_object_unref);
+  g_task_run_in_thread (task, write_thread);
 }
 
 /**
  * wd_save_async:
  * @parent: the window to stand over
  * @title: what is to be saved
- * @name: the name to suggest
- * @bytes: the content
+ * @name: a name for the file
+ * @content: what is to be in it
  * @cancellable: (nullable): a cancellable
- * @callback: what to call when it is done
- * @user_data: data for @callback
+ * @callback: called when that is done
+ * @user_data: data for the callback
  *
- * Asks where to save a file and writes it, as a whole or not at all.
+ * Asks where to save something, and saves it there; see wd_save_write().
  */
 void
 wd_save_async (GtkWindow           *parent,
                const char          *title,
                const char          *name,
-               GBytes              *bytes,
+               GBytes              *content,
                GCancellable        *cancellable,
                GAsyncReadyCallback  callback,
                gpointer             user_data)
 {
-  GTask *task = g_task_new (parent, cancellable, callback, user_data);
+  GTask *task;
 
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (content != NULL);
+
+  task = g_task_new (parent, cancellable, callback, user_data);
   g_task_set_source_tag (task, wd_save_async);
-  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  g_task_set_task_data (task, g_bytes_ref (content), (GDestroyNotify) g_bytes_unref);
+
   wd_compat_save_file_async (parent, title, name, cancellable, chosen_cb, task);
 }
 
 /**
  * wd_save_finish:
  * @result: what the callback was given
- * @error: return location for an error
+ * @error: return location for an error; %G_IO_ERROR_CANCELLED if the person changed their mind
  *
- * Returns: (transfer full) (nullable): the file that was written; %NULL without an error if the
- *   person wants none
+ * Returns: (transfer full): the file that was written, or %NULL with an error
  */
 GFile *
 wd_save_finish (GAsyncResult  *result,
                 GError       **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, wd_save_async), NULL);
-
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * wd_save_dup_problem:
+ * @error: why something could not be saved
+ *
+ * Returns: (transfer full): it, as a sentence
+ */
+char *
+wd_save_dup_problem (const GError *error)
+{
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return g_strdup (_("The file was not saved, because the disk is full."));
+
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    return g_strdup (_("The file was not saved, because this folder cannot be written to."));
+
+  return g_strdup (_("The file was not saved. Please try another folder."));
+}
+
+/**
+ * wd_save_dup_name:
+ * @what: what a file holds
+ * @suffix: the end of its name, dot included
+ *
+ * Returns: (transfer full): a name for the file
+ */
+char *
+wd_save_dup_name (const char *what,
+                  const char *suffix)
+{
+  char *name = g_strconcat (what, suffix, NULL);
+
+  /* A service may be called anything. */
+  return g_strdelimit (name, "/\n", '-');
 }

@@ -10,18 +10,21 @@
 
 G_BEGIN_DECLS
 
-gboolean  wd_save_write  (GFile                *file,
-                          GBytes               *bytes,
-                          GError              **error);
+void      wd_save_async       (GtkWindow            *parent,
+                               const char           *title,
+                               const char           *name,
+                               GBytes               *content,
+                               GCancellable         *cancellable,
+                               GAsyncReadyCallback   callback,
+                               gpointer              user_data);
+GFile    *wd_save_finish      (GAsyncResult         *result,
+                               GError              **error);
 
-void      wd_save_async  (GtkWindow            *parent,
-                          const char           *title,
-                          const char           *name,
-                          GBytes               *bytes,
-                          GCancellable         *cancellable,
-                          GAsyncReadyCallback   callback,
-                          gpointer              user_data);
-GFile    *wd_save_finish (GAsyncResult         *result,
-                          GError              **error);
+gboolean  wd_save_write       (GFile                *file,
+                               GBytes               *content,
+                               GError              **error);
+char     *wd_save_dup_problem (const GError         *error);
+char     *wd_save_dup_name    (const char           *what,
+                               const char           *suffix);
 
 G_END_DECLS

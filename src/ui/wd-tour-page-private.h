@@ -36,10 +36,13 @@ struct _WdTourPage
   WdTour *tour;
   WdPage *page;
   GCancellable *cancellable;
+  GdkTexture *picture;
 
   /* Borrowed */
   AdwToast *toast;
 
+  gboolean finishing;
+  guint finish_id;
   guint focus_id;
   guint timeout_id;
   guint shown_step;
@@ -47,6 +50,7 @@ struct _WdTourPage
 
 void wd_tour_page_class_install_actions (GtkWidgetClass *widget_class);
 void wd_tour_page_update_actions        (WdTourPage     *self);
+void wd_tour_page_finish                (WdTourPage     *self);
 void wd_tour_page_show_toast            (WdTourPage     *self,
                                          AdwToast       *toast);
 

@@ -22,14 +22,6 @@
  * to the widgets.
  */
 
-enum
-{
-  FINISHED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (WdTourPage, wd_tour_page, GTK_TYPE_WIDGET)
 
 static void
@@ -111,7 +103,7 @@ tour_changed_cb (WdTourPage *self)
     }
 
   if (wd_tour_get_status (self->tour) == WD_TOUR_STATUS_FINISHED)
-    g_signal_emit (self, signals[FINISHED], 0);
+    wd_tour_page_finish (self);
 }
 
 static gboolean
@@ -253,12 +245,14 @@ wd_tour_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_weak_pointer (&self->toast);
+  g_clear_handle_id (&self->finish_id, g_source_remove);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
+  g_clear_object (&self->picture);
   g_clear_object (&self->page);
   g_clear_object (&self->tour);
   g_clear_object (&self->cancellable);
@@ -280,9 +274,8 @@ wd_tour_page_class_init (WdTourPageClass *klass)
    *
    * The tour has a verdict.
    */
-  signals[FINISHED] =
-    g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
+  g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 
   g_type_ensure (WD_TYPE_ERROR_VIEW);
   g_type_ensure (WD_TYPE_IDENTITY_BAR);

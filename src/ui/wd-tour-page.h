@@ -18,11 +18,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdTourPage, wd_tour_page, WD, TOUR_PAGE, GtkWidget)
 
-GtkWidget *wd_tour_page_new      (WdTour       *tour,
-                                  WdWebSession *session);
+GtkWidget  *wd_tour_page_new         (WdTour       *tour,
+                                      WdWebSession *session);
 
-WdPage    *wd_tour_page_get_page (WdTourPage   *self);
+WdPage     *wd_tour_page_get_page    (WdTourPage   *self);
+GdkTexture *wd_tour_page_get_picture (WdTourPage   *self);
 
-void       wd_tour_page_start    (WdTourPage   *self);
+void        wd_tour_page_start       (WdTourPage   *self);
 
 G_END_DECLS

@@ -8,51 +8,90 @@
 
 #include "wd-save.h"
 
+#include "wd-test-ui.h"
+
 #include <glib/gstdio.h>
-#include <sched.h>
-#include <sys/mount.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <signal.h>
+#include <sys/resource.h>
 
-/* Two pages, of which the old file takes one. */
-#define DISK_OPTIONS "size=8192"
-#define TOO_MUCH 20000
+typedef struct
+{
+  GtkWindow *window;
+  GBytes *content;
+  char *folder;
+  char *path;
+  GFile *saved;
+  GError *error;
+} Fixture;
 
-static char *
-make_folder (void)
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autoptr(GError) error = NULL;
-  char *folder = g_dir_make_tmp ("wd-save-XXXXXX", &error);
 
+  fixture->window = wd_test_window_new (gtk_label_new (""));
+  fixture->content = g_bytes_new_static ("Tea\n", 4);
+  fixture->folder = g_dir_make_tmp ("wd-test-XXXXXX", &error);
   g_assert_no_error (error);
-
-  return folder;
+  fixture->path = g_build_filename (fixture->folder, "tea.txt", NULL);
 }
 
-static gboolean
-write_text (const char  *path,
-            const char  *text,
-            GError     **error)
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  gtk_window_destroy (fixture->window);
+  g_bytes_unref (fixture->content);
+  g_clear_object (&fixture->saved);
+  g_clear_error (&fixture->error);
+  g_remove (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
 
-  return wd_save_write (file, bytes, error);
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->saved = wd_save_finish (result, &fixture->error);
 }
 
 static gboolean
-holds (const char *path,
-       const char *text)
+is_answered (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fixture->saved != NULL || fixture->error != NULL;
+}
+
+static void
+save (Fixture *fixture)
+{
+  wd_save_async (fixture->window, "Save Tea", "tea.txt", fixture->content, NULL, saved_cb,
+                 fixture);
+}
+
+static void
+assert_content (Fixture    *fixture,
+                const char *content)
 {
   g_autofree char *found = NULL;
+  g_autoptr(GError) error = NULL;
 
-  return g_file_get_contents (path, &found, NULL, NULL) && g_str_equal (found, text);
+  g_file_get_contents (fixture->path, &found, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (found, ==, content);
 }
 
 static guint
-count_files (const char *folder)
+count_files (Fixture *fixture)
 {
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr(GDir) dir = g_dir_open (fixture->folder, 0, NULL);
   guint n = 0;
 
   while (g_dir_read_name (dir) != NULL)
@@ -62,92 +101,174 @@ count_files (const char *folder)
 }
 
 static void
-test_write (void)
+test_new (Fixture       *fixture,
+          gconstpointer  data)
 {
-  g_autofree char *folder = make_folder ();
-  g_autofree char *path = g_build_filename (folder, "ä b.ics", NULL);
-  g_autoptr(GError) error = NULL;
+  save (fixture);
+  wd_test_save_as (fixture->path);
+  wd_test_wait (is_answered, fixture, "the file to be saved");
 
-  g_assert_true (write_text (path, "a longer one", &error));
-  g_assert_no_error (error);
-  g_assert_true (write_text (path, "new", &error));
-  g_assert_no_error (error);
-  g_assert_true (holds (path, "new"));
-  g_assert_cmpuint (count_files (folder), ==, 1);
-
-  g_remove (path);
-  g_rmdir (folder);
-}
-
-/* In a process of its own, where alone the small disk is seen. */
-static int
-fill_disk (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "old", NULL);
-  g_autofree char *other = g_build_filename (folder, "new", NULL);
-  g_autofree char *text = g_strnfill (TOO_MUCH, 'x');
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GError) other_error = NULL;
-
-  if ((unshare (CLONE_NEWNS) < 0 && unshare (CLONE_NEWUSER | CLONE_NEWNS) < 0) ||
-      mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) < 0 ||
-      mount ("none", folder, "tmpfs", 0, DISK_OPTIONS) < 0)
-    return 1;
-
-  if (!write_text (path, "old", NULL))
-    return 2;
-
-  if (write_text (path, text, &error) || write_text (other, text, &other_error))
-    return 3;
-
-  if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ||
-      !g_error_matches (other_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return 4;
-
-  return holds (path, "old") && count_files (folder) == 1 ? 0 : 5;
-}
-
-/* No half file, and what was there is as it was. */
-static void
-test_full (void)
-{
-  g_autofree char *folder = make_folder ();
-  pid_t pid = fork ();
-  int status;
-
-  g_assert_cmpint (pid, >=, 0);
-  if (pid == 0)
-    _exit (fill_disk (folder));
-
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
-  g_rmdir (folder);
+  g_assert_no_error (fixture->error);
+  g_assert_cmpstr (g_file_peek_path (fixture->saved), ==, fixture->path);
+  assert_content (fixture, "Tea\n");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
 }
 
 static void
-test_impossible (void)
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
 {
-  g_autoptr(GFile) resource = g_file_new_for_uri ("resource:///nowhere/x.ics");
-  g_autoptr(GBytes) bytes = g_bytes_new_static ("x", 1);
-  g_autoptr(GError) folder_error = NULL;
+  save (fixture);
+  wd_test_save_as (NULL);
+  wd_test_wait (is_answered, fixture, "the answer");
+
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_files (fixture), ==, 0);
+}
+
+/* What is there already is replaced only if the person says so once more. */
+static void
+test_replace (Fixture       *fixture,
+              gconstpointer  data)
+{
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (write_text ("/proc/nowhere/x.ics", "x", &folder_error));
-  g_assert_error (folder_error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
-  g_assert_false (wd_save_write (resource, bytes, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  g_file_set_contents (fixture->path, "Coffee\n", -1, &error);
+  g_assert_no_error (error);
+
+  save (fixture);
+  wd_test_save_as (fixture->path);
+  wd_test_wait_dialog (GTK_TYPE_MESSAGE_DIALOG);
+  g_assert_false (is_answered (fixture));
+  assert_content (fixture, "Coffee\n");
+
+  /* GTK may ask twice when it is answered as fast as this. */
+  for (guint i = 0; i < 2 && !is_answered (fixture); i++)
+    {
+      GtkWidget *question = wd_test_wait_dialog (GTK_TYPE_MESSAGE_DIALOG);
+
+      gtk_dialog_response (GTK_DIALOG (question), GTK_RESPONSE_ACCEPT);
+      wd_test_pass_time (1000);
+    }
+
+  wd_test_wait (is_answered, fixture, "the file to be replaced");
+  g_assert_no_error (fixture->error);
+  assert_content (fixture, "Tea\n");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
 }
+
+static void
+assert_problem (const GError *error,
+                const char   *sentence)
+{
+  g_autofree char *problem = wd_save_dup_problem (error);
+
+  g_assert_cmpstr (problem, ==, sentence);
+}
+
+/* A file may not grow beyond what fits the disk. Nothing half is left, and the old stays. */
+static void
+test_full (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *large = g_strnfill (256 * 1024, 'x');
+  g_autoptr(GBytes) content = g_bytes_new (large, 256 * 1024);
+  g_autoptr(GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr(GError) error = NULL;
+  struct rlimit before, small;
+
+  g_assert_true (wd_save_write (file, fixture->content, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 64 * 1024;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (wd_save_write (file, content, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+
+  g_assert_nonnull (error);
+  assert_content (fixture, "Tea\n");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+static void
+test_no_folder (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *below = g_build_filename (fixture->path, "below.txt", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr(GFile) below_file = g_file_new_for_path (below);
+  g_autoptr(GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr(GFile) remote = g_file_new_for_uri ("sftp://example.org/tea.txt");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (wd_save_write (file, fixture->content, NULL));
+
+  g_assert_false (wd_save_write (below_file, fixture->content, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR);
+  assert_problem (error, "The file was not saved. Please try another folder.");
+  g_clear_error (&error);
+
+  g_assert_false (wd_save_write (folder, fixture->content, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  g_assert_false (wd_save_write (remote, fixture->content, &error));
+  assert_problem (error, "The file was not saved, because this folder cannot be written to.");
+  assert_content (fixture, "Tea\n");
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+static void
+test_problems (void)
+{
+  const struct {
+    int code;
+    const char *sentence;
+  } rows[] = {
+    { G_FILE_ERROR_NOSPC, "The file was not saved, because the disk is full." },
+    { G_FILE_ERROR_ROFS, "The file was not saved, because this folder cannot be written to." },
+    { G_FILE_ERROR_ACCES, "The file was not saved, because this folder cannot be written to." },
+    { G_FILE_ERROR_PERM, "The file was not saved, because this folder cannot be written to." },
+    { G_FILE_ERROR_IO, "The file was not saved. Please try another folder." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GError) error = g_error_new_literal (G_FILE_ERROR, rows[i].code, "");
+
+      assert_problem (error, rows[i].sentence);
+    }
+}
+
+static void
+test_name (void)
+{
+  g_autofree char *name = wd_save_dup_name ("Proof ../a/b\nÄ", ".pdf");
+
+  g_assert_cmpstr (name, ==, "Proof ..-a-b-Ä.pdf");
+}
+
+#define add(path, function) \
+  g_test_add ("/save/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  wd_test_ui_init (&argc, &argv);
 
-  g_test_add_func ("/save/write", test_write);
-  g_test_add_func ("/save/full", test_full);
-  g_test_add_func ("/save/impossible", test_impossible);
+  /* The limit of a file's size comes as an error instead. */
+  signal (SIGXFSZ, SIG_IGN);
 
-  return g_test_run ();
+  add ("new", test_new);
+  add ("cancel", test_cancel);
+  add ("replace", test_replace);
+  add ("full", test_full);
+  add ("no-folder", test_no_folder);
+  g_test_add_func ("/save/problems", test_problems);
+  g_test_add_func ("/save/name", test_name);
+
+  return wd_test_ui_run ();
 }

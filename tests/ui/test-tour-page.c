@@ -40,11 +40,18 @@ test_before_start (WdTestWalk    *walk,
   g_assert_cmpuint (walk->requests->len, >, 0);
 }
 
+static gboolean
+is_finished (gpointer data)
+{
+  return ((WdTestWalk *) data)->finished > 0;
+}
+
 static void
 test_walk (WdTestWalk    *walk,
            gconstpointer  data)
 {
   const WdVerdict *verdict;
+  GdkTexture *picture;
 
   wd_test_walk_to (walk, WD_TEST_SWITCH);
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_HERE);
@@ -64,7 +71,14 @@ test_walk (WdTestWalk    *walk,
   g_assert_cmpint (verdict->before, ==, WD_STATE_ON);
   g_assert_cmpint (verdict->after, ==, WD_STATE_OFF);
   g_assert_cmpint (verdict->learned, ==, WD_LEARNED_SEEN);
+
+  /* What was seen is pictured before it is left: the switch, and not the whole page. */
+  wd_test_wait (is_finished, walk, "the page to finish");
   g_assert_cmpuint (walk->finished, ==, 1);
+  picture = wd_tour_page_get_picture (WD_TOUR_PAGE (walk->page));
+  g_assert_nonnull (picture);
+  g_assert_cmpint (gdk_texture_get_height (picture), <,
+                   gtk_widget_get_height (GTK_WIDGET (walk->view)) / 2);
 }
 
 /* The target is out of view, and Show Me brings it there. */
@@ -296,6 +310,7 @@ test_told (WdTestWalk    *walk,
 
   g_assert_cmpuint (walk->finished, ==, 1);
   g_assert_cmpint (wd_tour_get_verdict (walk->tour)->learned, ==, WD_LEARNED_TOLD);
+  g_assert_null (wd_tour_page_get_picture (WD_TOUR_PAGE (walk->page)));
 }
 
 static void

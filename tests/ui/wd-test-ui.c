@@ -218,6 +218,73 @@ wd_test_assert_gone (gpointer object)
   wd_test_wait (is_null, &weak, "an object to be finalized");
 }
 
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_toplevel (gpointer data)
+{
+  return find_toplevel (*(const GType *) data) != NULL;
+}
+
+GtkWidget *
+wd_test_wait_dialog (GType type)
+{
+  wd_test_wait (has_toplevel, &type, "a dialog to be shown");
+
+  return find_toplevel (type);
+}
+
+typedef struct
+{
+  GtkFileChooser *chooser;
+  GFile *file;
+} Choice;
+
+static gboolean
+is_chosen (gpointer data)
+{
+  Choice *choice = data;
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (choice->chooser);
+
+  return file != NULL && g_file_equal (file, choice->file);
+}
+
+void
+wd_test_save_as (const char *path)
+{
+  GtkWidget *dialog = wd_test_wait_dialog (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_autoptr(GFile) file = NULL;
+  GtkWidget *save;
+
+  if (path == NULL)
+    {
+      gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+      return;
+    }
+
+  file = g_file_new_for_path (path);
+
+  /* As a person may type it, whatever folder the dialog has begun with. */
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), path);
+  wd_test_wait (is_chosen, &(Choice) { GTK_FILE_CHOOSER (dialog), file }, "the file to be chosen");
+  save = gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  g_signal_emit_by_name (save, "clicked");
+}
+
 static void
 after_paint_cb (GdkFrameClock *clock,
                 guint         *count)

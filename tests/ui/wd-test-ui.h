@@ -35,6 +35,8 @@ G_BEGIN_DECLS
  * - wd_test_assert_icon(): there is such an icon to show
  * - wd_test_assert_gone(): the widget, of which the caller gives its reference, is finalized once
  *   the main loop has run
+ * - wd_test_wait_dialog(): waits for a window of the type, which is none of the test's own
+ * - wd_test_save_as(): answers the program's question where to save something
  * - wd_test_run_frames(): lets the frame clock of the widget's window draw so many frames
  * - wd_test_set_animated(): turns animations on or off
  */
@@ -58,6 +60,8 @@ GPtrArray  *wd_test_list_type    (GtkWidget         *root,
 
 void        wd_test_assert_icon  (const char        *name);
 void        wd_test_assert_gone  (gpointer           object);
+GtkWidget  *wd_test_wait_dialog  (GType              type);
+void        wd_test_save_as      (const char        *path);
 void        wd_test_run_frames   (GtkWidget         *widget,
                                   guint              n);
 void        wd_test_set_animated (gboolean           animated);

@@ -1,0 +1,208 @@
+/* wd-proof.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-proof.h"
+
+#include "wd-save.h"
+
+#include <glib/gi18n.h>
+
+/* What a proof says, to somebody who has not used the program. */
+
+static void
+fact_free (gpointer data)
+{
+  WdFact *fact = data;
+
+  g_free (fact->name);
+  g_free (fact->value);
+  g_free (fact);
+}
+
+/* Takes the value. */
+static void
+add_fact (GPtrArray  *facts,
+          const char *name,
+          char       *value)
+{
+  WdFact *fact = g_new0 (WdFact, 1);
+
+  fact->name = g_strdup (name);
+  fact->value = value;
+  g_ptr_array_add (facts, fact);
+}
+
+static const char *
+get_state (WdState state)
+{
+  switch (state)
+    {
+    case WD_STATE_OFF:
+      return C_("switch", "Off");
+
+    case WD_STATE_ON:
+      return C_("switch", "On");
+
+    case WD_STATE_UNKNOWN:
+    default:
+      return C_("switch", "Not known");
+    }
+}
+
+static const char *
+get_result (const WdVerdict *verdict)
+{
+  gboolean seen = verdict->learned == WD_LEARNED_SEEN;
+
+  switch (verdict->after)
+    {
+    case WD_STATE_OFF:
+      return seen ? _("The switch is off (seen)") : _("The switch is off (told)");
+
+    case WD_STATE_ON:
+      return seen ? _("The switch is on (seen)") : _("The switch is on (told)");
+
+    case WD_STATE_UNKNOWN:
+    default:
+      return _("It is not known how the switch stands");
+    }
+}
+
+static const char *
+get_learned (const WdVerdict *verdict)
+{
+  if (verdict->learned == WD_LEARNED_SEEN)
+    return _("Widerspruch loaded the page once more and read the switch there.");
+
+  return _("The person using Widerspruch said so. Widerspruch has not seen it.");
+}
+
+/**
+ * wd_proof_list_facts:
+ * @guide: the guide that was walked
+ * @entry: what came of it
+ *
+ * Returns: (transfer full) (element-type WdFact): all that a proof says, in order
+ */
+GPtrArray *
+wd_proof_list_facts (WdGuide       *guide,
+                     WdRecordEntry *entry)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
+  const WdVerdict *verdict = wd_record_entry_get_verdict (entry);
+
+  add_fact (facts, _("Result"), g_strdup (get_result (verdict)));
+  add_fact (facts, _("How it was learned"), g_strdup (get_learned (verdict)));
+  add_fact (facts, _("When"),
+            /* Translators: as for strftime(); %:z is like “+01:00”. */
+            g_date_time_format (wd_record_entry_get_time (entry),
+                                _("%-e %B %Y, %H:%M:%S (UTC%:z)")));
+  add_fact (facts, _("What"), wd_guide_dup_title (guide));
+  add_fact (facts, _("Service"), g_strdup (wd_guide_get_service_name (guide)));
+  add_fact (facts, _("Page"), g_strdup (wd_record_entry_get_uri (entry)));
+  add_fact (facts, _("Switch before"), g_strdup (get_state (verdict->before)));
+  add_fact (facts, _("Switch afterwards"), g_strdup (get_state (verdict->after)));
+  add_fact (facts, _("Guide"),
+            /* Translators: the id of a guide, and a date like “2026-11-23”. */
+            g_strdup_printf (_("%s, revised %s"), wd_record_entry_get_guide (entry),
+                             wd_record_entry_get_revision (entry)));
+  add_fact (facts, _("Program"), g_strdup ("Widerspruch " PACKAGE_VERSION));
+
+  return facts;
+}
+
+/**
+ * wd_proof_dup_note:
+ * @guide: the guide that was walked
+ * @entry: what came of it
+ *
+ * Returns: (transfer full): what a proof is, and what it is not
+ */
+char *
+wd_proof_dup_note (WdGuide       *guide,
+                   WdRecordEntry *entry)
+{
+  const char *service = wd_guide_get_service_name (guide);
+
+  if (wd_record_entry_get_verdict (entry)->learned == WD_LEARNED_SEEN)
+    /* Translators: %s is the name of a service. */
+    return g_strdup_printf (_("This is Widerspruch’s own observation, made on the computer of the "
+                              "person who used it. It is neither a confirmation by %s nor legal "
+                              "advice, and it does not name the account."), service);
+
+  /* Translators: %s is the name of a service. */
+  return g_strdup_printf (_("This is Widerspruch’s own note of what the person who used it said. "
+                            "It is neither an observation nor a confirmation by %s nor legal "
+                            "advice, and it does not name the account."), service);
+}
+
+static char *
+dup_title (WdGuide *guide)
+{
+  /* Translators: the title of a proof; %s is the name of a service. */
+  return g_strdup_printf (_("Proof of a Setting on %s"), wd_guide_get_service_name (guide));
+}
+
+/**
+ * wd_proof_dup_name:
+ * @guide: the guide that was walked
+ * @entry: what came of it
+ *
+ * Returns: (transfer full): a name for the file of a proof
+ */
+char *
+wd_proof_dup_name (WdGuide       *guide,
+                   WdRecordEntry *entry)
+{
+  g_autofree char *date = g_date_time_format (wd_record_entry_get_time (entry), "%Y-%m-%d");
+  g_autofree char *what = NULL;
+
+  /* Translators: the name of a file: that of a service, and a date like “2026-11-23”. */
+  what = g_strdup_printf (_("Proof %s %s"), wd_guide_get_service_name (guide), date);
+
+  return wd_save_dup_name (what, ".pdf");
+}
+
+/**
+ * wd_proof_create_document:
+ * @guide: the guide that was walked
+ * @entry: what came of it
+ * @picture: (nullable): what the page showed around the switch
+ *
+ * Returns: (transfer full): a proof, to be printed on one page
+ */
+WdDocument *
+wd_proof_create_document (WdGuide       *guide,
+                          WdRecordEntry *entry,
+                          GdkTexture    *picture)
+{
+  g_autofree char *title = dup_title (guide);
+  g_autofree char *note = wd_proof_dup_note (guide, entry);
+  g_autoptr(GPtrArray) facts = wd_proof_list_facts (guide, entry);
+  WdDocument *document = wd_document_new (title);
+
+  wd_document_add_text (document, WD_TEXT_STYLE_TITLE, title);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const WdFact *fact = g_ptr_array_index (facts, i);
+
+      wd_document_add_row (document, fact->name, fact->value);
+    }
+
+  if (picture != NULL)
+    {
+      wd_document_add_text (document, WD_TEXT_STYLE_HEADING,
+                            _("What the page showed around the switch"));
+      wd_document_add_picture (document, picture);
+    }
+
+  wd_document_add_text (document, WD_TEXT_STYLE_NOTE, note);
+
+  return document;
+}

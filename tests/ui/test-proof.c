@@ -1,0 +1,165 @@
+/* test-proof.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-proof.h"
+
+#include "wd-test-guide.h"
+#include "wd-test-pdf.h"
+#include "wd-test-ui.h"
+
+#include <string.h>
+
+#define URI "https://www.linkedin.com" WD_TEST_SWITCH_PATH
+
+static WdRecordEntry *
+create_entry (WdGuide         *guide,
+              const WdVerdict *verdict)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_offset (2 * 60 * 60);
+  g_autoptr(GDateTime) time = g_date_time_new (zone, 2026, 7, 4, 9, 8, 7);
+
+  return wd_record_entry_new (time, wd_guide_get_id (guide), wd_guide_get_revised (guide), URI,
+                              verdict);
+}
+
+static GBytes *
+print (WdGuide         *guide,
+       const WdVerdict *verdict,
+       GdkTexture      *picture)
+{
+  g_autoptr(WdRecordEntry) entry = create_entry (guide, verdict);
+  g_autoptr(WdDocument) document = wd_proof_create_document (guide, entry, picture);
+  g_autoptr(GError) error = NULL;
+  GBytes *pdf = wd_document_print (document, WD_PROOF_SCALE_MIN, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (wd_test_pdf_get_n_pages (pdf), ==, 1);
+
+  return pdf;
+}
+
+/* All of it, to the letter, and in the order in which it is read. */
+static void
+assert_text (GBytes             *pdf,
+             const char * const *lines)
+{
+  g_autofree char *text = wd_test_pdf_dup_text (pdf);
+  g_autofree char *joined = g_strjoinv ("", (char **) lines);
+  g_autofree char *expected = wd_test_pdf_dup_bare (joined);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_seen (void)
+{
+  const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
+  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+  g_autoptr(GBytes) pdf = print (guide, &verdict, NULL);
+  g_autofree char *revision = g_strdup_printf ("%s, revised %s", wd_guide_get_id (guide),
+                                               wd_guide_get_revised (guide));
+  g_autofree char *info = wd_test_pdf_dup_info (pdf);
+  const char *service = wd_guide_get_service_name (guide);
+
+  assert_text (pdf, (const char * const []) {
+    "Proof of a Setting on ", service,
+    "Result", "The switch is off (seen)",
+    "How it was learned", "Widerspruch loaded the page once more and read the switch there.",
+    "When", "4 July 2026, 09:08:07 (UTC+02:00)",
+    "What", WD_TEST_TITLE,
+    "Service", service,
+    "Page", URI,
+    "Switch before", "On",
+    "Switch afterwards", "Off",
+    "Guide", revision,
+    "Program", "Widerspruch " PACKAGE_VERSION,
+    "This is Widerspruch’s own observation, made on the computer of the person who used it. It is "
+    "neither a confirmation by ", service, " nor legal advice, and it does not name the account.",
+    NULL
+  });
+  g_assert_cmpuint (wd_test_pdf_get_n_pictures (pdf), ==, 0);
+  g_assert_nonnull (strstr (info, "Title:           Proof of a Setting on "));
+  g_assert_nonnull (strstr (info, "Tagged:          yes\n"));
+}
+
+/* What was told never reads like what was seen. */
+static void
+test_told (void)
+{
+  for (int after = WD_STATE_OFF; after <= WD_STATE_ON; after++)
+    for (int before = WD_STATE_UNKNOWN; before <= WD_STATE_ON; before++)
+      {
+        const WdVerdict seen = { (WdState) before, (WdState) after, WD_LEARNED_SEEN };
+        const WdVerdict told = { (WdState) before, (WdState) after, WD_LEARNED_TOLD };
+        g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+        g_autoptr(WdRecordEntry) seen_entry = create_entry (guide, &seen);
+        g_autoptr(WdRecordEntry) told_entry = create_entry (guide, &told);
+        g_autoptr(GPtrArray) seen_facts = wd_proof_list_facts (guide, seen_entry);
+        g_autoptr(GPtrArray) told_facts = wd_proof_list_facts (guide, told_entry);
+        g_autofree char *seen_note = wd_proof_dup_note (guide, seen_entry);
+        g_autofree char *told_note = wd_proof_dup_note (guide, told_entry);
+        guint n_different = 0;
+
+        for (guint i = 0; i < seen_facts->len; i++)
+          {
+            const WdFact *a = g_ptr_array_index (seen_facts, i);
+            const WdFact *b = g_ptr_array_index (told_facts, i);
+
+            g_assert_cmpstr (a->name, ==, b->name);
+            g_assert_null (strstr (b->value, "read the switch"));
+            n_different += !g_str_equal (a->value, b->value);
+          }
+
+        g_assert_cmpuint (n_different, ==, 2);
+        g_assert_cmpstr (seen_note, !=, told_note);
+        g_assert_null (strstr (told_note, "own observation"));
+      }
+}
+
+static void
+test_picture (void)
+{
+  const WdVerdict verdict = { WD_STATE_OFF, WD_STATE_OFF, WD_LEARNED_SEEN };
+  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+  g_autofree guchar *data = g_malloc0 (300 * 200 * 4);
+  g_autoptr(GBytes) bytes = g_bytes_new (data, 300 * 200 * 4);
+  g_autoptr(GdkTexture) picture = gdk_memory_texture_new (300, 200, GDK_MEMORY_DEFAULT, bytes,
+                                                          300 * 4);
+  g_autoptr(GBytes) pdf = print (guide, &verdict, picture);
+  g_autofree char *text = wd_test_pdf_dup_text (pdf);
+
+  g_assert_cmpuint (wd_test_pdf_get_n_pictures (pdf), ==, 1);
+  g_assert_nonnull (strstr (text, "Whatthepageshowedaroundtheswitch"));
+}
+
+static void
+test_name (void)
+{
+  const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
+  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+  g_autoptr(WdRecordEntry) entry = create_entry (guide, &verdict);
+  g_autofree char *name = wd_proof_dup_name (guide, entry);
+  g_autofree char *expected = g_strdup_printf ("Proof %s 2026-07-04.pdf",
+                                               wd_guide_get_service_name (guide));
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/proof/seen", test_seen);
+  g_test_add_func ("/proof/told", test_told);
+  g_test_add_func ("/proof/picture", test_picture);
+  g_test_add_func ("/proof/name", test_name);
+
+  return wd_test_ui_run ();
+}
