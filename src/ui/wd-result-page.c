@@ -8,6 +8,8 @@
 
 #include "wd-result-page.h"
 
+#include "wd-letter-template.h"
+#include "wd-proof-dialog.h"
 #include "wd-prose.h"
 #include "wd-result-text.h"
 
@@ -29,7 +31,14 @@ struct _WdResultPage
   GtkLabel *problem;
   GtkWidget *real;
   GtkWidget *next;
+  AdwActionRow *save_proof;
+  GtkWidget *write_letter;
   GtkBox *extent;
+
+  /* Owned */
+  WdGuide *guide;
+  WdRecordEntry *entry;
+  GdkTexture *picture;
 };
 
 G_DEFINE_FINAL_TYPE (WdResultPage, wd_result_page, ADW_TYPE_BIN)
@@ -56,6 +65,39 @@ set_extent (WdResultPage *self,
     }
 }
 
+static void
+proof_saved_cb (WdResultPage *self,
+                GFile        *file)
+{
+  g_autofree char *name = g_filename_display_basename (g_file_peek_path (file));
+  g_autofree char *subtitle = NULL;
+
+  /* Translators: %s is the name of a file. */
+  subtitle = g_strdup_printf (_("Saved as “%s”"), name);
+  adw_action_row_set_subtitle (self->save_proof, subtitle);
+}
+
+static void
+save_proof_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  WdResultPage *self = WD_RESULT_PAGE (widget);
+  GtkWidget *dialog = wd_proof_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->guide,
+                                           self->entry, self->picture);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (proof_saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+write_letter_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.letter", NULL);
+}
+
 /* A label that cannot be selected does not take the focus by itself. */
 static gboolean
 wd_result_page_grab_focus (GtkWidget *widget)
@@ -71,9 +113,24 @@ wd_result_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+wd_result_page_dispose (GObject *object)
+{
+  WdResultPage *self = WD_RESULT_PAGE (object);
+
+  g_clear_object (&self->guide);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->picture);
+
+  G_OBJECT_CLASS (wd_result_page_parent_class)->dispose (object);
+}
+
+static void
 wd_result_page_class_init (WdResultPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wd_result_page_dispose;
 
   widget_class->grab_focus = wd_result_page_grab_focus;
 
@@ -85,7 +142,13 @@ wd_result_page_class_init (WdResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, problem);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, real);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, next);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, save_proof);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, write_letter);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, extent);
+
+  gtk_widget_class_install_action (widget_class, "result.save-proof", NULL, save_proof_action);
+  gtk_widget_class_install_action (widget_class, "result.write-letter", NULL,
+                                   write_letter_action);
 }
 
 static void
@@ -109,6 +172,8 @@ wd_result_page_set_result (WdResultPage    *self,
                            gboolean         practice,
                            const char      *problem)
 {
+  g_autoptr(WdLetterTemplate) letter = NULL;
+
   g_return_if_fail (WD_IS_RESULT_PAGE (self));
   g_return_if_fail (WD_IS_GUIDE (guide));
   g_return_if_fail (verdict != NULL);
@@ -127,8 +192,40 @@ wd_result_page_set_result (WdResultPage    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->extent), !practice);
   set_extent (self, guide);
 
+  g_set_object (&self->guide, guide);
+  letter = practice ? NULL : wd_letter_template_new (wd_guide_get_id (guide));
+  gtk_widget_set_visible (self->write_letter, letter != NULL);
+  wd_result_page_set_proof (self, NULL, NULL);
+
   if (wd_result_text_is_certain (verdict))
     gtk_widget_add_css_class (GTK_WIDGET (self->icon), "success");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->icon), "success");
+}
+
+/**
+ * wd_result_page_set_proof:
+ * @self: a page
+ * @entry: (nullable): the result, of which a proof can be saved; none can be if it is not known
+ * @picture: (nullable): what the page showed around the switch
+ *
+ * Says what there is to prove. It is kept until another result is set, or nothing is to be proved.
+ */
+void
+wd_result_page_set_proof (WdResultPage  *self,
+                          WdRecordEntry *entry,
+                          GdkTexture    *picture)
+{
+  gboolean known;
+
+  g_return_if_fail (WD_IS_RESULT_PAGE (self));
+
+  known = entry != NULL && wd_record_entry_get_verdict (entry)->after != WD_STATE_UNKNOWN;
+
+  g_set_object (&self->entry, entry);
+  g_set_object (&self->picture, picture);
+
+  adw_action_row_set_subtitle (self->save_proof, _("On one page, to print or to send"));
+  gtk_widget_set_visible (GTK_WIDGET (self->save_proof), known);
+  gtk_widget_set_visible (self->actions, known || gtk_widget_get_visible (self->write_letter));
 }

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "wd-record.h"
 #include "wd-tour.h"
 
 G_BEGIN_DECLS
@@ -21,5 +22,8 @@ void wd_result_page_set_result (WdResultPage    *self,
                                 const WdVerdict *verdict,
                                 gboolean         practice,
                                 const char      *problem);
+void wd_result_page_set_proof  (WdResultPage    *self,
+                                WdRecordEntry   *entry,
+                                GdkTexture      *picture);
 
 G_END_DECLS

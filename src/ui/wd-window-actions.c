@@ -92,6 +92,31 @@ why_action (GtkWidget  *widget,
 }
 
 static void
+letter_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  WdWindow *self = WD_WINDOW (widget);
+  g_autoptr(WdLetterTemplate) letter = wd_letter_template_new (wd_guide_get_id (self->guide));
+
+  if (letter == NULL)
+    return;
+
+  wd_letter_page_set_letter (self->letter, self->guide, letter);
+  wd_window_show (self, GTK_WIDGET (self->letter), NULL);
+}
+
+static void
+result_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  WdWindow *self = WD_WINDOW (widget);
+
+  wd_window_show (self, GTK_WIDGET (self->result), NULL);
+}
+
+static void
 home_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -147,6 +172,8 @@ wd_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.resume", NULL, resume_action);
   gtk_widget_class_install_action (widget_class, "win.choose", "s", choose_action);
   gtk_widget_class_install_action (widget_class, "win.why", NULL, why_action);
+  gtk_widget_class_install_action (widget_class, "win.letter", NULL, letter_action);
+  gtk_widget_class_install_action (widget_class, "win.result", NULL, result_action);
   gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);

@@ -9,6 +9,7 @@
 #include "wd-window.h"
 
 #include "wd-history-page.h"
+#include "wd-letter-page.h"
 #include "wd-result-page.h"
 #include "wd-tour-page.h"
 #include "wd-welcome-page.h"
@@ -29,6 +30,7 @@ struct _WdWindow
   AdwBin *tour_bin;
   WdResultPage *result;
   WdHistoryPage *history;
+  WdLetterPage *letter;
 
   /* Owned */
   GSettings *settings;

@@ -16,8 +16,8 @@
 /**
  * WdWindow:
  *
- * Shows one of five pages: welcome, why, tour, result, history. It keeps the place on the way and the
- * verdicts.
+ * Shows one of six pages: welcome, why, tour, result, letter, history. It keeps the place on the way
+ * and the verdicts.
  */
 
 G_DEFINE_FINAL_TYPE (WdWindow, wd_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -100,6 +100,10 @@ wd_window_show (WdWindow   *self,
                 GtkWidget  *page,
                 const char *subtitle)
 {
+  /* What could be proved, a picture above all, is not kept when the person goes on. */
+  if (page != GTK_WIDGET (self->result) && page != GTK_WIDGET (self->letter))
+    wd_result_page_set_proof (self->result, NULL, NULL);
+
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
   gtk_stack_set_visible_child (self->stack, page);
   update_actions (self);
@@ -156,17 +160,22 @@ save_tour (WdWindow *self)
     g_warning ("%s", error->message);
 }
 
-static char *
-keep_verdict (WdWindow        *self,
+static WdRecordEntry *
+create_entry (WdWindow        *self,
               const WdVerdict *verdict)
 {
-  g_autoptr(GError) error = NULL;
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr(WdRecordEntry) entry = NULL;
   g_autofree char *uri = wd_window_dup_switch_uri (self);
 
-  entry = wd_record_entry_new (now, wd_guide_get_id (self->guide),
-                               wd_guide_get_revised (self->guide), uri, verdict);
+  return wd_record_entry_new (now, wd_guide_get_id (self->guide),
+                              wd_guide_get_revised (self->guide), uri, verdict);
+}
+
+static char *
+keep_entry (WdWindow      *self,
+            WdRecordEntry *entry)
+{
+  g_autoptr(GError) error = NULL;
 
   if (wd_record_append (self->record, entry, &error))
     return NULL;
@@ -182,19 +191,25 @@ finished_cb (WdWindow *self)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *problem = NULL;
+  g_autoptr(WdRecordEntry) entry = NULL;
+  g_autoptr(GdkTexture) picture = NULL;
   const WdVerdict verdict = *wd_tour_get_verdict (self->tour);
 
+  g_set_object (&picture,
+                wd_tour_page_get_picture (WD_TOUR_PAGE (adw_bin_get_child (self->tour_bin))));
   wd_window_end_tour (self);
 
   if (!self->practice)
     {
-      problem = keep_verdict (self, &verdict);
+      entry = create_entry (self, &verdict);
+      problem = keep_entry (self, entry);
 
       if (!wd_tour_store_clear (self->store, &error))
         g_warning ("%s", error->message);
     }
 
   wd_result_page_set_result (self->result, self->guide, &verdict, self->practice, problem);
+  wd_result_page_set_proof (self->result, entry, entry != NULL ? picture : NULL);
   wd_window_show (self, GTK_WIDGET (self->result), self->practice ? C_("title", "Practice") : NULL);
 }
 
@@ -284,6 +299,7 @@ wd_window_class_init (WdWindowClass *klass)
   window_class->close_request = wd_window_close_request;
 
   g_type_ensure (WD_TYPE_HISTORY_PAGE);
+  g_type_ensure (WD_TYPE_LETTER_PAGE);
   g_type_ensure (WD_TYPE_RESULT_PAGE);
   g_type_ensure (WD_TYPE_WELCOME_PAGE);
   g_type_ensure (WD_TYPE_WHY_PAGE);
@@ -298,6 +314,7 @@ wd_window_class_init (WdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWindow, tour_bin);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, result);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, history);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, letter);
 
   wd_window_class_install_actions (widget_class);
   wd_window_class_install_history_actions (widget_class);

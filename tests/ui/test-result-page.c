@@ -8,6 +8,8 @@
 
 #include "wd-result-page.h"
 
+#include "wd-guide-library.h"
+#include "wd-proof-dialog.h"
 #include "wd-result-text.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
@@ -149,6 +151,80 @@ test_problem (Fixture       *fixture,
   g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
 }
 
+static WdRecordEntry *
+create_entry (Fixture         *fixture,
+              const WdVerdict *verdict)
+{
+  g_autoptr(GDateTime) time = g_date_time_new_utc (2026, 7, 4, 9, 8, 7);
+
+  return wd_record_entry_new (time, wd_guide_get_id (fixture->guide), "2026-11-23",
+                              "https://www.linkedin.com/", verdict);
+}
+
+/* Only what is known can be proved, and only while it is kept. */
+static void
+test_proof (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const WdVerdict unknown = { WD_STATE_ON, WD_STATE_UNKNOWN, WD_LEARNED_TOLD };
+  g_autoptr(WdRecordEntry) known_entry = create_entry (fixture, &off);
+  g_autoptr(WdRecordEntry) unknown_entry = create_entry (fixture, &unknown);
+  g_autofree guchar *pixels = g_malloc0 (4);
+  g_autoptr(GBytes) bytes = g_bytes_new (pixels, 4);
+  GdkTexture *picture = gdk_memory_texture_new (1, 1, GDK_MEMORY_DEFAULT, bytes, 4);
+  WdResultPage *page = WD_RESULT_PAGE (fixture->widget);
+
+  set_result (fixture, &off, FALSE, NULL);
+  g_assert_null (wd_test_find_action (fixture->widget, "result.save-proof"));
+
+  wd_result_page_set_proof (page, known_entry, picture);
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "result.save-proof"));
+
+  wd_result_page_set_proof (page, unknown_entry, NULL);
+  g_assert_null (wd_test_find_action (fixture->widget, "result.save-proof"));
+  g_assert_finalize_object (picture);
+
+  wd_result_page_set_proof (page, known_entry, NULL);
+  set_result (fixture, &off, FALSE, NULL);
+  g_assert_null (wd_test_find_action (fixture->widget, "result.save-proof"));
+}
+
+static void
+test_proof_dialog (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(WdRecordEntry) entry = create_entry (fixture, &off);
+  GtkWindow *window = wd_test_window_new (fixture->widget);
+  GtkWidget *dialog;
+
+  set_result (fixture, &off, FALSE, NULL);
+  wd_result_page_set_proof (WD_RESULT_PAGE (fixture->widget), entry, NULL);
+  g_assert_true (gtk_widget_activate_action (fixture->widget, "result.save-proof", NULL));
+  dialog = wd_test_wait_dialog (WD_TYPE_PROOF_DIALOG);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (dialog)) == window);
+
+  gtk_window_destroy (window);
+}
+
+/* There is a letter for the guide that has one, and not for practice. */
+static void
+test_letter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  WdGuide *guide = wd_guide_library_find (library, "linkedin-ai-training");
+  WdResultPage *page = WD_RESULT_PAGE (fixture->widget);
+
+  set_result (fixture, &off, FALSE, NULL);
+  g_assert_null (wd_test_find_action (fixture->widget, "result.write-letter"));
+
+  wd_result_page_set_result (page, guide, &off, FALSE, NULL);
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "result.write-letter"));
+
+  wd_result_page_set_result (page, guide, &off, TRUE, NULL);
+  g_assert_null (wd_test_find_action (fixture->widget, "result.write-letter"));
+}
+
 static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
@@ -178,6 +254,9 @@ main (int    argc,
   add ("every-verdict", test_every_verdict);
   add ("practice", test_practice);
   add ("problem", test_problem);
+  add ("proof", test_proof);
+  add ("proof-dialog", test_proof_dialog);
+  add ("letter", test_letter);
   add ("focus", test_focus);
 
   return wd_test_ui_run ();

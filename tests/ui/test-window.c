@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "wd-history-page.h"
+#include "wd-letter-page.h"
 #include "wd-result-page.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
@@ -41,7 +42,7 @@ assert_shown (GtkWidget *window,
 {
   const GType types[] = {
     WD_TYPE_WELCOME_PAGE, WD_TYPE_WHY_PAGE, WD_TYPE_TOUR_PAGE, WD_TYPE_RESULT_PAGE,
-    WD_TYPE_HISTORY_PAGE,
+    WD_TYPE_HISTORY_PAGE, WD_TYPE_LETTER_PAGE,
   };
   GtkWidget *header = wd_test_find_type (window, ADW_TYPE_HEADER_BAR);
   int minimum;
@@ -280,6 +281,24 @@ check_practice_result (GtkWidget *window)
   g_assert_null (wd_test_find_action (window, "win.resume"));
 }
 
+/* The letter can be written, and come back from to the result. */
+static void
+check_letter (GtkWidget *window)
+{
+  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+  act (window, "win.letter");
+  assert_shown (window, WD_TYPE_LETTER_PAGE);
+  act (window, "win.result");
+  assert_shown (window, WD_TYPE_RESULT_PAGE);
+  act (window, "win.home");
+  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+
+  /* No letter goes with this one. */
+  choose_guide (window);
+  act (window, "win.letter");
+  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+}
+
 static gboolean
 is_resized (gpointer data)
 {
@@ -338,6 +357,7 @@ main (int    argc,
   static const WdTestBody zoom = check_zoom;
   static const WdTestBody resume = check_resume;
   static const WdTestBody practice_result = check_practice_result;
+  static const WdTestBody letter = check_letter;
 
   wd_test_ui_init (&argc, &argv);
 
@@ -346,6 +366,7 @@ main (int    argc,
   g_test_add_data_func ("/window/zoom", &zoom, run_body);
   g_test_add_data_func ("/window/resume", &resume, run_body);
   g_test_add_data_func ("/window/practice-result", &practice_result, run_body);
+  g_test_add_data_func ("/window/letter", &letter, run_body);
   g_test_add_func ("/window/size", test_size);
 
   return wd_test_ui_run ();

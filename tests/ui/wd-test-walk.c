@@ -9,9 +9,8 @@
 #include "wd-test-walk.h"
 
 #include "wd-origin.h"
+#include "wd-test-program.h"
 #include "wd-test-ui.h"
-
-#include <glib/gstdio.h>
 
 #define CLICK(selector) "document.querySelector ('" selector "').click ()"
 
@@ -46,44 +45,6 @@ finished_cb (WdTestWalk *self)
   self->finished++;
 }
 
-static void
-write_file (const char *path,
-            const char *contents,
-            int         mode)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_file_set_contents_full (path, contents, -1, G_FILE_SET_CONTENTS_CONSISTENT, mode, &error);
-  g_assert_no_error (error);
-}
-
-/* A browser that does nothing but take down where it was sent. */
-static char *
-install_browser (void)
-{
-  g_autofree char *entry = NULL;
-  g_autofree char *entry_path = NULL;
-  g_autofree char *list_path = NULL;
-  char *browser = g_build_filename (g_get_user_data_dir (), "browser", NULL);
-
-  entry = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Browser\nExec=%s %%u\n"
-                           "MimeType=x-scheme-handler/https;\n",
-                           browser);
-  entry_path = g_build_filename (g_get_user_data_dir (), "applications", "wd-test.desktop", NULL);
-  list_path = g_build_filename (g_get_user_config_dir (), "mimeapps.list", NULL);
-
-  write_file (browser,
-              "#!/bin/sh\n"
-              "printf %s \"$1\" > \"$0.new\" && mv \"$0.new\" \"$0.uri\"\n",
-              0700);
-  write_file (entry_path, entry, 0600);
-  write_file (list_path, "[Default Applications]\nx-scheme-handler/https=wd-test.desktop\n", 0600);
-
-  return browser;
-}
-
 void
 wd_test_walk_set_up (WdTestWalk    *self,
                      gconstpointer  data)
@@ -97,7 +58,7 @@ wd_test_walk_set_up (WdTestWalk    *self,
   self->view = WEBKIT_WEB_VIEW (wd_test_find_type (self->page, WEBKIT_TYPE_WEB_VIEW));
   g_assert_nonnull (self->view);
   self->requests = g_ptr_array_new_with_free_func (g_free);
-  self->browser = install_browser ();
+  self->browser = wd_test_program_install ();
   self->finished = 0;
 
   g_signal_connect_swapped (self->view, "resource-load-started",
@@ -187,32 +148,13 @@ wd_test_walk_wait_placement (WdTestWalk  *self,
   wd_test_wait (is_placed, &goal, what);
 }
 
-static gboolean
-tick_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-is_file (gpointer data)
-{
-  return g_file_test (data, G_FILE_TEST_EXISTS);
-}
-
 void
 wd_test_walk_wait_outside (WdTestWalk *self,
                            const char *uri)
 {
-  g_autofree char *path = g_strconcat (self->browser, ".uri", NULL);
-  g_autofree char *opened = NULL;
-  guint tick = g_timeout_add (20, tick_cb, NULL);
+  g_autofree char *opened = wd_test_program_wait (self->browser);
 
-  wd_test_wait (is_file, path, "the browser to be started");
-  g_source_remove (tick);
-
-  g_assert_true (g_file_get_contents (path, &opened, NULL, NULL));
   g_assert_cmpstr (opened, ==, uri);
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 void

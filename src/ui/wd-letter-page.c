@@ -1,0 +1,215 @@
+/* wd-letter-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-letter-page-private.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * WdLetterPage:
+ *
+ * The letter of objection to what the switch does not cover, and the way to the service’s own form.
+ * What is typed is nowhere but in the widgets.
+ */
+
+G_DEFINE_FINAL_TYPE (WdLetterPage, wd_letter_page, ADW_TYPE_BIN)
+
+static char *
+dup_reasons (WdLetterPage *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reasons);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/* The letter as it is now. */
+WdLetter *
+wd_letter_page_fill (WdLetterPage *self)
+{
+  const char * const *languages = wd_letter_template_get_languages (self->letter);
+  guint selected = adw_combo_row_get_selected (self->language);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *reasons = dup_reasons (self);
+
+  return wd_letter_template_fill (self->letter, languages[selected], now,
+                                  gtk_editable_get_text (self->name),
+                                  gtk_editable_get_text (self->profile),
+                                  reasons);
+}
+
+static void
+update_problem (WdLetterPage   *self,
+                const WdLetter *letter)
+{
+  const char *text = gtk_editable_get_text (self->profile);
+  g_autofree char *profile = wd_letter_template_dup_profile (self->letter, text);
+  const char *problem = "";
+
+  if (text[0] != '\0' && profile == NULL)
+    problem = _("That is not the address of a profile, so it is left out of the letter. It looks "
+                "like www.linkedin.com/in/your-name.");
+  else if (letter->sender[0] == '\0')
+    problem = _("The letter still needs your name.");
+
+  if (!g_str_equal (gtk_label_get_label (self->problem), problem))
+    gtk_label_set_label (self->problem, problem);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem[0] != '\0');
+}
+
+static void
+update_cb (WdLetterPage *self)
+{
+  static const char * const actions[] = {
+    "letter.copy", "letter.save-pdf", "letter.save-text", "letter.mail",
+  };
+  g_autoptr(WdLetter) letter = NULL;
+  g_autofree char *text = NULL;
+
+  /* The languages are on their way. */
+  if (self->letter == NULL ||
+      adw_combo_row_get_selected (self->language) == GTK_INVALID_LIST_POSITION)
+    return;
+
+  letter = wd_letter_page_fill (self);
+  text = wd_letter_dup_text (letter);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), text, -1);
+
+  update_problem (self, letter);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], letter->sender[0] != '\0');
+}
+
+/* That of the program, if there is such a letter; or else English, or else any. */
+static guint
+choose_language (const char * const *languages)
+{
+  const char * const *wanted = g_get_language_names ();
+
+  for (gsize i = 0; wanted[i] != NULL; i++)
+    for (guint j = 0; languages[j] != NULL; j++)
+      if (g_str_equal (languages[j], g_str_equal (wanted[i], "C") ? "en" : wanted[i]))
+        return j;
+
+  return 0;
+}
+
+/* A label that cannot be selected does not take the focus by itself. */
+static gboolean
+wd_letter_page_grab_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL)
+    return FALSE;
+
+  gtk_root_set_focus (root, GTK_WIDGET (WD_LETTER_PAGE (widget)->title));
+
+  return TRUE;
+}
+
+static void
+wd_letter_page_dispose (GObject *object)
+{
+  WdLetterPage *self = WD_LETTER_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->letter);
+  g_clear_pointer (&self->service, g_free);
+
+  G_OBJECT_CLASS (wd_letter_page_parent_class)->dispose (object);
+}
+
+static void
+wd_letter_page_finalize (GObject *object)
+{
+  WdLetterPage *self = WD_LETTER_PAGE (object);
+
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (wd_letter_page_parent_class)->finalize (object);
+}
+
+static void
+wd_letter_page_class_init (WdLetterPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wd_letter_page_dispose;
+  object_class->finalize = wd_letter_page_finalize;
+
+  widget_class->grab_focus = wd_letter_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-letter-page.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, title);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, form);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, name);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, profile);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, language);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, reasons);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, preview);
+  gtk_widget_class_bind_template_callback (widget_class, update_cb);
+
+  wd_letter_page_class_install_actions (widget_class);
+}
+
+static void
+wd_letter_page_init (WdLetterPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * wd_letter_page_set_letter:
+ * @self: a page
+ * @guide: the guide that the letter goes with
+ * @letter: the letter
+ *
+ * Shows a letter, in the language of the program as far as it is there in that. What was typed
+ * before stays.
+ */
+void
+wd_letter_page_set_letter (WdLetterPage     *self,
+                           WdGuide          *guide,
+                           WdLetterTemplate *letter)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  const char * const *languages;
+
+  g_return_if_fail (WD_IS_LETTER_PAGE (self));
+  g_return_if_fail (WD_IS_GUIDE (guide));
+  g_return_if_fail (WD_IS_LETTER_TEMPLATE (letter));
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+
+  g_set_object (&self->letter, letter);
+  g_free (self->service);
+  self->service = g_strdup (wd_guide_get_service_name (guide));
+  adw_action_row_set_subtitle (self->form, wd_letter_template_get_form (letter));
+
+  languages = wd_letter_template_get_languages (letter);
+  for (gsize i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *name = wd_letter_template_dup_language_name (letter, languages[i]);
+
+      gtk_string_list_append (names, name);
+    }
+
+  adw_combo_row_set_model (self->language, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->language, choose_language (languages));
+  update_cb (self);
+}

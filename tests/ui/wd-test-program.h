@@ -1,0 +1,22 @@
+/* wd-test-program.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The person's own browser and mail program, which does nothing but take down what it is to open.
+ *
+ * - wd_test_program_install(): makes it the one that is used; gives its path
+ * - wd_test_program_wait(): until it has been started; gives the address that it was to open
+ */
+
+char *wd_test_program_install (void);
+char *wd_test_program_wait    (const char *program);
+
+G_END_DECLS
