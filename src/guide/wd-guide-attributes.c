@@ -144,6 +144,32 @@ begin_host (WdGuideBuilder  *self,
 }
 
 static gboolean
+begin_wall (WdGuideBuilder      *self,
+            const char * const  *values,
+            GError             **error)
+{
+  WdWall wall = wd_wall_from_string (values[0]);
+
+  if (wall == WD_WALL_NONE)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_VALUE,
+                   "“%s” is not a kind of wall", values[0]);
+      return FALSE;
+    }
+
+  if (self->guide->walls[wall] != NULL)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
+                   "there is already a wall of the kind “%s”", values[0]);
+      return FALSE;
+    }
+
+  self->guide->walls[wall] = read_items ("path", values[1], wd_guide_value_is_pattern, error);
+
+  return self->guide->walls[wall] != NULL;
+}
+
+static gboolean
 begin_term (WdGuideBuilder  *self,
             const char      *id,
             GError         **error)
@@ -335,6 +361,9 @@ wd_guide_builder_read_attributes (WdGuideBuilder      *self,
 
   if (element == WD_ELEMENT_HOST)
     return begin_host (self, values[0], error);
+
+  if (element == WD_ELEMENT_WALL)
+    return begin_wall (self, values, error);
 
   if (element == WD_ELEMENT_TERM)
     return begin_term (self, values[0], error);

@@ -8,6 +8,28 @@
 
 #include "wd-guide-private.h"
 
+static const char * const wall_names[WD_GUIDE_N_WALLS] = {
+  [WD_WALL_APP] = "app",
+  [WD_WALL_CHALLENGE] = "challenge",
+  [WD_WALL_JOIN] = "join",
+};
+
+/*
+ * wd_wall_from_string:
+ * @string: the name of a kind of wall
+ *
+ * Returns: the kind, or %WD_WALL_NONE if there is none of that name
+ */
+WdWall
+wd_wall_from_string (const char *string)
+{
+  for (guint i = WD_WALL_NONE + 1; i < WD_GUIDE_N_WALLS; i++)
+    if (g_str_equal (string, wall_names[i]))
+      return (WdWall) i;
+
+  return WD_WALL_NONE;
+}
+
 static void
 section_free (gpointer data)
 {
@@ -51,6 +73,8 @@ wd_guide_data_free (WdGuideData *data)
   g_free (data->service_name);
   g_free (data->origin);
   g_ptr_array_unref (data->hosts);
+  for (guint i = 0; i < WD_GUIDE_N_WALLS; i++)
+    g_strfreev (data->walls[i]);
   g_free (data->title);
   g_free (data->summary);
   g_ptr_array_unref (data->sections);

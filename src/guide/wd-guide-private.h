@@ -23,6 +23,8 @@ typedef struct
   GPtrArray *text;
 } WdGuideSection;
 
+#define WD_GUIDE_N_WALLS (WD_WALL_JOIN + 1)
+
 /**
  * WdGuideData:
  * @id: its name
@@ -31,6 +33,7 @@ typedef struct
  * @service_name: name of the service
  * @origin: origin of the service
  * @hosts: (element-type utf8): further hosts of it, %NULL-terminated
+ * @walls: for each kind of wall the patterns of its paths, %NULL if there are none
  * @title: (nullable): its title, in English
  * @summary: (nullable): what it is good for, in English
  * @sections: (element-type WdGuideSection): why one may want it
@@ -48,6 +51,7 @@ typedef struct
   char *service_name;
   char *origin;
   GPtrArray *hosts;
+  char **walls[WD_GUIDE_N_WALLS];
   char *title;
   char *summary;
   GPtrArray *sections;
@@ -57,6 +61,8 @@ typedef struct
 } WdGuideData;
 
 WdGuideSection *wd_guide_section_new (void);
+
+WdWall          wd_wall_from_string  (const char  *string);
 
 WdGuideData    *wd_guide_data_new    (gboolean     builtin);
 void            wd_guide_data_free   (WdGuideData *data);

@@ -13,6 +13,7 @@ static const WdRule rules[] = {
                          { "xmlns", "format", "id", "revised" } },
   [WD_ELEMENT_SERVICE] = { "service", WD_ELEMENT_GUIDE, FALSE, 1, 1, { "name", "origin" } },
   [WD_ELEMENT_HOST] = { "host", WD_ELEMENT_SERVICE, FALSE, 0, 16, { "name" } },
+  [WD_ELEMENT_WALL] = { "wall", WD_ELEMENT_SERVICE, FALSE, 0, 16, { "kind", "path" } },
   [WD_ELEMENT_TITLE] = { "title", WD_ELEMENT_GUIDE, TRUE, 1, 1, { NULL } },
   [WD_ELEMENT_SUMMARY] = { "summary", WD_ELEMENT_GUIDE, TRUE, 1, 1, { NULL } },
   [WD_ELEMENT_WHY] = { "why", WD_ELEMENT_GUIDE, FALSE, 1, 1, { NULL } },

@@ -374,3 +374,37 @@ wd_guide_match_path (WdGuide    *self,
 
   return best;
 }
+
+/**
+ * wd_guide_match_wall:
+ * @self: a guide
+ * @path: an absolute path, encoded, without query
+ *
+ * Tells whether a page is known to stand in the way, whether it belongs to a step or not.
+ *
+ * Returns: what kind it is of, by the pattern that says most about the path
+ */
+WdWall
+wd_guide_match_wall (WdGuide    *self,
+                     const char *path)
+{
+  gssize best_specificity = -1;
+  WdWall best = WD_WALL_NONE;
+
+  g_return_val_if_fail (WD_IS_GUIDE (self), WD_WALL_NONE);
+  g_return_val_if_fail (path != NULL, WD_WALL_NONE);
+
+  for (guint i = WD_WALL_NONE + 1; i < WD_GUIDE_N_WALLS; i++)
+    {
+      const char * const *paths = (const char * const *) self->data->walls[i];
+      gssize specificity = paths != NULL ? wd_path_patterns_match (paths, path) : -1;
+
+      if (specificity > best_specificity)
+        {
+          best_specificity = specificity;
+          best = (WdWall) i;
+        }
+    }
+
+  return best;
+}

@@ -25,6 +25,23 @@ typedef enum
   WD_GUIDE_PART_EXTENT,
 } WdGuidePart;
 
+/**
+ * WdWall:
+ * @WD_WALL_NONE: none known
+ * @WD_WALL_APP: offers the service's app
+ * @WD_WALL_CHALLENGE: wants to be sure that it is the person, as after a sign-in from a new place
+ * @WD_WALL_JOIN: asks strangers to join the service
+ *
+ * What kind of page the service may show in place of the one that was asked for.
+ */
+typedef enum
+{
+  WD_WALL_NONE,
+  WD_WALL_APP,
+  WD_WALL_CHALLENGE,
+  WD_WALL_JOIN,
+} WdWall;
+
 #define WD_TYPE_GUIDE (wd_guide_get_type ())
 
 G_DECLARE_FINAL_TYPE (WdGuide, wd_guide, WD, GUIDE, GObject)
@@ -56,6 +73,8 @@ WdStep             *wd_guide_get_step          (WdGuide     *self,
 gint                wd_guide_find_step         (WdGuide     *self,
                                                 const char  *id);
 gint                wd_guide_match_path        (WdGuide     *self,
+                                                const char  *path);
+WdWall              wd_guide_match_wall        (WdGuide     *self,
                                                 const char  *path);
 
 G_END_DECLS

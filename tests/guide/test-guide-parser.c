@@ -30,6 +30,7 @@ static const ErrorCase error_cases[] = {
   { "duplicate-step", WD_GUIDE_ERROR_DUPLICATE, "54:3" },
   { "duplicate-term", WD_GUIDE_ERROR_DUPLICATE, "54:3" },
   { "duplicate-title-late", WD_GUIDE_ERROR_DUPLICATE, "18:7" },
+  { "duplicate-wall", WD_GUIDE_ERROR_DUPLICATE, "9:5" },
   { "element-after", WD_GUIDE_ERROR_ELEMENT, "38:5" },
   { "element-markup", WD_GUIDE_ERROR_ELEMENT, "16:19" },
   { "element-misplaced", WD_GUIDE_ERROR_ELEMENT, "52:5" },
@@ -114,6 +115,8 @@ static const ErrorCase error_cases[] = {
   { "value-region", WD_GUIDE_ERROR_VALUE, "57:5" },
   { "value-role", WD_GUIDE_ERROR_VALUE, "57:5" },
   { "value-token-empty", WD_GUIDE_ERROR_VALUE, "57:5" },
+  { "value-wall", WD_GUIDE_ERROR_VALUE, "9:5" },
+  { "value-wall-path", WD_GUIDE_ERROR_VALUE, "7:5" },
   { "value-want", WD_GUIDE_ERROR_VALUE, "57:5" },
 };
 

@@ -116,6 +116,28 @@ test_match (void)
     }
 }
 
+/* A wall may belong to a step as well, and the pattern that says most counts. */
+static void
+test_walls (void)
+{
+  const struct
+  {
+    const char *path;
+    WdWall wall;
+  } cases[] = {
+    { "/spoon", WD_WALL_APP }, { "/spoon/x", WD_WALL_NONE }, { "/riddle/", WD_WALL_CHALLENGE },
+    { "/door/x", WD_WALL_CHALLENGE }, { "/door", WD_WALL_JOIN }, { "/fence-1", WD_WALL_JOIN },
+    { "/", WD_WALL_NONE }, { "/kitchen", WD_WALL_NONE },
+  };
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].path);
+      g_assert_cmpint (wd_guide_match_wall (guide, cases[i].path), ==, cases[i].wall);
+    }
+}
+
 /* Steps outlive their guide. */
 static void
 test_ownership (void)
@@ -137,6 +159,7 @@ main (int   argc,
   g_test_add_func ("/guide/steps", test_steps);
   g_test_add_func ("/guide/texts", test_texts);
   g_test_add_func ("/guide/match", test_match);
+  g_test_add_func ("/guide/walls", test_walls);
   g_test_add_func ("/guide/ownership", test_ownership);
 
   return g_test_run ();
