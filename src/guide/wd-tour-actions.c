@@ -16,19 +16,8 @@ pin (WdTour *self,
   self->pinned = TRUE;
   self->pinned_match = self->match;
   self->has_verdict = FALSE;
-  self->checking = FALSE;
-  self->late = FALSE;
+  wd_tour_reset_check (self);
   wd_tour_set_current (self, index);
-}
-
-static void
-conclude (WdTour  *self,
-          WdState  after)
-{
-  self->has_verdict = TRUE;
-  self->verdict.before = self->before;
-  self->verdict.after = after;
-  self->verdict.learned = WD_LEARNED_TOLD;
 }
 
 static void
@@ -44,7 +33,7 @@ leave_step (WdTour  *self,
   wd_tour_set_notice (self, WD_TOUR_NOTICE_NONE);
 
   if (self->current == wd_tour_get_last (self))
-    conclude (self, after);
+    wd_tour_conclude (self, after, WD_LEARNED_TOLD);
   else
     pin (self, self->current + 1);
 
@@ -137,11 +126,7 @@ wd_tour_skip (WdTour *self)
 void
 wd_tour_tell_done (WdTour *self)
 {
-  WdTarget *target;
-
   g_return_if_fail (WD_IS_TOUR (self));
 
-  target = wd_step_get_target (wd_tour_get_step (self));
-  leave_step (self, WD_MARK_TOLD,
-              target != NULL ? wd_target_get_want (target) : WD_STATE_UNKNOWN);
+  leave_step (self, WD_MARK_TOLD, wd_tour_get_want (self));
 }

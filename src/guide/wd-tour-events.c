@@ -10,30 +10,6 @@
 
 #include "wd-origin.h"
 
-static WdState
-get_want (WdTour *self)
-{
-  WdTarget *target = wd_step_get_target (wd_tour_get_step (self));
-
-  return target != NULL ? wd_target_get_want (target) : WD_STATE_UNKNOWN;
-}
-
-static gboolean
-is_as_wanted (WdTour *self)
-{
-  WdState want = get_want (self);
-
-  return want != WD_STATE_UNKNOWN && self->sighting.outcome == WD_OUTCOME_FOUND &&
-         self->sighting.state == want;
-}
-
-static gboolean
-is_against (WdTour *self)
-{
-  return self->sighting.outcome == WD_OUTCOME_FOUND &&
-         self->sighting.state != WD_STATE_UNKNOWN && !is_as_wanted (self);
-}
-
 /* A page that stays silent, as one can whose policy keeps scripts out, gets the same patience. */
 static WdTourStatus
 judge_sighting (WdTour *self)
@@ -42,8 +18,9 @@ judge_sighting (WdTour *self)
     return self->patience_over ? WD_TOUR_STATUS_MISSING : WD_TOUR_STATUS_LOADING;
 
   if (self->sighting.outcome == WD_OUTCOME_FOUND)
-    return is_as_wanted (self) && !self->late ? WD_TOUR_STATUS_SETTLING
-                                              : WD_TOUR_STATUS_POINTING;
+    return wd_tour_is_as_wanted (self) && self->check == WD_CHECK_NONE
+      ? WD_TOUR_STATUS_SETTLING
+      : WD_TOUR_STATUS_POINTING;
 
   if (!self->patience_over)
     return WD_TOUR_STATUS_SEARCHING;
@@ -58,8 +35,9 @@ judge (WdTour *self)
   if (self->has_verdict)
     return WD_TOUR_STATUS_FINISHED;
 
-  if (self->checking)
-    return WD_TOUR_STATUS_CHECKING;
+  if (wd_tour_is_checking (self))
+    return self->check == WD_CHECK_LOADING ? WD_TOUR_STATUS_CHECKING
+                                           : WD_TOUR_STATUS_CONFIRMING;
 
   if (!self->visited)
     return WD_TOUR_STATUS_LOADING;
@@ -76,20 +54,38 @@ judge (WdTour *self)
 static WdWait
 choose_wait (WdTour *self)
 {
-  if (self->status == WD_TOUR_STATUS_SEARCHING ||
-      (self->status == WD_TOUR_STATUS_LOADING && self->visited))
-    return WD_WAIT_PATIENCE;
+  switch (self->status)
+    {
+    case WD_TOUR_STATUS_LOADING:
+      return self->visited ? WD_WAIT_PATIENCE : WD_WAIT_NONE;
 
-  if (self->status == WD_TOUR_STATUS_SETTLING)
-    return WD_WAIT_REST;
+    case WD_TOUR_STATUS_SEARCHING:
+      return WD_WAIT_PATIENCE;
 
-  return self->status == WD_TOUR_STATUS_CHECKING ? WD_WAIT_CHECK : WD_WAIT_NONE;
+    case WD_TOUR_STATUS_SETTLING:
+      return WD_WAIT_REST;
+
+    case WD_TOUR_STATUS_CHECKING:
+      return self->seen ? WD_WAIT_FIND : WD_WAIT_CHECK;
+
+    case WD_TOUR_STATUS_CONFIRMING:
+      return self->check == WD_CHECK_RESTING ? WD_WAIT_CONFIRM : WD_WAIT_READ;
+
+    case WD_TOUR_STATUS_AWAY:
+    case WD_TOUR_STATUS_READING:
+    case WD_TOUR_STATUS_POINTING:
+    case WD_TOUR_STATUS_ABSTAINING:
+    case WD_TOUR_STATUS_MISSING:
+    case WD_TOUR_STATUS_FINISHED:
+    default:
+      return WD_WAIT_NONE;
+    }
 }
 
 /*
  * wd_tour_update:
  * @self: a tour, its notifications frozen
- * @restart: whether patience begins anew
+ * @restart: whether patience, or the rest of a state, begins anew
  *
  * Draws the conclusions from what has changed, and tells everybody.
  */
@@ -101,17 +97,10 @@ wd_tour_update (WdTour   *self,
 
   wd_tour_set_status (self, judge (self));
   wait = choose_wait (self);
-  wd_tour_set_wait (self, wait, restart && wait == WD_WAIT_PATIENCE);
+  wd_tour_set_wait (self, wait,
+                    restart && (wait == WD_WAIT_PATIENCE || wait == WD_WAIT_CONFIRM));
   g_object_thaw_notify (G_OBJECT (self));
   g_signal_emit_by_name (self, "changed");
-}
-
-static void
-forget_sighting (WdTour *self)
-{
-  self->seen = FALSE;
-  self->patience_over = FALSE;
-  self->sighting = (WdSighting) { .outcome = WD_OUTCOME_ABSENT };
 }
 
 /* Takes note of being at the page of a step: this, not a counter, moves the tour. */
@@ -121,6 +110,7 @@ arrive (WdTour *self,
 {
   gboolean sign_in = wd_step_get_kind (wd_guide_get_step (self->guide, index)) ==
                      WD_STEP_KIND_SIGN_IN;
+  gboolean was_checking = wd_tour_is_checking (self);
 
   if (index != self->current)
     {
@@ -132,7 +122,8 @@ arrive (WdTour *self,
     }
 
   if (sign_in && self->signed_in)
-    wd_tour_set_notice (self, WD_TOUR_NOTICE_SIGNED_OUT);
+    wd_tour_set_notice (self, was_checking ? WD_TOUR_NOTICE_SIGNED_OUT_UNCHECKED
+                                           : WD_TOUR_NOTICE_SIGNED_OUT);
 
   self->signed_in = !sign_in;
   self->furthest = MAX (self->furthest, index);
@@ -171,81 +162,36 @@ wd_tour_visit (WdTour     *self,
   self->visited = TRUE;
   self->document = document;
   self->match = match;
+  self->wall = path != NULL ? wd_guide_match_wall (self->guide, path) : WD_WALL_NONE;
 
   if (self->pinned && match >= 0 && match != self->pinned_match)
     self->pinned = FALSE;
 
-  forget_sighting (self);
+  wd_tour_forget (self);
+  wd_tour_renew_check (self);
 
   if (match >= 0 && !self->pinned && !self->has_verdict)
     arrive (self, (guint) match);
 
   /* Who goes elsewhere meanwhile does not want to wait for it. */
-  if (path != NULL && match != (gint) self->current)
-    self->checking = FALSE;
+  if (path != NULL && match != (gint) self->current && wd_tour_is_checking (self))
+    wd_tour_reset_check (self);
 
   wd_tour_update (self, TRUE);
 }
 
+/* One that was there and goes, as when a page draws itself anew, may come back. */
 static void
 take_in (WdTour           *self,
          const WdSighting *sighting)
 {
   gboolean was_found = self->seen && self->sighting.outcome == WD_OUTCOME_FOUND;
 
-  self->seen = TRUE;
-  self->sighting = *sighting;
-
-  /* One that was there and goes, as when a page draws itself anew, may come back. */
   if (was_found && sighting->outcome != WD_OUTCOME_FOUND)
     self->patience_over = FALSE;
 
-  if (get_want (self) == WD_STATE_UNKNOWN || sighting->outcome != WD_OUTCOME_FOUND ||
-      sighting->state == WD_STATE_UNKNOWN)
-    return;
-
-  if (self->before == WD_STATE_UNKNOWN)
-    self->before = sighting->state;
-}
-
-static void
-conclude (WdTour *self)
-{
-  self->checking = FALSE;
-  self->late = FALSE;
-  self->has_verdict = TRUE;
-  self->verdict.before = self->before;
-  self->verdict.after = self->sighting.state;
-  self->verdict.learned = WD_LEARNED_SEEN;
-  wd_tour_set_notice (self, WD_TOUR_NOTICE_NONE);
-}
-
-/* Only a document loaded since the check began can show what the service has kept. */
-static void
-weigh (WdTour *self)
-{
-  gboolean fresh = self->document > self->checked_document;
-
-  if (is_against (self))
-    {
-      if (fresh && (self->checking || self->late))
-        wd_tour_set_notice (self, WD_TOUR_NOTICE_NOT_KEPT);
-
-      if (self->has_verdict)
-        self->marks[self->current] = WD_MARK_AHEAD;
-
-      self->checking = FALSE;
-      self->late = FALSE;
-      self->has_verdict = FALSE;
-    }
-  else if (is_as_wanted (self) && fresh && (self->checking || self->late))
-    {
-      conclude (self);
-    }
-  else if (is_as_wanted (self) && self->notice == WD_TOUR_NOTICE_NOT_KEPT)
-    {
-      wd_tour_set_notice (self, WD_TOUR_NOTICE_NONE);
-    }
+  self->seen = TRUE;
+  self->sighting = *sighting;
 }
 
 /* One a frame comes while the page is scrolled: then there is nothing to conclude. */
@@ -257,7 +203,19 @@ is_only_moved (const WdSighting *before,
          before->reason == after->reason &&
          before->state == after->state &&
          before->enabled == after->enabled &&
-         before->cover == after->cover;
+         before->cover == after->cover &&
+         before->obstacle == after->obstacle;
+}
+
+/* Where a step has no target, there may still be something in the way. */
+static gboolean
+is_of_step (WdTour              *self,
+            const WdObservation *observation)
+{
+  WdStep *step = wd_tour_get_step (self);
+  const char *id = wd_step_get_target (step) != NULL ? wd_step_get_id (step) : NULL;
+
+  return g_strcmp0 (observation->step, id) == 0;
 }
 
 /**
@@ -273,8 +231,7 @@ void
 wd_tour_observe (WdTour              *self,
                  const WdObservation *observation)
 {
-  const char *step;
-  gboolean relevant, speaks;
+  gboolean relevant, speaks, restart = FALSE;
 
   g_return_if_fail (WD_IS_TOUR (self));
   g_return_if_fail (observation != NULL);
@@ -282,10 +239,9 @@ wd_tour_observe (WdTour              *self,
   if (!self->visited || observation->document != self->document)
     return;
 
-  step = wd_step_get_id (wd_tour_get_step (self));
-  relevant = self->match == (gint) self->current && g_strcmp0 (observation->step, step) == 0;
+  relevant = self->match == (gint) self->current && is_of_step (self, observation);
 
-  if (self->checking && self->document <= self->checked_document)
+  if (self->check == WD_CHECK_LOADING && self->document <= self->checked_document)
     relevant = FALSE;
 
   speaks = observation->language != NULL &&
@@ -309,49 +265,72 @@ wd_tour_observe (WdTour              *self,
   if (relevant)
     {
       take_in (self, &observation->sighting);
-      weigh (self);
+      restart = wd_tour_weigh (self);
     }
 
-  wd_tour_update (self, FALSE);
+  wd_tour_update (self, restart);
 }
 
 /**
  * wd_tour_elapse:
  * @self: a tour
  *
- * Tells the tour that the time of #WdTour:timeout is over.
+ * Tells the tour that the time of #WdTour:timeout is over. If the status is
+ * %WD_TOUR_STATUS_CONFIRMING then, the page is to be looked at anew, and what is seen to be told
+ * although nothing may have changed.
  */
 void
 wd_tour_elapse (WdTour *self)
 {
-  WdWait wait;
-
   g_return_if_fail (WD_IS_TOUR (self));
 
-  wait = self->wait;
-
-  if (wait == WD_WAIT_NONE)
+  if (self->wait == WD_WAIT_NONE)
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
 
-  if (wait == WD_WAIT_REST)
+  switch (self->wait)
     {
-      self->checking = TRUE;
-      self->checked_document = self->document;
-      forget_sighting (self);
-    }
-  else
-    {
+    case WD_WAIT_REST:
+      wd_tour_begin_check (self);
+      break;
+
+    case WD_WAIT_CONFIRM:
+      wd_tour_confirm_check (self);
+      break;
+
+    case WD_WAIT_CHECK:
+    case WD_WAIT_FIND:
+    case WD_WAIT_READ:
+      self->patience_over = TRUE;
+      wd_tour_give_up_check (self);
+      break;
+
+    case WD_WAIT_PATIENCE:
+    case WD_WAIT_NONE:
+    default:
       self->patience_over = TRUE;
     }
 
-  if (wait == WD_WAIT_CHECK)
-    {
-      self->checking = FALSE;
-      self->late = TRUE;
-      wd_tour_set_notice (self, WD_TOUR_NOTICE_NOT_CONFIRMED);
-    }
+  wd_tour_update (self, FALSE);
+}
 
+/**
+ * wd_tour_fail_load:
+ * @self: a tour
+ *
+ * Tells the tour that a page could not be loaded, and that none has come in its place. That matters
+ * only to a check, which then has to be taken up by the person.
+ */
+void
+wd_tour_fail_load (WdTour *self)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+
+  if (!wd_tour_is_checking (self))
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  wd_tour_fail_check (self);
   wd_tour_update (self, FALSE);
 }

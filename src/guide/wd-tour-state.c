@@ -57,6 +57,23 @@ wd_tour_get_sighting (WdTour *self)
 }
 
 /**
+ * wd_tour_has_seen:
+ * @self: a tour
+ *
+ * Tells whether anything has been seen of the page that is shown. Of one whose policy keeps scripts
+ * out, nothing ever is, and its target cannot be said to be missing.
+ *
+ * Returns: whether there is more behind wd_tour_get_sighting() than nothing at all
+ */
+gboolean
+wd_tour_has_seen (WdTour *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR (self), FALSE);
+
+  return self->seen;
+}
+
+/**
  * wd_tour_get_language:
  * @self: a tour
  *

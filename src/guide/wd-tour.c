@@ -185,6 +185,24 @@ wd_tour_get_last (WdTour *self)
   return wd_guide_get_n_steps (self->guide) - 1;
 }
 
+/* Only the target of the last step has a wanted state; there the verdict is made. */
+WdState
+wd_tour_get_want (WdTour *self)
+{
+  WdTarget *target = wd_step_get_target (wd_tour_get_step (self));
+
+  return target != NULL ? wd_target_get_want (target) : WD_STATE_UNKNOWN;
+}
+
+void
+wd_tour_forget (WdTour *self)
+{
+  self->seen = FALSE;
+  self->patience_over = FALSE;
+  self->sighting = (WdSighting) { .outcome = WD_OUTCOME_ABSENT };
+  self->shown = WD_STATE_UNKNOWN;
+}
+
 /* What was seen was seen of another step's target. */
 void
 wd_tour_set_current (WdTour *self,
@@ -194,11 +212,8 @@ wd_tour_set_current (WdTour *self,
     return;
 
   self->current = current;
-  self->seen = FALSE;
-  self->patience_over = FALSE;
-  self->checking = FALSE;
-  self->late = FALSE;
-  self->sighting = (WdSighting) { .outcome = WD_OUTCOME_ABSENT };
+  wd_tour_forget (self);
+  wd_tour_reset_check (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
 }
 
@@ -246,6 +261,9 @@ wd_tour_set_wait (WdTour   *self,
     [WD_WAIT_PATIENCE] = WD_TOUR_PATIENCE_MS,
     [WD_WAIT_REST] = WD_TOUR_REST_MS,
     [WD_WAIT_CHECK] = WD_TOUR_CHECK_MS,
+    [WD_WAIT_FIND] = WD_TOUR_FIND_MS,
+    [WD_WAIT_CONFIRM] = WD_TOUR_CONFIRM_MS,
+    [WD_WAIT_READ] = WD_TOUR_READ_MS,
   };
 
   if (self->wait == wait && !restart)

@@ -8,6 +8,8 @@
 
 #include "wd-step-card.h"
 
+#include "wd-check-progress.h"
+#include "wd-tour-next.h"
 #include "wd-tour-text.h"
 
 #include <glib/gi18n.h>
@@ -42,7 +44,9 @@ struct _WdStepCard
   GtkWidget *open_way;
   GtkWidget *outside_way;
   GtkWidget *help_way;
+  WdCheckProgress *progress;
   GtkButton *primary;
+  GtkButton *done;
   GtkWidget *ahead;
   GtkLabel *ahead_label;
 
@@ -101,38 +105,59 @@ update_status (WdStepCard  *self,
 }
 
 static gboolean
-is_practice (WdTour *tour)
+is_next (const WdTourNext *next,
+         const char       *action)
 {
-  return g_strcmp0 (wd_tour_get_origin (tour),
-                    wd_guide_get_origin (wd_tour_get_guide (tour))) != 0;
+  return g_strcmp0 (next->action, action) == 0;
 }
 
-/* One thing at a time is the obvious next one for the program to do. While no page can be shown,
- * that stands in the page's place.
+/* While no page can be shown, the next thing to do stands in the page's place. No offer is made
+ * twice.
  */
 static void
-update_primary (WdStepCard  *self,
-                WdTour      *tour,
-                WdPlacement  placement)
+update_next (WdStepCard  *self,
+             WdTour      *tour,
+             WdPlacement  placement)
 {
-  WdTourStatus status = wd_tour_get_status (tour);
-  gboolean can_open = wd_step_get_link (wd_tour_get_step (tour),
-                                        wd_tour_text_get_language (tour)) != NULL;
-  gboolean is_lost = status == WD_TOUR_STATUS_AWAY ||
-                     status == WD_TOUR_STATUS_ABSTAINING ||
-                     status == WD_TOUR_STATUS_MISSING;
-  gboolean is_far = status == WD_TOUR_STATUS_POINTING &&
-                    placement != WD_PLACEMENT_HERE &&
-                    placement != WD_PLACEMENT_NONE;
+  WdTourNext next = { NULL };
 
-  gtk_widget_set_visible (GTK_WIDGET (self->primary),
-                          !self->failed && (is_far || (is_lost && can_open)));
-  gtk_widget_set_visible (self->open_way, can_open && (self->failed || !is_lost));
-  gtk_widget_set_visible (self->outside_way, can_open && !is_practice (tour));
+  if (!self->failed)
+    next = wd_tour_next_find (tour, placement);
 
-  gtk_button_set_label (self->primary, is_far ? _("Show Me") : _("Go There Directly"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary),
-                                  is_far ? "tour.show" : "tour.open");
+  gtk_widget_set_visible (GTK_WIDGET (self->primary), next.action != NULL);
+  gtk_widget_set_visible (self->open_way,
+                          wd_tour_next_can_open (tour) && !is_next (&next, "tour.open"));
+  gtk_widget_set_visible (self->outside_way,
+                          wd_tour_next_can_go_out (tour) && !is_next (&next, "tour.open-outside"));
+  gtk_widget_set_visible (self->help_way,
+                          wd_step_get_help (wd_tour_get_step (tour)) != NULL &&
+                          !is_next (&next, "tour.help"));
+
+  if (next.action == NULL)
+    return;
+
+  gtk_button_set_label (self->primary, next.label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), next.action);
+  if (next.is_suggested)
+    gtk_widget_add_css_class (GTK_WIDGET (self->primary), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->primary), "suggested-action");
+}
+
+/* The last step is not only done, it has a result, and the person's word for it is one. */
+static void
+update_done (WdStepCard *self,
+             WdTour     *tour)
+{
+  gboolean is_last = wd_tour_get_current (tour) + 1 ==
+                     wd_guide_get_n_steps (wd_tour_get_guide (tour));
+
+  gtk_button_set_label (self->done, is_last ? _("I Have _Checked It Myself")
+                                            : _("I Have _Done It"));
+
+  /* There is little room for it beside its neighbours. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->done)), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (self->done)), GTK_JUSTIFY_CENTER);
 }
 
 /* Who had to sign in again need not go the whole way once more. */
@@ -163,13 +188,12 @@ update_ways (WdStepCard *self,
 {
   WdStep *step = wd_tour_get_step (tour);
   WdTourStatus status = wd_tour_get_status (tour);
-  gboolean has_ways = wd_step_get_help (step) != NULL ||
+  gboolean has_ways = gtk_widget_get_visible (self->help_way) ||
                       gtk_widget_get_visible (self->open_way) ||
                       gtk_widget_get_visible (self->outside_way) ||
                       gtk_widget_get_visible (GTK_WIDGET (self->menu));
   gboolean is_stuck = status == WD_TOUR_STATUS_ABSTAINING || status == WD_TOUR_STATUS_MISSING;
 
-  gtk_widget_set_visible (self->help_way, wd_step_get_help (step) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->ways), has_ways);
 
   /* Only when it comes to that: who folds them again wants them folded. */
@@ -278,6 +302,8 @@ wd_step_card_class_init (WdStepCardClass *klass)
   widget_class->measure = wd_step_card_measure;
   widget_class->size_allocate = wd_step_card_size_allocate;
 
+  g_type_ensure (WD_TYPE_CHECK_PROGRESS);
+
   gtk_widget_class_set_css_name (widget_class, "stepcard");
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-step-card.ui");
 
@@ -296,7 +322,9 @@ wd_step_card_class_init (WdStepCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, open_way);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, outside_way);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, help_way);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, progress);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, primary);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, done);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, ahead);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, ahead_label);
 }
@@ -341,7 +369,9 @@ wd_step_card_update (WdStepCard  *self,
 
   update_words (self, tour);
   update_status (self, tour, placement);
-  update_primary (self, tour, placement);
+  wd_check_progress_update (self->progress, tour);
+  update_next (self, tour, placement);
+  update_done (self, tour);
   update_ahead (self, tour);
   update_ways (self, tour);
 

@@ -62,6 +62,7 @@ void
 wd_tour_page_finish (WdTourPage *self)
 {
   const WdSighting *sighting = wd_tour_get_sighting (self->tour);
+  const WdRect *seen = &sighting->rect;
   graphene_rect_t rect;
 
   if (self->finishing)
@@ -77,7 +78,7 @@ wd_tour_page_finish (WdTourPage *self)
       return;
     }
 
-  graphene_rect_init (&rect, sighting->x, sighting->y, sighting->width, sighting->height);
+  graphene_rect_init (&rect, seen->x, seen->y, seen->width, seen->height);
   self->finish_id = g_timeout_add (PATIENCE, late_cb, self);
   wd_page_take_picture_async (self->page, &rect, self->cancellable, picture_taken_cb,
                               g_object_ref (self));

@@ -9,10 +9,7 @@
 #include "wd-tour-page-private.h"
 
 #include "wd-tour-layout.h"
-#include "wd-tour-text.h"
 #include "wd-ui-enums.h"
-
-#include <glib/gi18n.h>
 
 /**
  * WdTourPage:
@@ -40,20 +37,17 @@ update_cb (WdTourPage *self)
 static void
 update_spotlight (WdTourPage *self)
 {
-  const WdSighting *sighting = wd_tour_get_sighting (self->tour);
-  WdTourStatus status = wd_tour_get_status (self->tour);
+  const WdRect *spot = wd_tour_get_spot (self->tour);
   double zoom = wd_page_get_zoom (self->page) / 100.0;
   graphene_rect_t rect;
 
-  /* Where something lies on the target, a ring would point at that. */
-  if (status != WD_TOUR_STATUS_POINTING || sighting->cover != WD_COVER_NONE)
+  if (spot == NULL)
     {
       wd_spotlight_point_at (self->spotlight, NULL);
       return;
     }
 
-  graphene_rect_init (&rect, sighting->rect.x, sighting->rect.y,
-                      sighting->rect.width, sighting->rect.height);
+  graphene_rect_init (&rect, spot->x, spot->y, spot->width, spot->height);
   graphene_rect_scale (&rect, zoom, zoom, &rect);
   wd_spotlight_point_at (self->spotlight, &rect);
 }
@@ -106,6 +100,13 @@ tour_changed_cb (WdTourPage *self)
     wd_tour_page_finish (self);
 }
 
+/* Also for the same step: what was seen of it may have been seen on another page. */
+static void
+look_for_target (WdTourPage *self)
+{
+  wd_page_set_step (self->page, wd_tour_get_step (self->tour));
+}
+
 static gboolean
 elapsed_cb (gpointer user_data)
 {
@@ -113,6 +114,10 @@ elapsed_cb (gpointer user_data)
 
   self->timeout_id = 0;
   wd_tour_elapse (self->tour);
+
+  /* What was seen last is not enough for a verdict. */
+  if (wd_tour_get_status (self->tour) == WD_TOUR_STATUS_CONFIRMING)
+    look_for_target (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -125,13 +130,6 @@ timeout_changed_cb (WdTourPage *self)
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   if (timeout > 0)
     self->timeout_id = g_timeout_add (timeout, elapsed_cb, self);
-}
-
-/* Also for the same step: what was seen of it may have been seen on another page. */
-static void
-look_for_target (WdTourPage *self)
-{
-  wd_page_set_step (self->page, wd_tour_get_step (self->tour));
 }
 
 static void
@@ -165,6 +163,7 @@ error_changed_cb (WdTourPage *self)
 
   if (error != NULL)
     {
+      wd_tour_fail_load (self->tour);
       wd_error_view_set_error (self->error_view, error, wd_page_load_get_can_go_back (load));
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->error_view));
     }
@@ -175,66 +174,6 @@ error_changed_cb (WdTourPage *self)
 
   wd_step_card_set_failed (self->card, error != NULL);
   update_cb (self);
-}
-
-/* A page can ask for many things in a row, but it cannot make a queue of notes. */
-void
-wd_tour_page_show_toast (WdTourPage *self,
-                         AdwToast   *toast)
-{
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-outside_cb (WdTourPage *self,
-            const char *address)
-{
-  const GUriFlags flags = G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED;
-  g_autoptr(GUri) uri = g_uri_parse (address, flags, NULL);
-  g_autofree char *title = NULL;
-  g_autofree char *host = NULL;
-  AdwToast *toast;
-
-  host = g_markup_escape_text (uri != NULL && g_uri_get_host (uri) != NULL
-                                 ? g_uri_get_host (uri)
-                                 : address, -1);
-
-  /* Translators: %s is the name of a host. */
-  title = g_strdup_printf (_("This leads to %s, which is not shown here."), host);
-  toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _("Open in Browser"));
-  adw_toast_set_action_name (toast, "page.open-uri");
-  adw_toast_set_action_target_value (toast, g_variant_new_string (address));
-  wd_tour_page_show_toast (self, toast);
-}
-
-static void
-refused_cb (WdTourPage *self,
-            WdRefusal   refusal)
-{
-  const char *title;
-
-  switch (refusal)
-    {
-    case WD_REFUSAL_DOWNLOAD:
-      title = _("The page offered a file. It was not taken.");
-      break;
-
-    case WD_REFUSAL_FILE:
-      title = _("The page asked for a file of yours. It was refused.");
-      break;
-
-    case WD_REFUSAL_PERMISSION:
-    default:
-      title = _("The page asked for a permission. It was refused.");
-      break;
-    }
-
-  wd_tour_page_show_toast (self, adw_toast_new (title));
 }
 
 static void
@@ -324,8 +263,8 @@ connect_page (WdTourPage *self)
     { self->page, "notify::document", G_CALLBACK (visited_cb) },
     { self->page, "notify::zoom", G_CALLBACK (zoom_changed_cb) },
     { self->page, "observed", G_CALLBACK (observed_cb) },
-    { self->page, "outside", G_CALLBACK (outside_cb) },
-    { self->page, "refused", G_CALLBACK (refused_cb) },
+    { self->page, "outside", G_CALLBACK (wd_tour_page_note_outside) },
+    { self->page, "refused", G_CALLBACK (wd_tour_page_note_refused) },
     { wd_page_get_identity (self->page), "notify::uri", G_CALLBACK (visited_cb) },
     { self->tour, "changed", G_CALLBACK (tour_changed_cb) },
     { self->tour, "notify::current", G_CALLBACK (look_for_target) },

@@ -16,29 +16,6 @@
  */
 
 static const char *
-get_covered (WdCover cover)
-{
-  switch (cover)
-    {
-    case WD_COVER_COOKIES:
-      return _("A cookie banner lies over it. Answer the banner first; you may decline.");
-
-    case WD_COVER_DIALOG:
-      return _("A dialog of the page lies over it. Close the dialog first.");
-
-    case WD_COVER_CHAT:
-      return _("A chat window of the page lies over it. Close or fold the chat first.");
-
-    case WD_COVER_OTHER:
-      return _("Something on the page lies over it. Close that first, or scroll a little.");
-
-    case WD_COVER_NONE:
-    default:
-      return NULL;
-    }
-}
-
-static const char *
 get_whereabouts (WdPlacement placement)
 {
   switch (placement)
@@ -69,22 +46,22 @@ get_pointing (WdTour      *tour,
   WdTarget *target = wd_step_get_target (wd_tour_get_step (tour));
   const WdSighting *sighting = wd_tour_get_sighting (tour);
   WdState want = wd_target_get_want (target);
-  const char *text;
+  const char *text = get_whereabouts (placement);
 
-  if ((text = get_whereabouts (placement)) != NULL)
+  if (text != NULL)
     return text;
-
-  if ((text = get_covered (sighting->cover)) != NULL)
-    return text;
-
-  if (!sighting->enabled)
-    return _("It is marked on the page, but the page does not let it be changed at the moment.");
 
   if (want == WD_STATE_UNKNOWN)
     return _("It is marked on the page. Click it.");
 
   if (sighting->state == WD_STATE_UNKNOWN)
     return _("It is marked on the page, but whether it is on or off cannot be told.");
+
+  /* Only where a check could not be brought to its end. */
+  if (sighting->state == want)
+    return want == WD_STATE_OFF
+      ? _("The page shows the switch as off, but whether that is saved is not known yet.")
+      : _("The page shows the switch as on, but whether that is saved is not known yet.");
 
   if (want == WD_STATE_OFF)
     return _("The switch is on. Click the marked switch to turn it off.");
@@ -128,6 +105,16 @@ get_reading (WdTour *tour)
     return _("Waiting for you to sign in. Widerspruch does not read what you type.");
 
   return _("When you have done this, the next step comes by itself.");
+}
+
+static const char *
+get_confirming (const WdSighting *sighting)
+{
+  return sighting->state == WD_STATE_OFF
+    ? _("Loaded once more, the page shows the switch as off. Waiting a moment to see whether it "
+        "stays so…")
+    : _("Loaded once more, the page shows the switch as on. Waiting a moment to see whether it "
+        "stays so…");
 }
 
 /* The first name without territory, encoding or modifier, as “de” of “de_DE.UTF-8”. */
@@ -185,6 +172,10 @@ wd_tour_text_get_status (WdTour      *tour,
                          WdPlacement  placement)
 {
   WdTarget *target = wd_step_get_target (wd_tour_get_step (tour));
+  const char *hindrance = wd_tour_text_get_hindrance (tour);
+
+  if (hindrance != NULL)
+    return hindrance;
 
   switch (wd_tour_get_status (tour))
     {
@@ -204,7 +195,9 @@ wd_tour_text_get_status (WdTour      *tour,
       return get_abstaining (wd_tour_get_sighting (tour)->reason);
 
     case WD_TOUR_STATUS_MISSING:
-      return _("It is not on this page. See “Other ways”.");
+      return wd_tour_has_seen (tour)
+        ? _("It is not on this page. See “Other ways”.")
+        : _("Nothing can be seen of this page, so nothing is marked. See “Other ways”.");
 
     case WD_TOUR_STATUS_SETTLING:
       return wd_target_get_want (target) == WD_STATE_OFF
@@ -212,7 +205,10 @@ wd_tour_text_get_status (WdTour      *tour,
         : _("The switch is on. Waiting a moment to see whether it stays on…");
 
     case WD_TOUR_STATUS_CHECKING:
-      return _("Loading the page once more, to see whether the change was saved…");
+      return _("Loading the page once more, to see whether it stays so…");
+
+    case WD_TOUR_STATUS_CONFIRMING:
+      return get_confirming (wd_tour_get_sighting (tour));
 
     case WD_TOUR_STATUS_FINISHED:
       return C_("tour", "Done.");
@@ -234,6 +230,9 @@ const char *
 wd_tour_text_get_icon (WdTour      *tour,
                        WdPlacement  placement)
 {
+  if (wd_tour_get_hindrance (tour) != WD_HINDRANCE_NONE)
+    return "action-unavailable-symbolic";
+
   switch (wd_tour_get_status (tour))
     {
     case WD_TOUR_STATUS_AWAY:
@@ -254,6 +253,7 @@ wd_tour_text_get_icon (WdTour      *tour,
       return "dialog-question-symbolic";
 
     case WD_TOUR_STATUS_CHECKING:
+    case WD_TOUR_STATUS_CONFIRMING:
       return "view-refresh-symbolic";
 
     case WD_TOUR_STATUS_FINISHED:
@@ -266,34 +266,6 @@ wd_tour_text_get_icon (WdTour      *tour,
     case WD_TOUR_STATUS_LOADING:
     default:
       return "content-loading-symbolic";
-    }
-}
-
-/**
- * wd_tour_text_get_notice:
- * @tour: a tour
- *
- * Returns: (nullable): what has happened, if something has
- */
-const char *
-wd_tour_text_get_notice (WdTour *tour)
-{
-  switch (wd_tour_get_notice (tour))
-    {
-    case WD_TOUR_NOTICE_SIGNED_OUT:
-      return _("The page wants you to sign in again. Afterwards you can go on where you were.");
-
-    case WD_TOUR_NOTICE_NOT_KEPT:
-      return _("Loaded once more, the page shows the switch as it was before. "
-               "Your change was not saved; please try again.");
-
-    case WD_TOUR_NOTICE_NOT_CONFIRMED:
-      return _("Loaded once more, the page did not show the switch. "
-               "So it is not known whether your change was saved.");
-
-    case WD_TOUR_NOTICE_NONE:
-    default:
-      return NULL;
     }
 }
 

@@ -52,6 +52,9 @@ test_marks (void)
   wd_tour_elapse (tour);
   visit (tour, "/kitchen/cups", 3);
   observe (tour, 3, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_OFF);
+  assert_marks (tour, "tt>");
+  wd_tour_elapse (tour);
+  observe (tour, 3, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_OFF);
   assert_marks (tour, "ttp");
 }
 
@@ -347,7 +350,8 @@ test_random (void)
       g_assert_cmpuint (wd_tour_get_current (tour), <=, CUP);
       g_assert_true (status != WD_TOUR_STATUS_POINTING ||
                      wd_tour_get_sighting (tour)->outcome == WD_OUTCOME_FOUND);
-      g_assert_true ((status != WD_TOUR_STATUS_SETTLING && status != WD_TOUR_STATUS_CHECKING) ||
+      g_assert_true ((status != WD_TOUR_STATUS_SETTLING && status != WD_TOUR_STATUS_CHECKING &&
+                      status != WD_TOUR_STATUS_CONFIRMING) ||
                      (wd_tour_get_current (tour) == CUP && wd_tour_get_timeout (tour) > 0));
       g_assert_true (status != WD_TOUR_STATUS_FINISHED || wd_tour_get_timeout (tour) == 0);
     }

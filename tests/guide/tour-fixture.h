@@ -28,6 +28,7 @@ typedef enum
   EVENT_BACK,
   EVENT_GO_TO,
   EVENT_SKIP,
+  EVENT_FAIL,
   EVENT_TELL,
 } EventType;
 
@@ -106,6 +107,10 @@ play (WdTour      *tour,
 
     case EVENT_SKIP:
       wd_tour_skip (tour);
+      break;
+
+    case EVENT_FAIL:
+      wd_tour_fail_load (tour);
       break;
 
     case EVENT_TELL:

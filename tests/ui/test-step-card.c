@@ -164,9 +164,10 @@ test_every_status (Fixture       *fixture,
     { WD_TOUR_STATUS_POINTING, WD_PLACEMENT_LEFT, "tour.show", FALSE },
     { WD_TOUR_STATUS_POINTING, WD_PLACEMENT_RIGHT, "tour.show", FALSE },
     { WD_TOUR_STATUS_ABSTAINING, WD_PLACEMENT_NONE, "tour.open", TRUE },
-    { WD_TOUR_STATUS_MISSING, WD_PLACEMENT_NONE, "tour.open", TRUE },
+    { WD_TOUR_STATUS_MISSING, WD_PLACEMENT_NONE, "tour.help", TRUE },
     { WD_TOUR_STATUS_SETTLING, WD_PLACEMENT_HERE, NULL, FALSE },
     { WD_TOUR_STATUS_CHECKING, WD_PLACEMENT_NONE, NULL, FALSE },
+    { WD_TOUR_STATUS_CONFIRMING, WD_PLACEMENT_NONE, NULL, FALSE },
     { WD_TOUR_STATUS_FINISHED, WD_PLACEMENT_NONE, NULL, FALSE },
   };
 
@@ -187,6 +188,11 @@ test_every_status (Fixture       *fixture,
       g_assert_nonnull (wd_test_find_action (fixture->card, "tour.back"));
       g_assert_nonnull (wd_test_find_action (fixture->card, "tour.skip"));
       g_assert_nonnull (wd_test_find_action (fixture->card, "tour.done"));
+
+      g_assert_cmpint (wd_test_find_type (fixture->card, GTK_TYPE_PROGRESS_BAR) != NULL, ==,
+                       rows[i].status == WD_TOUR_STATUS_SETTLING ||
+                       rows[i].status == WD_TOUR_STATUS_CHECKING ||
+                       rows[i].status == WD_TOUR_STATUS_CONFIRMING);
     }
 }
 
@@ -198,7 +204,7 @@ test_notice (Fixture       *fixture,
   GtkWidget *label;
 
   wd_tour_elapse (tour);
-  g_assert_cmpint (wd_tour_get_notice (tour), ==, WD_TOUR_NOTICE_NOT_CONFIRMED);
+  g_assert_cmpint (wd_tour_get_notice (tour), ==, WD_TOUR_NOTICE_NOT_LOADED);
   show (fixture, tour, WD_PLACEMENT_NONE);
   label = wd_test_find_role (fixture->card, GTK_ACCESSIBLE_ROLE_ALERT);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, wd_tour_text_get_notice (tour));
@@ -206,6 +212,48 @@ test_notice (Fixture       *fixture,
   wd_tour_go_back (tour);
   show (fixture, tour, WD_PLACEMENT_NONE);
   g_assert_null (wd_test_find_role (fixture->card, GTK_ACCESSIBLE_ROLE_ALERT));
+}
+
+static const char *
+get_done (Fixture *fixture)
+{
+  return gtk_button_get_label (GTK_BUTTON (wd_test_find_action (fixture->card, "tour.done")));
+}
+
+/* At the last step the person's word is a result. */
+static void
+test_done (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_LOADING);
+  g_autofree char *done = NULL;
+
+  show (fixture, tour, WD_PLACEMENT_NONE);
+  done = g_strdup (get_done (fixture));
+
+  for (guint i = 0; i < WD_TEST_N_STEPS; i++)
+    {
+      wd_tour_go_to (tour, i);
+      show (fixture, tour, WD_PLACEMENT_NONE);
+      g_assert_cmpint (g_strcmp0 (get_done (fixture), done) == 0, ==, i != WD_TEST_SWITCH);
+    }
+}
+
+/* Another way is offered beside the page, not before it. */
+static void
+test_own_browser (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_READING);
+
+  show (fixture, tour, WD_PLACEMENT_NONE);
+  g_assert_null (get_primary (fixture));
+  g_assert_nonnull (wd_test_find_action (fixture->card, "tour.open-outside"));
+
+  wd_step_card_set_failed (WD_STEP_CARD (fixture->card), TRUE);
+  show (fixture, tour, WD_PLACEMENT_NONE);
+  gtk_expander_set_expanded (get_ways (fixture), FALSE);
+  g_assert_null (wd_test_find_action (fixture->card, "tour.open-outside"));
 }
 
 /* Only what the guide has is offered, and never a fold with nothing in it. */
@@ -376,6 +424,8 @@ main (int    argc,
   add ("language", test_language);
   add ("every-status", test_every_status);
   add ("notice", test_notice);
+  add ("done", test_done);
+  add ("own-browser", test_own_browser);
   add ("ways", test_ways);
   add ("ways-stay", test_ways_stay);
   add ("ahead", test_ahead);

@@ -155,6 +155,21 @@ test_ring (WdTestWalk    *walk,
   assert_ringed (walk, "a.person");
 }
 
+/* On a page without a target, what is in the way is pointed at, until it is gone. */
+static void
+test_cookies (WdTestWalk    *walk,
+              gconstpointer  data)
+{
+  wd_test_set_animated (FALSE);
+  wd_test_walk_to (walk, WD_TEST_SIGN_IN);
+  assert_ringed (walk, "[action-type=DENY]");
+  g_assert_cmpint (wd_tour_get_hindrance (walk->tour), ==, WD_HINDRANCE_COOKIES);
+
+  wd_test_walk_act (walk, "document.querySelector ('[action-type=DENY]').click ()");
+  wd_test_walk_wait_placement (walk, WD_PLACEMENT_NONE);
+  g_assert_cmpint (wd_tour_get_hindrance (walk->tour), ==, WD_HINDRANCE_NONE);
+}
+
 static gboolean
 has_error (gpointer data)
 {
@@ -362,6 +377,7 @@ main (int    argc,
   add ("walk", test_walk);
   add ("show-me", test_show_me);
   add ("ring", test_ring);
+  add ("cookies", test_cookies);
   add ("not-found", test_not_found);
   add ("outside", test_outside);
   add_with ("refused/download", GINT_TO_POINTER (WD_REFUSAL_DOWNLOAD), test_refused);

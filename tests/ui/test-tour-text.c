@@ -193,30 +193,53 @@ test_reading (void)
   assert_status (tour, WD_PLACEMENT_NONE);
 }
 
+/* A check that was not brought to its end: neither “on” nor “click” would be true. */
 static void
-test_notices (void)
+test_unchecked (void)
 {
-  g_autoptr(WdTour) signed_out = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_POINTING);
-  g_autoptr(WdTour) not_kept = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_CHECKING);
-  g_autoptr(WdTour) not_confirmed = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_CHECKING);
-  const char *texts[3];
+  g_autoptr(WdTour) on = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_POINTING);
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_CHECKING);
 
-  wd_test_tour_visit (signed_out, "/login");
-  g_assert_cmpint (wd_tour_get_notice (signed_out), ==, WD_TOUR_NOTICE_SIGNED_OUT);
-  texts[0] = wd_tour_text_get_notice (signed_out);
+  wd_tour_fail_load (tour);
+  wd_test_tour_see_state (tour, WD_STATE_OFF);
+  g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_POINTING);
+  assert_status (tour, WD_PLACEMENT_HERE);
+  g_assert_cmpstr (wd_tour_text_get_status (tour, WD_PLACEMENT_HERE), !=,
+                   wd_tour_text_get_status (on, WD_PLACEMENT_HERE));
+}
 
-  wd_test_tour_visit (not_kept, WD_TEST_SWITCH_PATH);
-  wd_test_tour_see_state (not_kept, WD_STATE_ON);
-  g_assert_cmpint (wd_tour_get_notice (not_kept), ==, WD_TOUR_NOTICE_NOT_KEPT);
-  texts[1] = wd_tour_text_get_notice (not_kept);
+/* What was not looked at is not said not to be there. */
+static void
+test_unseen (void)
+{
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_LOADING);
+  g_autofree char *unseen = NULL;
+  const WdSighting nothing = { WD_OUTCOME_ABSENT };
 
-  wd_tour_elapse (not_confirmed);
-  g_assert_cmpint (wd_tour_get_notice (not_confirmed), ==, WD_TOUR_NOTICE_NOT_CONFIRMED);
-  texts[2] = wd_tour_text_get_notice (not_confirmed);
+  wd_test_tour_visit (tour, "/feed/");
+  wd_tour_elapse (tour);
+  g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_MISSING);
+  g_assert_false (wd_tour_has_seen (tour));
+  assert_status (tour, WD_PLACEMENT_NONE);
+  unseen = g_strdup (wd_tour_text_get_status (tour, WD_PLACEMENT_NONE));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    assert_sentence (texts[i]);
-  assert_all_differ (texts, G_N_ELEMENTS (texts));
+  wd_test_tour_see (tour, &nothing);
+  g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_MISSING);
+  g_assert_true (wd_tour_has_seen (tour));
+  g_assert_cmpstr (wd_tour_text_get_status (tour, WD_PLACEMENT_NONE), !=, unseen);
+}
+
+static void
+test_confirming (void)
+{
+  g_autoptr(WdTour) off = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_CONFIRMING);
+  g_autoptr(WdTour) on = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_CONFIRMING);
+
+  wd_test_tour_see_state (on, WD_STATE_ON);
+  g_assert_cmpint (wd_tour_get_status (on), ==, WD_TOUR_STATUS_CONFIRMING);
+  assert_status (on, WD_PLACEMENT_NONE);
+  g_assert_cmpstr (wd_tour_text_get_status (off, WD_PLACEMENT_NONE), !=,
+                   wd_tour_text_get_status (on, WD_PLACEMENT_NONE));
 }
 
 static void
@@ -297,7 +320,9 @@ main (int    argc,
   g_test_add_func ("/tour-text/pointing-at-link", test_pointing_at_link);
   g_test_add_func ("/tour-text/abstaining", test_abstaining);
   g_test_add_func ("/tour-text/reading", test_reading);
-  g_test_add_func ("/tour-text/notices", test_notices);
+  g_test_add_func ("/tour-text/unchecked", test_unchecked);
+  g_test_add_func ("/tour-text/unseen", test_unseen);
+  g_test_add_func ("/tour-text/confirming", test_confirming);
   g_test_add_func ("/tour-text/marks", test_marks);
   g_test_add_func ("/tour-text/position", test_position);
   g_test_add_func ("/tour-text/language", test_language);

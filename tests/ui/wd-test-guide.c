@@ -29,7 +29,7 @@ static const char head[] =
 
 /* One step has no other way at all, one every way, and the others some of them. */
 static const char steps[] =
-  "<step id='sign-in' kind='sign-in' path='/login*'>"
+  "<step id='sign-in' kind='sign-in' path='/login* /checkpoint/*'>"
   "  <title>Come in</title><text>Sign in as you always do.</text>"
   "  <link path='/login/en'/>"
   "</step>"
@@ -87,7 +87,10 @@ wd_test_guide_dup_xml (const char *id,
 
   return g_strdup_printf ("<guide xmlns='" WD_GUIDE_NAMESPACE "' id='%s' format='1'"
                           " revised='2026-11-23'>"
-                          "<service name='LinkedIn' origin='https://www.linkedin.com'/>"
+                          "<service name='LinkedIn' origin='https://www.linkedin.com'>"
+                          "<wall kind='app' path='/app'/>"
+                          "<wall kind='challenge' path='/checkpoint/*'/>"
+                          "<wall kind='join' path='/join'/></service>"
                           "%s%s%s</guide>",
                           id, head, steps, end);
 }
@@ -135,9 +138,15 @@ wd_test_tour_new (WdState      want,
       status >= WD_TOUR_STATUS_CHECKING)
     wd_tour_elapse (tour);
 
-  if (status == WD_TOUR_STATUS_FINISHED)
+  if (status >= WD_TOUR_STATUS_CONFIRMING)
     {
       wd_test_tour_visit (tour, WD_TEST_SWITCH_PATH);
+      wd_test_tour_see_state (tour, want);
+    }
+
+  if (status == WD_TOUR_STATUS_FINISHED)
+    {
+      wd_tour_elapse (tour);
       wd_test_tour_see_state (tour, want);
     }
 
@@ -160,9 +169,10 @@ wd_test_tour_see (WdTour           *tour,
                   const WdSighting *sighting)
 {
   g_autoptr(WdObservation) observation = NULL;
+  WdStep *step = wd_tour_get_step (tour);
+  const char *id = wd_step_get_target (step) != NULL ? wd_step_get_id (step) : NULL;
 
-  observation = wd_observation_new (document, wd_tour_get_origin (tour), "en",
-                                    wd_step_get_id (wd_tour_get_step (tour)), sighting);
+  observation = wd_observation_new (document, wd_tour_get_origin (tour), "en", id, sighting);
   wd_tour_observe (tour, observation);
 }
 
