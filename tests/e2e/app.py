@@ -124,13 +124,13 @@ class App:
 
     # What a person does with the window
 
-    def wait_for(self, pattern, roles=widgets.BUTTONS + widgets.WORDS):
+    def wait_for(self, pattern, roles=widgets.BUTTONS + widgets.WORDS, patience=PATIENCE):
         def find():
             if not self.is_running():
                 raise Failure('the program has ended')
             return self.widgets.find(pattern, roles)
 
-        return wait(find, f'“{pattern}”')
+        return wait(find, f'“{pattern}”', patience)
 
     def click(self, node):
         box = widgets.get_box(node.accessible)

@@ -28,7 +28,7 @@ def restart(stage):
     visitor = stage.start()
     visitor.press('go on')
     visitor.walk('off')
-    yield check(visitor.actions == ['go on', 'sign in', 'ring'],
+    yield check(visitor.actions == ['go on', 'decline', 'sign in', 'ring'],
                 'the way goes on where it was left', visitor.actions)
     yield from check_off(stage)
 

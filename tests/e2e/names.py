@@ -24,8 +24,27 @@ MESSAGES = {
     'home': 'Back to the Start',
     'sign in again': 'The page wants you to sign in again. Afterwards you can go on where you '
                      'were.',
-    'not kept': 'Loaded once more, the page shows the switch as it was before. '
-                'Your change was not saved; please try again.',
+    'reload': 'Load the Page Again',
+    'help': 'Read the Help Article',
+    'checked myself': 'I Have _Checked It Myself',
+    'sign in unchecked': 'Before the result could be checked, the page wants you to sign in again. '
+                         'Afterwards you can go on at the switch.',
+    'confirming': 'Loaded once more, the page shows the switch as off. Waiting a moment to see '
+                  'whether it stays so…',
+    'turned back': 'The switch is on again before it could be checked. If that was not you, the '
+                   'page did not take your change.',
+    'not kept': 'Loaded once more, the page shows that the switch is on. So “off” was not '
+                'saved; please try again.',
+    'not confirmed': 'Loaded once more, the page did not show how the switch stands. So it is not '
+                     'known what is saved.',
+    'not loaded': 'The page could not be loaded once more. So it is not known what is saved.',
+    'not settled': 'The page turns the switch on and off again and again. So it cannot be told how '
+                   'it stands.',
+    'cookies': 'A cookie banner is in the way. The button that declines is marked.',
+    'disabled': 'The page does not let this switch be turned. If an organisation manages your '
+                'account, ask its administrator.',
+    'not offered': 'The switch is not on this page. Perhaps the page is slow. If not, the setting '
+                   'may not be offered to this account, or not where you live.',
     'outside': 'This leads to %s, which is not shown here.',
     'in browser': 'Open in Browser',
 
@@ -48,6 +67,7 @@ MESSAGES = {
     'already': 'It was like this already. The page was loaded once more, and it still is.',
     'unrecorded': 'This result could not be kept, because the file of the record cannot be '
                   'written. Perhaps the disk is full.',
+    'told': 'Off, as You Say',
     'practised': 'That was practice: nothing real has changed. You know the way now.',
 
     # What may go wrong

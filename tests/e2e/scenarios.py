@@ -11,10 +11,15 @@ import collections
 import manners
 import records
 import troubles
+import verdicts
 import ways
 from service import AI_PAGE, HELP, PRIVACY_PAGE, PROFILE, SETTINGS, Behaviour
 
 Scenario = collections.namedtuple('Scenario', 'behaviour language run')
+
+
+def at_switch(run, page={}, **behaviour):
+    return Scenario(member(AI_PAGE, page=page, **behaviour), 'de_DE', run)
 
 
 def member(lands_at, **behaviour):
@@ -23,13 +28,12 @@ def member(lands_at, **behaviour):
 
 SCENARIOS = {
     'activation': Scenario(None, 'de_DE', manners.activation),
-    'already-off': Scenario(member(AI_PAGE, on=False), 'de_DE', ways.already_off),
     'connection': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.connection),
     'crash': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.crash),
     'english-page': Scenario(member(PROFILE, language='en'), 'de_DE', ways.english_page),
     'english-program': Scenario(Behaviour(), 'en_US', ways.walk),
     'http-errors': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.http_errors),
-    'keyboard': Scenario(Behaviour(), 'de_DE', manners.keyboard),
+    'keyboard': Scenario(Behaviour(banner=False), 'de_DE', manners.keyboard),
     'killed': Scenario(member(AI_PAGE), 'de_DE', records.killed),
     'links': Scenario(member(HELP), 'de_DE', troubles.links),
     'look-again': Scenario(Behaviour(lands_at=AI_PAGE), 'de_DE', records.look_again),
@@ -37,13 +41,30 @@ SCENARIOS = {
                                      records.look_again_elsewhere),
     'narrow': Scenario(member(PRIVACY_PAGE), 'de_DE', manners.narrow),
     'not-found': Scenario(member(PROFILE), 'de_DE', troubles.not_found),
-    'not-kept': Scenario(member(AI_PAGE, keeps=False), 'de_DE', ways.not_kept),
     'practice': Scenario(None, 'de_DE', manners.practice),
     'prompt': Scenario(member(AI_PAGE), 'de_DE', ways.prompt),
     'restart': Scenario(member(PRIVACY_PAGE), 'de_DE', manners.restart),
     'signed-out': Scenario(member(PRIVACY_PAGE, expires_at=SETTINGS), 'de_DE', ways.signed_out),
     'unrecorded': Scenario(member(AI_PAGE), 'de_DE', records.unrecorded),
-    'untouched': Scenario(Behaviour(keeps=False, witness=True), 'de_DE', ways.untouched),
+    'untouched': Scenario(Behaviour(keeps=False, banner=False, witness=True), 'de_DE',
+                          ways.untouched),
+    'verdict-already-off': at_switch(verdicts.already_off, on=False),
+    'verdict-button': at_switch(verdicts.kept, {'shape': 'button'}),
+    'verdict-covered': at_switch(verdicts.covered, {'banner': True}),
+    'verdict-disabled': at_switch(verdicts.disabled, {'disabled': True}),
+    'verdict-expired': at_switch(verdicts.expired, then='expire'),
+    'verdict-kept': at_switch(verdicts.kept),
+    'verdict-late-truth': at_switch(verdicts.not_kept, {'remembers': 3000}, keeps=False),
+    'verdict-refused': at_switch(verdicts.refused, then='refuse'),
+    'verdict-removed': at_switch(verdicts.removed, then='remove'),
+    'verdict-renamed': at_switch(verdicts.kept, {'id': 'setting-label-7af3'}),
+    'verdict-restless': at_switch(verdicts.restless, {'restless': 900}, keeps=False),
+    'verdict-save-fails': at_switch(verdicts.not_kept, {'stubborn': True}, keeps=False,
+                                    answer=500),
+    'verdict-slow': at_switch(verdicts.slow, {'appears': 7000}),
+    'verdict-turned-back': at_switch(verdicts.turned_back, {'flips': 400}, keeps=False),
+    'verdict-turned-back-late': at_switch(verdicts.not_kept, {'flips': 3000}, keeps=False),
+    'verdict-very-slow': at_switch(verdicts.slow, {'appears': 30000}),
     'walk': Scenario(Behaviour(), 'de_DE', ways.walk),
     'wheel': Scenario(member(PROFILE), 'de_DE', ways.wheel),
 }

@@ -96,7 +96,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.service.wait_for_question(int(url.query.removeprefix('page=')))
             self._tell()
         elif url.path == SETTINGS:
-            self._tell(200 if self._is_member() else 401, on=self.service.on)
+            self._tell(200 if self._is_member() else 401, on=self.service.on,
+                       page=self.service.page)
         elif self.service.fault is not None:
             self._send(self.service.fault, 'text/plain', 'Not now')
         else:
@@ -165,7 +166,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self._tell(401)
         else:
             self.service.save(json.loads(self.body)['on'])
-            self._tell()
+            self._tell(self.service.behaviour.answer)
 
 
 class TlsServer(http.server.ThreadingHTTPServer):

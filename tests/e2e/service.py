@@ -38,8 +38,12 @@ class Behaviour:
     signed_in: bool = False         # the visitor's first request is answered with a session
     lands_at: str = FEED            # where one who has signed in is sent
     forgets: bool = False           # so is one who wanted to go elsewhere
+    banner: bool = True             # the sign-in page asks about cookies
     on: bool = True                 # the switch, to begin with
     keeps: bool = True              # a change is still there when the page is loaded again
+    answer: int = 200               # to a change
+    then: str = None                # what happens after a change: see Service.save()
+    page: dict = dataclasses.field(default_factory=dict)    # what settings.js is to do
     expires_at: str = None          # the session ends once, when this path is asked for
     witness: bool = False           # pages tell what they look like from inside when asked to
 
@@ -59,6 +63,7 @@ class Service:
         self.behaviour = behaviour
         self.fault = None           # the HTTP status that all pages are answered with
         self.on = behaviour.on
+        self.page = dict(behaviour.page)
         self.saves = 0
         self.pages = 0              # that were served
         self.log = []
@@ -112,6 +117,7 @@ class Service:
         values = {key: html.escape(value) for key, value in (self._strings | values).items()}
         text = string.Template((PAGES / name).read_text()).substitute(
             values, lang=self.behaviour.language,
+            answered='' if self.behaviour.banner else 'yes',
             witness=witness if self.behaviour.witness else '',
             strings=json.dumps(self._strings, ensure_ascii=False))
         with self._changed:
@@ -124,6 +130,12 @@ class Service:
             self.saves += 1
             if self.behaviour.keeps:
                 self.on = on
+        if self.behaviour.then == 'expire':
+            self._sessions.clear()
+        elif self.behaviour.then == 'remove':
+            self.page['gone'] = True
+        elif self.behaviour.then == 'refuse':
+            self.fault = 429
 
     # Testimonies: a page waits until it is asked, then tells what it looks like
 

@@ -9,7 +9,7 @@ import re
 import time
 
 import screen
-from app import Failure, wait
+from app import PATIENCE, Failure, wait
 from widgets import BUTTONS, HEADINGS, WORDS, get_box
 
 MOST_ACTIONS = 16
@@ -21,6 +21,7 @@ class Visitor:
         self.app = app
         self.has_wheel = False      # scrolls by hand in place of “Show Me”
         self.actions = []
+        self.sees_banner = stage.service is None or stage.service.behaviour.banner
         self.has_read = set()       # every text that was on the screen before an action
         self._stage = stage
 
@@ -29,8 +30,8 @@ class Visitor:
     def sees(self, key):
         return self.app.widgets.find(self._stage.names.pattern(key))
 
-    def wait_for(self, key):
-        return self.app.wait_for(self._stage.names.pattern(key))
+    def wait_for(self, key, patience=PATIENCE):
+        return self.app.wait_for(self._stage.names.pattern(key), patience=patience)
 
     def is_at(self, step):
         """Whether that is the title of the current step."""
@@ -62,8 +63,8 @@ class Visitor:
     def find_ring(self):
         return screen.find_ring(self._stage.screen.grab())
 
-    def wait_for_ring(self):
-        wait(self.find_ring, 'the ring')
+    def wait_for_ring(self, patience=PATIENCE):
+        wait(self.find_ring, 'the ring', patience)
         self._wait_for_rest()
         return wait(self.find_ring, 'the ring')
 
@@ -110,9 +111,10 @@ class Visitor:
 
         self.has_read.update(node.name for node in nodes)
         image = self._stage.screen.grab()
-        if self._match(nodes, 'sign in', HEADINGS):
-            return self._ready('sign in', self.find_sign_in(image))
         ring = screen.find_ring(image)
+        if self._match(nodes, 'sign in', HEADINGS):
+            return (self._ready('decline', ring) if self.sees_banner
+                    else self._ready('sign in', self.find_sign_in(image)))
         if ring is not None:
             return self._ready('ring', ring)
         button = self._match(nodes, 'show') or self._match(nodes, 'open')
@@ -144,11 +146,18 @@ class Visitor:
         screen.type_text('not a real one')
         screen.press('Return')
 
+    def decline(self, ring):
+        """Answers the cookie banner of the sign-in page, where the program points to."""
+        screen.click_ring(ring)
+        self.sees_banner = False
+
     def _do(self, action, argument):
         if action == 'show' and self.has_wheel:
             screen.turn_wheel_down(*self.app.point(0.75, 0.6), 100)
         elif action == 'ring':
             screen.click_ring(argument)
+        elif action == 'decline':
+            self.decline(argument)
         elif action == 'sign in':
             self.sign_in(argument)
         else:

@@ -50,18 +50,9 @@ def walk(stage):
     visitor.walk('off')
     yield check(visitor.sees('turned'), 'the program says that it has seen it')
     yield from check_off(stage)
-    yield check(visitor.actions == ['start', 'sign in', 'open', 'show'] + 4 * ['ring'],
+    yield check(visitor.actions == ['start', 'decline', 'sign in', 'open', 'show'] + 4 * ['ring'],
                 'every click was shown', visitor.actions)
     yield from check_requests(stage)
-
-
-def already_off(stage):
-    visitor = stage.start()
-    visitor.press('start')
-    visitor.walk('off')
-    yield check(visitor.sees('already'), 'the program says so')
-    yield check(visitor.actions == ['start'], 'there was nothing to do', visitor.actions)
-    yield check(not stage.service.on and stage.service.saves == 0, 'nobody touched the switch')
 
 
 def signed_out(stage):
@@ -71,11 +62,12 @@ def signed_out(stage):
     yield check(stage.service.on, 'the program notices that the session has ended')
     visitor.actions.clear()
     visitor.walk('ahead')
-    yield check(visitor.actions == ['sign in'], 'the person signs in again', visitor.actions)
+    yield check(visitor.actions == ['decline', 'sign in'], 'the person signs in again',
+                visitor.actions)
     visitor.press('ahead')
     visitor.walk('off')
-    yield check(visitor.actions == ['sign in', 'ahead', 'ring'], 'and goes on where they were',
-                visitor.actions)
+    yield check(visitor.actions == ['decline', 'sign in', 'ahead', 'ring'],
+                'and goes on where they were', visitor.actions)
     yield from check_off(stage)
 
 
@@ -102,15 +94,6 @@ def wheel(stage):
     visitor.walk('off')
     yield check('show' in visitor.actions, 'the wheel brought the ring', visitor.actions)
     yield from check_off(stage)
-
-
-def not_kept(stage):
-    visitor = stage.start()
-    visitor.press('start')
-    yield check(visitor.click_ring() is None, 'the switch is shown')
-    visitor.wait_for('not kept')
-    yield check(stage.service.on and stage.service.saves == 1, 'the service went back on it')
-    yield check(not visitor.sees('off'), 'the program does not say “off”')
 
 
 def measure_ring(stage):

@@ -7,7 +7,7 @@
 
 const banner = document.getElementById('artdeco-global-alert-container');
 
-if (sessionStorage.getItem('cookies'))
+if (banner.dataset.answered || sessionStorage.getItem('cookies'))
   banner.remove();
 
 for (const button of banner.querySelectorAll('button')) {

@@ -43,33 +43,101 @@ async function ask(options) {
   return answer.json();
 }
 
-async function save(input, state) {
+const pass = time => new Promise(done => setTimeout(done, time));
+
+const isOn = control => control.checked ?? control.getAttribute('aria-checked') === 'true';
+
+function draw(control, state, on) {
+  if (control.localName === 'input')
+    control.checked = on;
+  else
+    control.setAttribute('aria-checked', on);
+  state.textContent = on ? strings.on : strings.off;
+}
+
+async function save(control, state, page) {
   try {
-    await ask({ method: 'POST', body: JSON.stringify({ on: input.checked }) });
+    await ask({ method: 'POST', body: JSON.stringify({ on: isOn(control) }) });
   } catch {
-    input.checked = !input.checked;
+    if (page.stubborn)
+      return;
+    draw(control, state, !isOn(control));
     main.append(make('p', { role: 'alert' }, strings.failed));
   }
-  state.textContent = input.checked ? strings.on : strings.off;
+}
+
+function turn(control, state, on, page) {
+  const again = () => draw(control, state, !isOn(control));
+
+  draw(control, state, on);
+  if (page.remembers)
+    sessionStorage.setItem('turned', on);
+  save(control, state, page);
+  if (page.flips)
+    setTimeout(again, page.flips);
+  if (page.restless)
+    setInterval(again, page.restless);
+}
+
+function coverAll() {
+  const deny = make('button', { 'type': 'button', 'action-type': 'DENY' }, strings.deny);
+  const banner = make('div', { id: 'artdeco-global-alert-container', class: '_tall' },
+                      make('div', { class: 'artdeco-global-alert', type: 'COOKIE_CONSENT' },
+                           make('p', {}, strings.cookies), deny));
+
+  deny.addEventListener('click', () => {
+    sessionStorage.setItem('cookies', 'DENY');
+    banner.remove();
+  });
+  if (!sessionStorage.getItem('cookies'))
+    document.body.append(banner);
+}
+
+function makeControl({ disabled, id, shape }) {
+  const label = id || 'allowDataForGenerativeAI';
+  const common = { 'role': 'switch', 'id': 'setting-0', 'aria-labelledby': label };
+  const control = shape === 'button'
+    ? make('button', { ...common, type: 'button', class: '_drawing' })
+    : make('input', { ...common, type: 'checkbox', class: 'a11y-text' });
+
+  control.disabled = Boolean(disabled);
+  return control;
+}
+
+/* Draws what the page was left as at once, and what the service holds only when that comes, by which
+ * nothing of the document changes but the state of the switch. */
+async function correct(control, on, time) {
+  await pass(time);
+  control.checked = on;
 }
 
 async function makeSwitch() {
-  const setting = await ask();
-  const input = make('input', {
-    type: 'checkbox', role: 'switch', id: 'setting-0', class: 'a11y-text',
-    'aria-labelledby': 'allowDataForGenerativeAI',
-  });
-  const state = make('span', { class: '_state' }, setting.on ? strings.on : strings.off);
+  const { on, page } = await ask();
+  const turned = page.remembers && sessionStorage.getItem('turned');
+  const control = makeControl(page);
+  const state = make('span', { class: '_state' });
 
-  input.checked = setting.on;
-  input.disabled = setting.disabled;
-  input.addEventListener('change', () => save(input, state));
+  if (page.gone)
+    return '';
+  if (page.banner)
+    coverAll();
+  await pass(page.appears || 0);
+
+  draw(control, state, turned ? turned === 'true' : on);
+  if (turned)
+    correct(control, on, page.remembers);
+  if (control.localName === 'input')
+    control.addEventListener('change', () => turn(control, state, control.checked, page));
+  else
+    control.addEventListener('click', () => turn(control, state, !isOn(control), page));
 
   return make('div', { class: 'setting-toggle' },
-              make('div', {}, make('p', { id: 'allowDataForGenerativeAI' }, strings.switch)),
+              make('div', {}, make('p', { id: page.id || 'allowDataForGenerativeAI' },
+                                   strings.switch)),
               state,
-              make('div', { class: 'setting-toggle__toggle' }, input,
-                   make('label', { for: 'setting-0', class: '_drawing' })));
+              make('div', { class: 'setting-toggle__toggle' }, control,
+                   ...control.localName === 'input'
+                     ? [make('label', { for: 'setting-0', class: '_drawing' })] : []));
 }
 
 async function makePage(path) {
