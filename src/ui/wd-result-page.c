@@ -227,5 +227,4 @@ wd_result_page_set_proof (WdResultPage  *self,
 
   adw_action_row_set_subtitle (self->save_proof, _("On one page, to print or to send"));
   gtk_widget_set_visible (GTK_WIDGET (self->save_proof), known);
-  gtk_widget_set_visible (self->actions, known || gtk_widget_get_visible (self->write_letter));
 }
