@@ -130,3 +130,44 @@ wd_tour_tell_done (WdTour *self)
 
   leave_step (self, WD_MARK_TOLD, wd_tour_get_want (self));
 }
+
+/**
+ * wd_tour_tell_state:
+ * @self: a tour at its last step
+ * @state: how the target stands
+ *
+ * Takes the person's word for how the last step's target stands, as wanted or not, and ends the
+ * tour with a verdict that was told.
+ */
+void
+wd_tour_tell_state (WdTour  *self,
+                    WdState  state)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+  g_return_if_fail (self->current == wd_tour_get_last (self));
+
+  leave_step (self, WD_MARK_TOLD, state);
+}
+
+/**
+ * wd_tour_quote_in:
+ * @self: a tour
+ * @language: a BCP 47 tag
+ *
+ * Takes the person's word for the language of the service's pages. It holds until a page is seen
+ * that names another.
+ */
+void
+wd_tour_quote_in (WdTour     *self,
+                  const char *language)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+  g_return_if_fail (language != NULL);
+
+  if (g_strcmp0 (self->language, language) == 0)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  wd_tour_set_language (self, language);
+  wd_tour_update (self, FALSE);
+}

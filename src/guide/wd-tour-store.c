@@ -108,6 +108,8 @@ parse (GBytes  *bytes,
   if (state == NULL)
     return NULL;
 
+  /* Without an error: older files do not tell. */
+  tour->companion = g_key_file_get_boolean (key_file, GROUP, "companion", NULL);
   tour->state = g_variant_parse (G_VARIANT_TYPE_VARDICT, state, NULL, NULL, error);
 
   return tour->state != NULL ? g_steal_pointer (&tour) : NULL;
@@ -220,6 +222,7 @@ wd_tour_store_save (WdTourStore        *self,
   state = g_variant_print (tour->state, TRUE);
   g_key_file_set_string (key_file, GROUP, "guide", tour->guide);
   g_key_file_set_string (key_file, GROUP, "state", state);
+  g_key_file_set_boolean (key_file, GROUP, "companion", tour->companion);
   data = g_key_file_to_data (key_file, &length, NULL);
 
   path = g_file_get_path (self->file);

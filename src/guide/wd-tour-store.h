@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * WdSavedTour:
  * @guide: id of the guide
  * @state: what wd_tour_save() gave
+ * @companion: whether it is walked in the person's own browser
  *
  * A tour as it is kept from one run of the program to the next.
  */
@@ -21,6 +22,7 @@ typedef struct
 {
   char *guide;
   GVariant *state;
+  gboolean companion;
 } WdSavedTour;
 
 void         wd_saved_tour_free    (WdSavedTour        *self);

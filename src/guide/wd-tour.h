@@ -179,6 +179,10 @@ void              wd_tour_go_to         (WdTour              *self,
                                          guint                index);
 void              wd_tour_skip          (WdTour              *self);
 void              wd_tour_tell_done     (WdTour              *self);
+void              wd_tour_tell_state    (WdTour              *self,
+                                         WdState              state);
+void              wd_tour_quote_in      (WdTour              *self,
+                                         const char          *language);
 
 void              wd_tour_begin_at      (WdTour              *self,
                                          guint                index);

@@ -39,11 +39,12 @@ get_mode (const char *path)
 
 static void
 save (WdTourStore *store,
-      const char  *guide)
+      const char  *guide,
+      gboolean     companion)
 {
   g_autoptr(GVariant) state =
     g_variant_ref_sink (g_variant_new_parsed ("{'current': <'a\\nb “c”'>, 'n': <uint32 5>}"));
-  const WdSavedTour tour = { (char *) guide, state };
+  const WdSavedTour tour = { (char *) guide, state, companion };
   g_autoptr(GError) error = NULL;
 
   wd_tour_store_save (store, &tour, &error);
@@ -63,8 +64,8 @@ test_round_trip (void)
   g_assert_null (tour);
   g_assert_no_error (error);
 
-  save (store, "first");
-  save (store, "second");
+  save (store, "first", FALSE);
+  save (store, "second", TRUE);
   g_assert_cmpuint (get_mode (g_file_peek_path (file)), ==, 0600);
   g_assert_cmpuint (get_mode (g_file_peek_path (parent)), ==, 0700);
 
@@ -73,6 +74,7 @@ test_round_trip (void)
   g_assert_cmpstr (tour->guide, ==, "second");
   g_assert_true (g_variant_lookup (tour->state, "n", "u", &n));
   g_assert_cmpuint (n, ==, 5);
+  g_assert_true (tour->companion);
   wd_saved_tour_free (tour);
 
   g_assert_true (wd_tour_store_clear (store, NULL));

@@ -321,6 +321,54 @@ test_restore_damaged (void)
     }
 }
 
+/* Nothing has been seen at all, and what is said of the target need not be what was wanted. */
+static void
+test_told_only (void)
+{
+  static const struct {
+    WdState state;
+    const char *verdict;
+  } rows[] = {
+    { WD_STATE_OFF, "unknown off told" },
+    { WD_STATE_ON, "unknown on told" },
+  };
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+      g_autofree char *verdict = NULL;
+
+      wd_tour_tell_done (tour);
+      wd_tour_tell_done (tour);
+      assert_marks (tour, "tt>");
+      wd_tour_tell_state (tour, rows[i].state);
+      g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_FINISHED);
+      verdict = dup_verdict (tour);
+      g_assert_cmpstr (verdict, ==, rows[i].verdict);
+    }
+}
+
+/* The person's word for the language holds until a page names another. */
+static void
+test_quote_in (void)
+{
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  guint count = 0;
+
+  g_signal_connect (tour, "changed", G_CALLBACK (count_changed_cb), &count);
+  wd_tour_quote_in (tour, "fr");
+  wd_tour_quote_in (tour, "fr");
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_cmpstr (wd_tour_get_language (tour), ==, "fr");
+
+  visit (tour, "/kitchen/cups", 1);
+  g_assert_cmpstr (wd_tour_get_language (tour), ==, "fr");
+  observe (tour, 1, "de", "cup", WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN);
+  g_assert_cmpstr (wd_tour_get_language (tour), ==, "de");
+}
+
 /* Whatever happens in whatever order, what is told to the person fits together. */
 static void
 test_random (void)
@@ -366,6 +414,8 @@ main (int   argc,
   g_test_add_func ("/tour/marks", test_marks);
   g_test_add_func ("/tour/jump", test_jump);
   g_test_add_func ("/tour/language", test_language);
+  g_test_add_func ("/tour/quote-in", test_quote_in);
+  g_test_add_func ("/tour/told-only", test_told_only);
   g_test_add_func ("/tour/sighting", test_sighting);
   g_test_add_func ("/tour/furthest", test_furthest);
   g_test_add_func ("/tour/elsewhere", test_elsewhere);
