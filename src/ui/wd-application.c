@@ -71,6 +71,19 @@ tour_action (GSimpleAction *action,
 }
 
 static void
+companion_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  WdApplication *self = WD_APPLICATION (user_data);
+  const char *id = g_variant_get_string (parameter, NULL);
+  WdWindow *window = get_window (self);
+
+  wd_window_start_companion (window, wd_guide_library_find (self->library, id));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 practice_action (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
@@ -91,6 +104,7 @@ quit_action (GSimpleAction *action,
 }
 
 static const GActionEntry actions[] = {
+  { "companion", companion_action, "s" },
   { "practice", practice_action },
   { "quit", quit_action },
   { "tour", tour_action, "(sb)" },
@@ -132,6 +146,7 @@ static int
 launch (WdApplication       *self,
         const WdCommandLine *line)
 {
+  const char *id = line->guide != NULL ? line->guide : "";
   g_autoptr(GError) error = NULL;
 
   if (line->guide != NULL && wd_guide_library_find (self->library, line->guide) == NULL)
@@ -146,11 +161,11 @@ launch (WdApplication       *self,
       return EXIT_FAILURE;
     }
 
-  if (line->practice || line->guide != NULL)
+  if (line->companion)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "companion", g_variant_new_string (id));
+  else if (line->practice || line->guide != NULL)
     g_action_group_activate_action (G_ACTION_GROUP (self), "tour",
-                                    g_variant_new ("(sb)",
-                                                   line->guide != NULL ? line->guide : "",
-                                                   line->practice));
+                                    g_variant_new ("(sb)", id, line->practice));
   else
     g_application_activate (G_APPLICATION (self));
 

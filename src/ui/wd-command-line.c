@@ -94,14 +94,22 @@ read_inspection (WdCommandLine  *self,
     return (self->url == NULL && viewport == NULL && repeat == NULL) ||
            fail (error, _("--url, --viewport and --repeat go with --inspect only"));
 
-  if (self->practice)
-    return fail (error, _("--inspect does not go with --practice"));
+  if (self->practice || self->companion)
+    return fail (error, _("--inspect does not go with --practice or --companion"));
 
   if (self->url == NULL)
     return fail (error, _("--inspect needs --url, the address that the page was saved from"));
 
   return (viewport == NULL || read_viewport (self, viewport, error)) &&
          (repeat == NULL || read_repeat (self, repeat, error));
+}
+
+static gboolean
+check_sides (WdCommandLine  *self,
+             GError        **error)
+{
+  return !self->companion || !self->practice ||
+         fail (error, _("--companion and --practice exclude each other"));
 }
 
 static gboolean
@@ -134,6 +142,8 @@ wd_command_line_parse (char   **arguments,
   g_autofree char *viewport = NULL;
   g_autofree char *repeat = NULL;
   const GOptionEntry entries[] = {
+    { "companion", 0, 0, G_OPTION_ARG_NONE, &self->companion,
+      N_("Walk the guide in your own browser"), NULL },
     { "practice", 0, 0, G_OPTION_ARG_NONE, &self->practice,
       N_("Walk the guide on the built-in practice site"), NULL },
     { "guide", 0, 0, G_OPTION_ARG_STRING, &self->guide,
@@ -161,7 +171,8 @@ wd_command_line_parse (char   **arguments,
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &rest, error) ||
-      !check_rest (rest, error) || !read_inspection (self, viewport, repeat, error))
+      !check_rest (rest, error) || !check_sides (self, error) ||
+      !read_inspection (self, viewport, repeat, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 /**
  * WdCommandLine:
+ * @companion: whether to walk the guide beside the person's own browser
  * @practice: whether to walk the guide on the practice site
  * @list: whether to list the guides
  * @version: whether to print the version
@@ -29,6 +30,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gboolean companion;
   gboolean practice;
   gboolean list;
   gboolean version;

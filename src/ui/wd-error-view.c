@@ -59,7 +59,7 @@ static const Words words[] = {
   { WD_PAGE_ERROR_DENIED, "action-unavailable-symbolic",
     N_("Access Denied"),
     N_("The service does not show this page here. It may show it in your own browser."),
-    N_("_Open in Browser"), "page.open-outside" },
+    N_("_Use My Own Browser"), "win.companion" },
   { WD_PAGE_ERROR_NOT_FOUND, "edit-find-symbolic",
     N_("Page Not Found"),
     N_("The service has no page at this address. It may have moved."),

@@ -35,6 +35,8 @@ struct _WdStepCard
   GtkLabel *position;
   GtkLabel *title;
   GtkLabel *text;
+  GtkLabel *note;
+  GtkWidget *companion;
   GtkWidget *notice_box;
   GtkLabel *notice;
   GtkImage *status_icon;
@@ -42,7 +44,6 @@ struct _WdStepCard
   GtkExpander *ways;
   GtkLabel *menu;
   GtkWidget *open_way;
-  GtkWidget *outside_way;
   GtkWidget *help_way;
   WdCheckProgress *progress;
   GtkButton *primary;
@@ -82,6 +83,7 @@ update_words (WdStepCard *self,
   gtk_label_set_label (self->position, position);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->text, text);
+  set_or_hide (self->note, GTK_WIDGET (self->note), wd_tour_text_get_note (tour));
   set_or_hide (self->menu, GTK_WIDGET (self->menu), menu);
 }
 
@@ -127,8 +129,8 @@ update_next (WdStepCard  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->primary), next.action != NULL);
   gtk_widget_set_visible (self->open_way,
                           wd_tour_next_can_open (tour) && !is_next (&next, "tour.open"));
-  gtk_widget_set_visible (self->outside_way,
-                          wd_tour_next_can_go_out (tour) && !is_next (&next, "tour.open-outside"));
+  gtk_widget_set_visible (self->companion,
+                          wd_tour_next_can_go_out (tour) && !is_next (&next, "win.companion"));
   gtk_widget_set_visible (self->help_way,
                           wd_step_get_help (wd_tour_get_step (tour)) != NULL &&
                           !is_next (&next, "tour.help"));
@@ -190,7 +192,6 @@ update_ways (WdStepCard *self,
   WdTourStatus status = wd_tour_get_status (tour);
   gboolean has_ways = gtk_widget_get_visible (self->help_way) ||
                       gtk_widget_get_visible (self->open_way) ||
-                      gtk_widget_get_visible (self->outside_way) ||
                       gtk_widget_get_visible (GTK_WIDGET (self->menu));
   gboolean is_stuck = status == WD_TOUR_STATUS_ABSTAINING || status == WD_TOUR_STATUS_MISSING;
 
@@ -313,6 +314,8 @@ wd_step_card_class_init (WdStepCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, position);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, title);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, text);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, note);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, companion);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, notice_box);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, notice);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, status_icon);
@@ -320,7 +323,6 @@ wd_step_card_class_init (WdStepCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, ways);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, menu);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, open_way);
-  gtk_widget_class_bind_template_child (widget_class, WdStepCard, outside_way);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, help_way);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, progress);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, primary);

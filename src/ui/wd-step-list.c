@@ -21,8 +21,7 @@ struct _WdStepList
 {
   GtkWidget parent_instance;
 
-  /* Owned */
-  GtkWidget *scroller;
+  /* Child */
   GtkListBox *rows;
 
   /* Borrowed */
@@ -130,9 +129,10 @@ static void
 wd_step_list_dispose (GObject *object)
 {
   WdStepList *self = WD_STEP_LIST (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_weak_pointer (&self->tour);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (wd_step_list_parent_class)->dispose (object);
 }
@@ -155,7 +155,6 @@ wd_step_list_init (WdStepList *self)
   GtkWidget *rows = gtk_list_box_new ();
 
   self->rows = GTK_LIST_BOX (rows);
-  self->scroller = gtk_scrolled_window_new ();
 
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (rows, "navigation-sidebar");
@@ -165,11 +164,7 @@ wd_step_list_init (WdStepList *self)
   g_signal_connect_object (rows, "row-activated",
                            G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
-                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), 96);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), rows);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_parent (rows, GTK_WIDGET (self));
 }
 
 /**

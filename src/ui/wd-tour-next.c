@@ -40,7 +40,7 @@ offer_browser (WdTour *tour)
   if (!wd_tour_next_can_go_out (tour))
     return offer_nothing ();
 
-  return (WdTourNext) { _("Open It in Your Browser"), "tour.open-outside", FALSE };
+  return (WdTourNext) { _("Use My Own Browser"), "win.companion", FALSE };
 }
 
 static WdTourNext

@@ -8,10 +8,8 @@
 
 #include "wd-tour-page-private.h"
 
-#include "wd-origin.h"
+#include "wd-browser.h"
 #include "wd-tour-text.h"
-
-#include <glib/gi18n.h>
 
 static void
 back_action (GtkWidget  *widget,
@@ -99,61 +97,13 @@ page_reload_action (GtkWidget  *widget,
   wd_page_load_again (wd_page_get_load (WD_TOUR_PAGE (widget)->page));
 }
 
-static void
-launched_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(WdTourPage) self = WD_TOUR_PAGE (user_data);
-  g_autoptr(GError) error = NULL;
-
-  if (g_app_info_launch_default_for_uri_finish (result, &error) ||
-      g_cancellable_is_cancelled (self->cancellable))
-    return;
-
-  g_debug ("%s", error->message);
-  wd_tour_page_show_toast (self, adw_toast_new (_("No browser could be opened.")));
-}
-
 /* In the person's own browser. */
 static void
 page_open_uri_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  WdTourPage *self = WD_TOUR_PAGE (widget);
-  g_autoptr(GdkAppLaunchContext) context = NULL;
-
-  context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
-  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL),
-                                           G_APP_LAUNCH_CONTEXT (context), self->cancellable,
-                                           launched_cb, g_object_ref (self));
-}
-
-static void
-page_open_outside_action (GtkWidget  *widget,
-                          const char *name,
-                          GVariant   *parameter)
-{
-  WdTourPage *self = WD_TOUR_PAGE (widget);
-  const char *uri = wd_page_load_get_failed_uri (wd_page_get_load (self->page));
-
-  if (uri != NULL)
-    gtk_widget_activate_action (widget, "page.open-uri", "s", uri);
-}
-
-static void
-open_outside_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  WdTourPage *self = WD_TOUR_PAGE (widget);
-  const char *link = wd_step_get_link (wd_tour_get_step (self->tour),
-                                       wd_tour_text_get_language (self->tour));
-  g_autofree char *uri = NULL;
-
-  uri = wd_origin_resolve (wd_guide_get_origin (wd_tour_get_guide (self->tour)), link);
-  gtk_widget_activate_action (widget, "page.open-uri", "s", uri);
+  wd_browser_open (WD_TOUR_PAGE (widget)->toasts, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -183,13 +133,10 @@ wd_tour_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tour.show", NULL, show_action);
   gtk_widget_class_install_action (widget_class, "tour.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "tour.ahead", NULL, ahead_action);
-  gtk_widget_class_install_action (widget_class, "tour.open-outside", NULL, open_outside_action);
   gtk_widget_class_install_action (widget_class, "tour.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, page_reload_action);
   gtk_widget_class_install_action (widget_class, "page.open-uri", "s", page_open_uri_action);
-  gtk_widget_class_install_action (widget_class, "page.open-outside", NULL,
-                                   page_open_outside_action);
   gtk_widget_class_install_action (widget_class, "tour.switch-pane", NULL, switch_pane_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "tour.switch-pane", NULL);
@@ -213,7 +160,6 @@ wd_tour_page_update_actions (WdTourPage *self)
   gtk_widget_action_set_enabled (widget, "tour.back", wd_tour_can_go_back (self->tour));
   gtk_widget_action_set_enabled (widget, "tour.show", status == WD_TOUR_STATUS_POINTING);
   gtk_widget_action_set_enabled (widget, "tour.open", link != NULL);
-  gtk_widget_action_set_enabled (widget, "tour.open-outside", link != NULL);
   gtk_widget_action_set_enabled (widget, "tour.help", wd_step_get_help (step) != NULL);
   gtk_widget_action_set_enabled (widget, "page.back",
                                  wd_page_load_get_can_go_back (wd_page_get_load (self->page)));

@@ -270,6 +270,31 @@ wd_tour_text_get_icon (WdTour      *tour,
 }
 
 /**
+ * wd_tour_text_get_note:
+ * @tour: a tour
+ *
+ * Returns: (nullable): what is so about the current step only because it is done in this program's
+ *   window, and so no matter of the guide's
+ */
+const char *
+wd_tour_text_get_note (WdTour *tour)
+{
+  WdStep *step = wd_tour_get_step (tour);
+  WdTarget *target = wd_step_get_target (step);
+
+  if (wd_step_get_kind (step) == WD_STEP_KIND_SIGN_IN)
+    return _("A passkey, or signing in with Google, Apple or Microsoft, works in your own browser "
+             "only. It is the better way past a captcha and with a screen reader, too.");
+
+  if (target == NULL || wd_target_get_want (target) == WD_STATE_UNKNOWN)
+    return NULL;
+
+  return wd_target_get_want (target) == WD_STATE_OFF
+    ? _("Afterwards this program loads the page again, once, to see whether it stayed off.")
+    : _("Afterwards this program loads the page again, once, to see whether it stayed on.");
+}
+
+/**
  * wd_tour_text_get_mark:
  * @mark: the mark of a step
  *

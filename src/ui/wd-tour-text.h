@@ -17,6 +17,7 @@ const char *wd_tour_text_get_status    (WdTour       *tour,
                                         WdPlacement   placement);
 const char *wd_tour_text_get_icon      (WdTour       *tour,
                                         WdPlacement   placement);
+const char *wd_tour_text_get_note      (WdTour       *tour);
 const char *wd_tour_text_get_hindrance (WdTour       *tour);
 const char *wd_tour_text_get_notice    (WdTour       *tour);
 const char *wd_tour_text_get_mark      (WdMark        mark);

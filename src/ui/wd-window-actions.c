@@ -18,7 +18,9 @@
 static WdTourPage *
 get_tour_page (WdWindow *self)
 {
-  return WD_TOUR_PAGE (adw_bin_get_child (self->tour_bin));
+  GtkWidget *page = adw_bin_get_child (self->tour_bin);
+
+  return WD_IS_TOUR_PAGE (page) ? WD_TOUR_PAGE (page) : NULL;
 }
 
 static void
@@ -61,8 +63,40 @@ resume_action (GtkWidget  *widget,
   WdWindow *self = WD_WINDOW (widget);
   g_autoptr(WdSavedTour) saved = wd_tour_store_load (self->store, NULL);
 
-  if (saved != NULL)
+  if (saved == NULL)
+    return;
+
+  if (saved->companion)
+    wd_window_begin_companion (self, saved->state);
+  else
     wd_window_begin_tour (self, FALSE, saved->state);
+}
+
+static GVariant *
+dup_state (WdWindow *self)
+{
+  return self->tour != NULL && !self->practice ? wd_tour_save (self->tour) : NULL;
+}
+
+/* From a tour at the same step, as its counterpart below. */
+static void
+companion_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  g_autoptr(GVariant) state = dup_state (WD_WINDOW (widget));
+
+  wd_window_begin_companion (WD_WINDOW (widget), state);
+}
+
+static void
+embedded_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  g_autoptr(GVariant) state = dup_state (WD_WINDOW (widget));
+
+  wd_window_begin_tour (WD_WINDOW (widget), FALSE, state);
 }
 
 static void
@@ -170,6 +204,8 @@ wd_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "win.practise", NULL, practise_action);
   gtk_widget_class_install_action (widget_class, "win.resume", NULL, resume_action);
+  gtk_widget_class_install_action (widget_class, "win.companion", NULL, companion_action);
+  gtk_widget_class_install_action (widget_class, "win.embedded", NULL, embedded_action);
   gtk_widget_class_install_action (widget_class, "win.choose", "s", choose_action);
   gtk_widget_class_install_action (widget_class, "win.why", NULL, why_action);
   gtk_widget_class_install_action (widget_class, "win.letter", NULL, letter_action);

@@ -17,6 +17,13 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  int width;
+  int height;
+  gboolean maximized;
+} WdSize;
+
 struct _WdWindow
 {
   AdwApplicationWindow parent_instance;
@@ -44,6 +51,8 @@ struct _WdWindow
   GPtrArray *problems;
 
   gboolean practice;
+  gboolean narrow;
+  WdSize wide;
 };
 
 void      wd_window_class_install_actions         (GtkWidgetClass *widget_class);
@@ -53,10 +62,20 @@ void      wd_window_show                          (WdWindow       *self,
                                                    GtkWidget      *page,
                                                    const char     *subtitle);
 void      wd_window_show_welcome                  (WdWindow       *self);
+
 void      wd_window_begin_tour                    (WdWindow       *self,
                                                    gboolean        practice,
                                                    GVariant       *state);
+void      wd_window_begin_companion               (WdWindow       *self,
+                                                   GVariant       *state);
+void      wd_window_finish_tour                   (WdWindow       *self);
 void      wd_window_end_tour                      (WdWindow       *self);
+
+void      wd_window_restore_size                  (WdWindow       *self);
+void      wd_window_keep_size                     (WdWindow       *self);
+void      wd_window_set_narrow                    (WdWindow       *self,
+                                                   gboolean        narrow);
+
 gboolean  wd_window_load_record                   (WdWindow       *self);
 char     *wd_window_dup_switch_uri                (WdWindow       *self);
 

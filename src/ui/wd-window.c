@@ -8,6 +8,7 @@
 
 #include "wd-window-private.h"
 
+#include "wd-companion-page.h"
 #include "wd-origin.h"
 #include "wd-tour-text.h"
 
@@ -16,8 +17,8 @@
 /**
  * WdWindow:
  *
- * Shows one of six pages: welcome, why, tour, result, letter, history. It keeps the place on the way
- * and the verdicts.
+ * Shows one of seven pages: welcome, why, tour, companion, result, letter, history. It keeps the place
+ * on the way and the verdicts.
  */
 
 G_DEFINE_FINAL_TYPE (WdWindow, wd_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -86,7 +87,7 @@ static void
 update_actions (WdWindow *self)
 {
   GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
-  gboolean touring = shown == GTK_WIDGET (self->tour_bin);
+  gboolean touring = WD_IS_TOUR_PAGE (adw_bin_get_child (self->tour_bin));
 
   gtk_widget_set_visible (self->home, shown != GTK_WIDGET (self->welcome));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.zoom-in", touring);
@@ -106,17 +107,9 @@ wd_window_show (WdWindow   *self,
 
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
   gtk_stack_set_visible_child (self->stack, page);
+  wd_window_set_narrow (self, WD_IS_COMPANION_PAGE (adw_bin_get_child (self->tour_bin)));
   update_actions (self);
   gtk_widget_grab_focus (page);
-}
-
-/* A tour that is not shown has no web view. */
-void
-wd_window_end_tour (WdWindow *self)
-{
-  adw_bin_set_child (self->tour_bin, NULL);
-  g_clear_object (&self->tour);
-  g_clear_pointer (&self->state, g_variant_unref);
 }
 
 /* Ends the tour, if there is one. */
@@ -136,28 +129,6 @@ wd_window_show_welcome (WdWindow *self)
   wd_welcome_page_set_problems (self->welcome, (const char * const *) self->problems->pdata);
 
   wd_window_show (self, GTK_WIDGET (self->welcome), NULL);
-}
-
-static void
-save_tour (WdWindow *self)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GVariant) state = NULL;
-  WdSavedTour saved = { .guide = (char *) wd_guide_get_id (self->guide) };
-
-  /* It may have ended in the same change. */
-  if (self->tour == NULL)
-    return;
-
-  saved.state = state = g_variant_ref_sink (wd_tour_save (self->tour));
-  if (self->state != NULL && g_variant_equal (self->state, state))
-    return;
-
-  g_clear_pointer (&self->state, g_variant_unref);
-  self->state = g_steal_pointer (&state);
-
-  if (!wd_tour_store_save (self->store, &saved, &error))
-    g_warning ("%s", error->message);
 }
 
 static WdRecordEntry *
@@ -186,17 +157,20 @@ keep_entry (WdWindow      *self,
                      "written. Perhaps the disk is full."));
 }
 
-static void
-finished_cb (WdWindow *self)
+/* Shows the verdict, and keeps it. */
+void
+wd_window_finish_tour (WdWindow *self)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *problem = NULL;
   g_autoptr(WdRecordEntry) entry = NULL;
   g_autoptr(GdkTexture) picture = NULL;
   const WdVerdict verdict = *wd_tour_get_verdict (self->tour);
+  GtkWidget *page;
 
-  g_set_object (&picture,
-                wd_tour_page_get_picture (WD_TOUR_PAGE (adw_bin_get_child (self->tour_bin))));
+  page = adw_bin_get_child (self->tour_bin);
+  if (WD_IS_TOUR_PAGE (page))
+    g_set_object (&picture, wd_tour_page_get_picture (WD_TOUR_PAGE (page)));
   wd_window_end_tour (self);
 
   if (!self->practice)
@@ -213,56 +187,10 @@ finished_cb (WdWindow *self)
   wd_window_show (self, GTK_WIDGET (self->result), self->practice ? C_("title", "Practice") : NULL);
 }
 
-/* Begins the chosen guide, or goes on with it if there is a saved state. */
-void
-wd_window_begin_tour (WdWindow *self,
-                      gboolean  practice,
-                      GVariant *state)
-{
-  g_autofree char *practice_origin = NULL;
-  g_autofree char *title = NULL;
-  const char *origin = wd_guide_get_origin (self->guide);
-  GtkWidget *page;
-
-  if (practice)
-    origin = practice_origin = wd_origin_for_practice (origin);
-
-  if (self->session == NULL)
-    self->session = wd_web_session_new ();
-
-  self->practice = practice;
-  g_set_object (&self->tour, NULL);
-  self->tour = wd_tour_new (self->guide, origin);
-  if (state != NULL && !wd_tour_restore (self->tour, state))
-    g_warning ("The place on the way could not be restored");
-
-  page = wd_tour_page_new (self->tour, self->session);
-  adw_bin_set_child (self->tour_bin, page);
-  g_settings_bind (self->settings, "zoom",
-                   wd_tour_page_get_page (WD_TOUR_PAGE (page)), "zoom",
-                   G_SETTINGS_BIND_DEFAULT);
-
-  g_signal_connect_object (page, "finished",
-                           G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
-  if (!practice)
-    g_signal_connect_object (self->tour, "changed",
-                             G_CALLBACK (save_tour), self, G_CONNECT_SWAPPED);
-
-  title = wd_guide_dup_title (self->guide);
-  wd_window_show (self, GTK_WIDGET (self->tour_bin), practice ? C_("title", "Practice") : title);
-  wd_tour_page_start (WD_TOUR_PAGE (page));
-}
-
 static gboolean
 wd_window_close_request (GtkWindow *window)
 {
-  WdWindow *self = WD_WINDOW (window);
-  int width, height;
-
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_int (self->settings, "window-width", width);
-  g_settings_set_int (self->settings, "window-height", height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  wd_window_keep_size (WD_WINDOW (window));
 
   return GTK_WINDOW_CLASS (wd_window_parent_class)->close_request (window);
 }
@@ -328,12 +256,7 @@ wd_window_init (WdWindow *self)
   self->problems = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->problems, NULL);
   self->settings = g_settings_new (APP_ID);
-
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  wd_window_restore_size (self);
 }
 
 /**
@@ -408,4 +331,24 @@ wd_window_start_tour (WdWindow *self,
     g_set_object (&self->guide, guide);
 
   wd_window_begin_tour (self, practice, NULL);
+}
+
+/**
+ * wd_window_start_companion:
+ * @self: a window
+ * @guide: (nullable): the guide to walk, or %NULL for the one that is chosen
+ *
+ * Starts a tour in the person's own browser, without the welcome page.
+ */
+void
+wd_window_start_companion (WdWindow *self,
+                           WdGuide  *guide)
+{
+  g_return_if_fail (WD_IS_WINDOW (self));
+  g_return_if_fail (guide == NULL || WD_IS_GUIDE (guide));
+
+  if (guide != NULL)
+    g_set_object (&self->guide, guide);
+
+  wd_window_begin_companion (self, NULL);
 }

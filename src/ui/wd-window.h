@@ -18,13 +18,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdWindow, wd_window, WD, WINDOW, AdwApplicationWindow)
 
-GtkWidget *wd_window_new        (GtkApplication *application,
-                                 WdGuideLibrary *library,
-                                 WdTourStore    *store,
-                                 WdRecord       *record);
+GtkWidget *wd_window_new             (GtkApplication *application,
+                                      WdGuideLibrary *library,
+                                      WdTourStore    *store,
+                                      WdRecord       *record);
 
-void       wd_window_start_tour (WdWindow       *self,
-                                 WdGuide        *guide,
-                                 gboolean        practice);
+void       wd_window_start_tour      (WdWindow       *self,
+                                      WdGuide        *guide,
+                                      gboolean        practice);
+void       wd_window_start_companion (WdWindow       *self,
+                                      WdGuide        *guide);
 
 G_END_DECLS

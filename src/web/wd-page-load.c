@@ -284,22 +284,6 @@ wd_page_load_get_error (WdPageLoad *self)
 }
 
 /**
- * wd_page_load_get_failed_uri:
- * @self: a load
- *
- * Gets what could not be shown. The view itself may still name the page before it.
- *
- * Returns: (nullable): the address, or %NULL while there is no error
- */
-const char *
-wd_page_load_get_failed_uri (WdPageLoad *self)
-{
-  g_return_val_if_fail (WD_IS_PAGE_LOAD (self), NULL);
-
-  return self->failed_uri;
-}
-
-/**
  * wd_page_load_take_error:
  * @self: a load
  * @uri: (nullable): the address that could not be shown

@@ -20,7 +20,6 @@ gboolean      wd_page_load_get_active      (WdPageLoad    *self);
 double        wd_page_load_get_progress    (WdPageLoad    *self);
 gboolean      wd_page_load_get_can_go_back (WdPageLoad    *self);
 const GError *wd_page_load_get_error       (WdPageLoad    *self);
-const char   *wd_page_load_get_failed_uri  (WdPageLoad    *self);
 
 void          wd_page_load_take_error      (WdPageLoad    *self,
                                             const char    *uri,

@@ -14,8 +14,8 @@ from tap import Tap, run
 
 PROGRAM = sys.argv[1]
 VERSION = sys.argv[2]
-OPTIONS = ('--practice', '--guide', '--list', '--inspect', '--url', '--viewport', '--repeat',
-           '--version', '--help')
+OPTIONS = ('--practice', '--companion', '--guide', '--list', '--inspect', '--url', '--viewport',
+           '--repeat', '--version', '--help')
 SITE = 'https://www.linkedin.com'
 INSPECT = [f'--inspect={__file__}', f'--url={SITE}/in/me']
 NO_FILE = '--inspect=no-such-file'
@@ -48,6 +48,7 @@ WRONG = (
     ([INSPECT[0], f'--url={SITE}/nowhere/'], 'nothing to find'),
     ([INSPECT[0], f'--url={SITE}/login'], 'nothing to find'),
     ([NO_FILE, INSPECT[1]], 'no-such-file'),
+    (['--companion', '--practice'], '--companion'),
 )
 
 

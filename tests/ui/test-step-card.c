@@ -8,6 +8,7 @@
 
 #include "wd-step-card.h"
 
+#include "wd-origin.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
 #include "wd-tour-text.h"
@@ -239,7 +240,7 @@ test_done (Fixture       *fixture,
     }
 }
 
-/* Another way is offered beside the page, not before it. */
+/* Another way is offered beside the page, not before it, and also while no page can be shown. */
 static void
 test_own_browser (Fixture       *fixture,
                   gconstpointer  data)
@@ -248,12 +249,11 @@ test_own_browser (Fixture       *fixture,
 
   show (fixture, tour, WD_PLACEMENT_NONE);
   g_assert_null (get_primary (fixture));
-  g_assert_nonnull (wd_test_find_action (fixture->card, "tour.open-outside"));
+  g_assert_nonnull (wd_test_find_action (fixture->card, "win.companion"));
 
   wd_step_card_set_failed (WD_STEP_CARD (fixture->card), TRUE);
   show (fixture, tour, WD_PLACEMENT_NONE);
-  gtk_expander_set_expanded (get_ways (fixture), FALSE);
-  g_assert_null (wd_test_find_action (fixture->card, "tour.open-outside"));
+  g_assert_nonnull (wd_test_find_action (fixture->card, "win.companion"));
 }
 
 /* Only what the guide has is offered, and never a fold with nothing in it. */
@@ -297,8 +297,6 @@ test_ways (Fixture       *fixture,
         g_assert_nonnull (wd_test_find_text (fixture->card, menu));
       g_assert_cmpint (wd_test_find_action (fixture->card, "tour.open") != NULL, ==, rows[i].open);
       g_assert_cmpint (wd_test_find_action (fixture->card, "tour.help") != NULL, ==, rows[i].help);
-      g_assert_cmpint (wd_test_find_action (fixture->card, "tour.open-outside") != NULL, ==,
-                       rows[i].open);
 
       /* The same offer is not made twice. */
       wd_test_tour_visit (tour, "/nowhere/");
@@ -306,9 +304,36 @@ test_ways (Fixture       *fixture,
       show (fixture, tour, WD_PLACEMENT_NONE);
       g_assert_cmpint (wd_test_find_action (fixture->card, "tour.open") != NULL, ==, rows[i].open);
       g_assert_cmpstr (get_primary (fixture), ==, rows[i].open ? "tour.open" : NULL);
-      g_assert_cmpint (get_ways (fixture) != NULL, ==,
-                       rows[i].menu || rows[i].open || rows[i].help);
+      g_assert_cmpint (get_ways (fixture) != NULL, ==, rows[i].menu || rows[i].help);
     }
+}
+
+/* The person's own browser is offered at every step, unless it is only practice. Where to sign in,
+ * it is said why, and at the switch what happens next.
+ */
+static void
+test_companion (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_LOADING);
+  g_autofree char *origin = wd_origin_for_practice (wd_tour_get_origin (tour));
+  g_autoptr(WdTour) practice = wd_tour_new (wd_tour_get_guide (tour), origin);
+
+  for (guint i = 0; i < WD_TEST_N_STEPS; i++)
+    {
+      const char *note;
+
+      wd_tour_go_to (tour, i);
+      note = wd_tour_text_get_note (tour);
+      show (fixture, tour, WD_PLACEMENT_NONE);
+      g_assert_nonnull (wd_test_find_action (fixture->card, "win.companion"));
+      g_assert_cmpint (note != NULL, ==, i == WD_TEST_SIGN_IN || i == WD_TEST_SWITCH);
+      if (note != NULL)
+        g_assert_nonnull (wd_test_find_text (fixture->card, note));
+    }
+
+  show (fixture, practice, WD_PLACEMENT_NONE);
+  g_assert_null (wd_test_find_action (fixture->card, "win.companion"));
 }
 
 /* What the person has opened stays open while the status changes, but not for another step. */
@@ -427,6 +452,7 @@ main (int    argc,
   add ("done", test_done);
   add ("own-browser", test_own_browser);
   add ("ways", test_ways);
+  add ("companion", test_companion);
   add ("ways-stay", test_ways_stay);
   add ("ahead", test_ahead);
   add ("buttons", test_buttons);

@@ -116,16 +116,16 @@ test_hindrances (void)
     const char *action;
     WdSighting sighting;
   } rows[] = {
-    { WD_HINDRANCE_COOKIES, "/login", "tour.open-outside", { .obstacle = WD_OBSTACLE_COOKIES } },
+    { WD_HINDRANCE_COOKIES, "/login", "win.companion", { .obstacle = WD_OBSTACLE_COOKIES } },
     { WD_HINDRANCE_DIALOG, WD_TEST_SWITCH_PATH, NULL,
       { WD_OUTCOME_FOUND, .enabled = TRUE, .cover = WD_COVER_DIALOG } },
     { WD_HINDRANCE_CHAT, WD_TEST_SWITCH_PATH, NULL,
       { WD_OUTCOME_FOUND, .enabled = TRUE, .cover = WD_COVER_CHAT } },
     { WD_HINDRANCE_COVER, WD_TEST_SWITCH_PATH, NULL,
       { WD_OUTCOME_FOUND, .enabled = TRUE, .cover = WD_COVER_OTHER } },
-    { WD_HINDRANCE_CAPTCHA, "/login", "tour.open-outside", { .obstacle = WD_OBSTACLE_CAPTCHA } },
-    { WD_HINDRANCE_CODE, "/login", "tour.open-outside", { .obstacle = WD_OBSTACLE_CODE } },
-    { WD_HINDRANCE_CHALLENGE, "/checkpoint/x", "tour.open-outside", { WD_OUTCOME_ABSENT } },
+    { WD_HINDRANCE_CAPTCHA, "/login", "win.companion", { .obstacle = WD_OBSTACLE_CAPTCHA } },
+    { WD_HINDRANCE_CODE, "/login", "win.companion", { .obstacle = WD_OBSTACLE_CODE } },
+    { WD_HINDRANCE_CHALLENGE, "/checkpoint/x", "win.companion", { WD_OUTCOME_ABSENT } },
     { WD_HINDRANCE_JOIN, "/join", "tour.open", { WD_OUTCOME_ABSENT } },
     { WD_HINDRANCE_APP, "/app", "tour.open", { WD_OUTCOME_ABSENT } },
     { WD_HINDRANCE_DISABLED, WD_TEST_SWITCH_PATH, "tour.help",
@@ -162,10 +162,10 @@ static void
 test_next_of_notices (void)
 {
   static const char * const actions[] = {
-    [WD_TOUR_NOTICE_SIGNED_OUT] = "tour.open-outside",
-    [WD_TOUR_NOTICE_SIGNED_OUT_UNCHECKED] = "tour.open-outside",
+    [WD_TOUR_NOTICE_SIGNED_OUT] = "win.companion",
+    [WD_TOUR_NOTICE_SIGNED_OUT_UNCHECKED] = "win.companion",
     [WD_TOUR_NOTICE_TURNED_BACK] = "page.reload",
-    [WD_TOUR_NOTICE_NOT_KEPT] = "tour.open-outside",
+    [WD_TOUR_NOTICE_NOT_KEPT] = "win.companion",
     [WD_TOUR_NOTICE_NOT_CONFIRMED] = "page.reload",
     [WD_TOUR_NOTICE_NOT_LOADED] = "page.reload",
     [WD_TOUR_NOTICE_NOT_SETTLED] = "page.reload",

@@ -50,6 +50,7 @@ test_guide (Fixture       *fixture,
   g_assert_nonnull (wd_test_find_text (fixture->widget, summary));
 
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.start"));
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.companion"));
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.practise"));
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.why"));
   g_assert_true (wd_test_find_class (fixture->widget, "suggested-action") ==

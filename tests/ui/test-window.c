@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "wd-companion-page.h"
 #include "wd-history-page.h"
 #include "wd-letter-page.h"
 #include "wd-result-page.h"
@@ -41,8 +42,8 @@ assert_shown (GtkWidget *window,
               GType      type)
 {
   const GType types[] = {
-    WD_TYPE_WELCOME_PAGE, WD_TYPE_WHY_PAGE, WD_TYPE_TOUR_PAGE, WD_TYPE_RESULT_PAGE,
-    WD_TYPE_HISTORY_PAGE, WD_TYPE_LETTER_PAGE,
+    WD_TYPE_WELCOME_PAGE, WD_TYPE_WHY_PAGE, WD_TYPE_TOUR_PAGE, WD_TYPE_COMPANION_PAGE,
+    WD_TYPE_RESULT_PAGE, WD_TYPE_HISTORY_PAGE, WD_TYPE_LETTER_PAGE,
   };
   GtkWidget *header = wd_test_find_type (window, ADW_TYPE_HEADER_BAR);
   int minimum;

@@ -1,0 +1,16 @@
+/* wd-browser.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void wd_browser_open (AdwToastOverlay *toasts,
+                      const char      *uri);
+
+G_END_DECLS

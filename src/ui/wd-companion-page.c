@@ -1,0 +1,356 @@
+/* wd-companion-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-companion-page.h"
+
+#include "wd-browser.h"
+#include "wd-language-row.h"
+#include "wd-origin.h"
+#include "wd-step-list.h"
+#include "wd-tour-text.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * WdCompanionPage:
+ *
+ * A guide being walked in the person's own browser: the same words and steps as on the tour page,
+ * ticked by hand. It has no web view, and requests nothing: it knows only what it is told.
+ */
+struct _WdCompanionPage
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  GtkScrolledWindow *scroller;
+  GtkLabel *position;
+  GtkLabel *title;
+  GtkLabel *text;
+  GtkLabel *hint;
+  GtkWidget *links;
+  GtkWidget *open;
+  WdLanguageRow *language;
+  GtkLabel *menu;
+  GtkWidget *help_way;
+  WdStepList *list;
+  GtkButton *done;
+  GtkButton *not_done;
+
+  /* Owned */
+  WdTour *tour;
+
+  guint focus_id;
+  guint shown_step;
+};
+
+enum
+{
+  FINISHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WdCompanionPage, wd_companion_page, ADW_TYPE_BIN)
+
+static gboolean
+is_last (WdCompanionPage *self)
+{
+  return wd_tour_get_current (self->tour) + 1 ==
+         wd_guide_get_n_steps (wd_tour_get_guide (self->tour));
+}
+
+/* Of the last step's target; every guide says it. */
+static WdState
+get_want (WdCompanionPage *self)
+{
+  return wd_target_get_want (wd_step_get_target (wd_tour_get_step (self->tour)));
+}
+
+static char *
+dup_uri (WdCompanionPage *self)
+{
+  const char *link = wd_step_get_link (wd_tour_get_step (self->tour),
+                                       wd_tour_text_get_language (self->tour));
+
+  return link != NULL
+    ? wd_origin_resolve (wd_guide_get_origin (wd_tour_get_guide (self->tour)), link)
+    : NULL;
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdCompanionPage *self = WD_COMPANION_PAGE (widget);
+  g_autofree char *uri = dup_uri (self);
+
+  wd_browser_open (self->toasts, uri);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdCompanionPage *self = WD_COMPANION_PAGE (widget);
+  g_autofree char *uri = dup_uri (self);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), uri);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("The link is in the clipboard.")));
+}
+
+static void
+help_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdCompanionPage *self = WD_COMPANION_PAGE (widget);
+
+  wd_browser_open (self->toasts, wd_step_get_help (wd_tour_get_step (self->tour)));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  wd_tour_go_back (WD_COMPANION_PAGE (widget)->tour);
+}
+
+static void
+skip_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  wd_tour_skip (WD_COMPANION_PAGE (widget)->tour);
+}
+
+static void
+done_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  wd_tour_tell_done (WD_COMPANION_PAGE (widget)->tour);
+}
+
+static void
+not_done_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  WdCompanionPage *self = WD_COMPANION_PAGE (widget);
+
+  wd_tour_tell_state (self->tour, get_want (self) == WD_STATE_OFF ? WD_STATE_ON : WD_STATE_OFF);
+}
+
+static const char *
+get_hint (WdCompanionPage *self)
+{
+  if (is_last (self))
+    return _("Widerspruch does not see your browser. When you have turned the switch, load the "
+             "page again there, and look. Then say here how the switch stands.");
+
+  if (wd_step_get_kind (wd_tour_get_step (self->tour)) == WD_STEP_KIND_SIGN_IN)
+    return _("In your browser you can sign in the way you always do. If you are signed in there "
+             "already, this is done.");
+
+  return _("Widerspruch does not see your browser. Say here when you have done this there.");
+}
+
+static void
+update_words (WdCompanionPage *self)
+{
+  WdStep *step = wd_tour_get_step (self->tour);
+  const char *language = wd_tour_text_get_language (self->tour);
+  g_autofree char *position = wd_tour_text_dup_position (self->tour);
+  g_autofree char *title = wd_step_dup_title (step, language);
+  g_autofree char *text = wd_step_dup_text (step, language);
+  g_autofree char *menu = wd_step_dup_menu (step, language);
+
+  gtk_label_set_label (self->position, position);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->text, text);
+  gtk_label_set_label (self->hint, get_hint (self));
+  gtk_label_set_label (self->menu, menu != NULL ? menu : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), menu != NULL);
+}
+
+static void
+update_buttons (WdCompanionPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const char *help = wd_step_get_help (wd_tour_get_step (self->tour));
+  gboolean last = is_last (self);
+  g_autofree char *uri = dup_uri (self);
+
+  gtk_widget_action_set_enabled (widget, "companion.open", uri != NULL);
+  gtk_widget_action_set_enabled (widget, "companion.copy", uri != NULL);
+  gtk_widget_action_set_enabled (widget, "companion.help", help != NULL);
+  gtk_widget_action_set_enabled (widget, "companion.back", wd_tour_can_go_back (self->tour));
+  gtk_widget_action_set_enabled (widget, "companion.not-done", last);
+
+  gtk_widget_set_visible (self->links, uri != NULL);
+  gtk_widget_set_tooltip_text (self->open, uri);
+  gtk_widget_set_visible (self->help_way, help != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->not_done), last);
+
+  if (!last)
+    {
+      gtk_button_set_label (self->done, C_("step", "_Done"));
+      return;
+    }
+
+  gtk_button_set_label (self->done,
+                        get_want (self) == WD_STATE_OFF ? _("It Is O_ff") : _("It Is O_n"));
+  gtk_button_set_label (self->not_done,
+                        get_want (self) == WD_STATE_OFF ? _("It Is Still O_n")
+                                                        : _("It Is Still O_ff"));
+}
+
+static gboolean
+focus_cb (gpointer user_data)
+{
+  WdCompanionPage *self = WD_COMPANION_PAGE (user_data);
+
+  self->focus_id = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (WdCompanionPage *self)
+{
+  update_words (self);
+  update_buttons (self);
+  wd_language_row_update (self->language, self->tour);
+  wd_step_list_update (self->list, self->tour);
+
+  /* Only after the new words have their place. */
+  if (self->shown_step != wd_tour_get_current (self->tour) && self->focus_id == 0)
+    self->focus_id = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
+  self->shown_step = wd_tour_get_current (self->tour);
+
+  if (wd_tour_get_status (self->tour) == WD_TOUR_STATUS_FINISHED)
+    g_signal_emit (self, signals[FINISHED], 0);
+}
+
+/* A label that cannot be selected does not take the focus by itself. */
+static gboolean
+wd_companion_page_grab_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL)
+    return FALSE;
+
+  gtk_root_set_focus (root, GTK_WIDGET (WD_COMPANION_PAGE (widget)->title));
+
+  return TRUE;
+}
+
+static void
+wd_companion_page_dispose (GObject *object)
+{
+  WdCompanionPage *self = WD_COMPANION_PAGE (object);
+
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_object (&self->tour);
+
+  G_OBJECT_CLASS (wd_companion_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "companion.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "companion.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "companion.help", NULL, help_action);
+  gtk_widget_class_install_action (widget_class, "companion.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "companion.skip", NULL, skip_action);
+  gtk_widget_class_install_action (widget_class, "companion.done", NULL, done_action);
+  gtk_widget_class_install_action (widget_class, "companion.not-done", NULL, not_done_action);
+}
+
+static void
+wd_companion_page_class_init (WdCompanionPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wd_companion_page_dispose;
+
+  widget_class->grab_focus = wd_companion_page_grab_focus;
+
+  /**
+   * WdCompanionPage::finished:
+   * @self: the page
+   *
+   * The tour has a verdict.
+   */
+  signals[FINISHED] =
+    g_signal_new ("finished", WD_TYPE_COMPANION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  g_type_ensure (WD_TYPE_LANGUAGE_ROW);
+  g_type_ensure (WD_TYPE_STEP_LIST);
+
+  gtk_widget_class_set_css_name (widget_class, "companionpage");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/widerspruch/ui/wd-companion-page.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, position);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, title);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, text);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, links);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, open);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, language);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, help_way);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, list);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, done);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, not_done);
+
+  install_actions (widget_class);
+}
+
+static void
+wd_companion_page_init (WdCompanionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * wd_companion_page_new:
+ * @tour: the tour to walk, at the service's own origin
+ *
+ * Returns: (transfer floating): a new page
+ */
+GtkWidget *
+wd_companion_page_new (WdTour *tour)
+{
+  WdCompanionPage *self;
+
+  g_return_val_if_fail (WD_IS_TOUR (tour), NULL);
+
+  self = g_object_new (WD_TYPE_COMPANION_PAGE, NULL);
+  self->tour = g_object_ref (tour);
+  self->shown_step = wd_tour_get_current (tour);
+
+  g_signal_connect_object (tour, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,185 @@
+/* wd-language-row.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-language-row.h"
+
+#include "wd-tour-text.h"
+
+#include <glib/gi18n.h>
+#include <unicode/uldnames.h>
+
+/* In code units of UTF-16; what does not fit has no name. */
+#define MAX_NAME 100
+
+/**
+ * WdLanguageRow:
+ *
+ * The language of the service's pages as the person has them, to quote the labels in it.
+ */
+struct _WdLanguageRow
+{
+  AdwComboRow parent_instance;
+
+  /* Owned */
+  WdLabels *languages;
+
+  /* Borrowed */
+  WdTour *tour;
+};
+
+G_DEFINE_FINAL_TYPE (WdLanguageRow, wd_language_row, ADW_TYPE_COMBO_ROW)
+
+static gboolean
+has_language (WdLabels   *languages,
+              const char *language)
+{
+  for (guint i = 0; i < wd_labels_get_n (languages); i++)
+    if (g_str_equal (wd_labels_get_language (languages, i), language))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those that the guide has labels in, in the order in which it first names them. Each label is the
+ * tag itself, so that wd_labels_choose() tells for any language which of these is quoted.
+ */
+static WdLabels *
+list_languages (WdGuide *guide)
+{
+  WdLabels *languages = wd_labels_new ();
+
+  for (guint i = 0; i < wd_guide_get_n_steps (guide); i++)
+    {
+      WdTarget *target = wd_step_get_target (wd_guide_get_step (guide, i));
+      WdLabels *labels = target != NULL ? wd_target_get_labels (target) : NULL;
+
+      for (guint j = 0; labels != NULL && j < wd_labels_get_n (labels); j++)
+        {
+          const char *language = wd_labels_get_language (labels, j);
+
+          if (!has_language (languages, language))
+            wd_labels_add (languages, language, language);
+        }
+    }
+
+  return languages;
+}
+
+/* What its speakers call it, as it stands in a list. */
+static char *
+dup_name (const char *language)
+{
+  UDisplayContext contexts[] = { UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU };
+  UErrorCode code = U_ZERO_ERROR;
+  ULocaleDisplayNames *names;
+  UChar name[MAX_NAME];
+  int32_t length;
+
+  names = uldn_openForContext (language, contexts, G_N_ELEMENTS (contexts), &code);
+  length = uldn_localeDisplayName (names, language, name, MAX_NAME, &code);
+  uldn_close (names);
+
+  return U_SUCCESS (code) ? g_utf16_to_utf8 (name, length, NULL, NULL, NULL)
+                          : g_strdup (language);
+}
+
+/* The one that is quoted, although the person's own may be another. */
+static const char *
+get_quoted (WdLanguageRow *self)
+{
+  return wd_labels_choose (self->languages, wd_tour_text_get_language (self->tour));
+}
+
+/* Also called for what is selected to show how it is; that is nobody's choice. */
+static void
+selected_cb (WdLanguageRow *self)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  const char *language;
+
+  if (self->tour == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  language = wd_labels_get_language (self->languages, selected);
+  if (g_strcmp0 (language, get_quoted (self)) != 0)
+    wd_tour_quote_in (self->tour, language);
+}
+
+static void
+fill (WdLanguageRow *self,
+      WdGuide       *guide)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *service = g_markup_escape_text (wd_guide_get_service_name (guide), -1);
+  g_autofree char *title = NULL;
+
+  g_clear_pointer (&self->languages, wd_labels_unref);
+  self->languages = list_languages (guide);
+
+  for (guint i = 0; i < wd_labels_get_n (self->languages); i++)
+    gtk_string_list_take (names, dup_name (wd_labels_get_language (self->languages, i)));
+
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self), wd_labels_get_n (self->languages) > 1);
+  /* Translators: %s is the name of a service, such as LinkedIn. */
+  title = g_strdup_printf (_("Language of %s"), service);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+}
+
+static void
+wd_language_row_dispose (GObject *object)
+{
+  WdLanguageRow *self = WD_LANGUAGE_ROW (object);
+
+  g_clear_weak_pointer (&self->tour);
+  g_clear_pointer (&self->languages, wd_labels_unref);
+
+  G_OBJECT_CLASS (wd_language_row_parent_class)->dispose (object);
+}
+
+static void
+wd_language_row_class_init (WdLanguageRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = wd_language_row_dispose;
+}
+
+static void
+wd_language_row_init (WdLanguageRow *self)
+{
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
+  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+}
+
+/**
+ * wd_language_row_update:
+ * @self: a row
+ * @tour: the tour to tell of; not kept alive
+ *
+ * Shows anew in which language labels are quoted.
+ */
+void
+wd_language_row_update (WdLanguageRow *self,
+                        WdTour        *tour)
+{
+  const char *quoted;
+
+  g_return_if_fail (WD_IS_LANGUAGE_ROW (self));
+  g_return_if_fail (WD_IS_TOUR (tour));
+
+  if (self->tour != tour)
+    {
+      g_clear_weak_pointer (&self->tour);
+      fill (self, wd_tour_get_guide (tour));
+      g_set_weak_pointer (&self->tour, tour);
+    }
+
+  quoted = get_quoted (self);
+  for (guint i = 0; i < wd_labels_get_n (self->languages); i++)
+    if (g_strcmp0 (wd_labels_get_language (self->languages, i), quoted) == 0)
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
+}

@@ -1,0 +1,321 @@
+/* test-companion-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-companion-page.h"
+
+#include "wd-language-row.h"
+#include "wd-step-list.h"
+#include "wd-test-guide.h"
+#include "wd-test-ui.h"
+#include "wd-tour-text.h"
+
+typedef struct
+{
+  GtkWidget *page;
+  GtkWindow *window;
+  WdTour *tour;
+  guint finished;
+} Fixture;
+
+static void
+finished_cb (Fixture *fixture)
+{
+  fixture->finished++;
+}
+
+static void
+set_up_for (Fixture *fixture,
+            WdState  want)
+{
+  wd_test_set_animated (FALSE);
+
+  fixture->tour = wd_test_tour_new (want, WD_TOUR_STATUS_LOADING);
+  fixture->page = g_object_ref_sink (wd_companion_page_new (fixture->tour));
+  fixture->window = wd_test_window_new (fixture->page);
+  fixture->finished = 0;
+  g_signal_connect_swapped (fixture->page, "finished", G_CALLBACK (finished_cb), fixture);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  set_up_for (fixture, WD_STATE_OFF);
+}
+
+static void
+set_up_on (Fixture       *fixture,
+           gconstpointer  data)
+{
+  set_up_for (fixture, WD_STATE_ON);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  wd_test_assert_gone (fixture->page);
+  g_assert_finalize_object (fixture->tour);
+}
+
+static void
+click (Fixture    *fixture,
+       const char *action)
+{
+  GtkWidget *button = wd_test_find_action (fixture->page, action);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* Ticked by hand, step by step; nothing is known but what was said. */
+static void
+test_walk (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const WdVerdict *verdict;
+
+  for (guint i = 0; i < WD_TEST_N_STEPS - 1; i++)
+    {
+      WdStep *step = wd_tour_get_step (fixture->tour);
+      const char *language = wd_tour_text_get_language (fixture->tour);
+      g_autofree char *position = wd_tour_text_dup_position (fixture->tour);
+      g_autofree char *title = wd_step_dup_title (step, language);
+      g_autofree char *text = wd_step_dup_text (step, language);
+
+      g_assert_cmpuint (wd_tour_get_current (fixture->tour), ==, i);
+      g_assert_nonnull (wd_test_find_text (fixture->page, position));
+      g_assert_nonnull (wd_test_find_text (fixture->page, title));
+      g_assert_nonnull (wd_test_find_text (fixture->page, text));
+      g_assert_null (wd_test_find_action (fixture->page, "companion.not-done"));
+
+      click (fixture, "companion.done");
+      g_assert_cmpint (wd_tour_get_mark (fixture->tour, i), ==, WD_MARK_TOLD);
+    }
+
+  g_assert_cmpuint (fixture->finished, ==, 0);
+  click (fixture, "companion.done");
+  g_assert_cmpuint (fixture->finished, ==, 1);
+
+  verdict = wd_tour_get_verdict (fixture->tour);
+  g_assert_cmpint (verdict->before, ==, WD_STATE_UNKNOWN);
+  g_assert_cmpint (verdict->after, ==, WD_STATE_OFF);
+  g_assert_cmpint (verdict->learned, ==, WD_LEARNED_TOLD);
+}
+
+/* That it could not be turned is as good an answer. */
+static void
+test_not_done (Fixture       *fixture,
+               gconstpointer  data)
+{
+  WdState stayed = GPOINTER_TO_INT (data);
+
+  wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
+  click (fixture, "companion.not-done");
+
+  g_assert_cmpuint (fixture->finished, ==, 1);
+  g_assert_cmpint (wd_tour_get_verdict (fixture->tour)->after, ==, stayed);
+  g_assert_cmpint (wd_tour_get_verdict (fixture->tour)->learned, ==, WD_LEARNED_TOLD);
+}
+
+static void
+test_skip_and_back (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *back = wd_test_find_action (fixture->page, "companion.back");
+
+  g_assert_false (gtk_widget_is_sensitive (back));
+  click (fixture, "companion.skip");
+  g_assert_cmpint (wd_tour_get_mark (fixture->tour, WD_TEST_SIGN_IN), ==, WD_MARK_SKIPPED);
+  click (fixture, "companion.back");
+  g_assert_cmpuint (wd_tour_get_current (fixture->tour), ==, WD_TEST_SIGN_IN);
+
+  wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
+  click (fixture, "companion.skip");
+  g_assert_cmpuint (fixture->finished, ==, 1);
+  g_assert_cmpint (wd_tour_get_verdict (fixture->tour)->after, ==, WD_STATE_UNKNOWN);
+}
+
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *list = wd_test_find_type (fixture->page, WD_TYPE_STEP_LIST);
+  g_autoptr(GPtrArray) rows = wd_test_list_type (list, GTK_TYPE_LIST_BOX_ROW);
+
+  g_assert_cmpuint (rows->len, ==, WD_TEST_N_STEPS);
+  wd_test_run_frames (fixture->page, 1);
+  g_assert_true (gtk_widget_activate (g_ptr_array_index (rows, WD_TEST_ROW)));
+  g_assert_cmpuint (wd_tour_get_current (fixture->tour), ==, WD_TEST_ROW);
+}
+
+/* Only what the guide has is offered; the way back into the window always. */
+static void
+test_ways (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *ways = wd_test_find_type (fixture->page, GTK_TYPE_EXPANDER);
+
+  gtk_expander_set_expanded (GTK_EXPANDER (ways), TRUE);
+
+  for (guint i = 0; i < WD_TEST_N_STEPS; i++)
+    {
+      WdStep *step;
+      g_autofree char *menu = NULL;
+
+      wd_tour_go_to (fixture->tour, i);
+      step = wd_tour_get_step (fixture->tour);
+      menu = wd_step_dup_menu (step, wd_tour_text_get_language (fixture->tour));
+
+      g_assert_cmpint (wd_test_find_action (fixture->page, "companion.open") != NULL, ==,
+                       wd_step_get_link (step, "en") != NULL);
+      g_assert_cmpint (wd_test_find_action (fixture->page, "companion.copy") != NULL, ==,
+                       wd_step_get_link (step, "en") != NULL);
+      g_assert_cmpint (wd_test_find_action (fixture->page, "companion.help") != NULL, ==,
+                       wd_step_get_help (step) != NULL);
+      g_assert_nonnull (wd_test_find_action (fixture->page, "win.embedded"));
+      if (menu != NULL)
+        g_assert_nonnull (wd_test_find_text (fixture->page, menu));
+    }
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
+  click (fixture, "companion.copy");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page), NULL, read_cb, &text);
+  wd_test_wait (is_set, &text, "the link");
+  g_assert_cmpstr (text, ==, "https://www.linkedin.com" WD_TEST_SWITCH_PATH);
+  g_assert_nonnull (wd_test_find_text (fixture->page, "The link is in the clipboard."));
+}
+
+/* Each language that the guide has labels in can be chosen, and is quoted then. */
+static void
+test_language (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *widget = wd_test_find_type (fixture->page, WD_TYPE_LANGUAGE_ROW);
+  AdwComboRow *row = ADW_COMBO_ROW (widget);
+  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (row));
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (names)), ==, 2);
+  g_assert_cmpstr (gtk_string_list_get_string (names, 0), ==, "English");
+  g_assert_cmpstr (gtk_string_list_get_string (names, 1), ==, "Deutsch");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                            "LinkedIn"));
+
+  /* To show what is quoted is no choice. */
+  g_assert_null (wd_tour_get_language (fixture->tour));
+
+  wd_tour_go_to (fixture->tour, WD_TEST_SETTINGS);
+  adw_combo_row_set_selected (row, 1);
+  g_assert_cmpstr (wd_tour_get_language (fixture->tour), ==, "de");
+  text = wd_step_dup_text (wd_tour_get_step (fixture->tour), "de");
+  g_assert_nonnull (strstr (text, "Konto und Datenschutz verwalten"));
+  g_assert_nonnull (wd_test_find_text (fixture->page, text));
+
+  wd_tour_quote_in (fixture->tour, "de-AT");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
+  wd_tour_quote_in (fixture->tour, "sv");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  g_assert_cmpstr (wd_tour_get_language (fixture->tour), ==, "sv");
+}
+
+static gboolean
+is_heading_focused (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_autofree char *title = wd_step_dup_title (wd_tour_get_step (fixture->tour), "en");
+
+  return GTK_IS_LABEL (focus) && g_str_equal (gtk_label_get_text (GTK_LABEL (focus)), title);
+}
+
+/* Who cannot see the window is led to each new step, and finds its parts by their roles. */
+static void
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  for (guint i = 0; i < WD_TEST_N_STEPS - 1; i++)
+    {
+      GtkWidget *hint = wd_test_find_role (fixture->page, GTK_ACCESSIBLE_ROLE_STATUS);
+
+      g_assert_nonnull (wd_test_find_role (fixture->page, GTK_ACCESSIBLE_ROLE_HEADING));
+      g_assert_cmpuint (strlen (gtk_label_get_text (GTK_LABEL (hint))), >, 0);
+
+      click (fixture, "companion.done");
+      wd_test_wait (is_heading_focused, fixture, "the focus on the new step");
+    }
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *ways = wd_test_find_type (fixture->page, GTK_TYPE_EXPANDER);
+
+  gtk_expander_set_expanded (GTK_EXPANDER (ways), TRUE);
+
+  for (guint i = 0; i < WD_TEST_N_STEPS; i++)
+    {
+      int minimum;
+
+      wd_tour_go_to (fixture->tour, i);
+      gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1,
+                          &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+}
+
+#define add_with(path, data, set_up_function, function) \
+  g_test_add ("/companion-page/" path, Fixture, data, set_up_function, function, tear_down)
+#define add(path, function) add_with (path, NULL, set_up, function)
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  add ("walk", test_walk);
+  add_with ("not-done/off", GINT_TO_POINTER (WD_STATE_ON), set_up, test_not_done);
+  add_with ("not-done/on", GINT_TO_POINTER (WD_STATE_OFF), set_up_on, test_not_done);
+  add ("skip-and-back", test_skip_and_back);
+  add ("list", test_list);
+  add ("ways", test_ways);
+  add ("copy", test_copy);
+  add ("language", test_language);
+  add ("accessible", test_accessible);
+  add ("narrow", test_narrow);
+
+  return wd_test_ui_run ();
+}

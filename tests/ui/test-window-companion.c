@@ -1,0 +1,199 @@
+/* test-window-companion.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-companion-page.h"
+#include "wd-result-page.h"
+#include "wd-result-text.h"
+#include "wd-test-guide.h"
+#include "wd-test-ui.h"
+#include "wd-test-window.h"
+#include "wd-tour-page.h"
+
+#define WIDE 900
+#define NARROW 400
+#define HEIGHT 700
+#define BORDER 20
+
+static void
+act (GtkWidget  *window,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (window, action, NULL));
+}
+
+static void
+choose_guide (GtkWidget *window)
+{
+  g_assert_true (gtk_widget_activate_action (window, "win.choose", "s", WD_TEST_GUIDE));
+}
+
+static GtkWidget *
+get_companion (GtkWidget *window)
+{
+  return wd_test_find_type (window, WD_TYPE_COMPANION_PAGE);
+}
+
+/* There is none anywhere, shown or not: what is not made cannot request anything. */
+static void
+assert_no_view (GtkWidget *widget)
+{
+  g_assert_false (WEBKIT_IS_WEB_VIEW (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_no_view (child);
+}
+
+/* Where nothing draws shadows, GTK draws a border, which is part of the size. */
+static gboolean
+is_about (int actual,
+          int wanted)
+{
+  return actual <= wanted && actual > wanted - BORDER;
+}
+
+static gboolean
+is_wide (gpointer data)
+{
+  return is_about (gtk_widget_get_width (data), WIDE) &&
+         is_about (gtk_widget_get_height (data), HEIGHT);
+}
+
+static gboolean
+is_narrow (gpointer data)
+{
+  return gtk_widget_get_width (data) <= NARROW &&
+         is_about (gtk_widget_get_height (data), HEIGHT);
+}
+
+static void
+make_wide (GtkWidget *window)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDE, HEIGHT);
+  wd_test_wait (is_wide, window, "the window to be wide");
+}
+
+/* Narrow only as long as the companion is shown. */
+static void
+check_size (GtkWidget *window)
+{
+  choose_guide (window);
+  make_wide (window);
+
+  act (window, "win.companion");
+  g_assert_nonnull (get_companion (window));
+  assert_no_view (window);
+  wd_test_wait (is_narrow, window, "the window to be narrow");
+
+  act (window, "win.home");
+  g_assert_null (get_companion (window));
+  wd_test_wait (is_wide, window, "the window to be wide again");
+}
+
+/* A program that is closed while it is narrow begins wide again. */
+static void
+check_kept_size (GtkWidget *window)
+{
+  g_autoptr(GSettings) settings = g_settings_new (APP_ID);
+
+  make_wide (window);
+  act (window, "win.companion");
+  wd_test_wait (is_narrow, window, "the window to be narrow");
+  gtk_window_close (GTK_WINDOW (window));
+
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, WIDE);
+  g_assert_cmpint (g_settings_get_int (settings, "window-height"), ==, HEIGHT);
+}
+
+static void
+check_result (GtkWidget *window)
+{
+  static const WdVerdict told = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_LEARNED_TOLD };
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE,
+                                            "record.jsonl", NULL);
+  g_autofree char *record = NULL;
+  GtkWidget *result;
+
+  choose_guide (window);
+  act (window, "win.companion");
+  for (guint i = 0; i < WD_TEST_N_STEPS; i++)
+    act (get_companion (window), "companion.done");
+
+  result = wd_test_find_type (window, WD_TYPE_RESULT_PAGE);
+  g_assert_nonnull (wd_test_find_text (result, wd_result_text_get_title (&told)));
+  g_assert_nonnull (wd_test_find_text (result, wd_result_text_get_description (&told)));
+  assert_no_view (window);
+
+  g_assert_true (g_file_get_contents (path, &record, NULL, NULL));
+  g_assert_nonnull (strstr (record, "\"told\""));
+  g_assert_null (strstr (record, "\"seen\""));
+}
+
+static gboolean
+is_at_settings (gpointer data)
+{
+  return wd_test_find_text (data, "Step 3 of 6") != NULL;
+}
+
+/* From the one to the other at the same step; both keep it. */
+static void
+check_place (GtkWidget *window)
+{
+  choose_guide (window);
+  act (window, "win.companion");
+  act (get_companion (window), "companion.done");
+  act (get_companion (window), "companion.skip");
+  g_assert_true (is_at_settings (window));
+
+  act (window, "win.home");
+  g_assert_nonnull (wd_test_find_text (wd_test_find_action (window, "win.resume"),
+                                       "Open your settings"));
+  act (window, "win.resume");
+  g_assert_nonnull (get_companion (window));
+  g_assert_true (is_at_settings (window));
+}
+
+/* Practice has no such side: from there the real way begins at its beginning. */
+static void
+check_practice (GtkWidget *window)
+{
+  choose_guide (window);
+  act (window, "win.practise");
+  act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
+  act (window, "win.companion");
+  g_assert_nonnull (wd_test_find_text (get_companion (window), "Step 1 of 6"));
+  assert_no_view (window);
+}
+
+static void
+run_body (gconstpointer data)
+{
+  wd_test_window_run (*(const WdTestBody *) data);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const WdTestBody size = check_size;
+  static const WdTestBody kept_size = check_kept_size;
+  static const WdTestBody result = check_result;
+  static const WdTestBody place = check_place;
+  static const WdTestBody practice = check_practice;
+
+  wd_test_ui_init (&argc, &argv);
+
+  g_test_add_data_func ("/window-companion/size", &size, run_body);
+  g_test_add_data_func ("/window-companion/kept-size", &kept_size, run_body);
+  g_test_add_data_func ("/window-companion/result", &result, run_body);
+  g_test_add_data_func ("/window-companion/place", &place, run_body);
+  g_test_add_data_func ("/window-companion/practice", &practice, run_body);
+
+  return wd_test_ui_run ();
+}
