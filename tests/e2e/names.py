@@ -16,6 +16,7 @@ MESSAGES = {
     'start': ('tour', '_Start'),
     'go on': 'Go On Where You Were',
     'check again': '_Check Again',
+    'own browser': '_Use My Own Browser',
 
     # Tour
     'show': 'Show Me',
@@ -47,6 +48,13 @@ MESSAGES = {
                    'may not be offered to this account, or not where you live.',
     'outside': 'This leads to %s, which is not shown here.',
     'in browser': 'Open in Browser',
+
+    # Companion
+    'open in browser': '_Open in Browser',
+    'done': ('step', '_Done'),
+    'is off': 'It Is O_ff',
+    'ways': 'Other ways',
+    'embedded': 'Go On in This Window',
 
     # Steps
     'sign in': 'Sign in',

@@ -8,6 +8,7 @@ language of the program, and what is done."""
 
 import collections
 
+import companion
 import manners
 import records
 import troubles
@@ -28,6 +29,8 @@ def member(lands_at, **behaviour):
 
 SCENARIOS = {
     'activation': Scenario(None, 'de_DE', manners.activation),
+    'change-sides': Scenario(member(PRIVACY_PAGE), 'de_DE', companion.change_sides),
+    'companion': Scenario(Behaviour(), 'de_DE', companion.companion),
     'connection': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.connection),
     'crash': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.crash),
     'english-page': Scenario(member(PROFILE, language='en'), 'de_DE', ways.english_page),
