@@ -1,0 +1,224 @@
+/* bench-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bench-page.h"
+
+#include "bench-agent.h"
+#include "wd-agent-message.h"
+#include "wd-agent-script.h"
+#include "wd-guide-library.h"
+#include "wd-test-web.h"
+#include "wd-web-session.h"
+
+#define GUIDE "linkedin-ai-training"
+#define STEP  "switch"
+#define PATH  "/mypreferences/d/settings/data-for-ai-improvement"
+
+/* A page that has just been loaded is still being laid out and drawn for a while. */
+#define REST_MS 500
+
+#define TWO_FRAMES \
+  "return new Promise (done => requestAnimationFrame (() => requestAnimationFrame (done)))"
+
+typedef struct
+{
+  gboolean done;
+  double number;
+} Run;
+
+static gboolean
+is_done (gpointer data)
+{
+  Run *run = data;
+
+  return run->done;
+}
+
+static void
+ran_cb (GObject      *object,
+        GAsyncResult *result,
+        gpointer      data)
+{
+  Run *run = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JSCValue) value = NULL;
+
+  value = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (object), result,
+                                                                 &error);
+  if (value == NULL)
+    g_error ("A script failed: %s", error->message);
+
+  run->number = jsc_value_to_double (value);
+  run->done = TRUE;
+}
+
+static void
+message_received_cb (WebKitUserContentManager *content,
+                     JSCValue                 *value,
+                     BenchPage                *self)
+{
+  g_autofree char *message = jsc_value_to_string (value);
+  g_autoptr(WdObservation) observation = NULL;
+  g_autoptr(GError) error = NULL;
+  WdAgentMessageKind kind;
+
+  if (!wd_agent_message_parse (message, webkit_web_view_get_uri (self->view), &kind, &observation,
+                               &error))
+    g_error ("The agent sent “%s”: %s", message, error->message);
+
+  if (kind != WD_AGENT_MESSAGE_OBSERVATION)
+    return;
+
+  g_clear_pointer (&self->seen, wd_observation_free);
+  self->seen = g_steal_pointer (&observation);
+}
+
+static gboolean
+has_found (gpointer data)
+{
+  BenchPage *self = data;
+
+  return self->seen != NULL && self->seen->sighting.outcome == WD_OUTCOME_FOUND;
+}
+
+static char *
+read_file (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  char *text = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, &error))
+    g_error ("%s", error->message);
+
+  return text;
+}
+
+static void
+add_scripts (WebKitUserContentManager *content,
+             const char               *origin,
+             const char               *peers,
+             const char               *explain)
+{
+  g_autofree char *agent_source = read_file (explain);
+  g_autofree char *peers_source = read_file (peers);
+  g_autoptr(WebKitUserScript) agent_script = bench_agent_script_new (origin, agent_source);
+  g_autoptr(WebKitUserScript) peers_script = NULL;
+
+  peers_script = webkit_user_script_new (peers_source, WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
+                                         WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, NULL, NULL);
+  webkit_user_content_manager_add_script (content, agent_script);
+  webkit_user_content_manager_add_script (content, peers_script);
+}
+
+/* The switch as the guide that comes with the program describes it. */
+static char *
+find_step (BenchPage *self)
+{
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  WdGuide *guide = wd_guide_library_find (library, GUIDE);
+  gint index = wd_guide_find_step (guide, STEP);
+  WdStep *step = wd_guide_get_step (guide, (guint) index);
+  WdLabels *labels = wd_target_get_labels (wd_step_get_target (step));
+  const char *origin = wd_guide_get_origin (guide);
+
+  self->label = g_strdup (wd_labels_get_text (labels, 0));
+  self->spec = wd_agent_spec_new (1, origin, step);
+
+  return g_strdup (origin);
+}
+
+BenchPage *
+bench_page_new (const char *page,
+                const char *peers,
+                const char *explain)
+{
+  BenchPage *self = g_new0 (BenchPage, 1);
+  g_autoptr(WebKitUserContentManager) content = webkit_user_content_manager_new ();
+  g_autoptr(WdWebSession) session = wd_web_session_new ();
+  g_autofree char *origin = find_step (self);
+
+  self->html = read_file (page);
+  self->uri = g_strconcat (origin, PATH, NULL);
+
+  g_signal_connect (content, "script-message-received::widerspruch",
+                    G_CALLBACK (message_received_cb), self);
+  webkit_user_content_manager_register_script_message_handler (content, "widerspruch",
+                                                               WD_AGENT_WORLD);
+  add_scripts (content, origin, peers, explain);
+
+  self->view = wd_web_session_create_view (session, content);
+  self->window = wd_test_window_new (GTK_WIDGET (self->view));
+
+  return self;
+}
+
+void
+bench_page_free (BenchPage *self)
+{
+  gtk_window_destroy (self->window);
+  g_clear_pointer (&self->seen, wd_observation_free);
+  g_free (self->html);
+  g_free (self->label);
+  g_free (self->spec);
+  g_free (self->uri);
+  g_free (self);
+}
+
+/* Loads it anew, so that nothing in it has been searched, and waits until it is at rest. */
+void
+bench_page_load (BenchPage *self)
+{
+  g_autofree char *frames = NULL;
+
+  wd_test_web_load_html (self->view, self->html, self->uri);
+  frames = wd_test_web_read (self->view, TWO_FRAMES);
+  wd_test_pass_time (REST_MS);
+}
+
+/* Runs the body of a function, to which “label”, “spec” and “n” are known, and gives the number
+ * that it returns. */
+double
+bench_page_run (BenchPage  *self,
+                const char *world,
+                const char *script,
+                guint       n)
+{
+  GVariantDict arguments;
+  Run run = { FALSE, 0 };
+
+  g_variant_dict_init (&arguments, NULL);
+  g_variant_dict_insert (&arguments, "label", "s", self->label);
+  g_variant_dict_insert (&arguments, "spec", "s", self->spec);
+  g_variant_dict_insert (&arguments, "n", "u", n);
+  webkit_web_view_call_async_javascript_function (self->view, script, -1,
+                                                  g_variant_dict_end (&arguments), world, NULL,
+                                                  NULL, ran_cb, &run);
+  wd_test_wait (is_done, &run, "a script to end");
+
+  return run.number;
+}
+
+/* Whether what the agent says of itself has the box of this element. */
+gboolean
+bench_page_agent_finds (BenchPage  *self,
+                        const char *target)
+{
+  g_autofree char *script = NULL;
+  const WdSighting *sighting;
+
+  bench_page_run (self, WD_AGENT_WORLD, "widerspruch.look (spec); return 0", 1);
+  wd_test_wait (has_found, self, "the agent to find the switch");
+
+  sighting = &self->seen->sighting;
+  script = g_strdup_printf ("const { x, y, width, height } = %s.getBoundingClientRect ();"
+                            "return Number ([x - %.3f, y - %.3f, width - %.3f, height - %.3f]"
+                            ".every (off => Math.abs (off) < 1))",
+                            target, sighting->x, sighting->y, sighting->width, sighting->height);
+
+  return bench_page_run (self, NULL, script, 1) > 0;
+}
