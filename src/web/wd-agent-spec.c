@@ -24,7 +24,7 @@ static const char * const controls[] = {
 };
 
 /* What may have a shadow root: not what is most of a page and cannot, or is never seen to. */
-#define HOSTS ":not(span, a, path, svg, li, p, button, td, img, br, tr, ul, input, label), span:empty"
+#define HOSTS ":not(span, a, path, svg, li, p, button, td, img, br, tr, ul, input, label)"
 
 /* What may be folded up: the rest of closed details, or what follows a button that would open it. */
 #define FOLDS "details:not([open]) > *, [aria-expanded=false] + *, :has(> [aria-expanded=false]) + *"

@@ -8,7 +8,7 @@
 
 #include "wd-test-web.h"
 
-#define DEADLINE_SECONDS 20
+#define DEADLINE_SECONDS 60
 
 typedef struct
 {

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * - wd_test_web_evaluate(): runs the body of a function in the page's own world, waits for it (and
  *   for the promise that it may return) and gives what it returned as JSON, or NULL for undefined.
  *   The test fails if the script throws.
- * - wd_test_wait(): runs the main loop until the condition holds; the test fails after 20 seconds.
+ * - wd_test_wait(): runs the main loop until the condition holds; the test fails after a minute.
  *   The last argument says in the failure what was waited for.
  * - wd_test_pass_time(): runs the main loop for so many milliseconds: for what must not happen.
  */

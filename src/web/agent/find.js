@@ -65,15 +65,20 @@ function weighHref({ href, pathname = '' }) {
     (worth < 8 && ['/', location.pathname].includes(pathname)) ? null : worth;
 }
 
-// All of the words, perhaps with what the switch says behind them, such as “On”.
-const isAll = (name, label) =>
-  name.startsWith(label) && /^[\s\p{P}]*\p{L}{0,5}\p{P}?$/u.test(name.slice(label.length));
+// What the page speaks.
+let tag;
+
+// What may follow all of the words: what the switch says, such as “On”.
+const TAIL = /^[\s\p{P}]*\p{L}{0,5}\p{P}?$/u;
 
 // Below 0 if the page says something else in a language whose words are known.
 function weighNames(names) {
-  const tag = language()?.split('-')[0].toLowerCase();
-  const all = step.labels.map(([own, label]) => names.some((name) => isAll(name, label))
-    ? 5 + ((tag ?? own) === own) : +names.some((name) => name.includes(label)));
+  const all = step.labels.map(([own, label]) => {
+    const near = names.filter((name) => name.includes(label));
+
+    return near.some((name) => name.startsWith(label) && TAIL.test(name.slice(label.length)))
+      ? 5 + ((tag ?? own) === own) : +!!near[0];
+  });
 
   return Math.max(0, ...all) || (names[0] && step.labels.some(([own]) => own === tag) ? -2 : 0);
 }
@@ -111,6 +116,7 @@ function choose(roots) {
   const nodes = pick(step.controls);
   const peers = nodes.filter((node) => step.choices && isIn(node, step.main));
 
+  tag = language()?.split('-')[0].toLowerCase();
   tags = Map.groupBy(pick('label'), ({ control }) => control);
   weighed = nodes.flatMap((node) => weigh(node, !peers[1] && node === peers[0] ? 2 : 0))
     .sort((a, b) => b.score - a.score);

@@ -33,7 +33,7 @@ function textOf(node, hiddenToo) {
 }
 
 // By the controls that they name: a control itself would look through the page for them.
-let tags = null;
+let tags;
 
 const tagsOf = (node) => tags.get(node) ?? [];
 
@@ -46,15 +46,12 @@ function rowsOf(node, most = 1) {
     one.matches('body, main') || query(one, step.controls).length > most));
 }
 
-function nameOf(node) {
-  return [
-    node.ariaLabelledByElements?.map((one) => textOf(one, !isRendered(one))).join(' '),
-    node.ariaLabel,
-    tagsOf(node).map((one) => textOf(one)).join(' '),
-    textOf(node),
-    node.title,
-  ].map((name) => name?.replace(/\s+/g, ' ').trim()).find(Boolean) ?? '';
-}
+const clean = (text) => text?.replace(/\s+/g, ' ').trim();
+
+const nameOf = (node) =>
+  clean(node.ariaLabelledByElements?.map((one) => textOf(one, !isRendered(one))).join(' ')) ||
+  clean(node.ariaLabel) || clean(tagsOf(node).map((one) => textOf(one)).join(' ')) ||
+  clean(textOf(node)) || clean(node.title) || '';
 
 // A switch without a name of its own, or with one that is but a word, such as “On”, goes by the
 // texts of its row, too.

@@ -8,9 +8,9 @@
 
 #include "bench-page.h"
 
-#include "bench-agent.h"
 #include "wd-agent-message.h"
 #include "wd-agent-script.h"
+#include "wd-agent-spec.h"
 #include "wd-guide-library.h"
 #include "wd-test-web.h"
 #include "wd-web-session.h"
@@ -101,12 +101,10 @@ read_file (const char *path)
 static void
 add_scripts (WebKitUserContentManager *content,
              const char               *origin,
-             const char               *peers,
-             const char               *explain)
+             const char               *peers)
 {
-  g_autofree char *agent_source = read_file (explain);
   g_autofree char *peers_source = read_file (peers);
-  g_autoptr(WebKitUserScript) agent_script = bench_agent_script_new (origin, agent_source);
+  g_autoptr(WebKitUserScript) agent_script = wd_agent_script_new_inspecting (origin);
   g_autoptr(WebKitUserScript) peers_script = NULL;
 
   peers_script = webkit_user_script_new (peers_source, WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
@@ -127,15 +125,14 @@ find_step (BenchPage *self)
   const char *origin = wd_guide_get_origin (guide);
 
   self->label = g_strdup (wd_labels_get_text (labels, 0));
-  self->spec = wd_agent_spec_new (1, origin, step);
+  self->spec = wd_agent_spec_new (1, origin, wd_guide_get_hosts (guide), step);
 
   return g_strdup (origin);
 }
 
 BenchPage *
 bench_page_new (const char *page,
-                const char *peers,
-                const char *explain)
+                const char *peers)
 {
   BenchPage *self = g_new0 (BenchPage, 1);
   g_autoptr(WebKitUserContentManager) content = webkit_user_content_manager_new ();
@@ -149,7 +146,7 @@ bench_page_new (const char *page,
                     G_CALLBACK (message_received_cb), self);
   webkit_user_content_manager_register_script_message_handler (content, "widerspruch",
                                                                WD_AGENT_WORLD);
-  add_scripts (content, origin, peers, explain);
+  add_scripts (content, origin, peers);
 
   self->view = wd_web_session_create_view (session, content);
   self->window = wd_test_window_new (GTK_WIDGET (self->view));
@@ -176,7 +173,7 @@ bench_page_load (BenchPage *self)
   g_autofree char *frames = NULL;
 
   wd_test_web_load_html (self->view, self->html, self->uri);
-  frames = wd_test_web_read (self->view, TWO_FRAMES);
+  frames = wd_test_web_evaluate (self->view, TWO_FRAMES);
   wd_test_pass_time (REST_MS);
 }
 
@@ -209,16 +206,16 @@ bench_page_agent_finds (BenchPage  *self,
                         const char *target)
 {
   g_autofree char *script = NULL;
-  const WdSighting *sighting;
+  const WdRect *rect;
 
   bench_page_run (self, WD_AGENT_WORLD, "widerspruch.look (spec); return 0", 1);
   wd_test_wait (has_found, self, "the agent to find the switch");
 
-  sighting = &self->seen->sighting;
+  rect = &self->seen->sighting.rect;
   script = g_strdup_printf ("const { x, y, width, height } = %s.getBoundingClientRect ();"
                             "return Number ([x - %.3f, y - %.3f, width - %.3f, height - %.3f]"
                             ".every (off => Math.abs (off) < 1))",
-                            target, sighting->x, sighting->y, sighting->width, sighting->height);
+                            target, rect->x, rect->y, rect->width, rect->height);
 
   return bench_page_run (self, NULL, script, 1) > 0;
 }

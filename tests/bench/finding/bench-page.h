@@ -37,8 +37,7 @@ typedef struct
 } BenchPage;
 
 BenchPage *bench_page_new         (const char *page,
-                                   const char *peers,
-                                   const char *explain);
+                                   const char *peers);
 void       bench_page_free        (BenchPage  *self);
 
 void       bench_page_load        (BenchPage  *self);

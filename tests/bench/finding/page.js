@@ -73,33 +73,29 @@ const message = () => el('li', `id="${id()}"`, box(person() +
 const input = (attributes) =>
   el('input', `type="checkbox" role="switch" class="switch" ${attributes}`, null);
 
-// The ways in which such pages name a switch.
+// The ways in which such pages name a switch. Most are drawn and named without a native control.
 const SWITCHES = [
-  (name, key, mark = '') => el('span', `id="${key}"`, name) +
-    input(`aria-labelledby="${key}" ${mark}`),
-  (name, key) => el('label', `for="${key}"`, name) + input(`id="${key}" checked`),
-  (name) => el('label', '', el('span', '', name) + input('checked')),
+  (name, key) => el('span', `id="${key}"`, name) +
+    el('div', `role="switch" tabindex="0" aria-checked="true" aria-labelledby="${key}"`, icon()),
+  (name) => el('div', 'role="switch" tabindex="0" aria-checked="false"',
+               el('span', '', name) + icon()),
   (name) => el('button', `type="button" role="switch" aria-checked="true" aria-label="${name}"`,
                el('span', '', icon())),
+  (name, key, mark = '') => el('span', `id="${key}"`, name) +
+    input(`aria-labelledby="${key}" ${mark}`),
 ];
 
 const switchRow = (name, key, make) => el('li', `class="${styles()}"`, box(
   el('div', 'class="row"', make(name, key)) + el('p', 'class="note"', text(8))));
 
 const settings = () => el('section', `class="${styles()}"`, el('h2', '', words(2)) +
-  el('ul', '', times(6, (i) => switchRow(`Ihre ${words(2)} ${pick(VERBS)}`, id(),
-                                        SWITCHES[i % SWITCHES.length]))) +
-  el('fieldset', '', el('legend', '', words(2)) + times(6, () => {
-    const key = id();
-
-    return box(el('input', `type="checkbox" id="${key}"`, null) +
-               el('label', `for="${key}"`, `${words(2)} ${pick(VERBS)}`));
-  })) +
+  el('ul', '', times(50, (i) => switchRow(`Ihre ${words(2)} ${pick(VERBS)}`, id(),
+                                         SWITCHES[i < 2 ? 2 + i : i % 2]))) +
   box(el('label', '', words(1) + el('input', 'type="text"', null)) +
       el('label', '', words(1) + el('select', '', times(8, () => el('option', '', words(1)))))));
 
 const target = () => el('section', '', el('h1', '', 'Daten zur Verbesserung generativer KI') +
-  el('ul', '', switchRow(LABEL, token, (...all) => SWITCHES[0](...all, 'data-target'))) +
+  el('ul', '', switchRow(LABEL, token, (...all) => SWITCHES[3](...all, 'data-target'))) +
   el('p', '', text(30)));
 
 const STYLE = `
