@@ -79,7 +79,7 @@ look_anew (WdTestAgent *fixture,
   g_autofree char *json = NULL;
 
   wd_page_agent_set_step (fixture->agent, NULL);
-  json = wd_test_web_evaluate (fixture->view, boxes_script);
+  json = wd_test_web_read (fixture->view, boxes_script);
   boxes = json_from_string (json, NULL);
 
   wd_test_agent_forget (fixture);

@@ -10,6 +10,10 @@
 
 #define DEADLINE_SECONDS 60
 
+/* How often the answer of a script may be lost, and how long to wait then. */
+#define MOST_LOST 100
+#define PAUSE_MS 20
+
 typedef struct
 {
   gboolean done;
@@ -136,8 +140,40 @@ ask (WebKitWebView  *view,
   return evaluation.json;
 }
 
-/* WebKit can collect the answer before it has read it. So the page keeps the answer, under a
- * symbol, and is then asked for it again: the script itself runs once only.
+/* WebKit can collect an answer before it has read it; what was lost once can be lost again at once. */
+static char *
+ask_until_answered (WebKitWebView *view,
+                    const char    *first,
+                    const char    *again)
+{
+  g_autoptr(GError) error = NULL;
+  char *json = ask (view, first, &error);
+
+  for (guint n = 0; n < MOST_LOST; n++)
+    {
+      if (!g_error_matches (error, WEBKIT_JAVASCRIPT_ERROR,
+                            WEBKIT_JAVASCRIPT_ERROR_INVALID_RESULT))
+        break;
+
+      g_clear_error (&error);
+      wd_test_pass_time (PAUSE_MS);
+      json = ask (view, again, &error);
+    }
+
+  g_assert_no_error (error);
+
+  return json;
+}
+
+char *
+wd_test_web_read (WebKitWebView *view,
+                  const char    *script)
+{
+  return ask_until_answered (view, script, script);
+}
+
+/* So that the script itself runs once only, the page keeps the answer, under a symbol, and gives a
+ * copy of it if it is asked again.
  */
 char *
 wd_test_web_evaluate (WebKitWebView *view,
@@ -146,19 +182,9 @@ wd_test_web_evaluate (WebKitWebView *view,
   static guint serial;
   g_autofree char *place = g_strdup_printf ("globalThis[Symbol.for('test %u')]", ++serial);
   g_autofree char *first = g_strdup_printf ("return %s = (async () => {%s\n})()", place, script);
-  g_autofree char *again = g_strdup_printf ("return %s", place);
-  g_autoptr(GError) error = NULL;
-  char *json = ask (view, first, &error);
+  g_autofree char *again = g_strdup_printf ("return structuredClone(await %s)", place);
 
-  while (g_error_matches (error, WEBKIT_JAVASCRIPT_ERROR, WEBKIT_JAVASCRIPT_ERROR_INVALID_RESULT))
-    {
-      g_clear_error (&error);
-      json = ask (view, again, &error);
-    }
-
-  g_assert_no_error (error);
-
-  return json;
+  return ask_until_answered (view, first, again);
 }
 
 void
