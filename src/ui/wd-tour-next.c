@@ -162,7 +162,7 @@ wd_tour_next_can_go_out (WdTour *tour)
 {
   const char *origin = wd_guide_get_origin (wd_tour_get_guide (tour));
 
-  return wd_tour_next_can_open (tour) && g_strcmp0 (wd_tour_get_origin (tour), origin) == 0;
+  return g_strcmp0 (wd_tour_get_origin (tour), origin) == 0;
 }
 
 /**
