@@ -8,7 +8,6 @@
 
 #include "wd-step-card.h"
 
-#include "wd-origin.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
 #include "wd-tour-text.h"
@@ -240,22 +239,6 @@ test_done (Fixture       *fixture,
     }
 }
 
-/* Another way is offered beside the page, not before it, and also while no page can be shown. */
-static void
-test_own_browser (Fixture       *fixture,
-                  gconstpointer  data)
-{
-  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_READING);
-
-  show (fixture, tour, WD_PLACEMENT_NONE);
-  g_assert_null (get_primary (fixture));
-  g_assert_nonnull (wd_test_find_action (fixture->card, "win.companion"));
-
-  wd_step_card_set_failed (WD_STEP_CARD (fixture->card), TRUE);
-  show (fixture, tour, WD_PLACEMENT_NONE);
-  g_assert_nonnull (wd_test_find_action (fixture->card, "win.companion"));
-}
-
 /* Only what the guide has is offered, and never a fold with nothing in it. */
 static void
 test_ways (Fixture       *fixture,
@@ -306,34 +289,6 @@ test_ways (Fixture       *fixture,
       g_assert_cmpstr (get_primary (fixture), ==, rows[i].open ? "tour.open" : NULL);
       g_assert_cmpint (get_ways (fixture) != NULL, ==, rows[i].menu || rows[i].help);
     }
-}
-
-/* The person's own browser is offered at every step, unless it is only practice. Where to sign in,
- * it is said why, and at the switch what happens next.
- */
-static void
-test_companion (Fixture       *fixture,
-                gconstpointer  data)
-{
-  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_LOADING);
-  g_autofree char *origin = wd_origin_for_practice (wd_tour_get_origin (tour));
-  g_autoptr(WdTour) practice = wd_tour_new (wd_tour_get_guide (tour), origin);
-
-  for (guint i = 0; i < WD_TEST_N_STEPS; i++)
-    {
-      const char *note;
-
-      wd_tour_go_to (tour, i);
-      note = wd_tour_text_get_note (tour);
-      show (fixture, tour, WD_PLACEMENT_NONE);
-      g_assert_nonnull (wd_test_find_action (fixture->card, "win.companion"));
-      g_assert_cmpint (note != NULL, ==, i == WD_TEST_SIGN_IN || i == WD_TEST_SWITCH);
-      if (note != NULL)
-        g_assert_nonnull (wd_test_find_text (fixture->card, note));
-    }
-
-  show (fixture, practice, WD_PLACEMENT_NONE);
-  g_assert_null (wd_test_find_action (fixture->card, "win.companion"));
 }
 
 /* What the person has opened stays open while the status changes, but not for another step. */
@@ -450,9 +405,7 @@ main (int    argc,
   add ("every-status", test_every_status);
   add ("notice", test_notice);
   add ("done", test_done);
-  add ("own-browser", test_own_browser);
   add ("ways", test_ways);
-  add ("companion", test_companion);
   add ("ways-stay", test_ways_stay);
   add ("ahead", test_ahead);
   add ("buttons", test_buttons);
