@@ -133,8 +133,6 @@ abstain_soon (GTask       *task,
   run->timer = g_idle_add (callback, task);
 }
 
-static void ask (GTask *task);
-
 static void
 take_answer (GTask    *task,
              JSCValue *value)
@@ -168,18 +166,14 @@ answered_cb (GObject      *object,
   WebKitWebView *view = WEBKIT_WEB_VIEW (object);
   g_autoptr(GTask) task = data;
   g_autoptr(JSCValue) value = NULL;
-  g_autoptr(GError) error = NULL;
   Run *run = g_task_get_task_data (task);
 
-  value = webkit_web_view_call_async_javascript_function_finish (view, result, &error);
+  value = webkit_web_view_call_async_javascript_function_finish (view, result, NULL);
 
   if (run->is_over)
     return;
 
-  /* On a page that makes much garbage, WebKit can collect the answer itself. */
-  if (g_error_matches (error, WEBKIT_JAVASCRIPT_ERROR, WEBKIT_JAVASCRIPT_ERROR_INVALID_RESULT))
-    ask (task);
-  else if (value != NULL)
+  if (value != NULL)
     take_answer (task, value);
   else
     abstain_soon (task, unreadable_cb);

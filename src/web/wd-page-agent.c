@@ -17,9 +17,6 @@
 
 #define HANDLER "widerspruch"
 
-/* How often a document may lose the answer to what to look for before it is left alone. */
-#define MOST_LOST 20
-
 /**
  * WdPageAgent:
  *
@@ -49,7 +46,6 @@ struct _WdPageAgent
 
   guint document;
   guint n_untold;
-  guint n_lost;
 };
 
 enum
@@ -74,7 +70,6 @@ is_in_origin (WdPageAgent *self,
 
 static void take_message (WdPageAgent *self,
                           const char  *message);
-static void tell         (WdPageAgent *self);
 
 /* While a load that the program asked for is on its way, the view already names the page to come.
  * So the document that is there is asked for its own address, which no page can forge, and nothing
@@ -89,18 +84,11 @@ told_cb (GObject      *object,
   g_autoptr(WdPageAgent) self = data;
   g_autofree char *address = NULL;
   g_autofree char *early = g_steal_pointer (&self->early);
-  g_autoptr(GError) error = NULL;
 
   self->n_untold--;
 
-  /* It fails for a document that goes away meanwhile, or that has no agent: the next greets. But
-   * on a page that makes much garbage, WebKit can collect the answer itself.
-   */
-  value = webkit_web_view_call_async_javascript_function_finish (view, result, &error);
-  if (g_error_matches (error, WEBKIT_JAVASCRIPT_ERROR, WEBKIT_JAVASCRIPT_ERROR_INVALID_RESULT) &&
-      self->n_lost++ < MOST_LOST)
-    tell (self);
-
+  /* It fails for a document that goes away meanwhile, or that has no agent: the next greets. */
+  value = webkit_web_view_call_async_javascript_function_finish (view, result, NULL);
   if (value == NULL || !jsc_value_is_string (value))
     return;
 
@@ -212,7 +200,6 @@ load_changed_cb (WebKitWebView   *view,
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->last, g_free);
 
-  self->n_lost = 0;
   self->document++;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }

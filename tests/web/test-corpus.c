@@ -79,7 +79,7 @@ look_anew (WdTestAgent *fixture,
   g_autofree char *json = NULL;
 
   wd_page_agent_set_step (fixture->agent, NULL);
-  json = wd_test_web_read (fixture->view, boxes_script);
+  json = wd_test_web_evaluate (fixture->view, boxes_script);
   boxes = json_from_string (json, NULL);
 
   wd_test_agent_forget (fixture);
@@ -138,7 +138,7 @@ load (WdTestAgent      *fixture,
   g_autofree char *title = g_strdup_printf ("Page %u", page->number);
   Readiness readiness = { fixture->view, title };
 
-  g_assert_nonnull (page->html); if (g_getenv ("DBG")) g_printerr ("P %u %" G_GINT64_FORMAT "\n", page->number, g_get_monotonic_time () / 1000);
+  g_assert_nonnull (page->html);
   fixture->document_before = wd_page_agent_get_document (fixture->agent);
   wd_test_web_load_html (fixture->view, page->html, address);
   wd_test_wait (is_ready, &readiness, "the page to be ready");

@@ -180,11 +180,11 @@ test_unnoticed (Fixture       *fixture,
   /* Whether the window has the focus is for other windows on the display to say, too. */
   const char *read = "return JSON.stringify ([scrollX, scrollY, document.activeElement.localName, "
                      "document.documentElement.outerHTML])";
-  g_autofree char *before = wd_test_web_read (fixture->view, read);
+  g_autofree char *before = wd_test_web_evaluate (fixture->view, read);
   g_autofree char *after = NULL;
 
   take (fixture, 100, 100, 600, 100);
-  after = wd_test_web_read (fixture->view, read);
+  after = wd_test_web_evaluate (fixture->view, read);
   g_assert_cmpstr (before, ==, after);
 }
 

@@ -94,7 +94,7 @@ wd_test_agent_is_at (WdTestAgent *fixture,
   script = g_strdup_printf ("const { x, y, width, height } = %s, { round } = Math;"
                             "return `${round(x)},${round(y)},${round(width)},${round(height)}`",
                             box);
-  expected = wd_test_web_read (fixture->view, script);
+  expected = wd_test_web_evaluate (fixture->view, script);
   actual = g_strdup_printf ("\"%d,%d,%d,%d\"",
                             (int) floor (sighting->rect.x + 0.5),
                             (int) floor (sighting->rect.y + 0.5),

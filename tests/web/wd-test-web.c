@@ -10,10 +10,6 @@
 
 #define DEADLINE_SECONDS 60
 
-/* How often the answer of a script may be lost, and how long to wait then. */
-#define MOST_LOST 100
-#define PAUSE_MS 20
-
 typedef struct
 {
   gboolean done;
@@ -62,6 +58,13 @@ evaluated_cb (GObject      *object,
   evaluation->done = TRUE;
 }
 
+static void
+web_process_terminated_cb (WebKitWebView                     *view,
+                           WebKitWebProcessTerminationReason  reason)
+{
+  g_error ("The page's process ended (WebKitWebProcessTerminationReason %d)", reason);
+}
+
 /* From GTK 4.14 on, a view that goes away at once, as in these tests, may still be on its way to
  * the accessibility bus; GTK then warns of its peer. Every other warning stays fatal.
  */
@@ -103,11 +106,14 @@ WebKitWebView *
 wd_test_web_view_new (WebKitUserContentManager *content)
 {
   g_autoptr(WebKitNetworkSession) session = webkit_network_session_new_ephemeral ();
+  WebKitWebView *view = g_object_new (WEBKIT_TYPE_WEB_VIEW,
+                                      "network-session", session,
+                                      "user-content-manager", content,
+                                      NULL);
 
-  return g_object_new (WEBKIT_TYPE_WEB_VIEW,
-                       "network-session", session,
-                       "user-content-manager", content,
-                       NULL);
+  g_signal_connect (view, "web-process-terminated", G_CALLBACK (web_process_terminated_cb), NULL);
+
+  return view;
 }
 
 void
@@ -124,67 +130,18 @@ wd_test_web_load_html (WebKitWebView *view,
   g_signal_handler_disconnect (view, handler);
 }
 
-static char *
-ask (WebKitWebView  *view,
-     const char     *script,
-     GError        **error)
+char *
+wd_test_web_evaluate (WebKitWebView *view,
+                      const char    *script)
 {
   Evaluation evaluation = { FALSE, NULL, NULL };
 
   webkit_web_view_call_async_javascript_function (view, script, -1, NULL, NULL, NULL, NULL,
                                                   evaluated_cb, &evaluation);
   wd_test_wait (is_true, &evaluation.done, "a script to end");
-  if (evaluation.error != NULL)
-    g_propagate_error (error, evaluation.error);
+  g_assert_no_error (evaluation.error);
 
   return evaluation.json;
-}
-
-/* WebKit can collect an answer before it has read it; what was lost once can be lost again at once. */
-static char *
-ask_until_answered (WebKitWebView *view,
-                    const char    *first,
-                    const char    *again)
-{
-  g_autoptr(GError) error = NULL;
-  char *json = ask (view, first, &error);
-
-  for (guint n = 0; n < MOST_LOST; n++)
-    {
-      if (!g_error_matches (error, WEBKIT_JAVASCRIPT_ERROR,
-                            WEBKIT_JAVASCRIPT_ERROR_INVALID_RESULT))
-        break;
-
-      g_clear_error (&error);
-      wd_test_pass_time (PAUSE_MS);
-      json = ask (view, again, &error);
-    }
-
-  g_assert_no_error (error);
-
-  return json;
-}
-
-char *
-wd_test_web_read (WebKitWebView *view,
-                  const char    *script)
-{
-  return ask_until_answered (view, script, script);
-}
-
-/* So that the script itself runs once only, the page keeps the answer, under a symbol, and gives a
- * copy of it if it is asked again.
- */
-char *
-wd_test_web_evaluate (WebKitWebView *view,
-                      const char    *script)
-{
-  static guint serial;
-  g_autofree char *place = g_strdup_printf ("globalThis[Symbol.for('test %u')]", ++serial);
-  g_autofree char *first = g_strdup_printf ("return %s = (async () => {%s\n})()", place, script);
-  g_autofree char *again = g_strdup_printf ("return structuredClone(await %s)", place);
-
-  return ask_until_answered (view, first, again);
 }
 
 void

@@ -25,7 +25,6 @@ G_BEGIN_DECLS
  * - wd_test_web_evaluate(): runs the body of a function in the page's own world, waits for it (and
  *   for the promise that it may return) and gives what it returned as JSON, or NULL for undefined.
  *   The test fails if the script throws.
- * - wd_test_web_read(): the same for a script that changes nothing, which may run more than once.
  * - wd_test_wait(): runs the main loop until the condition holds; the test fails after a minute.
  *   The last argument says in the failure what was waited for.
  * - wd_test_pass_time(): runs the main loop for so many milliseconds: for what must not happen.
@@ -38,8 +37,6 @@ WebKitWebView *wd_test_web_view_new  (WebKitUserContentManager *content);
 void           wd_test_web_load_html (WebKitWebView            *view,
                                       const char               *html,
                                       const char               *uri);
-char          *wd_test_web_read      (WebKitWebView            *view,
-                                      const char               *script);
 char          *wd_test_web_evaluate  (WebKitWebView            *view,
                                       const char               *script);
 

@@ -173,7 +173,7 @@ bench_page_load (BenchPage *self)
   g_autofree char *frames = NULL;
 
   wd_test_web_load_html (self->view, self->html, self->uri);
-  frames = wd_test_web_read (self->view, TWO_FRAMES);
+  frames = wd_test_web_evaluate (self->view, TWO_FRAMES);
   wd_test_pass_time (REST_MS);
 }
 
