@@ -18,13 +18,18 @@
 
 /* Selectors, as HTML and WAI-ARIA have these roles. */
 static const char * const controls[] = {
-  [WD_ROLE_LINK] = "a[href], [role=link]",
-  [WD_ROLE_BUTTON] = "button:not([role]), [role=button], input[type=button], input[type=submit]",
-  [WD_ROLE_SWITCH] = "[role=switch], [role=checkbox], input[type=checkbox], [aria-pressed]",
+  [WD_ROLE_LINK] = ":is(a[href], [role=link])",
+  [WD_ROLE_BUTTON] = ":is(button:not([role]), [role=button], input[type=button], input[type=submit])",
+  [WD_ROLE_SWITCH] = ":is([role=switch], [role=checkbox], [aria-pressed], input[type=checkbox])",
 };
 
-/* What may have a shadow root: not what is most of a page and cannot, or is never seen to. */
-#define HOSTS ":not(span, a, path, svg, li, p, button, td, img, br, tr, ul, input, label)"
+/* The part of a language's tag that is well-formed, as BCP 47 has it. */
+#define LANGUAGE "^[a-z]{2,8}(-[a-z\\d]{1,8}){0,3}"
+
+/* What may have a shadow root: not what is most of a page and cannot, or is never seen to, as a box
+ * that holds something of its own and goes by no id. */
+#define HOSTS ":not(a, br, button, div:not(:empty, [id]), img, input, label, li, option, p, path, " \
+  "span, svg, tbody, td, th, time, tr, ul)"
 
 /* What may be folded up: the rest of closed details, or what follows a button that would open it. */
 #define FOLDS "details:not([open]) > *, [aria-expanded=false] + *, :has(> [aria-expanded=false]) + *"
@@ -36,8 +41,14 @@ static const char * const controls[] = {
 /* What a page may have in place of a switch: a pair of radio buttons, or of plain ones. */
 #define CHOICES "[role=radio], input[type=radio], button:not([role])"
 
+/* What may name an element other than by plain text. */
+#define PARTS "[aria-label], [alt], [title], slot"
+
 /* What it does not take to find a target is not read: what a person has entered, before all. */
 #define MUTE "input, script, select, style, textarea"
+
+/* Characters that are not compared as they stand, but for the case of letters; see fold() in name.js. */
+#define UNUSUAL "[^\\s!-~À-Þà-įĴ-ľŁ-ňŊ-ž‘’“”„«»…–—]"
 
 #define BARRED ":disabled, [inert], [aria-disabled=true]"
 
@@ -48,6 +59,13 @@ static const char * const moves[] = {
 static const char * const changes[] = {
   "change", "click", "load", "popstate", "hashchange", NULL
 };
+
+/* Milliseconds: a page may turn a switch back without any trace but its state, once its server has
+ * answered. */
+static const int delays[] = { 100, 500, 1500, 4000 };
+
+/* A rectangle's numbers. */
+static const int nowhere[] = { 0, 0, 0, 0 };
 
 static const char * const regions[] = {
   [WD_REGION_ANY] = NOTHING,
@@ -232,14 +250,61 @@ add_labels (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* The longest word of a label, in lower case. */
+static char *
+dup_longest_word (const char *label)
+{
+  g_autofree char *whole = g_utf8_normalize (label, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (whole, -1);
+  const char *longest = folded;
+  gsize most = 0;
+
+  for (const char *end, *start = folded; *start != '\0'; start = end)
+    {
+      for (end = start; g_unichar_isalpha (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+        ;
+
+      if ((gsize) (end - start) > most)
+        {
+          most = (gsize) (end - start);
+          longest = start;
+        }
+
+      if (end == start)
+        end = g_utf8_next_char (end);
+    }
+
+  return g_strndup (longest, most);
+}
+
+/* What a name that holds one of the labels has in it as it is written, so that others need not be
+ * looked at closely: a word of the label, or a character that may stand for others. */
 static void
-add_nowhere (JsonBuilder *builder,
-             const char  *name)
+add_hint (JsonBuilder *builder,
+          WdLabels    *labels)
+{
+  g_autoptr(GString) hint = g_string_new (UNUSUAL);
+
+  for (guint i = 0; labels != NULL && i < wd_labels_get_n (labels); i++)
+    {
+      g_autofree char *word = dup_longest_word (wd_labels_get_text (labels, i));
+
+      g_string_append_printf (hint, "|%s", word);
+    }
+
+  add_string (builder, "hint", hint->str);
+}
+
+static void
+add_ints (JsonBuilder *builder,
+          const char  *name,
+          const int   *numbers,
+          gsize        n)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
-  for (guint i = 0; i < 4; i++)
-    json_builder_add_int_value (builder, 0);
+  for (gsize i = 0; i < n; i++)
+    json_builder_add_int_value (builder, numbers[i]);
   json_builder_end_array (builder);
 }
 
@@ -253,9 +318,9 @@ add_nothing (JsonBuilder *builder)
   json_builder_set_member_name (builder, "enabled");
   json_builder_add_boolean_value (builder, FALSE);
   add_string (builder, "cover", "none");
-  add_nowhere (builder, "rect");
+  add_ints (builder, "rect", nowhere, G_N_ELEMENTS (nowhere));
   add_string (builder, "obstacle", "none");
-  add_nowhere (builder, "way");
+  add_ints (builder, "way", nowhere, G_N_ELEMENTS (nowhere));
 }
 
 static void
@@ -284,9 +349,9 @@ add_step (JsonBuilder        *builder,
 
   json_builder_begin_object (builder);
   add_origins (builder, origin, hosts);
-  add_string (builder, "hosts", HOSTS);
   add_string (builder, "controls", controls[role]);
   add_string (builder, "mute", MUTE);
+  add_string (builder, "parts", PARTS);
   add_string (builder, "barred", BARRED);
   add_string (builder, "choices", role == WD_ROLE_SWITCH ? CHOICES : NULL);
   add_string (builder, "folds", FOLDS);
@@ -335,6 +400,10 @@ wd_agent_spec_new (guint               document,
   add_string (builder, "step", has_target ? wd_step_get_id (step) : NULL);
   add_nothing (builder);
   json_builder_end_object (builder);
+  add_string (builder, "language", LANGUAGE);
+  add_string (builder, "hosts", HOSTS);
+  add_hint (builder, has_target ? wd_target_get_labels (wd_step_get_target (step)) : NULL);
+  add_ints (builder, "delays", delays, G_N_ELEMENTS (delays));
   add_strings (builder, "moves", moves);
   add_strings (builder, "changes", changes);
   add_obstacles (builder);

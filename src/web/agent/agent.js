@@ -8,28 +8,27 @@
 
 const program = window.webkit.messageHandlers.widerspruch;
 
-let spec = null;
-let step = null;
-let found = null;
-let sent = '';
-let place = '';
+let spec;
+let step;
+let found;
+let sent;
+let place;
 
-// The part of it that is well-formed, as BCP 47 has it.
+// The part of it that is well-formed.
 const language = () =>
-  document.documentElement?.lang?.match(/^[a-z]{2,8}(-[a-z\d]{1,8}){0,3}/i)?.[0] ?? null;
+  document.documentElement?.lang?.match(RegExp(spec.language, 'i'))?.[0] ?? null;
 
 function search() {
   const start = performance.now();
-  const roots = step ? explore() : [document];
+  const roots = explore();
 
-  isDirty = false;
   roots.forEach(follow);
   found = step ? choose(roots) : {};
   due = start + PAUSE * Math.max(performance.now() - start, 1);
 }
 
 function sight() {
-  if (isDirty)
+  if (!found)
     search();
 
   const { node, ...result } = found;
@@ -82,6 +81,7 @@ const greet = () => program.postMessage('{"hello":true}');
 function take(text) {
   spec = JSON.parse(text);
   ({ step } = spec);
+  spec.hint = RegExp(spec.hint, 'iu');
   step?.labels.forEach((label) => label.push(fold(label.pop())));
 }
 
@@ -90,7 +90,7 @@ window.widerspruch = {
   look(text) {
     take(text);
     sent = '';
-    isDirty = true;
+    found = null;
     wake();
 
     return location.href;

@@ -47,8 +47,10 @@ function explore() {
   for (const root of roots) {
     const enter = (inner) => inner && roots.push(inner);
 
-    root.querySelectorAll(step.hosts).forEach((node) => enter(node.shadowRoot));
-    root.querySelectorAll('iframe').forEach((node) => enter(node.contentDocument));
+    for (const { shadowRoot } of query(root, spec.hosts))
+      enter(shadowRoot);
+    for (const { contentDocument } of query(root, 'iframe'))
+      enter(contentDocument);
   }
 
   return roots;
@@ -68,19 +70,22 @@ function weighHref({ href, pathname = '' }) {
 // What the page speaks.
 let tag;
 
-// What may follow all of the words: what the switch says, such as “On”.
-const TAIL = /^[\s\p{P}]*\p{L}{0,5}\p{P}?$/u;
+// What has a shadow root in it.
+let deep;
 
-// Below 0 if the page says something else in a language whose words are known.
+// Of a name, what may follow all of the words is what the switch says, such as “On”. Below 0 if the
+// page says something else in a language whose words are known.
 function weighNames(names) {
-  const all = step.labels.map(([own, label]) => {
-    const near = names.filter((name) => name.includes(label));
+  let most = 0;
 
-    return near.some((name) => name.startsWith(label) && TAIL.test(name.slice(label.length)))
-      ? 5 + ((tag ?? own) === own) : +!!near[0];
-  });
+  for (const name of names.filter((one) => spec.hint.test(one)).map(fold))
+    for (const [own, label] of step.labels)
+      if (name.includes(label))
+        most = Math.max(most, name.startsWith(label) &&
+          /^[\s\p{P}]*\p{L}{0,5}\p{P}?$/u.test(name.slice(label.length))
+          ? 5 + ((tag ?? own) === own) : 1);
 
-  return Math.max(0, ...all) || (names[0] && step.labels.some(([own]) => own === tag) ? -2 : 0);
+  return most || (names[0] && step.labels.some(([own]) => own === tag) ? -2 : 0);
 }
 
 function weigh(node, only) {
@@ -92,7 +97,7 @@ function weigh(node, only) {
   const words = weighNames(namesOf(node));
   const id = node.matches(step.ids) ? 6 : 0;
 
-  if (!(link + id + only + Math.max(words, 0)))
+  if (!(link + id + only) && words < 1)
     return [];
 
   const region = isIn(node, step.region) ? 2 : 0;
@@ -114,11 +119,14 @@ const isChoice = (node) => node.matches(step.ids) || weighNames(namesOf(node, 2)
 function choose(roots) {
   const pick = (selector) => roots.flatMap((root) => query(root, selector));
   const nodes = pick(step.controls);
-  const peers = nodes.filter((node) => step.choices && isIn(node, step.main));
+  const isPeer = (node) => step.choices && isIn(node, step.main);
+  const peer = nodes.find(isPeer);
+  const only = peer === nodes.findLast(isPeer) && peer;
 
+  deep = new Set(roots.flatMap(({ host }) => lineage(host)));
   tag = language()?.split('-')[0].toLowerCase();
   tags = Map.groupBy(pick('label'), ({ control }) => control);
-  weighed = nodes.flatMap((node) => weigh(node, !peers[1] && node === peers[0] ? 2 : 0))
+  weighed = nodes.flatMap((node) => weigh(node, node === only ? 2 : 0))
     .sort((a, b) => b.score - a.score);
 
   const best = weighed.find(({ node }) => boxOf(node));

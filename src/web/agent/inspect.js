@@ -22,7 +22,7 @@ const roleOf = (node) => node.getAttribute('role')?.trim().split(/\s+/)[0] ||
 
 const describe = ({ node, score, evidence }) => ({
   role: roleOf(node),
-  name: nameOf(node).slice(0, LONGEST_NAME),
+  name: nameOf(node).replace(/\s+/g, ' ').slice(0, LONGEST_NAME),
   score,
   evidence: Object.entries(evidence).filter(([, worth]) => worth)
     .map(([kind, worth]) => `${kind} ${worth > 0 ? '+' : ''}${worth}`),
@@ -65,6 +65,9 @@ window.widerspruch.explain = (text, repeat) => {
       rect: sizeOf(seen.box),
     });
   }
+
+  // Their names are shown as they are.
+  spec.hint = /^/;
 
   const best = weighed.find((one) => boxOf(one.node));
   const next = weighed.find((one) => one.key !== best?.key && boxOf(one.node));

@@ -21,9 +21,13 @@ const isEnough = ({ x, y, right, bottom }) => right - x >= 8 && bottom - y >= 8;
 // Where the document of a root or a node begins in the top one.
 function originOf(node) {
   const frame = (node.ownerDocument ?? node).defaultView?.frameElement;
-  const { x, y } = frame ? rectOf(frame) : { x: 0, y: 0 };
 
-  return { x: x + (frame?.clientLeft ?? 0), y: y + (frame?.clientTop ?? 0) };
+  if (!frame)
+    return { x: 0, y: 0 };
+
+  const { x, y } = rectOf(frame);
+
+  return { x: x + frame.clientLeft, y: y + frame.clientTop };
 }
 
 function rectOf(node) {
@@ -83,7 +87,7 @@ function ownBoxOf(node) {
 // The first box of a control that can be seen. A native one is often hidden behind its drawing,
 // which is its label or what stands closely round it.
 const boxOf = (node) =>
-  [node, ...tagsOf(node), ...node.children, ...rowsOf(node),
+  [node, ...(tags.get(node) ?? []), ...node.children, ...rowsOf(node),
    ...(node.ariaLabelledByElements ?? [])].reduce((found, one) => found ?? ownBoxOf(one), null);
 
 const sizeOf = ({ x, y, right, bottom }) => [x, y, right - x, bottom - y];
@@ -135,9 +139,8 @@ function coverOf(target, { node, view }) {
   if (!more || !isEnough(view))
     return 'none';
 
-  const cast = lineage(cover).filter(isApart);
-
-  return Object.keys(step.covers).find((kind) => cast.some((one) => one.matches(step.covers[kind]))) ??
+  return Object.keys(step.covers).find((kind) => lineage(cover).filter(isApart)
+    .some((one) => one.matches(step.covers[kind]))) ??
     (query(document, step.covers.dialog).some((one) => isApart(one) && one.checkVisibility(SEEN))
       ? 'dialog' : 'other');
 }

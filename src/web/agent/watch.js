@@ -7,9 +7,6 @@
 // Noticing that the page may have changed, without ever asking it on a clock. Nothing here can be
 // seen by the page: its own world has neither these listeners nor these observers.
 
-// A page may turn a switch back without any trace but its state, once its server has answered.
-const LOOKS = [100, 500, 1500, 4000];
-
 // Frames without a movement until the page counts as at rest.
 const REST = 10;
 
@@ -17,12 +14,11 @@ const REST = 10;
 // long: so it takes at most a twentieth of a core on a page that changes without end.
 const PAUSE = 20;
 
-let held = null;
+let held;
 let frame = 0;
 let timer = 0;
 let moving = 0;
 let due = 0;
-let isDirty = true;
 
 function wake() {
   frame ||= requestAnimationFrame(run);
@@ -33,19 +29,19 @@ function change() {
   mutations.disconnect();
   timer ||= setTimeout(() => {
     timer = 0;
-    isDirty = true;
+    found = null;
     wake();
   }, due - performance.now());
 }
 
 function act() {
   change();
-  LOOKS.forEach((delay) => setTimeout(wake, delay));
+  spec.delays.forEach((delay) => setTimeout(wake, delay));
 }
 
 const mutations = new MutationObserver(change);
-const sizes = new ResizeObserver(wake);
-const crossings = new IntersectionObserver(wake, { threshold: [0, 0.5, 1] });
+const observers = [new ResizeObserver(wake),
+                   new IntersectionObserver(wake, { threshold: [0, 0.5, 1] })];
 
 // Follows a document or shadow root; what it listens to already stays as it is.
 function follow(root) {
@@ -63,7 +59,7 @@ function hold(node) {
     return;
 
   held = node;
-  for (const observer of [sizes, crossings]) {
+  for (const observer of observers) {
     observer.disconnect();
     lineage(node).forEach((one) => observer.observe(one));
   }
