@@ -73,6 +73,8 @@ static const Case cases[] = {
   { "switch-word", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-described", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
   { "switch-hyphens", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "switch-picture-words", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "switch-shadow-words", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "choice-radio", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_CHOICE },
   { "choice-buttons", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_CHOICE },
   { "choice-pressed", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_CHOICE },
