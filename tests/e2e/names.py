@@ -17,6 +17,7 @@ MESSAGES = {
     'go on': 'Go On Where You Were',
     'check again': '_Check Again',
     'own browser': '_Use My Own Browser',
+    'why': 'What Is It About?',
 
     # Tour
     'show': 'Show Me',

@@ -10,6 +10,7 @@ import collections
 
 import companion
 import manners
+import packets
 import records
 import troubles
 import verdicts
@@ -44,6 +45,7 @@ SCENARIOS = {
                                      records.look_again_elsewhere),
     'narrow': Scenario(member(PRIVACY_PAGE), 'de_DE', manners.narrow),
     'not-found': Scenario(member(PROFILE), 'de_DE', troubles.not_found),
+    'packets': Scenario(Behaviour(), 'de_DE', packets.packets),
     'practice': Scenario(None, 'de_DE', manners.practice),
     'prompt': Scenario(member(AI_PAGE), 'de_DE', ways.prompt),
     'restart': Scenario(member(PRIVACY_PAGE), 'de_DE', manners.restart),
