@@ -7,51 +7,8 @@
 #include "config.h"
 
 #include "wd-page-error.h"
-#include "wd-page.h"
+#include "wd-test-visit.h"
 #include "wd-test-web.h"
-
-#define PRACTICE "practice://www.linkedin.com"
-
-/**
- * Fixture:
- * @page: a page of the practice site, in a window
- * @view: the view that it shows
- * @outside: the last address that was offered outside
- * @refused: how often something was refused
- */
-typedef struct
-{
-  GtkWindow *window;
-  WdPage *page;
-  WebKitWebView *view;
-  char *outside;
-  guint refused;
-} Fixture;
-
-static void
-outside_cb (WdPage     *page,
-            const char *uri,
-            Fixture    *self)
-{
-  g_free (self->outside);
-  self->outside = g_strdup (uri);
-}
-
-static void
-refused_cb (WdPage    *page,
-            WdRefusal  refusal,
-            Fixture   *self)
-{
-  self->refused++;
-}
-
-static gboolean
-is_loaded (gpointer data)
-{
-  WdPage *page = WD_PAGE (data);
-
-  return !wd_page_load_get_active (wd_page_get_load (page)) && wd_page_get_document (page) > 0;
-}
 
 static const GError *
 get_error (WdPage *page)
@@ -74,68 +31,11 @@ is_at_rest (gpointer data)
 static gboolean
 has_not_failed (gpointer data)
 {
-  return get_error (WD_PAGE (data)) == NULL && is_loaded (data);
-}
-
-static gboolean
-is_offered (gpointer data)
-{
-  return ((Fixture *) data)->outside != NULL;
-}
-
-static gboolean
-is_refused (gpointer data)
-{
-  return ((Fixture *) data)->refused > 0;
-}
-
-static gboolean
-is_at_help (gpointer data)
-{
-  WdPageIdentity *identity = wd_page_get_identity (WD_PAGE (data));
-
-  return is_loaded (data) && strstr (wd_page_identity_get_uri (identity), "/help/") != NULL;
+  return get_error (WD_PAGE (data)) == NULL && wd_test_visit_is_loaded (data);
 }
 
 static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  g_autoptr(WdWebSession) session = wd_web_session_new ();
-  const char * const hosts[] = { "linkedin.com", NULL };
-
-  self->page = wd_page_new (session, PRACTICE, hosts);
-  self->view = WEBKIT_WEB_VIEW (gtk_widget_get_first_child (GTK_WIDGET (self->page)));
-  self->window = wd_test_window_new (GTK_WIDGET (self->page));
-
-  g_signal_connect (self->page, "outside", G_CALLBACK (outside_cb), self);
-  g_signal_connect (self->page, "refused", G_CALLBACK (refused_cb), self);
-
-  wd_page_open (self->page, "/login/de");
-  wd_test_wait (is_loaded, self->page, "the first page");
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  g_autoptr(WdPage) page = g_object_ref (self->page);
-
-  gtk_window_destroy (self->window);
-  g_free (self->outside);
-
-  g_assert_finalize_object (g_steal_pointer (&page));
-}
-
-static void
-run (Fixture    *self,
-     const char *script)
-{
-  g_autofree char *result = wd_test_web_evaluate (self->view, script);
-}
-
-static void
-test_settings (Fixture       *self,
+test_settings (WdTestVisit   *self,
                gconstpointer  data)
 {
   const struct {
@@ -176,7 +76,7 @@ test_settings (Fixture       *self,
 
 /* Nobody is looked up or connected to before the person goes there. */
 static void
-test_guesswork (Fixture       *self,
+test_guesswork (WdTestVisit   *self,
                 gconstpointer  data)
 {
   WebKitSettings *settings = webkit_web_view_get_settings (self->view);
@@ -200,7 +100,7 @@ test_guesswork (Fixture       *self,
 }
 
 static void
-test_session (Fixture       *self,
+test_session (WdTestVisit   *self,
               gconstpointer  data)
 {
   WebKitNetworkSession *session = webkit_web_view_get_network_session (self->view);
@@ -218,34 +118,34 @@ test_session (Fixture       *self,
 }
 
 static void
-test_identity (Fixture       *self,
+test_identity (WdTestVisit   *self,
                gconstpointer  data)
 {
   WdPageIdentity *identity = wd_page_get_identity (self->page);
   g_autofree char *host = wd_page_identity_dup_host (identity);
   g_autofree char *issuer = wd_page_identity_dup_issuer (identity);
 
-  g_assert_cmpstr (wd_page_identity_get_uri (identity), ==, PRACTICE "/login/de");
+  g_assert_cmpstr (wd_page_identity_get_uri (identity), ==, WD_TEST_PRACTICE "/login/de");
   g_assert_cmpstr (host, ==, "www.linkedin.com");
   g_assert_cmpint (wd_page_identity_get_security (identity), ==, WD_SECURITY_PRACTICE);
   g_assert_null (issuer);
 }
 
 static void
-test_document (Fixture       *self,
+test_document (WdTestVisit   *self,
                gconstpointer  data)
 {
   guint document = wd_page_get_document (self->page);
 
   wd_page_load_again (wd_page_get_load (self->page));
   wd_test_pass_time (50);
-  wd_test_wait (is_loaded, self->page, "the reload");
+  wd_test_wait (wd_test_visit_is_loaded, self->page, "the reload");
 
   g_assert_cmpuint (wd_page_get_document (self->page), ==, document + 1);
 }
 
 static void
-test_zoom (Fixture       *self,
+test_zoom (WdTestVisit   *self,
            gconstpointer  data)
 {
   g_assert_cmpuint (wd_page_get_zoom (self->page), ==, 100);
@@ -259,7 +159,7 @@ test_zoom (Fixture       *self,
 }
 
 static void
-test_http_error (Fixture       *self,
+test_http_error (WdTestVisit   *self,
                  gconstpointer  data)
 {
   wd_page_open (self->page, "/there-is-nothing-here");
@@ -272,11 +172,11 @@ test_http_error (Fixture       *self,
 
 /* Before the first page there is none to go back to. */
 static void
-test_first_error (Fixture       *self,
+test_first_error (WdTestVisit   *self,
                   gconstpointer  data)
 {
   g_autoptr(WdWebSession) session = wd_web_session_new ();
-  WdPage *page = wd_page_new (session, PRACTICE, NULL);
+  WdPage *page = wd_page_new (session, WD_TEST_PRACTICE, NULL);
   GtkWindow *window = wd_test_window_new (GTK_WIDGET (page));
 
   wd_page_open (page, "/there-is-nothing-here");
@@ -288,7 +188,7 @@ test_first_error (Fixture       *self,
 }
 
 static void
-test_crash (Fixture       *self,
+test_crash (WdTestVisit   *self,
             gconstpointer  data)
 {
   webkit_web_view_terminate_web_process (self->view);
@@ -297,92 +197,7 @@ test_crash (Fixture       *self,
 
   wd_page_load_again (wd_page_get_load (self->page));
   wd_test_wait (has_not_failed, self->page, "the page after the crash");
-  g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, PRACTICE "/login/de");
-}
-
-static void
-test_link_outside (Fixture       *self,
-                   gconstpointer  data)
-{
-  run (self,
-       "const a = document.createElement('a');"
-       "a.href = 'https://example.org/elsewhere';"
-       "document.body.append(a);"
-       "a.click();");
-  wd_test_wait (is_offered, self, "the offer");
-
-  g_assert_cmpstr (self->outside, ==, "https://example.org/elsewhere");
-  g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, PRACTICE "/login/de");
-}
-
-static void
-test_window_by_script (Fixture       *self,
-                       gconstpointer  data)
-{
-  run (self, "window.opened = window.open('/help/linkedin/');");
-  wd_test_pass_time (300);
-
-  g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, PRACTICE "/login/de");
-  g_assert_null (self->outside);
-}
-
-/* A click that is dispatched counts for WebKit as a gesture of the person when it is called from
- * the program, as here.
- */
-static void
-test_blank_target (Fixture       *self,
-                   gconstpointer  data)
-{
-  run (self,
-       "const a = document.createElement('a');"
-       "a.href = '/help/linkedin/';"
-       "a.target = '_blank';"
-       "document.body.append(a);"
-       "a.click();");
-  wd_test_wait (is_at_help, self->page, "the page in the same view");
-}
-
-static void
-test_local_file (Fixture       *self,
-                 gconstpointer  data)
-{
-  run (self, "location.href = 'file:///etc/hostname';");
-  wd_test_pass_time (300);
-
-  g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, PRACTICE "/login/de");
-}
-
-static void
-test_download (Fixture       *self,
-               gconstpointer  data)
-{
-  run (self,
-       "const a = document.createElement('a');"
-       "a.href = URL.createObjectURL(new Blob(['x'], { type: 'application/zip' }));"
-       "a.download = 'x.zip';"
-       "document.body.append(a);"
-       "a.click();");
-  wd_test_wait (is_refused, self, "the refusal");
-}
-
-static void
-test_file_chooser (Fixture       *self,
-                   gconstpointer  data)
-{
-  run (self,
-       "const input = document.createElement('input');"
-       "input.type = 'file';"
-       "document.body.append(input);"
-       "input.click();");
-  wd_test_wait (is_refused, self, "the refusal");
-}
-
-static void
-test_permission (Fixture       *self,
-                 gconstpointer  data)
-{
-  run (self, "navigator.geolocation.getCurrentPosition(() => {}, () => {});");
-  wd_test_wait (is_refused, self, "the refusal");
+  g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, WD_TEST_PRACTICE "/login/de");
 }
 
 int
@@ -391,7 +206,7 @@ main (int    argc,
 {
   const struct {
     const char *path;
-    void (*test) (Fixture *, gconstpointer);
+    void (*test) (WdTestVisit *, gconstpointer);
   } tests[] = {
     { "/page/settings", test_settings },
     { "/page/guesswork", test_guesswork },
@@ -402,19 +217,13 @@ main (int    argc,
     { "/page/http-error", test_http_error },
     { "/page/first-error", test_first_error },
     { "/page/crash", test_crash },
-    { "/page/link-outside", test_link_outside },
-    { "/page/window-by-script", test_window_by_script },
-    { "/page/blank-target", test_blank_target },
-    { "/page/local-file", test_local_file },
-    { "/page/download", test_download },
-    { "/page/file-chooser", test_file_chooser },
-    { "/page/permission", test_permission },
   };
 
   gtk_test_init (&argc, &argv, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, WdTestVisit, NULL, wd_test_visit_set_up, tests[i].test,
+                wd_test_visit_tear_down);
 
   return g_test_run ();
 }

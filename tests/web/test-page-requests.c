@@ -1,0 +1,312 @@
+/* test-page-requests.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-test-visit.h"
+#include "wd-test-web.h"
+
+#define START WD_TEST_PRACTICE "/login/de"
+
+/* For what must not happen. */
+#define PAUSE_MS 300
+
+static gboolean
+is_at_help (gpointer data)
+{
+  WdPageIdentity *identity = wd_page_get_identity (WD_PAGE (data));
+
+  return wd_test_visit_is_loaded (data) && strstr (wd_page_identity_get_uri (identity), "/help/") != NULL;
+}
+
+static void
+run (WdTestVisit *self,
+     const char  *script)
+{
+  g_autofree char *result = wd_test_web_evaluate (self->view, script);
+}
+
+static void
+assert_answer (WdTestVisit *self,
+               const char  *script,
+               const char  *expected)
+{
+  g_autofree char *answer = wd_test_web_evaluate (self->view, script);
+
+  g_assert_cmpstr (answer, ==, expected);
+}
+
+/* The page is as it was, and nothing but it is to be seen. */
+static void
+assert_nothing_came_of_it (WdTestVisit *self)
+{
+  wd_test_pass_time (PAUSE_MS);
+
+  g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, START);
+  g_assert_null (self->outside);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+}
+
+static void
+wait_for_refusal (WdTestVisit *self,
+                  WdRefusal    refusal)
+{
+  wd_test_wait (wd_test_visit_is_refused, self, "the refusal");
+  g_assert_cmpint (self->refused, ==, refusal);
+}
+
+static void
+test_link_outside (WdTestVisit   *self,
+                   gconstpointer  data)
+{
+  run (self,
+       "const a = document.createElement('a');"
+       "a.href = 'https://example.org/elsewhere';"
+       "document.body.append(a);"
+       "a.click();");
+  wd_test_wait (wd_test_visit_is_offered, self, "the offer");
+
+  g_assert_cmpstr (self->outside, ==, "https://example.org/elsewhere");
+  g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, START);
+}
+
+static void
+test_window_by_script (WdTestVisit   *self,
+                       gconstpointer  data)
+{
+  run (self, "window.opened = window.open('/help/linkedin/');");
+  wd_test_pass_time (300);
+
+  g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, START);
+  g_assert_null (self->outside);
+}
+
+/* A click that is dispatched counts for WebKit as a gesture of the person when it is called from
+ * the program, as here.
+ */
+static void
+test_blank_target (WdTestVisit   *self,
+                   gconstpointer  data)
+{
+  run (self,
+       "const a = document.createElement('a');"
+       "a.href = '/help/linkedin/';"
+       "a.target = '_blank';"
+       "document.body.append(a);"
+       "a.click();");
+  wd_test_wait (is_at_help, self->page, "the page in the same view");
+}
+
+/* Neither opened here nor handed to another program. */
+static void
+test_schemes (WdTestVisit   *self,
+              gconstpointer  data)
+{
+  static const char * const addresses[] = {
+    "file:///etc/hostname", "data:text/html,hello", "javascript:document.title='hello'",
+    "ftp://example.org/", "zoommtg://example.org/", "x-scheme-handler:hello",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *by_script = g_strdup_printf ("location.href = \"%s\";", addresses[i]);
+      g_autofree char *by_click =
+        g_strdup_printf ("const a = document.createElement ('a');"
+                         "a.href = \"%s\"; document.body.append (a); a.click ();", addresses[i]);
+
+      g_test_message ("%s", addresses[i]);
+      run (self, by_script);
+      assert_nothing_came_of_it (self);
+      run (self, by_click);
+      assert_nothing_came_of_it (self);
+    }
+}
+
+static void
+test_mail (WdTestVisit   *self,
+           gconstpointer  data)
+{
+  run (self,
+       "const a = document.createElement('a');"
+       "a.href = 'mailto:someone@example.org';"
+       "document.body.append(a);"
+       "a.click();");
+  wd_test_wait (wd_test_visit_is_offered, self, "the offer");
+
+  g_assert_cmpstr (self->outside, ==, "mailto:someone@example.org");
+}
+
+/* What a frame shows is the page's own affair. */
+static void
+test_frame (WdTestVisit   *self,
+            gconstpointer  data)
+{
+  assert_answer (self,
+                 "const frame = document.createElement('iframe');"
+                 "frame.srcdoc = '<p>hello</p>';"
+                 "document.body.append(frame);"
+                 "await new Promise((done) => frame.onload = done);"
+                 "return frame.contentDocument.body.textContent;",
+                 "\"hello\"");
+  assert_nothing_came_of_it (self);
+}
+
+/* They are answered as if closed at once, and never seen. */
+static void
+test_script_dialogs (WdTestVisit   *self,
+                     gconstpointer  data)
+{
+  assert_answer (self, "return [alert('1') ?? null, confirm('2'), prompt('3', '4')];",
+                 "[null,false,null]");
+  assert_nothing_came_of_it (self);
+}
+
+static void
+test_before_unload (WdTestVisit   *self,
+                    gconstpointer  data)
+{
+  run (self,
+       "addEventListener('beforeunload', (event) => {"
+       "  event.preventDefault();"
+       "  event.returnValue = 'stay';"
+       "});");
+  wd_page_open (self->page, "/help/linkedin/");
+  wd_test_wait (is_at_help, self->page, "the next page");
+}
+
+static void
+test_printing (WdTestVisit   *self,
+               gconstpointer  data)
+{
+  run (self, "print();");
+  assert_nothing_came_of_it (self);
+}
+
+static void
+test_full_screen (WdTestVisit   *self,
+                  gconstpointer  data)
+{
+  run (self, "await document.body.requestFullscreen?.().catch(() => {});");
+  assert_nothing_came_of_it (self);
+  g_assert_false (gtk_window_is_fullscreen (self->window));
+}
+
+static gboolean
+show_menu (WdTestVisit       *self,
+           WebKitContextMenu *menu)
+{
+  g_autoptr(WebKitHitTestResult) place = g_object_new (WEBKIT_TYPE_HIT_TEST_RESULT, NULL);
+  gboolean is_hidden;
+
+  g_signal_emit_by_name (self->view, "context-menu", menu, place, &is_hidden);
+
+  return !is_hidden;
+}
+
+static void
+test_context_menu (WdTestVisit   *self,
+                   gconstpointer  data)
+{
+  static const WebKitContextMenuAction kept[] = {
+    WEBKIT_CONTEXT_MENU_ACTION_GO_BACK, WEBKIT_CONTEXT_MENU_ACTION_COPY,
+    WEBKIT_CONTEXT_MENU_ACTION_PASTE,
+  };
+  static const WebKitContextMenuAction removed[] = {
+    WEBKIT_CONTEXT_MENU_ACTION_OPEN_LINK_IN_NEW_WINDOW,
+    WEBKIT_CONTEXT_MENU_ACTION_DOWNLOAD_LINK_TO_DISK, WEBKIT_CONTEXT_MENU_ACTION_INSPECT_ELEMENT,
+    WEBKIT_CONTEXT_MENU_ACTION_DOWNLOAD_IMAGE_TO_DISK,
+  };
+  g_autoptr(WebKitContextMenu) menu = webkit_context_menu_new ();
+  g_autoptr(WebKitContextMenu) empty = webkit_context_menu_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    webkit_context_menu_append (menu, webkit_context_menu_item_new_from_stock_action (kept[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (removed); i++)
+    {
+      webkit_context_menu_append (menu,
+                                  webkit_context_menu_item_new_from_stock_action (removed[i]));
+      webkit_context_menu_append (empty,
+                                  webkit_context_menu_item_new_from_stock_action (removed[i]));
+    }
+
+  g_assert_true (show_menu (self, menu));
+  g_assert_cmpuint (webkit_context_menu_get_n_items (menu), ==, G_N_ELEMENTS (kept));
+  g_assert_false (show_menu (self, empty));
+}
+
+static void
+test_download (WdTestVisit   *self,
+               gconstpointer  data)
+{
+  run (self,
+       "const a = document.createElement('a');"
+       "a.href = URL.createObjectURL(new Blob(['x'], { type: 'application/zip' }));"
+       "a.download = 'x.zip';"
+       "document.body.append(a);"
+       "a.click();");
+  wait_for_refusal (self, WD_REFUSAL_DOWNLOAD);
+}
+
+static void
+test_file_chooser (WdTestVisit   *self,
+                   gconstpointer  data)
+{
+  run (self,
+       "const input = document.createElement('input');"
+       "input.type = 'file';"
+       "document.body.append(input);"
+       "input.click();");
+  wait_for_refusal (self, WD_REFUSAL_FILE);
+}
+
+static void
+test_permissions (WdTestVisit   *self,
+                  gconstpointer  data)
+{
+  run (self, "navigator.geolocation.getCurrentPosition(() => {}, () => {});");
+  wait_for_refusal (self, WD_REFUSAL_PERMISSION);
+
+  assert_answer (self, "return await globalThis.Notification?.requestPermission() ?? 'denied';",
+                 "\"denied\"");
+  assert_answer (self,
+                 "try { return await navigator.clipboard.readText(); }"
+                 "catch (error) { return error.name; }",
+                 "\"NotAllowedError\"");
+  assert_answer (self, "return navigator.mediaDevices === undefined;", "true");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const struct {
+    const char *path;
+    void (*test) (WdTestVisit *, gconstpointer);
+  } tests[] = {
+    { "/page-requests/link-outside", test_link_outside },
+    { "/page-requests/window-by-script", test_window_by_script },
+    { "/page-requests/blank-target", test_blank_target },
+    { "/page-requests/schemes", test_schemes },
+    { "/page-requests/mail", test_mail },
+    { "/page-requests/frame", test_frame },
+    { "/page-requests/script-dialogs", test_script_dialogs },
+    { "/page-requests/before-unload", test_before_unload },
+    { "/page-requests/printing", test_printing },
+    { "/page-requests/full-screen", test_full_screen },
+    { "/page-requests/context-menu", test_context_menu },
+    { "/page-requests/download", test_download },
+    { "/page-requests/file-chooser", test_file_chooser },
+    { "/page-requests/permissions", test_permissions },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, WdTestVisit, NULL, wd_test_visit_set_up, tests[i].test,
+                wd_test_visit_tear_down);
+
+  return g_test_run ();
+}
