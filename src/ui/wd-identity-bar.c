@@ -8,6 +8,8 @@
 
 #include "wd-identity-bar.h"
 
+#include "wd-identity-text.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -50,25 +52,19 @@ get_icon_name (WdSecurity security)
     }
 }
 
-static char *
-dup_explanation (WdSecurity  security,
-                 const char *host)
+static void
+update_issuer (WdIdentityBar *self)
 {
-  switch (security)
-    {
-    case WD_SECURITY_TLS:
-      /* Translators: %s is the name of a host, such as www.linkedin.com. */
-      return g_strdup_printf (_("The connection to %s is encrypted, and its certificate is valid."),
-                              host);
+  g_autofree char *organization = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  gboolean valid;
 
-    case WD_SECURITY_PRACTICE:
-      return g_strdup (_("This is the practice site. It comes from Widerspruch itself; "
-                         "nothing is sent anywhere."));
+  valid = wd_page_identity_read_issuer (wd_page_get_identity (self->page), &organization, &name);
+  text = wd_identity_text_dup_issuer (organization, name);
 
-    case WD_SECURITY_NONE:
-    default:
-      return g_strdup (_("There is no secure connection to a page. Do not type a password."));
-    }
+  gtk_label_set_label (self->issuer, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->issuer), valid);
 }
 
 static void
@@ -77,28 +73,26 @@ update (WdIdentityBar *self)
   WdPageIdentity *identity = wd_page_get_identity (self->page);
   WdSecurity security = wd_page_identity_get_security (identity);
   g_autofree char *host = wd_page_identity_dup_host (identity);
-  g_autofree char *issuer = wd_page_identity_dup_issuer (identity);
-  g_autofree char *explanation = dup_explanation (security, host);
-  g_autofree char *issued_by = NULL;
-  const char *name;
+  g_autofree char *explanation = wd_identity_text_dup_explanation (security, host);
+  g_autoptr(PangoAttrList) attributes = NULL;
+  const char *name = host;
 
   if (security == WD_SECURITY_PRACTICE)
     name = _("Practice Site");
+  else if (host == NULL)
+    name = _("No Page");
   else
-    name = host != NULL ? host : _("No Page");
-
-  /* Translators: %s names who issued the certificate of a page. */
-  issued_by = g_strdup_printf (_("Certificate issued by: %s"), issuer);
+    attributes = wd_identity_text_create_attributes (host);
 
   gtk_image_set_from_icon_name (self->icon, get_icon_name (security));
   gtk_label_set_label (self->host, name);
+  gtk_label_set_attributes (self->host, attributes);
   gtk_label_set_label (self->explanation, explanation);
-  gtk_label_set_label (self->issuer, issued_by);
-  gtk_widget_set_visible (GTK_WIDGET (self->issuer), issuer != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, explanation,
                                   -1);
+  update_issuer (self);
 }
 
 static void

@@ -71,3 +71,23 @@ wd_tour_page_note_refused (WdTourPage *self,
 
   wd_tour_page_show_toast (self, adw_toast_new (title));
 }
+
+/* This one stays as long as the page does. */
+void
+wd_tour_page_note_password (WdTourPage *self)
+{
+  WdGuide *guide = wd_tour_get_guide (self->tour);
+  g_autoptr(GUri) origin = g_uri_parse (wd_guide_get_origin (guide), G_URI_FLAGS_NONE, NULL);
+  gboolean asked = wd_page_password_get_asked (wd_page_get_password (self->page));
+  g_autofree char *text = NULL;
+
+  /* Translators: the first is the name of a host, such as www.linkedin.com, the second the name of
+   * a service, such as LinkedIn.
+   */
+  text = g_strdup_printf (_("This page asks for a password, but it is not a page of %s. "
+                            "Do not type your %s password here."),
+                          g_uri_get_host (origin), wd_guide_get_service_name (guide));
+
+  gtk_label_set_label (self->warning_text, asked ? text : "");
+  gtk_widget_set_visible (self->warning, asked);
+}

@@ -26,6 +26,8 @@ struct _WdTourPage
   WdStepCard *card;
   WdStepList *list;
   WdIdentityBar *identity_bar;
+  GtkWidget *warning;
+  GtkLabel *warning_text;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkOverlay *overlay;
@@ -58,5 +60,6 @@ void wd_tour_page_note_outside          (WdTourPage     *self,
                                          const char     *address);
 void wd_tour_page_note_refused          (WdTourPage     *self,
                                          WdRefusal       refusal);
+void wd_tour_page_note_password         (WdTourPage     *self);
 
 G_END_DECLS

@@ -229,6 +229,8 @@ wd_tour_page_class_init (WdTourPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, card);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, list);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, identity_bar);
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, warning);
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, warning_text);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, overlay);
@@ -266,6 +268,8 @@ connect_page (WdTourPage *self)
     { self->page, "outside", G_CALLBACK (wd_tour_page_note_outside) },
     { self->page, "refused", G_CALLBACK (wd_tour_page_note_refused) },
     { wd_page_get_identity (self->page), "notify::uri", G_CALLBACK (visited_cb) },
+    { wd_page_get_password (self->page), "notify::asked",
+      G_CALLBACK (wd_tour_page_note_password) },
     { self->tour, "changed", G_CALLBACK (tour_changed_cb) },
     { self->tour, "notify::current", G_CALLBACK (look_for_target) },
     { self->tour, "notify::status", G_CALLBACK (status_changed_cb) },

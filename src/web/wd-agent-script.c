@@ -16,6 +16,13 @@ static const char * const files[] = {
   "name.js", "find.js", "see.js", "watch.js", "agent.js", NULL
 };
 static const char * const inspecting_files[] = { "settle.js", "inspect.js", NULL };
+static const char * const password_files[] = { "password.js", NULL };
+
+static GString *
+begin (void)
+{
+  return g_string_new ("(function () {\n'use strict';\n");
+}
 
 static void
 add_files (GString            *source,
@@ -37,7 +44,7 @@ static WebKitUserScript *
 make_script (const char *origin,
              gboolean    inspecting)
 {
-  g_autoptr(GString) source = g_string_new ("(function () {\n'use strict';\n");
+  g_autoptr(GString) source = begin ();
   g_autofree char *pages = g_strconcat (origin, "/*", NULL);
   const char *allow_list[] = { pages, NULL };
 
@@ -83,6 +90,36 @@ wd_agent_script_new_inspecting (const char *origin)
   g_return_val_if_fail (origin != NULL, NULL);
 
   return make_script (origin, TRUE);
+}
+
+/**
+ * wd_agent_script_new_password:
+ * @origin: a valid origin
+ * @world: name of the script world that it is to live in
+ *
+ * Makes the script that notices a field for a password. It runs at the start of each document of
+ * the top frame, but on no page of this origin.
+ *
+ * Returns: (transfer full): the script
+ */
+WebKitUserScript *
+wd_agent_script_new_password (const char *origin,
+                              const char *world)
+{
+  g_autoptr(GString) source = begin ();
+  g_autofree char *pages = NULL;
+  const char *block_list[] = { NULL, NULL };
+
+  g_return_val_if_fail (origin != NULL, NULL);
+  g_return_val_if_fail (world != NULL, NULL);
+
+  block_list[0] = pages = g_strconcat (origin, "/*", NULL);
+  add_files (source, password_files);
+  g_string_append (source, "})();\n");
+
+  return webkit_user_script_new_for_world (source->str, WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
+                                           WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_START,
+                                           world, NULL, block_list);
 }
 
 /**

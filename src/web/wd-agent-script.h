@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 WebKitUserScript *wd_agent_script_new            (const char          *origin);
 WebKitUserScript *wd_agent_script_new_inspecting (const char          *origin);
+WebKitUserScript *wd_agent_script_new_password   (const char          *origin,
+                                                  const char          *world);
 
 void              wd_agent_call                  (WebKitWebView       *view,
                                                   const char          *script,

@@ -8,6 +8,7 @@
 
 #include "wd-page-identity.h"
 
+#include "wd-issuer.h"
 #include "wd-origin.h"
 #include "wd-web-enums.h"
 
@@ -185,22 +186,30 @@ wd_page_identity_dup_host (WdPageIdentity *self)
 }
 
 /**
- * wd_page_identity_dup_issuer:
+ * wd_page_identity_read_issuer:
  * @self: an identity
+ * @organization: (out) (transfer full) (nullable): who issued the certificate of the page
+ * @name: (out) (transfer full) (nullable): what the authority is called; see wd_issuer_read()
  *
- * Returns: (transfer full) (nullable): the distinguished name of who issued the certificate of the
- *   page, or %NULL if it has none that is valid
+ * Returns: whether the page has a certificate, and one that is valid
  */
-char *
-wd_page_identity_dup_issuer (WdPageIdentity *self)
+gboolean
+wd_page_identity_read_issuer (WdPageIdentity  *self,
+                              char           **organization,
+                              char           **name)
 {
   GTlsCertificate *certificate;
 
-  g_return_val_if_fail (WD_IS_PAGE_IDENTITY (self), NULL);
+  g_return_val_if_fail (WD_IS_PAGE_IDENTITY (self), FALSE);
+  g_return_val_if_fail (organization != NULL && name != NULL, FALSE);
+
+  *organization = *name = NULL;
 
   certificate = get_valid_certificate (self);
+  if (certificate != NULL)
+    wd_issuer_read (certificate, organization, name);
 
-  return certificate != NULL ? g_tls_certificate_get_issuer_name (certificate) : NULL;
+  return certificate != NULL;
 }
 
 /**

@@ -27,11 +27,13 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (WdPageIdentity, wd_page_identity, WD, PAGE_IDENTITY, GObject)
 
-WdPageIdentity *wd_page_identity_new          (WebKitWebView  *view);
+WdPageIdentity *wd_page_identity_new          (WebKitWebView   *view);
 
-const char     *wd_page_identity_get_uri      (WdPageIdentity *self);
-char           *wd_page_identity_dup_host     (WdPageIdentity *self);
-char           *wd_page_identity_dup_issuer   (WdPageIdentity *self);
-WdSecurity      wd_page_identity_get_security (WdPageIdentity *self);
+const char     *wd_page_identity_get_uri      (WdPageIdentity  *self);
+char           *wd_page_identity_dup_host     (WdPageIdentity  *self);
+gboolean        wd_page_identity_read_issuer  (WdPageIdentity  *self,
+                                               char           **organization,
+                                               char           **name);
+WdSecurity      wd_page_identity_get_security (WdPageIdentity  *self);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _WdPage
   WebKitWebView *view;
   WdPageIdentity *identity;
   WdPageLoad *load;
+  WdPagePassword *password;
   WdPagePolicy *policy;
   char *origin;
 };

@@ -113,6 +113,7 @@ wd_page_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->view, gtk_widget_unparent);
   g_clear_object (&self->identity);
   g_clear_object (&self->load);
+  g_clear_object (&self->password);
   g_clear_object (&self->policy);
   g_clear_object (&self->agent);
   g_clear_pointer (&self->origin, g_free);
@@ -246,6 +247,7 @@ wd_page_new (WdWebSession       *session,
 
   self->identity = wd_page_identity_new (self->view);
   self->load = wd_page_load_new (self->view);
+  self->password = wd_page_password_new (self->view, origin);
   self->policy = wd_page_policy_new (origin, hosts);
 
   connect_parts (self);
@@ -253,34 +255,6 @@ wd_page_new (WdWebSession       *session,
   wd_page_agent_attach (self->agent, self->view);
 
   return self;
-}
-
-/**
- * wd_page_get_identity:
- * @self: a page
- *
- * Returns: where the person is
- */
-WdPageIdentity *
-wd_page_get_identity (WdPage *self)
-{
-  g_return_val_if_fail (WD_IS_PAGE (self), NULL);
-
-  return self->identity;
-}
-
-/**
- * wd_page_get_load:
- * @self: a page
- *
- * Returns: how the load of pages goes
- */
-WdPageLoad *
-wd_page_get_load (WdPage *self)
-{
-  g_return_val_if_fail (WD_IS_PAGE (self), NULL);
-
-  return self->load;
 }
 
 /**

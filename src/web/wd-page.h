@@ -11,6 +11,7 @@
 #include "wd-observation.h"
 #include "wd-page-identity.h"
 #include "wd-page-load.h"
+#include "wd-page-password.h"
 #include "wd-page-policy.h"
 #include "wd-step.h"
 #include "wd-web-session.h"
@@ -27,6 +28,7 @@ WdPage          *wd_page_new               (WdWebSession       *session,
 
 WdPageIdentity  *wd_page_get_identity      (WdPage             *self);
 WdPageLoad      *wd_page_get_load          (WdPage             *self);
+WdPagePassword  *wd_page_get_password       (WdPage             *self);
 guint            wd_page_get_document      (WdPage             *self);
 guint            wd_page_get_zoom          (WdPage             *self);
 void             wd_page_set_zoom          (WdPage             *self,

@@ -264,6 +264,46 @@ test_no_browser (WdTestWalk    *walk,
   wd_test_wait (has_offer, walk, "the notice");
 }
 
+static gboolean
+is_warned (gpointer data)
+{
+  return wd_test_find_class (((WdTestWalk *) data)->page, "password-warning") != NULL;
+}
+
+static gboolean
+is_not_warned (gpointer data)
+{
+  return !is_warned (data);
+}
+
+/* On a page that is not the service's nothing is pointed at, from the first moment on, and what it
+ * asks for is not given without a warning.
+ */
+static void
+test_elsewhere (WdTestWalk    *walk,
+                gconstpointer  data)
+{
+  GtkWidget *warning;
+
+  wd_test_walk_to (walk, WD_TEST_PROFILE);
+  wd_test_walk_wait_placement (walk, WD_PLACEMENT_HERE);
+  g_assert_false (is_warned (walk));
+
+  wd_test_web_load_html (walk->view, "<a href=/in/me/>Profil</a><input type=password>",
+                         "https://linkedin.com/feed/");
+  g_assert_null (wd_tour_get_spot (walk->tour));
+  wd_test_walk_wait_placement (walk, WD_PLACEMENT_NONE);
+  wd_test_wait (is_warned, walk, "the warning");
+
+  warning = wd_test_find_class (walk->page, "password-warning");
+  warning = wd_test_find_role (warning, GTK_ACCESSIBLE_ROLE_ALERT);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (warning)), "www.linkedin.com"));
+
+  wd_page_open (wd_tour_page_get_page (WD_TOUR_PAGE (walk->page)), "/feed/");
+  wd_test_wait (is_not_warned, walk, "the end of the warning");
+  g_ptr_array_set_size (walk->requests, 0);
+}
+
 static void
 test_refused (WdTestWalk    *walk,
               gconstpointer  data)
@@ -380,6 +420,7 @@ main (int    argc,
   add ("cookies", test_cookies);
   add ("not-found", test_not_found);
   add ("outside", test_outside);
+  add ("elsewhere", test_elsewhere);
   add_with ("refused/download", GINT_TO_POINTER (WD_REFUSAL_DOWNLOAD), test_refused);
   add_with ("refused/permission", GINT_TO_POINTER (WD_REFUSAL_PERMISSION), test_refused);
   add_with ("refused/file", GINT_TO_POINTER (WD_REFUSAL_FILE), test_refused);

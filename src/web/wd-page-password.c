@@ -1,0 +1,191 @@
+/* wd-page-password.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-page-password.h"
+
+#include "wd-agent-script.h"
+#include "wd-origin.h"
+
+#define HANDLER "password"
+#define WORLD "widerspruch-password"
+
+/**
+ * WdPagePassword:
+ *
+ * Notices that a page which is not the service's asks for a password, by a script of its own in a
+ * world of its own. The script says one word, once a page; what it cannot see, such as a field in a
+ * closed shadow tree or in a frame, is not noticed. A page can make it say the word, but can neither
+ * see the script nor take the word back. Another port of the origin's host is not told from it here,
+ * as WebKit's patterns know no ports; #WdPagePolicy shows no such page.
+ */
+struct _WdPagePassword
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *origin;
+  WebKitUserContentManager *content;
+
+  /* Borrowed */
+  WebKitWebView *view;
+
+  gboolean asked;
+};
+
+enum
+{
+  PROP_ASKED = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WdPagePassword, wd_page_password, G_TYPE_OBJECT)
+
+static void
+set_asked (WdPagePassword *self,
+           gboolean        asked)
+{
+  if (self->asked == asked)
+    return;
+
+  self->asked = asked;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
+}
+
+/* It may have been said by the page before. */
+static void
+message_received_cb (WdPagePassword *self,
+                     JSCValue       *value)
+{
+  g_autofree char *path = NULL;
+
+  if (self->view == NULL || !jsc_value_is_boolean (value) || !jsc_value_to_boolean (value))
+    return;
+
+  path = wd_origin_dup_path (self->origin, webkit_web_view_get_uri (self->view));
+  if (path == NULL)
+    set_asked (self, TRUE);
+}
+
+static void
+load_changed_cb (WdPagePassword  *self,
+                 WebKitLoadEvent  event)
+{
+  if (event == WEBKIT_LOAD_COMMITTED)
+    set_asked (self, FALSE);
+}
+
+static void
+wd_page_password_dispose (GObject *object)
+{
+  WdPagePassword *self = WD_PAGE_PASSWORD (object);
+
+  if (self->content != NULL)
+    webkit_user_content_manager_unregister_script_message_handler (self->content, HANDLER, WORLD);
+
+  g_clear_weak_pointer (&self->view);
+  g_clear_object (&self->content);
+  g_clear_pointer (&self->origin, g_free);
+
+  G_OBJECT_CLASS (wd_page_password_parent_class)->dispose (object);
+}
+
+static void
+wd_page_password_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  WdPagePassword *self = WD_PAGE_PASSWORD (object);
+
+  switch (prop_id)
+    {
+    case PROP_ASKED:
+      g_value_set_boolean (value, wd_page_password_get_asked (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wd_page_password_class_init (WdPagePasswordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = wd_page_password_dispose;
+  object_class->get_property = wd_page_password_get_property;
+
+  properties[PROP_ASKED] =
+    g_param_spec_boolean ("asked", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+wd_page_password_init (WdPagePassword *self)
+{
+}
+
+/**
+ * wd_page_password_new:
+ * @view: a view that has not loaded anything; not kept alive
+ * @origin: the origin whose pages may ask for a password
+ *
+ * Begins to watch the pages of a view.
+ *
+ * Returns: (transfer full): the watch
+ */
+WdPagePassword *
+wd_page_password_new (WebKitWebView *view,
+                      const char    *origin)
+{
+  g_autoptr(WebKitUserScript) script = NULL;
+  WdPagePassword *self;
+  gboolean registered;
+
+  g_return_val_if_fail (WEBKIT_IS_WEB_VIEW (view), NULL);
+  g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
+
+  self = g_object_new (WD_TYPE_PAGE_PASSWORD, NULL);
+  self->origin = g_strdup (origin);
+  self->content = g_object_ref (webkit_web_view_get_user_content_manager (view));
+  g_set_weak_pointer (&self->view, view);
+
+  /* Before the handler is known, or its first message is lost. */
+  g_signal_connect_object (self->content, "script-message-received::" HANDLER,
+                           G_CALLBACK (message_received_cb), self, G_CONNECT_SWAPPED);
+  registered = webkit_user_content_manager_register_script_message_handler (self->content, HANDLER,
+                                                                            WORLD);
+  g_assert (registered);
+
+  script = wd_agent_script_new_password (origin, WORLD);
+  webkit_user_content_manager_add_script (self->content, script);
+
+  g_signal_connect_object (view, "load-changed", G_CALLBACK (load_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * wd_page_password_get_asked:
+ * @self: a watch
+ *
+ * Returns: whether the page that is shown is none of the origin's and asks for a password
+ */
+gboolean
+wd_page_password_get_asked (WdPagePassword *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE_PASSWORD (self), FALSE);
+
+  return self->asked;
+}
