@@ -45,25 +45,46 @@ wd_tour_store_init (WdTourStore *self)
 {
 }
 
+static GFile *
+create_aside (WdTourStore *self,
+              guint        i)
+{
+  g_autofree char *suffix = i > 0 ? g_strdup_printf (".%u", i) : g_strdup ("");
+  g_autofree char *path = g_strconcat (g_file_peek_path (self->file), ".damaged", suffix, NULL);
+
+  return g_file_new_for_path (path);
+}
+
 /* Of more than one damaged file each is kept: any may be what somebody wants to look at. */
 static void
 set_aside (WdTourStore *self)
 {
-  g_autofree char *name = g_file_get_basename (self->file);
-  g_autoptr(GFile) parent = g_file_get_parent (self->file);
   gboolean taken = TRUE;
 
   for (guint i = 0; taken && i < MAX_SET_ASIDE; i++)
     {
-      g_autofree char *suffix = i > 0 ? g_strdup_printf (".%u", i) : g_strdup ("");
-      g_autofree char *other_name = g_strconcat (name, ".damaged", suffix, NULL);
-      g_autoptr(GFile) other = g_file_get_child (parent, other_name);
+      g_autoptr(GFile) other = create_aside (self, i);
       g_autoptr(GError) error = NULL;
 
       taken = !g_file_move (self->file, other, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL,
                             &error) &&
               g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
     }
+}
+
+static gboolean
+delete_file (GFile   *file,
+             GError **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  if (g_file_delete (file, NULL, &local_error) ||
+      g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 static GBytes *
@@ -150,6 +171,20 @@ wd_tour_store_new (GFile *file)
   self->file = g_object_ref (file);
 
   return self;
+}
+
+/**
+ * wd_tour_store_get_path:
+ * @self: a store
+ *
+ * Returns: the path of its file, which need not exist
+ */
+const char *
+wd_tour_store_get_path (WdTourStore *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR_STORE (self), NULL);
+
+  return g_file_peek_path (self->file);
 }
 
 /**
@@ -249,15 +284,33 @@ gboolean
 wd_tour_store_clear (WdTourStore  *self,
                      GError      **error)
 {
-  g_autoptr(GError) local_error = NULL;
-
   g_return_val_if_fail (WD_IS_TOUR_STORE (self), FALSE);
 
-  if (g_file_delete (self->file, NULL, &local_error) ||
-      g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return TRUE;
+  return delete_file (self->file, error);
+}
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
+/**
+ * wd_tour_store_delete:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Forgets the tour, and all damaged files that were set aside.
+ *
+ * Returns: whether nothing is kept any more
+ */
+gboolean
+wd_tour_store_delete (WdTourStore  *self,
+                      GError      **error)
+{
+  g_return_val_if_fail (WD_IS_TOUR_STORE (self), FALSE);
 
-  return FALSE;
+  for (guint i = 0; i < MAX_SET_ASIDE; i++)
+    {
+      g_autoptr(GFile) aside = create_aside (self, i);
+
+      if (!delete_file (aside, error))
+        return FALSE;
+    }
+
+  return delete_file (self->file, error);
 }

@@ -31,14 +31,18 @@ void         wd_saved_tour_free    (WdSavedTour        *self);
 
 G_DECLARE_FINAL_TYPE (WdTourStore, wd_tour_store, WD, TOUR_STORE, GObject)
 
-WdTourStore *wd_tour_store_new     (GFile              *file);
-WdSavedTour *wd_tour_store_load    (WdTourStore        *self,
-                                    GError            **error);
-gboolean     wd_tour_store_save    (WdTourStore        *self,
-                                    const WdSavedTour  *tour,
-                                    GError            **error);
-gboolean     wd_tour_store_clear   (WdTourStore        *self,
-                                    GError            **error);
+WdTourStore *wd_tour_store_new      (GFile              *file);
+
+const char  *wd_tour_store_get_path (WdTourStore        *self);
+WdSavedTour *wd_tour_store_load     (WdTourStore        *self,
+                                     GError            **error);
+gboolean     wd_tour_store_save     (WdTourStore        *self,
+                                     const WdSavedTour  *tour,
+                                     GError            **error);
+gboolean     wd_tour_store_clear    (WdTourStore        *self,
+                                     GError            **error);
+gboolean     wd_tour_store_delete   (WdTourStore        *self,
+                                     GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdSavedTour, wd_saved_tour_free)
 

@@ -26,6 +26,7 @@ typedef struct
 static const Group groups[] = {
   { N_("General"), {
     { N_("Main menu"), "F10" },
+    { N_("Preferences"), "<Control>comma" },
     { N_("Keyboard shortcuts"), "<Control>question" },
     { N_("Quit"), "<Control>q" },
   } },

@@ -24,6 +24,24 @@ wd_tour_page_show_toast (WdTourPage *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/**
+ * wd_tour_page_note:
+ * @self: a tour page
+ * @text: a sentence
+ *
+ * Says something in passing.
+ */
+void
+wd_tour_page_note (WdTourPage *self,
+                   const char *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  g_return_if_fail (WD_IS_TOUR_PAGE (self));
+
+  wd_tour_page_show_toast (self, adw_toast_new (title));
+}
+
 void
 wd_tour_page_note_outside (WdTourPage *self,
                            const char *address)
@@ -69,7 +87,7 @@ wd_tour_page_note_refused (WdTourPage *self,
       break;
     }
 
-  wd_tour_page_show_toast (self, adw_toast_new (title));
+  wd_tour_page_note (self, title);
 }
 
 /* This one stays as long as the page does. */

@@ -25,5 +25,7 @@ WdPage     *wd_tour_page_get_page    (WdTourPage   *self);
 GdkTexture *wd_tour_page_get_picture (WdTourPage   *self);
 
 void        wd_tour_page_start       (WdTourPage   *self);
+void        wd_tour_page_note        (WdTourPage   *self,
+                                      const char   *text);
 
 G_END_DECLS

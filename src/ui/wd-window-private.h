@@ -10,6 +10,7 @@
 
 #include "wd-history-page.h"
 #include "wd-letter-page.h"
+#include "wd-preferences-page.h"
 #include "wd-result-page.h"
 #include "wd-tour-page.h"
 #include "wd-welcome-page.h"
@@ -38,6 +39,7 @@ struct _WdWindow
   WdResultPage *result;
   WdHistoryPage *history;
   WdLetterPage *letter;
+  WdPreferencesPage *preferences;
 
   /* Owned */
   GSettings *settings;
@@ -52,11 +54,17 @@ struct _WdWindow
 
   gboolean practice;
   gboolean narrow;
+  gboolean forgetful;
   WdSize wide;
 };
 
-void      wd_window_class_install_actions         (GtkWidgetClass *widget_class);
-void      wd_window_class_install_history_actions (GtkWidgetClass *widget_class);
+void      wd_window_class_install_actions             (GtkWidgetClass *widget_class);
+void      wd_window_class_install_history_actions     (GtkWidgetClass *widget_class);
+void      wd_window_class_install_preferences_actions (GtkWidgetClass *widget_class);
+
+char     *wd_window_follow_preferences            (WdWindow       *self);
+gboolean  wd_window_choose_session                (WdWindow       *self,
+                                                   gboolean        practice);
 
 void      wd_window_show                          (WdWindow       *self,
                                                    GtkWidget      *page,

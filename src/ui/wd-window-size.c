@@ -36,6 +36,9 @@ wd_window_keep_size (WdWindow *self)
 {
   WdSize size = self->wide;
 
+  if (self->forgetful)
+    return;
+
   if (!self->narrow)
     get_size (self, &size);
 

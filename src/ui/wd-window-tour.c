@@ -90,11 +90,10 @@ wd_window_begin_tour (WdWindow *self,
 {
   g_autofree char *title = wd_guide_dup_title (self->guide);
   GtkWidget *page;
-
-  if (self->session == NULL)
-    self->session = wd_web_session_new ();
+  gboolean chosen;
 
   make_tour (self, practice, state);
+  chosen = wd_window_choose_session (self, practice);
   page = wd_tour_page_new (self->tour, self->session);
   g_settings_bind (self->settings, "zoom",
                    wd_tour_page_get_page (WD_TOUR_PAGE (page)), "zoom",
@@ -102,6 +101,11 @@ wd_window_begin_tour (WdWindow *self,
 
   show_tour (self, page, practice ? C_("title", "Practice") : title);
   wd_tour_page_start (WD_TOUR_PAGE (page));
+
+  if (!chosen)
+    wd_tour_page_note (WD_TOUR_PAGE (page),
+                       _("Your sign-in will not be kept, because the folder for it cannot be "
+                         "written."));
 }
 
 /* The same in the person's own browser. It takes no web session, as nothing is requested. */

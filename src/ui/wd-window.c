@@ -17,8 +17,8 @@
 /**
  * WdWindow:
  *
- * Shows one of seven pages: welcome, why, tour, companion, result, letter, history. It keeps the place
- * on the way and the verdicts.
+ * Shows one of eight pages: welcome, why, tour, companion, result, letter, history, preferences. It
+ * keeps the place on the way and the verdicts.
  */
 
 G_DEFINE_FINAL_TYPE (WdWindow, wd_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -228,6 +228,7 @@ wd_window_class_init (WdWindowClass *klass)
 
   g_type_ensure (WD_TYPE_HISTORY_PAGE);
   g_type_ensure (WD_TYPE_LETTER_PAGE);
+  g_type_ensure (WD_TYPE_PREFERENCES_PAGE);
   g_type_ensure (WD_TYPE_RESULT_PAGE);
   g_type_ensure (WD_TYPE_WELCOME_PAGE);
   g_type_ensure (WD_TYPE_WHY_PAGE);
@@ -243,9 +244,11 @@ wd_window_class_init (WdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWindow, result);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, history);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, letter);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, preferences);
 
   wd_window_class_install_actions (widget_class);
   wd_window_class_install_history_actions (widget_class);
+  wd_window_class_install_preferences_actions (widget_class);
 }
 
 static void
@@ -274,6 +277,7 @@ wd_window_new (GtkApplication *application,
                WdTourStore    *store,
                WdRecord       *record)
 {
+  g_autofree char *kept = NULL;
   const char * const *problems;
   guint n_damaged;
   WdWindow *self;
@@ -292,6 +296,10 @@ wd_window_new (GtkApplication *application,
   problems = wd_guide_library_get_problems (library);
   for (gsize i = 0; problems[i] != NULL; i++)
     add_problem (self, problems[i]);
+
+  kept = wd_window_follow_preferences (self);
+  if (kept != NULL)
+    add_problem (self, kept);
 
   n_damaged = wd_record_get_n_damaged (record);
   if (n_damaged > 0)

@@ -9,14 +9,15 @@
 #include "wd-web-session.h"
 
 #include "wd-practice-site.h"
+#include "wd-session-store.h"
 
 #include <string.h>
 
 /**
  * WdWebSession:
  *
- * What the views of one run of the program share: an ephemeral network session and a context that
- * knows the practice site.
+ * What the views of one run of the program share: a network session, which is ephemeral unless the
+ * person wants to stay signed in, and a context that knows the practice site.
  *
  * It is the one factory of web views. A view made in any other way, be it by a template, would get
  * WebKit's default session, which writes to disk.
@@ -29,6 +30,9 @@ struct _WdWebSession
   WebKitNetworkSession *network;
   WebKitWebContext *context;
   WebKitSettings *settings;
+
+  /* Owned: where a session that is kept has what it does not keep */
+  char *scratch;
 };
 
 /* A proxy that cannot be: nothing ever listens on port 0. It is told the names of hosts, so that
@@ -92,6 +96,9 @@ wd_web_session_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->context);
   g_clear_object (&self->network);
+  if (self->scratch != NULL)
+    wd_session_store_delete (self->scratch, NULL);
+  g_clear_pointer (&self->scratch, g_free);
 
   G_OBJECT_CLASS (wd_web_session_parent_class)->dispose (object);
 }
@@ -107,11 +114,6 @@ wd_web_session_class_init (WdWebSessionClass *klass)
 static void
 wd_web_session_init (WdWebSession *self)
 {
-  self->network = webkit_network_session_new_ephemeral ();
-  webkit_network_session_set_itp_enabled (self->network, TRUE);
-  webkit_network_session_set_tls_errors_policy (self->network, WEBKIT_TLS_ERRORS_POLICY_FAIL);
-  webkit_network_session_set_persistent_credential_storage_enabled (self->network, FALSE);
-
   self->context = webkit_web_context_new ();
   webkit_web_context_set_cache_model (self->context, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
   webkit_web_context_set_spell_checking_enabled (self->context, FALSE);
@@ -119,6 +121,19 @@ wd_web_session_init (WdWebSession *self)
 
   self->settings = make_settings ();
   disable_guesswork (self->settings);
+}
+
+static WdWebSession *
+take_network (WebKitNetworkSession *network)
+{
+  WdWebSession *self = g_object_new (WD_TYPE_WEB_SESSION, NULL);
+
+  self->network = network;
+  webkit_network_session_set_itp_enabled (network, TRUE);
+  webkit_network_session_set_tls_errors_policy (network, WEBKIT_TLS_ERRORS_POLICY_FAIL);
+  webkit_network_session_set_persistent_credential_storage_enabled (network, FALSE);
+
+  return self;
 }
 
 /**
@@ -131,7 +146,60 @@ wd_web_session_init (WdWebSession *self)
 WdWebSession *
 wd_web_session_new (void)
 {
-  return g_object_new (WD_TYPE_WEB_SESSION, NULL);
+  return take_network (webkit_network_session_new_ephemeral ());
+}
+
+/**
+ * wd_web_session_new_kept:
+ * @folder: path of a folder, which need not exist
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Makes a session that keeps cookies in a folder, which nobody but the user can enter, and takes up
+ * those that are there. What else pages store does not outlive the person's login, see
+ * wd_session_store_dup_scratch(), and no other session sees it.
+ *
+ * Returns: (transfer full) (nullable): a new session, or %NULL if the folder could not be made
+ */
+WdWebSession *
+wd_web_session_new_kept (const char  *folder,
+                         GError     **error)
+{
+  g_autofree char *cookies = NULL;
+  g_autofree char *scratch = NULL;
+  WebKitNetworkSession *network;
+  WdWebSession *self;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  cookies = g_build_filename (folder, "cookies.sqlite", NULL);
+  scratch = wd_session_store_dup_scratch ();
+
+  if (!wd_session_store_prepare (folder, error) ||
+      !wd_session_store_delete (scratch, error) ||
+      !wd_session_store_prepare (scratch, error))
+    return NULL;
+
+  network = webkit_network_session_new (scratch, scratch);
+  webkit_cookie_manager_set_persistent_storage (webkit_network_session_get_cookie_manager (network),
+                                                cookies, WEBKIT_COOKIE_PERSISTENT_STORAGE_SQLITE);
+  self = take_network (network);
+  self->scratch = g_steal_pointer (&scratch);
+
+  return self;
+}
+
+/**
+ * wd_web_session_get_kept:
+ * @self: a session
+ *
+ * Returns: whether cookies are kept
+ */
+gboolean
+wd_web_session_get_kept (WdWebSession *self)
+{
+  g_return_val_if_fail (WD_IS_WEB_SESSION (self), FALSE);
+
+  return self->scratch != NULL;
 }
 
 /**

@@ -50,6 +50,10 @@ MESSAGES = {
     'outside': 'This leads to %s, which is not shown here.',
     'in browser': 'Open in Browser',
 
+    # Preferences
+    'stay': 'Stay Signed In on This Computer',
+    'forgotten': 'Nothing of the sign-in is kept any more.',
+
     # Companion
     'open in browser': '_Open in Browser',
     'done': ('step', '_Done'),

@@ -9,6 +9,7 @@ language of the program, and what is done."""
 import collections
 
 import companion
+import keeping
 import manners
 import packets
 import records
@@ -36,6 +37,7 @@ SCENARIOS = {
     'crash': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.crash),
     'english-page': Scenario(member(PROFILE, language='en'), 'de_DE', ways.english_page),
     'english-program': Scenario(Behaviour(), 'en_US', ways.walk),
+    'forgetful': Scenario(member(PRIVACY_PAGE), 'de_DE', keeping.forgetful),
     'http-errors': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.http_errors),
     'keyboard': Scenario(Behaviour(banner=False), 'de_DE', manners.keyboard),
     'killed': Scenario(member(AI_PAGE), 'de_DE', records.killed),
@@ -50,6 +52,7 @@ SCENARIOS = {
     'prompt': Scenario(member(AI_PAGE), 'de_DE', ways.prompt),
     'restart': Scenario(member(PRIVACY_PAGE), 'de_DE', manners.restart),
     'signed-out': Scenario(member(PRIVACY_PAGE, expires_at=SETTINGS), 'de_DE', ways.signed_out),
+    'stays': Scenario(member(PRIVACY_PAGE), 'de_DE', keeping.stays),
     'unrecorded': Scenario(member(AI_PAGE), 'de_DE', records.unrecorded),
     'untouched': Scenario(Behaviour(keeps=False, banner=False, witness=True), 'de_DE',
                           ways.untouched),

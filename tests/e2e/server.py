@@ -74,7 +74,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self._send(status, 'application/json', json.dumps(values))
 
     def _open_session(self, token):
-        self.cookies = [f'li_at={token}; Path=/; Secure; HttpOnly',
+        self.cookies = [f'li_at={token}; Path=/; Secure; HttpOnly; Max-Age=31536000',
                         'liap=true; Path=/; Secure']
 
     def _is_member(self):

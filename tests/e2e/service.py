@@ -87,6 +87,9 @@ class Service:
     def knows(self, token):
         return token in self._sessions
 
+    def tokens(self):
+        return set(self._sessions)
+
     def greet(self):
         """Gives a visitor who is to be signed in from the start their session, once."""
         if not self.behaviour.signed_in or self._greeted:

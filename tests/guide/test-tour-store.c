@@ -84,6 +84,19 @@ test_round_trip (void)
   g_assert_finalize_object (store);
 }
 
+static guint
+count_files (GFile *beside)
+{
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (beside));
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
 static void
 test_damaged (void)
 {
@@ -116,6 +129,15 @@ test_damaged (void)
       g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
       g_assert_cmpstr (kept, ==, data);
     }
+
+  /* They stay when the tour ends, and go when the person wants all to be gone. */
+  save (store, "new", FALSE);
+  g_assert_true (wd_tour_store_clear (store, NULL));
+  g_assert_cmpuint (count_files (file), ==, G_N_ELEMENTS (damaged) + 1);
+  save (store, "new", FALSE);
+  g_assert_true (wd_tour_store_delete (store, NULL));
+  g_assert_true (wd_tour_store_delete (store, NULL));
+  g_assert_cmpuint (count_files (file), ==, 0);
 }
 
 /* What cannot be read is not damaged, and stays. */
@@ -123,6 +145,7 @@ static void
 test_unreadable (void)
 {
   g_autoptr(GFile) file = get_file ("folder");
+  g_autoptr(GFile) inside = g_file_get_child (file, "inside");
   g_autoptr(WdTourStore) store = wd_tour_store_new (file);
   g_autoptr(GVariant) state = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
   const WdSavedTour tour = { (char *) "a", state };
@@ -136,6 +159,12 @@ test_unreadable (void)
 
   g_assert_false (wd_tour_store_save (store, &tour, &error));
   g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  g_assert_true (g_file_make_directory (inside, NULL, NULL));
+  g_assert_false (wd_tour_store_delete (store, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_EMPTY);
+  g_assert_cmpstr (wd_tour_store_get_path (store), ==, g_file_peek_path (file));
 }
 
 int

@@ -1,0 +1,104 @@
+/* wd-preferences-page.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-preferences-page.h"
+
+/**
+ * WdPreferencesPage:
+ *
+ * What is kept on this computer: the choice to stay signed in, and the way to delete all of it. Its
+ * button activates a `win.` action.
+ */
+struct _WdPreferencesPage
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkLabel *title;
+  GtkLabel *done;
+  GtkLabel *problem;
+  GtkSwitch *stay;
+};
+
+G_DEFINE_FINAL_TYPE (WdPreferencesPage, wd_preferences_page, ADW_TYPE_BIN)
+
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+/* A label that cannot be selected does not take the focus by itself. */
+static gboolean
+wd_preferences_page_grab_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL)
+    return FALSE;
+
+  gtk_root_set_focus (root, GTK_WIDGET (WD_PREFERENCES_PAGE (widget)->title));
+
+  return TRUE;
+}
+
+static void
+wd_preferences_page_class_init (WdPreferencesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = wd_preferences_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/widerspruch/ui/wd-preferences-page.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, WdPreferencesPage, title);
+  gtk_widget_class_bind_template_child (widget_class, WdPreferencesPage, done);
+  gtk_widget_class_bind_template_child (widget_class, WdPreferencesPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, WdPreferencesPage, stay);
+}
+
+static void
+wd_preferences_page_init (WdPreferencesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * wd_preferences_page_set_settings:
+ * @self: a page without settings
+ * @settings: the settings of the program
+ */
+void
+wd_preferences_page_set_settings (WdPreferencesPage *self,
+                                  GSettings         *settings)
+{
+  g_return_if_fail (WD_IS_PREFERENCES_PAGE (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  g_settings_bind (settings, "stay-signed-in", self->stay, "active", G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * wd_preferences_page_tell:
+ * @self: a page
+ * @done: (nullable): what was done, if something was
+ * @problem: (nullable): what went wrong, if something did
+ */
+void
+wd_preferences_page_tell (WdPreferencesPage *self,
+                          const char        *done,
+                          const char        *problem)
+{
+  g_return_if_fail (WD_IS_PREFERENCES_PAGE (self));
+
+  set_text (self->done, done);
+  set_text (self->problem, problem);
+}

@@ -1,0 +1,20 @@
+/* wd-session-store.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+char     *wd_session_store_dup_folder  (void);
+char     *wd_session_store_dup_scratch (void);
+gboolean  wd_session_store_prepare     (const char  *folder,
+                                        GError     **error);
+gboolean  wd_session_store_delete      (const char  *folder,
+                                        GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+# keeping.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What is left in the home folder, and what is not."""
+
+import os
+import signal
+
+from app import wait
+from ways import check, check_off
+
+SETTINGS = 'config/glib-2.0/settings/keyfile'
+PLACE = 'state/widerspruch/tour'
+RECORD = 'data/widerspruch/record.jsonl'
+SESSION = 'data/widerspruch/session'
+SHADERS = 'cache/mesa_shader_cache/'
+COOKIES = f'{SESSION}/cookies.sqlite'
+
+
+def list_files(stage):
+    """All files of the home folder. Mesa's compiled shaders, which it makes for any program that
+    draws by OpenGL, are left out: they know nothing of what is drawn."""
+    found = {str(path.relative_to(stage.home)): path
+             for path in stage.home.rglob('*') if not path.is_dir()}
+    return {name: path for name, path in found.items() if not name.startswith(SHADERS)}
+
+
+def find_tokens(stage):
+    """The files in which the key to a session is, by which the service knows its members."""
+    return [name for name, path in list_files(stage).items()
+            if any(token.encode() in path.read_bytes() for token in stage.service.tokens())]
+
+
+def kill(visitor):
+    os.kill(visitor.app.pid, signal.SIGKILL)
+    visitor.app.wait_for_end()
+
+
+def quit(visitor):
+    visitor.press_key('ctrl+q')
+    visitor.app.wait_for_end()
+
+
+def forgetful(stage):
+    before = set(list_files(stage))
+    visitor = stage.start()
+    visitor.press('start')
+    visitor.wait_for_ring()
+    yield check(stage.service.tokens(), 'somebody is signed in')
+    kill(visitor)
+    new = set(list_files(stage)) - before
+    yield check(new == {PLACE}, 'killed, the program leaves the place on the way', new)
+
+    visitor = stage.start()
+    visitor.press('go on')
+    visitor.walk('off')
+    yield check('sign in' in visitor.actions, 'one has to sign in anew', visitor.actions)
+    quit(visitor)
+    new = set(list_files(stage)) - before
+    yield check(new == {SETTINGS, RECORD}, 'at the end, settings and record are left', new)
+    yield check(len(stage.service.tokens()) == 2 and not find_tokens(stage),
+                'and of no session anything', find_tokens(stage))
+    yield from check_off(stage)
+
+
+def set_stay(visitor):
+    visitor.press_key('ctrl+comma')
+    visitor.press('stay')
+
+
+def stays(stage):
+    visitor = stage.start()
+    set_stay(visitor)
+    visitor.press_key('alt+Home')
+    visitor.press('start')
+    visitor.wait_for_ring()
+    wait(lambda: COOKIES in find_tokens(stage), 'the session to be kept')
+    kill(visitor)
+    kept = {name for name in list_files(stage) if name.startswith('data/')}
+    yield check(kept <= {COOKIES, f'{COOKIES}-journal', f'{COOKIES}-wal', f'{COOKIES}-shm'},
+                'cookies are kept, and nothing else', kept)
+    mode = (stage.home / SESSION).stat().st_mode & 0o777
+    yield check(mode == 0o700, 'for nobody else to see', oct(mode))
+
+    visitor = stage.start()
+    visitor.press('go on')
+    visitor.walk('off')
+    yield check(visitor.actions == ['go on', 'ring'], 'one is still signed in',
+                visitor.actions)
+    set_stay(visitor)
+    visitor.wait_for('forgotten')
+    yield check(not (stage.home / SESSION).exists(), 'turned off, what was kept is deleted')
+    quit(visitor)
+    new = set(list_files(stage))
+    yield check(new == {SETTINGS, RECORD}, 'and does not come back', new)
+    yield check(not find_tokens(stage), 'nowhere', find_tokens(stage))
+
+    visitor = stage.start()
+    visitor.press('check again')
+    visitor.wait_for_heading('sign in')
+    yield check(True, 'the next time one has to sign in')

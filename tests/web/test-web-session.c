@@ -1,0 +1,164 @@
+/* test-web-session.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-session-store.h"
+#include "wd-test-web.h"
+#include "wd-web-session.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define ADDRESS "https://www.linkedin.com/feed/"
+
+typedef struct
+{
+  WdWebSession *session;
+  WebKitWebView *view;
+  GtkWindow *window;
+} Run;
+
+static void
+begin (Run *run)
+{
+  g_autoptr(WebKitUserContentManager) content = webkit_user_content_manager_new ();
+
+  run->view = wd_web_session_create_view (run->session, content);
+  run->window = wd_test_window_new (GTK_WIDGET (run->view));
+  wd_test_web_load_html (run->view, "<p>Hello", ADDRESS);
+}
+
+static void
+end (Run *run)
+{
+  gtk_window_destroy (run->window);
+  g_clear_object (&run->session);
+}
+
+static gboolean
+is_written (gpointer folder)
+{
+  g_autofree char *path = g_build_filename (folder, "cookies.sqlite", NULL);
+  g_autofree char *data = NULL;
+  gsize length;
+
+  return g_file_get_contents (path, &data, &length, NULL) &&
+         memmem (data, length, "kept", strlen ("kept")) != NULL;
+}
+
+/* Nothing but the cookies, and of those only what was meant to last. */
+static void
+assert_content (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (!g_str_has_prefix (name, "cookies.sqlite"))
+      g_error ("%s is kept", name);
+}
+
+static void
+assert_private (const char *folder)
+{
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (folder, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0700);
+}
+
+static void
+assert_hard (WdWebSession *session)
+{
+  g_autoptr(WebKitUserContentManager) content = webkit_user_content_manager_new ();
+  g_autoptr(WebKitWebView) view = NULL;
+  WebKitNetworkSession *network;
+
+  view = g_object_ref_sink (wd_web_session_create_view (session, content));
+  network = webkit_web_view_get_network_session (view);
+  g_assert_true (webkit_network_session_get_itp_enabled (network));
+  g_assert_false (webkit_network_session_get_persistent_credential_storage_enabled (network));
+  g_assert_cmpint (webkit_network_session_get_tls_errors_policy (network), ==,
+                   WEBKIT_TLS_ERRORS_POLICY_FAIL);
+  g_assert_true (webkit_network_session_is_ephemeral (network) !=
+                 wd_web_session_get_kept (session));
+}
+
+static void
+test_kept (void)
+{
+  g_autofree char *folder = wd_session_store_dup_folder ();
+  g_autofree char *scratch = wd_session_store_dup_scratch ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  Run run;
+
+  run.session = wd_web_session_new_kept (folder, NULL);
+  g_assert_true (wd_web_session_get_kept (run.session));
+  assert_hard (run.session);
+  begin (&run);
+  first = wd_test_web_evaluate (run.view,
+                                "document.cookie = 'stays=kept; max-age=9999; secure';"
+                                "document.cookie = 'goes=gone; secure';"
+                                "localStorage.page = 'something';"
+                                "return document.cookie");
+  g_assert_cmpstr (first, ==, "\"stays=kept; goes=gone\"");
+  wd_test_wait (is_written, folder, "the cookie to be written");
+  assert_private (scratch);
+  end (&run);
+  assert_private (folder);
+  assert_content (folder);
+
+  run.session = wd_web_session_new_kept (folder, NULL);
+  begin (&run);
+  second = wd_test_web_evaluate (run.view, "return document.cookie + '|' + localStorage.page");
+  g_assert_cmpstr (second, ==, "\"stays=kept|undefined\"");
+  end (&run);
+
+  /* One that is not kept knows nothing of it. */
+  run.session = wd_web_session_new ();
+  g_assert_false (wd_web_session_get_kept (run.session));
+  assert_hard (run.session);
+  begin (&run);
+  third = wd_test_web_evaluate (run.view, "return document.cookie");
+  g_assert_cmpstr (third, ==, "\"\"");
+  end (&run);
+
+  g_assert_true (wd_session_store_delete (folder, NULL));
+}
+
+static void
+test_no_folder (void)
+{
+  g_autofree char *folder = wd_session_store_dup_folder ();
+  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  g_assert_null (wd_web_session_new_kept (folder, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("widerspruch-XXXXXX", NULL);
+  g_autofree char *data = g_build_filename (folder, "data", NULL);
+  g_autofree char *runtime = g_build_filename (folder, "runtime", NULL);
+
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_setenv ("XDG_RUNTIME_DIR", runtime, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/web-session/kept", test_kept);
+  g_test_add_func ("/web-session/no-folder", test_no_folder);
+
+  return g_test_run () + !wd_session_store_delete (folder, NULL);
+}
