@@ -310,6 +310,14 @@ static const GMarkupParser markup_parser = {
   .passthrough = passthrough_cb,
 };
 
+static void
+fail_syntax (Parser   *self,
+             WdPlace   place,
+             GError  **error)
+{
+  fail (self, place, error, WD_GUIDE_ERROR_SYNTAX, "this is not well-formed XML in UTF-8");
+}
+
 /* GMarkup's own messages are translated and tell the place in their own way. */
 static void
 translate_error (Parser               *self,
@@ -323,7 +331,7 @@ translate_error (Parser               *self,
 
   g_markup_parse_context_get_position (context, &place.line, &place.column);
   g_clear_error (error);
-  fail (self, place, error, WD_GUIDE_ERROR_SYNTAX, "this is not well-formed XML in UTF-8");
+  fail_syntax (self, place, error);
 }
 
 static WdGuide *
@@ -378,6 +386,8 @@ wd_guide_parse (GBytes      *bytes,
   if (size > MAX_SIZE)
     fail (&self, self.finder.tag, &local_error, WD_GUIDE_ERROR_LIMIT,
           "the file is larger than %d bytes", MAX_SIZE);
+  else if (!wd_tag_finder_validate (&self.finder, size))
+    fail_syntax (&self, self.finder.tag, &local_error);
   else if (!g_markup_parse_context_parse (context, size > 0 ? data : "", (gssize) size,
                                           &local_error) ||
            !g_markup_parse_context_end_parse (context, &local_error))

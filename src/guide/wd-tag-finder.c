@@ -24,6 +24,43 @@ wd_tag_finder_init (WdTagFinder *self,
   self->tag = self->place;
 }
 
+static void
+advance (WdTagFinder *self)
+{
+  if (*self->cursor == '\n')
+    self->place = (WdPlace) { self->place.line + 1, 1 };
+  else
+    self->place.column++;
+
+  self->cursor = g_utf8_next_char (self->cursor);
+}
+
+/**
+ * wd_tag_finder_validate:
+ * @self: a finder at the beginning
+ * @size: the length of the text in bytes
+ *
+ * Looks whether all of it is UTF-8: GMarkup goes on behind a comment or an instruction that is not,
+ * without a callback for it. Where it is not, the tag is.
+ *
+ * Returns: whether it is
+ */
+gboolean
+wd_tag_finder_validate (WdTagFinder *self,
+                        gsize        size)
+{
+  const char *end;
+
+  if (g_utf8_validate_len (self->cursor, size, &end))
+    return TRUE;
+
+  while (self->cursor < end)
+    advance (self);
+  self->tag = self->place;
+
+  return FALSE;
+}
+
 /**
  * wd_tag_finder_follow:
  * @self: a finder
@@ -46,11 +83,6 @@ wd_tag_finder_follow (WdTagFinder         *self,
       if (*self->cursor == '<')
         self->tag = self->place;
 
-      if (*self->cursor == '\n')
-        self->place = (WdPlace) { self->place.line + 1, 1 };
-      else
-        self->place.column++;
-
-      self->cursor = g_utf8_next_char (self->cursor);
+      advance (self);
     }
 }

@@ -28,9 +28,11 @@ typedef struct
   WdPlace place;
 } WdTagFinder;
 
-void wd_tag_finder_init   (WdTagFinder         *self,
-                           const char          *text);
-void wd_tag_finder_follow (WdTagFinder         *self,
-                           GMarkupParseContext *context);
+void     wd_tag_finder_init     (WdTagFinder         *self,
+                                 const char          *text);
+gboolean wd_tag_finder_validate (WdTagFinder         *self,
+                                 gsize                size);
+void     wd_tag_finder_follow   (WdTagFinder         *self,
+                                 GMarkupParseContext *context);
 
 G_END_DECLS
