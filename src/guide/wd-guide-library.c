@@ -12,11 +12,14 @@
 #include "wd-guide-resources.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define RESOURCE_FOLDER "/widerspruch/guides"
 
 /* One byte above what the parser takes, so that it is the one to complain. */
 #define MAX_READ (256 * 1024 + 1)
+
+#define MAX_FILES 64
 
 struct _WdGuideLibrary
 {
@@ -96,6 +99,50 @@ add_problem (WdGuideLibrary *self,
   g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", name, message));
 }
 
+static char **
+dup_hosts (WdGuide *guide)
+{
+  g_autoptr(GStrvBuilder) hosts = g_strv_builder_new ();
+
+  g_strv_builder_add (hosts, wd_guide_get_origin (guide) + strlen ("https://"));
+  g_strv_builder_addv (hosts, (const char **) wd_guide_get_hosts (guide));
+
+  return g_strv_builder_end (hosts);
+}
+
+/* A person who is signed in at a service of a built-in guide must not be led away from it without
+ * notice: a guide that shows one of its hosts may show no other than these.
+ */
+static gboolean
+widens_service (WdGuide *guide,
+                WdGuide *builtin)
+{
+  g_auto(GStrv) hosts = dup_hosts (guide);
+  g_auto(GStrv) known = dup_hosts (builtin);
+  guint n_known = 0;
+
+  for (gsize i = 0; hosts[i] != NULL; i++)
+    if (g_strv_contains ((const char * const *) known, hosts[i]))
+      n_known++;
+
+  return n_known > 0 && n_known < g_strv_length (hosts);
+}
+
+static gboolean
+widens_builtin (WdGuideLibrary *self,
+                WdGuide        *guide)
+{
+  for (guint i = 0; i < self->guides->len; i++)
+    {
+      WdGuide *other = g_ptr_array_index (self->guides, i);
+
+      if (wd_guide_get_builtin (other) && widens_service (guide, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* First come, first served: the built-in guides are read first, so none can be replaced. */
 static void
 add_guide (WdGuideLibrary *self,
@@ -110,6 +157,8 @@ add_guide (WdGuideLibrary *self,
     g_ptr_array_add (self->problems, g_strdup (error->message));
   else if (wd_guide_library_find (self, wd_guide_get_id (guide)) != NULL)
     add_problem (self, name, "there is already a guide with this id");
+  else if (!builtin && widens_builtin (self, guide))
+    add_problem (self, name, "it adds a host to those of a service that has a built-in guide");
   else
     g_ptr_array_add (self->guides, g_steal_pointer (&guide));
 }
@@ -195,8 +244,15 @@ load_folder (WdGuideLibrary *self,
 
   g_ptr_array_sort (paths, compare_names);
 
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < paths->len && i < MAX_FILES; i++)
     load_file (self, g_ptr_array_index (paths, i));
+
+  if (paths->len > MAX_FILES)
+    {
+      g_autofree char *display_name = g_filename_display_name (folder);
+
+      add_problem (self, display_name, "there are more than 64 guides, and the rest is not read");
+    }
 }
 
 /* The same folder can be in the list twice. */
@@ -219,8 +275,9 @@ load_folders (WdGuideLibrary *self)
  *
  * Creates the list of all guides, a #GListModel of #WdGuide: first those that come with the
  * program, then those in `widerspruch/guides/` in the user's and in the system's data folders, each
- * in the order of the files' names. A file that cannot be used, or whose id is already taken,
- * becomes a problem and harms nothing else.
+ * in the order of the files' names, of which 64 in a folder are read. A file that cannot be used,
+ * whose id is already taken, or that shows a host of a built-in guide and one beyond those of that
+ * guide, becomes a problem and harms nothing else.
  *
  * Returns: (transfer full): the library
  */

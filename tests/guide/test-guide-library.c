@@ -187,6 +187,77 @@ test_folders (void)
   g_assert_true (has_problem (library, "b-taken.xml: "));
 }
 
+typedef struct
+{
+  const char *origin;
+  const char *host;
+  gboolean taken;
+} HostCase;
+
+/* Who is signed in at the service of a built-in guide must not be led to other hosts by one that is
+ * not, whichever way round it names them.
+ */
+static void
+test_hosts (void)
+{
+  static const HostCase cases[] = {
+    { "www.linkedin.com", "linkedin.com", TRUE },
+    { "linkedin.com", "www.linkedin.com", TRUE },
+    { "www.linkedin.com", "evil.example", FALSE },
+    { "www.linkedin.com", "www.linkedin.com.evil.example", FALSE },
+    { "evil.example", "www.linkedin.com", FALSE },
+    { "evil.example", "linkedin.com", FALSE },
+    { "linkedin.com", "de.linkedin.com", FALSE },
+    { "evil.example", "www.evil.example", TRUE },
+    { "www.linkedln.com", "linkedln.com", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("host-%" G_GSIZE_FORMAT, i);
+      g_autofree char *name = g_strconcat (id, ".xml", NULL);
+      g_autofree char *data = read_guide (id);
+      g_autoptr(GString) text = g_string_new (data);
+      g_autoptr(WdGuideLibrary) library = NULL;
+      WdGuide *builtin;
+
+      g_string_replace (text, "\"https://www.tea.example\"", "\"https://ORIGIN\"", 1);
+      g_string_replace (text, "\"tea.example\"", "\"HOST\"", 1);
+      g_string_replace (text, "<host name=\"id.tea.example\"/>", "", 1);
+      g_string_replace (text, "ORIGIN", cases[i].origin, 1);
+      g_string_replace (text, "HOST", cases[i].host, 1);
+      put_file (g_get_user_data_dir (), name, text->str, -1);
+
+      library = wd_guide_library_new ();
+      builtin = wd_guide_library_find (library, BUILTIN);
+      g_test_message ("%s, %s", cases[i].origin, cases[i].host);
+      g_assert_cmpint (wd_guide_library_find (library, id) != NULL, ==, cases[i].taken);
+      g_assert_cmpint (has_problem (library, name), ==, !cases[i].taken);
+      g_assert_true (wd_guide_get_builtin (builtin));
+      g_assert_cmpuint (g_strv_length ((char **) wd_guide_get_hosts (builtin)), ==, 1);
+    }
+}
+
+static void
+test_many (void)
+{
+  g_autoptr(WdGuideLibrary) library = NULL;
+
+  for (guint i = 0; i < 65; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%02u", i);
+      g_autofree char *name = g_strconcat (id, ".xml", NULL);
+
+      put_guide (g_get_user_data_dir (), name, id);
+    }
+
+  library = wd_guide_library_new ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, 1 + 64);
+  g_assert_nonnull (wd_guide_library_find (library, "many-63"));
+  g_assert_null (wd_guide_library_find (library, "many-64"));
+  g_assert_cmpuint (g_strv_length ((char **) wd_guide_library_get_problems (library)), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -196,6 +267,8 @@ main (int   argc,
   g_test_add_func ("/guide-library/builtin", test_builtin);
   g_test_add_func ("/guide-library/way", test_way);
   g_test_add_func ("/guide-library/folders", test_folders);
+  g_test_add_func ("/guide-library/hosts", test_hosts);
+  g_test_add_func ("/guide-library/many", test_many);
 
   return g_test_run ();
 }
