@@ -121,6 +121,59 @@ static const ErrorCase error_cases[] = {
   { "value-want", WD_GUIDE_ERROR_VALUE, "57:5" },
 };
 
+/* How many there may be: of them are so many in the good guide, and one more goes in front of this. */
+typedef struct
+{
+  const char *anchor;
+  const char *format;
+  guint n_there;
+  guint max;
+} CountCase;
+
+#define SECTION "<section><title>A</title><text>%u</text></section>"
+
+static const CountCase count_cases[] = {
+  { "<wall kind=\"app\"", "<host name=\"h%u.example\"/>", 2, 16 },
+  { "\"/>\n  </service>", " /p%u", 2, 16 },
+  { "</why>", SECTION, 2, 32 },
+  { "</section>\n  </why>", "<text>%u</text>", 1, 32 },
+  { "<section>\n      <title>What is", "<text>%u</text>", 2, 32 },
+  { "</extent>", SECTION, 2, 32 },
+  { "</section>\n  </extent>", "<text>%u</text>", 1, 32 },
+  { "<step id=\"enter\"", "<term id=\"t%u\"><label lang=\"en\">A</label></term>", 1, 64 },
+  { "</term>", "<label lang=\"en\">%u</label>", 3, 64 },
+  { "<step id=\"cup\"", "<step id=\"s%u\" path=\"/\"><title>A</title><text>B</text></step>", 3, 32 },
+  { "<menu>", "<text>%u</text>", 2, 32 },
+  { " /cups\"", " /p%u", 2, 16 },
+  { "</target>\n    <!--", "<label lang=\"en\">%u</label>", 3, 64 },
+  { "<link path=\"/enter\"/>", "<link path=\"/\" lang=\"en-%u\"/>", 2, 16 },
+  { "\" want=", " t%u", 2, 16 },
+};
+
+/* How many characters this may have, when it begins as the other does. */
+typedef struct
+{
+  const char *value;
+  const char *start;
+  gsize max;
+  WdGuideError code;
+} LengthCase;
+
+static const LengthCase length_cases[] = {
+  { "tea-1", "", 64, WD_GUIDE_ERROR_VALUE },
+  { "Tea &amp; Cake", "", 80, WD_GUIDE_ERROR_VALUE },
+  { "/spoon", "/", 256, WD_GUIDE_ERROR_VALUE },
+  { "A summary", "", 2000, WD_GUIDE_ERROR_LIMIT },
+  { "No cake.", "", 2000, WD_GUIDE_ERROR_LIMIT },
+  { "Kandl", "", 200, WD_GUIDE_ERROR_LIMIT },
+  { "Tassen", "", 200, WD_GUIDE_ERROR_LIMIT },
+  { "pt-BR", "pt-bbbbbbbb-cccccccc-dddddddd-", 35, WD_GUIDE_ERROR_VALUE },
+  { "https://help.tea.example/answer/1?lang=de", "https://a.example/", 512, WD_GUIDE_ERROR_VALUE },
+  { "cup-1", "", 128, WD_GUIDE_ERROR_VALUE },
+  { "/enter/de", "/", 256, WD_GUIDE_ERROR_VALUE },
+  { "/kitchen/cups?x=1", "/?", 512, WD_GUIDE_ERROR_VALUE },
+};
+
 static WdGuide *
 parse (const char  *name,
        GError     **error)
@@ -180,6 +233,76 @@ test_size (void)
 {
   assert_size_error (256 * 1024, WD_GUIDE_ERROR_SYNTAX);
   assert_size_error (256 * 1024 + 1, WD_GUIDE_ERROR_LIMIT);
+}
+
+static void
+assert_code (const char *anchor,
+             gsize       length,
+             const char *text,
+             gint        code)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "guides", "good.xml", NULL);
+  g_autofree char *data = NULL;
+  g_autoptr(GString) xml = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WdGuide) guide = NULL;
+  char *place;
+
+  g_assert_true (g_file_get_contents (path, &data, NULL, NULL));
+  place = strstr (data, anchor);
+  g_assert_nonnull (place);
+  xml = g_string_new (data);
+  g_string_erase (xml, place - data, (gssize) length);
+  g_string_insert (xml, place - data, text);
+  bytes = g_bytes_new (xml->str, xml->len);
+  guide = wd_guide_parse (bytes, "good.xml", FALSE, &error);
+
+  if (code < 0)
+    g_assert_no_error (error);
+  else
+    g_assert_error (error, WD_GUIDE_ERROR, code);
+}
+
+/* The limits that the schema tells of, from both sides. */
+static void
+test_counts (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (count_cases); i++)
+    {
+      const CountCase *c = &count_cases[i];
+      g_autoptr(GString) more = g_string_new (NULL);
+
+      for (guint n = c->n_there; n < c->max; n++)
+        {
+          g_autofree char *number = g_strdup_printf ("%u", n);
+
+          g_string_append (more, c->format);
+          g_string_replace (more, "%u", number, 1);
+        }
+
+      g_test_message ("%s", c->anchor);
+      assert_code (c->anchor, 0, more->str, -1);
+      g_string_append (more, c->format);
+      g_string_replace (more, "%u", "0", 1);
+      assert_code (c->anchor, 0, more->str, WD_GUIDE_ERROR_LIMIT);
+    }
+}
+
+static void
+test_lengths (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (length_cases); i++)
+    {
+      const LengthCase *c = &length_cases[i];
+      g_autofree char *filling = g_strnfill (c->max - strlen (c->start), 'a');
+      g_autofree char *longest = g_strconcat (c->start, filling, NULL);
+      g_autofree char *longer = g_strconcat (longest, "a", NULL);
+
+      g_test_message ("%s", c->value);
+      assert_code (c->value, strlen (c->value), longest, -1);
+      assert_code (c->value, strlen (c->value), longer, (gint) c->code);
+    }
 }
 
 /* Every fixture must be in the table, and every code in a fixture. */
@@ -242,6 +365,8 @@ main (int   argc,
 
   g_test_add_func ("/guide-parser/good", test_good);
   g_test_add_func ("/guide-parser/size", test_size);
+  g_test_add_func ("/guide-parser/counts", test_counts);
+  g_test_add_func ("/guide-parser/lengths", test_lengths);
   g_test_add_func ("/guide-parser/complete", test_complete);
   g_test_add_func ("/guide-parser/mutations", test_mutations);
 
