@@ -8,9 +8,13 @@
 
 #include "wd-record-line.h"
 
+#include "wd-json-text.h"
 #include "wd-record-entry-private.h"
 
 #include <json-glib/json-glib.h>
+
+/* Ours are flat. What a newer program adds may be less so. */
+#define MAX_NESTING 4
 
 static const char * const learned_names[] = {
   [WD_LEARNED_SEEN] = "seen",
@@ -26,13 +30,18 @@ add_string (JsonBuilder *builder,
   json_builder_add_string_value (builder, value);
 }
 
+/* Half of an escaped surrogate pair is not text. */
 static const char *
 get_string (JsonObject *object,
             const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
+  const char *string = NULL;
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+  if (node != NULL && JSON_NODE_HOLDS_VALUE (node))
+    string = json_node_get_string (node);
+
+  return string != NULL && g_utf8_validate (string, -1, NULL) ? string : NULL;
 }
 
 static gboolean
@@ -129,16 +138,10 @@ wd_record_line_read (const char *line,
                      gsize       length)
 {
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
-  JsonNode *root;
 
-  if (length > WD_RECORD_LINE_MAX_LENGTH || !g_utf8_validate_len (line, length, NULL) ||
+  if (length > WD_RECORD_LINE_MAX_LENGTH || !wd_json_text_is_object (line, length, MAX_NESTING) ||
       !json_parser_load_from_data (parser, line, (gssize) length, NULL))
     return NULL;
 
-  root = json_parser_get_root (parser);
-
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return NULL;
-
-  return read_object (json_node_get_object (root));
+  return read_object (json_node_get_object (json_parser_get_root (parser)));
 }

@@ -8,8 +8,9 @@
 
 #include "wd-json.h"
 
+#include "wd-json-text.h"
+
 #include <math.h>
-#include <string.h>
 
 #define MAX_NUMBER 1e7
 
@@ -45,30 +46,6 @@ read_node (JsonNode    *node,
          wd_json_fail (error, WD_JSON_ERROR_RANGE, member);
 }
 
-/* The parser calls itself for each array and object, so deep ones must not get to it. */
-static gboolean
-is_flat (const char *text,
-         gsize       length,
-         guint       max_nesting)
-{
-  gboolean in_string = FALSE;
-  guint depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (in_string && text[i] == '\\')
-        i++;
-      else if (text[i] == '"')
-        in_string = !in_string;
-      else if (!in_string && strchr ("[{", text[i]) != NULL && ++depth > max_nesting)
-        return FALSE;
-      else if (!in_string && strchr ("]}", text[i]) != NULL && depth-- == 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
  * wd_json_parse:
  * @text: a text from the outside
@@ -91,9 +68,7 @@ wd_json_parse (const char  *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  /* The parser would also take an assignment in front, which is JavaScript but not JSON. */
-  if (length < 2 || text[0] != '{' || text[length - 1] != '}' ||
-      !g_utf8_validate_len (text, length, NULL) || !is_flat (text, length, max_nesting))
+  if (!wd_json_text_is_object (text, length, max_nesting))
     {
       g_set_error_literal (error, WD_JSON_ERROR, WD_JSON_ERROR_SYNTAX,
                            "The text is not a flat JSON object in UTF-8");

@@ -11,10 +11,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define LINE(time, guide) \
-  "{\"time\":\"" time "\",\"guide\":\"" guide "\",\"revision\":\"2026-11-23\"," \
+#define MEMBERS(time, guide) \
+  "\"time\":\"" time "\",\"guide\":\"" guide "\",\"revision\":\"2026-11-23\"," \
   "\"url\":\"https://a.example/\",\"before\":\"on\",\"after\":\"off\"," \
-  "\"learned\":\"seen\",\"version\":\"1.0.0\"}"
+  "\"learned\":\"seen\",\"version\":\"1.0.0\""
+#define LINE(time, guide) "{" MEMBERS (time, guide) "}"
+#define NEW_YEAR "2026-01-01T00:00:00Z"
 
 static GFile *
 get_file (const char *name)
@@ -122,6 +124,12 @@ test_damaged (void)
     "{\"time\":",
     "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
     LINE ("yesterday", "a"),
+    LINE (NEW_YEAR, "a\\ud800b"),
+    LINE (NEW_YEAR, "a") LINE (NEW_YEAR, "b"),
+    "\"a\"" LINE (NEW_YEAR, "a"),
+    LINE (NEW_YEAR, "a") "/*b*/",
+    "{/*\"*/" MEMBERS (NEW_YEAR, "a") "/*\"*/}",
+    "{\"more\":[[[[1]]]]," MEMBERS (NEW_YEAR, "a") "}",
     "\xff\xfe",
     "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":\"a\",\"revision\":\"b\",\"url\":\"c\","
     "\"before\":\"on\",\"after\":\"gone\",\"learned\":\"seen\"}",
@@ -131,7 +139,8 @@ test_damaged (void)
     "\"before\":\"on\",\"after\":\"off\",\"learned\":\"seen\"}",
   };
   g_autoptr(GFile) file = get_file ("damaged.jsonl");
-  g_autoptr(GString) text = g_string_new (LINE ("2026-01-01T00:00:00Z", "first") "\n\n");
+  g_autoptr(GString) text = g_string_new (LINE (NEW_YEAR, "first") "\n"
+                                          "{\"more\":[[{}]]," MEMBERS (NEW_YEAR, "newer") "}\n\n");
   g_autoptr(WdRecord) record = wd_record_new (file);
   g_autofree char *long_line = g_strnfill (5000, '[');
   g_autofree char *after = NULL;
@@ -145,14 +154,14 @@ test_damaged (void)
   write_file (file, text->str, (gssize) text->len);
 
   g_assert_true (wd_record_load (record, NULL));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (record)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (record)), ==, 3);
   g_assert_cmpuint (wd_record_get_n_damaged (record), ==, G_N_ELEMENTS (lines) + 3);
 
   /* The torn line at the end does not harm what comes after it, and stays. */
   append (record, "next");
   g_assert_true (wd_record_load (record, NULL));
   g_assert_nonnull (wd_record_get_last (record, "next"));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (record)), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (record)), ==, 4);
   g_assert_cmpuint (wd_record_get_n_damaged (record), ==, G_N_ELEMENTS (lines) + 3);
   g_assert_true (g_file_get_contents (g_file_peek_path (file), &after, NULL, NULL));
   g_assert_cmpint (memcmp (after, text->str, text->len), ==, 0);
