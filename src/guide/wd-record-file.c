@@ -22,6 +22,9 @@
 
 #define OTHERS (S_IRWXG | S_IRWXO)
 
+/* Some ten thousand entries. What is larger is not read, so it must not become so. */
+#define MAX_SIZE (4 * 1024 * 1024)
+
 static gboolean
 set_errno_error (GError **error)
 {
@@ -105,6 +108,12 @@ append (int                 fd,
   if (S_ISREG (info->st_mode) && (info->st_mode & OTHERS) != 0)
     (void) fchmod (fd, info->st_mode & ~OTHERS & 07777);
 
+  if (info->st_size + (off_t) strlen (data) > MAX_SIZE)
+    {
+      errno = EFBIG;
+      return set_errno_error (error);
+    }
+
   if (write_all (fd, data))
     return TRUE;
 
@@ -117,6 +126,24 @@ append (int                 fd,
   return FALSE;
 }
 
+/* Reading a pipe or a device could take for ever. */
+static gboolean
+check_size (int       fd,
+            GError  **error)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) < 0)
+    return set_errno_error (error);
+
+  if (S_ISREG (info.st_mode) && info.st_size <= MAX_SIZE)
+    return TRUE;
+
+  errno = S_ISDIR (info.st_mode) ? EISDIR : EFBIG;
+
+  return set_errno_error (error);
+}
+
 /**
  * wd_record_file_read:
  * @path: a file
@@ -124,7 +151,7 @@ append (int                 fd,
  * @length: (out): the length of @data in bytes
  * @error: return location for a #GIOErrorEnum
  *
- * Reads the file, and no line that is just being written.
+ * Reads the file, and no line that is just being written. One of more than 4 MiB is not read.
  *
  * Returns: whether it was read; no file is no error
  */
@@ -136,7 +163,7 @@ wd_record_file_read (const char  *path,
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) local_error = NULL;
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
   *data = NULL;
   *length = 0;
@@ -145,7 +172,8 @@ wd_record_file_read (const char  *path,
     return errno == ENOENT || set_errno_error (error);
 
   lock (fd, LOCK_SH);
-  g_file_load_contents (file, NULL, data, length, NULL, &local_error);
+  if (check_size (fd, &local_error))
+    g_file_load_contents (file, NULL, data, length, NULL, &local_error);
   close (fd);
 
   if (local_error == NULL || g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -163,7 +191,8 @@ wd_record_file_read (const char  *path,
  * @error: return location for a #GIOErrorEnum
  *
  * Adds a line, so that it is on the disk as a whole when this returns. If that fails, as on a full
- * disk, the file is left as it was. Nobody but the user can read it afterwards.
+ * disk or in a file of 4 MiB, the file is left as it was. Nobody but the user can read it
+ * afterwards.
  *
  * Returns: whether it was added
  */

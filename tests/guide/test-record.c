@@ -185,6 +185,52 @@ test_unwritable (void)
 }
 
 static void
+assert_not_loaded (GFile *file)
+{
+  g_autoptr(WdRecord) record = wd_record_new (file);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (wd_record_load (record, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+}
+
+/* What is too large to be read is not added to either, and is left as it is. */
+static void
+test_large (void)
+{
+  const gsize max = 4 * 1024 * 1024;
+  g_autoptr(GFile) file = get_file ("large.jsonl");
+  g_autoptr(WdRecord) record = wd_record_new (file);
+  g_autoptr(WdRecordEntry) entry = make_entry ("one");
+  g_autofree char *data = g_strnfill (max + 1, '\n');
+  g_autoptr(GError) error = NULL;
+  struct stat info;
+
+  write_file (file, data, (gssize) max);
+  g_assert_true (wd_record_load (record, &error));
+  g_assert_no_error (error);
+  g_assert_false (wd_record_append (record, entry, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_cmpint (stat (g_file_peek_path (file), &info), ==, 0);
+  g_assert_cmpuint (info.st_size, ==, max);
+
+  write_file (file, data, (gssize) max + 1);
+  assert_not_loaded (file);
+}
+
+/* Nobody writes to it, so who waited for its end would wait for ever. */
+static void
+test_pipe (void)
+{
+  g_autoptr(GFile) file = get_file ("pipe.jsonl");
+
+  write_file (file, "", 0);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_cmpint (mkfifo (g_file_peek_path (file), 0600), ==, 0);
+  assert_not_loaded (file);
+}
+
+static void
 test_delete (void)
 {
   g_autoptr(GFile) file = get_file ("delete.jsonl");
@@ -298,6 +344,8 @@ main (int   argc,
   g_test_add_func ("/record/round-trip", test_round_trip);
   g_test_add_func ("/record/damaged", test_damaged);
   g_test_add_func ("/record/unwritable", test_unwritable);
+  g_test_add_func ("/record/large", test_large);
+  g_test_add_func ("/record/pipe", test_pipe);
   g_test_add_func ("/record/delete", test_delete);
   g_test_add_func ("/record/delete-fails", test_delete_fails);
   g_test_add_func ("/record/version", test_version);
