@@ -1,0 +1,87 @@
+/* fuzz-guide.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-fuzz.h"
+
+#include "wd-guide-parser.h"
+#include "wd-origin.h"
+
+#define NAME "any.xml"
+
+static void
+read_sections (WdGuide     *guide,
+               WdGuidePart  part)
+{
+  for (guint i = 0; i < wd_guide_get_n_sections (guide, part); i++)
+    {
+      g_autofree char *title = wd_guide_dup_section_title (guide, part, i);
+      g_auto(GStrv) text = wd_guide_dup_section_text (guide, part, i);
+
+      g_assert_true (*title != '\0' && *text != NULL);
+    }
+}
+
+static void
+read_step (WdGuide *guide,
+           guint    index)
+{
+  WdStep *step = wd_guide_get_step (guide, index);
+  const char *link = wd_step_get_link (step, "de");
+  g_autofree char *title = wd_step_dup_title (step, "de");
+  g_autofree char *text = wd_step_dup_text (step, "fr-CH");
+  g_autofree char *menu = wd_step_dup_menu (step, NULL);
+
+  g_assert_true (*title != '\0' && *text != '\0' && (menu == NULL || *menu != '\0'));
+  g_assert_cmpint (wd_guide_find_step (guide, wd_step_get_id (step)), ==, index);
+
+  /* Where a link leads is on the service, whatever it is. */
+  if (link != NULL)
+    {
+      g_autofree char *uri = wd_origin_resolve (wd_guide_get_origin (guide), link);
+      g_autofree char *path = wd_origin_dup_path (wd_guide_get_origin (guide), uri);
+
+      g_assert_nonnull (path);
+      wd_guide_match_path (guide, path);
+      wd_guide_match_wall (guide, path);
+    }
+}
+
+/* What is read can be walked, and what is not tells why and where. */
+int
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize         size)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static (data, size);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WdGuide) guide = wd_guide_parse (bytes, NAME, FALSE, &error);
+  g_autofree char *summary = NULL;
+  guint n_steps;
+
+  if (guide == NULL)
+    {
+      g_assert_nonnull (error);
+      g_assert_true (error->domain == WD_GUIDE_ERROR);
+      g_assert_true (g_str_has_prefix (error->message, NAME ":"));
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      return 0;
+    }
+
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (wd_guide_get_origin (guide), "https://"));
+  summary = wd_guide_dup_summary (guide);
+  g_assert_true (*summary != '\0');
+  read_sections (guide, WD_GUIDE_PART_WHY);
+  read_sections (guide, WD_GUIDE_PART_EXTENT);
+
+  n_steps = wd_guide_get_n_steps (guide);
+  g_assert_cmpuint (n_steps, >, 0);
+  for (guint i = 0; i < n_steps; i++)
+    read_step (guide, i);
+
+  return 0;
+}

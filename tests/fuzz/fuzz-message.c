@@ -1,0 +1,67 @@
+/* fuzz-message.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-fuzz.h"
+
+#include "wd-agent-message.h"
+
+#include <string.h>
+
+#define URI "https://www.linkedin.com/"
+#define FARTHEST 1e7
+
+static void
+assert_near (const WdRect *rect)
+{
+  g_assert_true (rect->x >= -FARTHEST && rect->x <= FARTHEST);
+  g_assert_true (rect->y >= -FARTHEST && rect->y <= FARTHEST);
+  g_assert_true (rect->width >= 0 && rect->width <= FARTHEST);
+  g_assert_true (rect->height >= 0 && rect->height <= FARTHEST);
+}
+
+static void
+assert_short (const char *text,
+              gsize       max)
+{
+  g_assert_true (text == NULL || (g_str_is_ascii (text) && strlen (text) <= max));
+}
+
+/* Whatever a page makes of a message: it is refused, or all of it is in its range. */
+int
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize         size)
+{
+  g_autofree char *message = g_strndup ((const char *) data, strnlen ((const char *) data, size));
+  g_autoptr(WdObservation) seen = NULL;
+  g_autoptr(GError) error = NULL;
+  WdAgentMessageKind kind;
+
+  if (!wd_agent_message_parse (message, URI, &kind, &seen, &error))
+    {
+      g_assert_null (seen);
+      g_assert_nonnull (error);
+      g_assert_true (error->domain == WD_AGENT_MESSAGE_ERROR);
+      return 0;
+    }
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (strlen (message), <=, WD_AGENT_MESSAGE_MAX_LENGTH);
+  g_assert_true ((kind == WD_AGENT_MESSAGE_OBSERVATION) == (seen != NULL));
+  if (seen == NULL)
+    return 0;
+
+  /* Only the view says where it is. */
+  g_assert_cmpstr (seen->uri, ==, URI);
+  g_assert_cmpuint (seen->document, >, 0);
+  assert_short (seen->step, 64);
+  assert_short (seen->language, 35);
+  assert_near (&seen->sighting.rect);
+  assert_near (&seen->sighting.way);
+
+  return 0;
+}
