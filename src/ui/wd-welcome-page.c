@@ -25,6 +25,7 @@ struct _WdWelcomePage
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *summary;
+  GtkWidget *foreign;
   GtkWidget *due;
   GtkLabel *due_reason;
   GtkWidget *due_check;
@@ -88,6 +89,7 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, icon);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, title);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, foreign);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due_reason);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due_check);
@@ -137,6 +139,7 @@ wd_welcome_page_set_guide (WdWelcomePage *self,
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (self->foreign, !wd_guide_get_builtin (guide));
   gtk_label_set_label (self->disclaimer, disclaimer);
 }
 

@@ -234,6 +234,23 @@ make_library (void)
   return wd_guide_library_new ();
 }
 
+/* Whoever put the file there, it is said before it can be started that it is not the program's. */
+static void
+test_foreign (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(WdGuideLibrary) library = make_library ();
+  WdGuide *builtin = wd_guide_library_find (library, "linkedin-ai-training");
+
+  wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, "first-tea"));
+  wd_welcome_page_set_others (fixture->page, library, builtin);
+  g_assert_true (mentions (fixture->widget, "This guide is not part of Widerspruch itself."));
+  g_assert_true (mentions (fixture->widget, "Not part of Widerspruch itself"));
+
+  wd_welcome_page_set_guide (fixture->page, builtin);
+  g_assert_false (mentions (fixture->widget, "This guide is not part of Widerspruch itself."));
+}
+
 /* Every guide but the chosen one is offered, by its name. */
 static void
 test_others (Fixture       *fixture,
@@ -334,6 +351,7 @@ main (int    argc,
   add ("last", test_last);
   add ("check-again", test_check_again);
   add ("problems", test_problems);
+  add ("foreign", test_foreign);
   add ("others", test_others);
   add ("focus", test_focus);
   add ("accessible", test_accessible);
