@@ -31,7 +31,7 @@ SAMPLES = {
 def set_up(source, build, names):
     """Makes a project of its own that has samples for tests."""
     source.mkdir(parents=True)
-    lines = ["project('sample')"]
+    lines = ["project('sample')", "add_test_setup('again')"]
     for name in names:
         script, tap, _ = SAMPLES[name]
         (source / f'{name}.sh').write_text(f'{script}\n', encoding='utf-8')
@@ -44,7 +44,11 @@ def set_up(source, build, names):
 
 def tally(build, *names):
     run('meson', 'test', '-C', build, *names)
-    return run(SOURCE / '.ci/tally', build)
+    return count(build)
+
+
+def count(*builds):
+    return run(SOURCE / '.ci/tally', *builds)
 
 
 def main():
@@ -70,6 +74,18 @@ def main():
         set_up(folder / 'no-source', folder / 'no-build', [])
         result = tally(folder / 'no-build')
         tap.check(result.returncode != 0, 'a run without a test fails', result.stdout)
+        tap.check(count(build, folder / 'no-build').returncode != 0, 'also beside another')
+
+        set_up(folder / 'second-source', folder / 'second-build', ['good', 'plain'])
+        tally(folder / 'second-build', 'good')
+        run('meson', 'test', '-C', folder / 'second-build', '--setup=again')
+        result = count(folder / 'second-build')
+        tap.check(result.stdout == '5 passed, 0 failed, 0 skipped\n',
+                  'each setup is counted', result.stdout + result.stderr)
+        tally(build, 'skips')
+        result = count(folder / 'second-build', build)
+        tap.check(result.stdout == '6 passed, 0 failed, 1 skipped\n' and result.returncode == 1,
+                  'several folders are counted together', result.stdout + result.stderr)
     tap.done()
 
 
