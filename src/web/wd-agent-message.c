@@ -8,6 +8,8 @@
 
 #include "wd-agent-message.h"
 
+#include "wd-json-text.h"
+
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
@@ -16,6 +18,7 @@
 #define MAX_LANGUAGE_LENGTH 35
 #define MAX_SUBTAG_LENGTH 8
 #define MAX_COORDINATE 1e7
+#define MAX_NESTING 2
 
 static const char * const observation_members[] = {
   "document", "step", "language", "outcome", "reason", "state", "enabled", "cover", "rect",
@@ -348,22 +351,21 @@ check_text (const char  *message,
       return FALSE;
     }
 
-  /* The parser would also take an assignment in front, which is JavaScript but not JSON. */
-  if (message[0] != '{' || message[length - 1] != '}' ||
-      !g_utf8_validate (message, (gssize) length, NULL))
-    {
-      g_set_error_literal (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_SYNTAX,
-                           "The message is not a JSON object in UTF-8");
-      return FALSE;
-    }
-
   /* One object, in it two arrays at most, and nothing escaped, not even a NUL: what has more is none
-   * of the agent's, and is refused before a parser that calls itself gets to see it. */
-  if (strchr (message + 1, '{') != NULL || count (message, '[') > 2 ||
-      strchr (message, '\\') != NULL)
+   * of the agent's. */
+  if (message[0] == '{' &&
+      (strchr (message + 1, '{') != NULL || count (message, '[') > 2 ||
+       strchr (message, '\\') != NULL))
     {
       g_set_error_literal (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_SHAPE,
                            "The message has more in it than the agent writes");
+      return FALSE;
+    }
+
+  if (!wd_json_text_is_object (message, length, MAX_NESTING))
+    {
+      g_set_error_literal (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_SYNTAX,
+                           "The message is not a JSON object in UTF-8");
       return FALSE;
     }
 

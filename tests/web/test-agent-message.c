@@ -67,6 +67,8 @@ static const Bad bad[] = {
   { "\"hello\"", SYNTAX },
   { "{\"hello\":true} {}", SHAPE },
   { "{\"hello\":true}}", SYNTAX },
+  { "{\"hello\":true}[1]}", SYNTAX },
+  { "{\"hello\":/*\"*/true}", SYNTAX },
   { "var x = {\"hello\":true}", SYNTAX },
   { "{\"hello\":\xff}", SYNTAX },
   { "{\"hello\":tru}", SYNTAX },
