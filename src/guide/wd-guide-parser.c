@@ -372,24 +372,22 @@ wd_guide_parse (GBytes      *bytes,
   g_autoptr(WdGuide) guide = NULL;
   gsize size;
   const char *data;
-  Parser self = { .name = name };
+  Parser self = { .name = name, .text = text, .builder = builder };
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &size);
-  wd_tag_finder_init (&self.finder, data);
-  self.text = text;
-  self.builder = builder;
+  data = data != NULL ? data : "";
+  wd_tag_finder_init (&self.finder, data, size);
   context = g_markup_parse_context_new (&markup_parser, 0, &self, NULL);
 
   if (size > MAX_SIZE)
     fail (&self, self.finder.tag, &local_error, WD_GUIDE_ERROR_LIMIT,
           "the file is larger than %d bytes", MAX_SIZE);
-  else if (!wd_tag_finder_validate (&self.finder, size))
+  else if (!wd_tag_finder_validate (&self.finder))
     fail_syntax (&self, self.finder.tag, &local_error);
-  else if (!g_markup_parse_context_parse (context, size > 0 ? data : "", (gssize) size,
-                                          &local_error) ||
+  else if (!g_markup_parse_context_parse (context, data, (gssize) size, &local_error) ||
            !g_markup_parse_context_end_parse (context, &local_error))
     translate_error (&self, context, &local_error);
   else

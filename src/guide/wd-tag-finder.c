@@ -12,33 +12,44 @@
  * wd_tag_finder_init:
  * @self: a finder
  * @text: what the parser will read
+ * @size: its length in bytes
  *
  * Begins at the beginning of a text.
  */
 void
 wd_tag_finder_init (WdTagFinder *self,
-                    const char  *text)
+                    const char  *text,
+                    gsize        size)
 {
   self->cursor = text;
+  self->end = text + size;
   self->place = (WdPlace) { 1, 1 };
+  self->byte = 1;
   self->tag = self->place;
 }
 
 static void
 advance (WdTagFinder *self)
 {
-  if (*self->cursor == '\n')
-    self->place = (WdPlace) { self->place.line + 1, 1 };
-  else
-    self->place.column++;
+  const char *next = g_utf8_next_char (self->cursor);
 
-  self->cursor = g_utf8_next_char (self->cursor);
+  if (*self->cursor == '\n')
+    {
+      self->place = (WdPlace) { self->place.line + 1, 1 };
+      self->byte = 1;
+    }
+  else
+    {
+      self->place.column++;
+      self->byte += next - self->cursor;
+    }
+
+  self->cursor = next;
 }
 
 /**
  * wd_tag_finder_validate:
  * @self: a finder at the beginning
- * @size: the length of the text in bytes
  *
  * Looks whether all of it is UTF-8: GMarkup goes on behind a comment or an instruction that is not,
  * without a callback for it. Where it is not, the tag is.
@@ -46,12 +57,11 @@ advance (WdTagFinder *self)
  * Returns: whether it is
  */
 gboolean
-wd_tag_finder_validate (WdTagFinder *self,
-                        gsize        size)
+wd_tag_finder_validate (WdTagFinder *self)
 {
   const char *end;
 
-  if (g_utf8_validate_len (self->cursor, size, &end))
+  if (g_utf8_validate_len (self->cursor, self->end - self->cursor, &end))
     return TRUE;
 
   while (self->cursor < end)
@@ -67,7 +77,7 @@ wd_tag_finder_validate (WdTagFinder *self,
  * @context: the parser, in a callback for a tag or a comment
  *
  * Reads up to where the parser is, not further: the next character can be the beginning of the
- * next tag.
+ * next tag. What the parser gives as a column is the number of a byte, though.
  */
 void
 wd_tag_finder_follow (WdTagFinder         *self,
@@ -77,8 +87,8 @@ wd_tag_finder_follow (WdTagFinder         *self,
 
   g_markup_parse_context_get_position (context, &line, &column);
 
-  while (self->place.line < line ||
-         (self->place.line == line && self->place.column < column - 1))
+  while (self->cursor < self->end &&
+         (self->place.line < line || (self->place.line == line && self->byte < column - 1)))
     {
       if (*self->cursor == '<')
         self->tag = self->place;

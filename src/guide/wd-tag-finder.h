@@ -25,13 +25,15 @@ typedef struct
 
   /*< private >*/
   const char *cursor;
+  const char *end;
   WdPlace place;
+  gint byte;
 } WdTagFinder;
 
 void     wd_tag_finder_init     (WdTagFinder         *self,
-                                 const char          *text);
-gboolean wd_tag_finder_validate (WdTagFinder         *self,
+                                 const char          *text,
                                  gsize                size);
+gboolean wd_tag_finder_validate (WdTagFinder         *self);
 void     wd_tag_finder_follow   (WdTagFinder         *self,
                                  GMarkupParseContext *context);
 

@@ -34,6 +34,7 @@ static const ErrorCase error_cases[] = {
   { "element-after", WD_GUIDE_ERROR_ELEMENT, "38:5" },
   { "element-markup", WD_GUIDE_ERROR_ELEMENT, "16:19" },
   { "element-misplaced", WD_GUIDE_ERROR_ELEMENT, "52:5" },
+  { "element-place", WD_GUIDE_ERROR_ELEMENT, "54:34" },
   { "element-root", WD_GUIDE_ERROR_ELEMENT, "1:1" },
   { "element-unknown", WD_GUIDE_ERROR_ELEMENT, "12:3" },
   { "format-namespace", WD_GUIDE_ERROR_FORMAT, "3:1" },
