@@ -346,7 +346,7 @@ mount_disk (const char *path)
   g_autofree char *folder = g_path_get_dirname (path);
 
   return (unshare (CLONE_NEWNS) == 0 || unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0) &&
-         mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+         mount ("none", "/", "none", MS_REC | MS_PRIVATE, NULL) == 0 &&
          mount ("none", folder, "tmpfs", 0, "size=4096") == 0;
 }
 
@@ -395,7 +395,7 @@ write_protect (const char *path)
   g_autoptr(GError) delete_error = NULL;
 
   if (!mount_disk (path) || !append (path, "old", NULL) ||
-      mount (NULL, folder, NULL, MS_REMOUNT | MS_RDONLY, NULL) < 0)
+      mount ("none", folder, "none", MS_REMOUNT | MS_RDONLY, NULL) < 0)
     return 1;
 
   if (append (path, "new", &append_error) ||
