@@ -89,12 +89,15 @@ wd_test_agent_is_at (WdTestAgent *fixture,
   g_autofree char *script = NULL;
   g_autofree char *expected = NULL;
   g_autofree char *actual = NULL;
-  const WdSighting *sighting = &fixture->last->sighting;
+  const WdSighting *sighting;
 
   script = g_strdup_printf ("const { x, y, width, height } = %s, { round } = Math;"
                             "return `${round(x)},${round(y)},${round(width)},${round(height)}`",
                             box);
   expected = wd_test_web_evaluate (fixture->view, script);
+
+  /* Meanwhile there may have been another one. */
+  sighting = &fixture->last->sighting;
   actual = g_strdup_printf ("\"%d,%d,%d,%d\"",
                             (int) floor (sighting->rect.x + 0.5),
                             (int) floor (sighting->rect.y + 0.5),
