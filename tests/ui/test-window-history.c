@@ -59,44 +59,12 @@ count_rows (GtkWidget *window)
   return found->len;
 }
 
-/* In whatever window the question is asked. */
-static GtkWidget *
-find_button (const char *label)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-      GtkWidget *text = wd_test_find_text (window, label);
-
-      if (text != NULL && gtk_widget_get_mapped (text))
-        return gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON);
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_offered (gpointer data)
-{
-  return find_button (data) != NULL;
-}
-
-static gboolean
-is_withdrawn (gpointer data)
-{
-  return find_button (data) == NULL;
-}
-
 static void
 answer (GtkWidget  *window,
         const char *label)
 {
   act (window, "win.delete-history");
-  wd_test_wait (is_offered, (gpointer) label, "the question");
-  g_signal_emit_by_name (find_button (label), "clicked");
-  wd_test_wait (is_withdrawn, (gpointer) label, "the question to go");
+  wd_test_answer (label);
 }
 
 static gboolean

@@ -67,44 +67,12 @@ exists (const char *path)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-/* In whatever window the question is asked. */
-static GtkWidget *
-find_button (const char *label)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-      GtkWidget *text = wd_test_find_text (window, label);
-
-      if (text != NULL && gtk_widget_get_mapped (text))
-        return gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON);
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_offered (gpointer data)
-{
-  return find_button (data) != NULL;
-}
-
-static gboolean
-is_withdrawn (gpointer data)
-{
-  return find_button (data) == NULL;
-}
-
 static void
 delete_everything (GtkWidget  *window,
                    const char *answer)
 {
   act (window, "win.delete-everything");
-  wd_test_wait (is_offered, (gpointer) answer, "the question");
-  g_signal_emit_by_name (find_button (answer), "clicked");
-  wd_test_wait (is_withdrawn, (gpointer) answer, "the question to go");
+  wd_test_answer (answer);
   wd_test_run_frames (window, 2);
 }
 

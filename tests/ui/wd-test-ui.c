@@ -263,6 +263,44 @@ is_chosen (gpointer data)
   return file != NULL && g_file_equal (file, choice->file);
 }
 
+/* In whatever window the program asks. */
+static GtkWidget *
+find_button (const char *label)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkWidget *text = wd_test_find_text (window, label);
+
+      if (text != NULL && gtk_widget_get_mapped (text))
+        return gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_offered (gpointer data)
+{
+  return find_button (data) != NULL;
+}
+
+static gboolean
+is_withdrawn (gpointer data)
+{
+  return find_button (data) == NULL;
+}
+
+void
+wd_test_answer (const char *label)
+{
+  wd_test_wait (is_offered, (gpointer) label, "the question");
+  g_signal_emit_by_name (find_button (label), "clicked");
+  wd_test_wait (is_withdrawn, (gpointer) label, "the question to go");
+}
+
 void
 wd_test_save_as (const char *path)
 {

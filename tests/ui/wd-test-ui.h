@@ -36,6 +36,8 @@ G_BEGIN_DECLS
  * - wd_test_assert_gone(): the widget, of which the caller gives its reference, is finalized once
  *   the main loop has run
  * - wd_test_wait_dialog(): waits for a window of the type, which is none of the test's own
+ * - wd_test_answer(): waits for a question of the program's with a button that reads so, presses it
+ *   and waits until the question is gone
  * - wd_test_save_as(): answers the program's question where to save something
  * - wd_test_run_frames(): lets the frame clock of the widget's window draw so many frames
  * - wd_test_set_animated(): turns animations on or off
@@ -61,6 +63,7 @@ GPtrArray  *wd_test_list_type    (GtkWidget         *root,
 void        wd_test_assert_icon  (const char        *name);
 void        wd_test_assert_gone  (gpointer           object);
 GtkWidget  *wd_test_wait_dialog  (GType              type);
+void        wd_test_answer       (const char        *label);
 void        wd_test_save_as      (const char        *path);
 void        wd_test_run_frames   (GtkWidget         *widget,
                                   guint              n);
