@@ -72,10 +72,20 @@ static const Words words[] = {
     N_("The Service Has a Problem"),
     N_("The service could not answer. This is not your fault; try again in a while."),
     N_("_Try Again"), "page.reload" },
+  { WD_PAGE_ERROR_LOOP, "network-error-symbolic",
+    N_("The Page Leads in a Circle"),
+    N_("Each address leads to another one, and none of them to a page. It may be better in a "
+       "while."),
+    N_("_Try Again"), "page.reload" },
   { WD_PAGE_ERROR_CRASHED, "computer-fail-symbolic",
     N_("The Page Stopped Working"),
     N_("The part of the program that shows pages ended unexpectedly. Your place on the way is "
        "kept."),
+    N_("_Load It Again"), "page.reload" },
+  { WD_PAGE_ERROR_MEMORY, "computer-fail-symbolic",
+    N_("The Page Took Too Much Memory"),
+    N_("The page took more memory than a page may take here, so it was ended. Your place on the "
+       "way is kept."),
     N_("_Load It Again"), "page.reload" },
   { WD_PAGE_ERROR_OTHER, "dialog-error-symbolic",
     N_("The Page Cannot Be Shown"),

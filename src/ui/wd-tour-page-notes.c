@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-/* What the page wanted and did not get, said in passing. */
+/* What the page wanted and did not get, or what the person does not get of it, said in passing. */
 
 /* A page can ask for many things in a row, but it cannot make a queue of notes. */
 void
@@ -62,6 +62,26 @@ wd_tour_page_note_outside (WdTourPage *self,
   adw_toast_set_button_label (toast, _("Open in Browser"));
   adw_toast_set_action_name (toast, "page.open-uri");
   adw_toast_set_action_target_value (toast, g_variant_new_string (address));
+  wd_tour_page_show_toast (self, toast);
+}
+
+/* It stays for as long as it is true. */
+void
+wd_tour_page_note_stalled (WdTourPage *self)
+{
+  AdwToast *toast;
+
+  if (self->stall_toast != NULL)
+    adw_toast_dismiss (self->stall_toast);
+
+  if (!wd_page_load_get_stalled (wd_page_get_load (self->page)))
+    return;
+
+  toast = adw_toast_new (_("The page has not answered for a while."));
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("Load the Page Again"));
+  adw_toast_set_action_name (toast, "page.reload");
+  g_set_weak_pointer (&self->stall_toast, toast);
   wd_tour_page_show_toast (self, toast);
 }
 

@@ -42,6 +42,7 @@ struct _WdTourPage
 
   /* Borrowed */
   AdwToast *toast;
+  AdwToast *stall_toast;
 
   gboolean finishing;
   guint finish_id;
@@ -58,6 +59,7 @@ void wd_tour_page_show_toast            (WdTourPage     *self,
                                          AdwToast       *toast);
 void wd_tour_page_note_outside          (WdTourPage     *self,
                                          const char     *address);
+void wd_tour_page_note_stalled          (WdTourPage     *self);
 void wd_tour_page_note_refused          (WdTourPage     *self,
                                          WdRefusal       refusal);
 void wd_tour_page_note_password         (WdTourPage     *self);

@@ -184,6 +184,7 @@ wd_tour_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->stall_toast);
   g_clear_handle_id (&self->finish_id, g_source_remove);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
@@ -262,6 +263,7 @@ connect_page (WdTourPage *self)
     /* What an error offers depends on it, and the view tells where it is only afterwards. */
     { wd_page_get_load (self->page), "notify::can-go-back", G_CALLBACK (error_changed_cb) },
     { wd_page_get_load (self->page), "notify::error", G_CALLBACK (error_changed_cb) },
+    { wd_page_get_load (self->page), "notify::stalled", G_CALLBACK (wd_tour_page_note_stalled) },
     { self->page, "notify::document", G_CALLBACK (visited_cb) },
     { self->page, "notify::zoom", G_CALLBACK (zoom_changed_cb) },
     { self->page, "observed", G_CALLBACK (observed_cb) },

@@ -12,6 +12,16 @@
 
 G_DEFINE_QUARK (wd-page-error-quark, wd_page_error)
 
+/* Errors of WebKit's core have no domain, and this one no code either. Its words are never
+ * translated.
+ */
+static gboolean
+is_loop (const GError *error)
+{
+  return g_strcmp0 (g_quark_to_string (error->domain), "") == 0 &&
+         g_str_has_suffix (error->message, " redirections");
+}
+
 static WdPageError
 code_from_webkit (const GError *error)
 {
@@ -32,6 +42,9 @@ code_from_webkit (const GError *error)
   if (g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_TRANSPORT) ||
       g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_FAILED))
     return WD_PAGE_ERROR_CONNECTION;
+
+  if (is_loop (error))
+    return WD_PAGE_ERROR_LOOP;
 
   return WD_PAGE_ERROR_OTHER;
 }

@@ -22,7 +22,9 @@ G_BEGIN_DECLS
  * @WD_PAGE_ERROR_NOT_FOUND: the service has no such page (HTTP 404, 410)
  * @WD_PAGE_ERROR_TOO_MANY: the service asks to wait (HTTP 429, LinkedIn's own 999)
  * @WD_PAGE_ERROR_SERVICE: the service failed (HTTP 5xx)
+ * @WD_PAGE_ERROR_LOOP: the page leads to another one again and again
  * @WD_PAGE_ERROR_CRASHED: the process that shows the page ended unexpectedly
+ * @WD_PAGE_ERROR_MEMORY: the page took more memory than it may, and was ended
  * @WD_PAGE_ERROR_OTHER: anything else
  *
  * Why no page can be shown. The message is WebKit's or names the HTTP status: for developers.
@@ -37,7 +39,9 @@ typedef enum
   WD_PAGE_ERROR_NOT_FOUND,
   WD_PAGE_ERROR_TOO_MANY,
   WD_PAGE_ERROR_SERVICE,
+  WD_PAGE_ERROR_LOOP,
   WD_PAGE_ERROR_CRASHED,
+  WD_PAGE_ERROR_MEMORY,
   WD_PAGE_ERROR_OTHER,
 } WdPageError;
 

@@ -9,17 +9,20 @@
 #include "wd-page-load.h"
 
 #include "wd-page-error.h"
+#include "wd-page-stall.h"
 
 /**
  * WdPageLoad:
  *
- * How the load of pages into a view goes: whether one is on its way, and if none can be shown, why.
+ * How the load of pages into a view goes: whether one is on its way or stalled, and if none can be
+ * shown, why.
  */
 struct _WdPageLoad
 {
   GObject parent_instance;
 
   /* Owned */
+  WdPageStall *stall;
   GError *error;
   char *failed_uri;
 
@@ -31,6 +34,7 @@ enum
 {
   PROP_ACTIVE = 1,
   PROP_PROGRESS,
+  PROP_STALLED,
   PROP_CAN_GO_BACK,
   PROP_ERROR,
   N_PROPS
@@ -50,6 +54,12 @@ static void
 progress_changed_cb (WdPageLoad *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+static void
+stalled_changed_cb (WdPageLoad *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STALLED]);
 }
 
 static void
@@ -76,6 +86,7 @@ is_page_behind_error (WdPageLoad *self)
   /* Before the first page it is empty. */
   return self->error != NULL && uri != NULL && uri[0] != '\0' &&
          !g_error_matches (self->error, WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED) &&
+         !g_error_matches (self->error, WD_PAGE_ERROR, WD_PAGE_ERROR_MEMORY) &&
          g_strcmp0 (uri, self->failed_uri) != 0;
 }
 
@@ -119,8 +130,11 @@ static void
 web_process_terminated_cb (WdPageLoad                        *self,
                            WebKitWebProcessTerminationReason  reason)
 {
+  WdPageError code = reason == WEBKIT_WEB_PROCESS_EXCEEDED_MEMORY_LIMIT ? WD_PAGE_ERROR_MEMORY
+                                                                        : WD_PAGE_ERROR_CRASHED;
+
   wd_page_load_take_error (self, webkit_web_view_get_uri (self->view),
-                           g_error_new (WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED,
+                           g_error_new (WD_PAGE_ERROR, code,
                                         "Web process ended, reason %d", reason));
 }
 
@@ -129,6 +143,7 @@ wd_page_load_dispose (GObject *object)
 {
   WdPageLoad *self = WD_PAGE_LOAD (object);
 
+  g_clear_object (&self->stall);
   g_clear_weak_pointer (&self->view);
   g_clear_error (&self->error);
   g_clear_pointer (&self->failed_uri, g_free);
@@ -152,6 +167,10 @@ wd_page_load_get_property (GObject    *object,
 
     case PROP_PROGRESS:
       g_value_set_double (value, wd_page_load_get_progress (self));
+      break;
+
+    case PROP_STALLED:
+      g_value_set_boolean (value, wd_page_load_get_stalled (self));
       break;
 
     case PROP_CAN_GO_BACK:
@@ -178,6 +197,7 @@ wd_page_load_class_init (WdPageLoadClass *klass)
 
   properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, readable);
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, readable);
+  properties[PROP_STALLED] = g_param_spec_boolean ("stalled", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, readable);
 
@@ -218,6 +238,9 @@ wd_page_load_new (WebKitWebView *view)
 
   self = g_object_new (WD_TYPE_PAGE_LOAD, NULL);
   g_set_weak_pointer (&self->view, view);
+  self->stall = wd_page_stall_new (view);
+  g_signal_connect_object (self->stall, "notify::active", G_CALLBACK (stalled_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 
   for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect_object (handlers[i].object, handlers[i].signal, handlers[i].callback,
@@ -252,6 +275,20 @@ wd_page_load_get_progress (WdPageLoad *self)
   g_return_val_if_fail (WD_IS_PAGE_LOAD (self), 0);
 
   return self->view != NULL ? webkit_web_view_get_estimated_load_progress (self->view) : 0;
+}
+
+/**
+ * wd_page_load_get_stalled:
+ * @self: a load
+ *
+ * Returns: whether the person waits in vain, for a page or for one to react; see #WdPageStall
+ */
+gboolean
+wd_page_load_get_stalled (WdPageLoad *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE_LOAD (self), FALSE);
+
+  return self->stall != NULL && wd_page_stall_get_active (self->stall);
 }
 
 /**
@@ -334,18 +371,29 @@ wd_page_load_go_back (WdPageLoad *self)
  * wd_page_load_again:
  * @self: a load
  *
- * Loads the page afresh, or, after an error, tries once more what failed.
+ * Loads the page afresh, or tries once more what failed or stalled.
  */
 void
 wd_page_load_again (WdPageLoad *self)
 {
+  g_autofree char *uri = NULL;
+
   g_return_if_fail (WD_IS_PAGE_LOAD (self));
 
   if (self->view == NULL)
     return;
 
   if (self->failed_uri != NULL)
-    webkit_web_view_load_uri (self->view, self->failed_uri);
+    uri = g_strdup (self->failed_uri);
+  else if (wd_page_load_get_stalled (self))
+    uri = g_strdup (webkit_web_view_get_uri (self->view));
+
+  /* What the program ends itself has not crashed. */
+  if (wd_page_stall_break_off (self->stall))
+    forget_error (self);
+
+  if (uri != NULL)
+    webkit_web_view_load_uri (self->view, uri);
   else
     webkit_web_view_reload_bypass_cache (self->view);
 }

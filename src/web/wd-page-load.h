@@ -18,6 +18,7 @@ WdPageLoad   *wd_page_load_new             (WebKitWebView *view);
 
 gboolean      wd_page_load_get_active      (WdPageLoad    *self);
 double        wd_page_load_get_progress    (WdPageLoad    *self);
+gboolean      wd_page_load_get_stalled     (WdPageLoad    *self);
 gboolean      wd_page_load_get_can_go_back (WdPageLoad    *self);
 const GError *wd_page_load_get_error       (WdPageLoad    *self);
 

@@ -35,6 +35,10 @@ struct _WdWebSession
   char *scratch;
 };
 
+/* No page may take the memory of the whole machine. The service's own need a fraction of this. */
+#define MOST_MEGABYTES 2048
+#define LOOK_SECONDS 5
+
 /* A proxy that cannot be: nothing ever listens on port 0. It is told the names of hosts, so that
  * none is looked up either.
  */
@@ -88,6 +92,26 @@ make_settings (void)
     NULL);
 }
 
+static WebKitWebContext *
+make_context (void)
+{
+  WebKitMemoryPressureSettings *memory = webkit_memory_pressure_settings_new ();
+  WebKitWebContext *context;
+
+  webkit_memory_pressure_settings_set_memory_limit (memory, MOST_MEGABYTES);
+  webkit_memory_pressure_settings_set_kill_threshold (memory, 1);
+  webkit_memory_pressure_settings_set_poll_interval (memory, LOOK_SECONDS);
+
+  context = g_object_new (WEBKIT_TYPE_WEB_CONTEXT, "memory-pressure-settings", memory, NULL);
+  webkit_web_context_set_cache_model (context, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
+  webkit_web_context_set_spell_checking_enabled (context, FALSE);
+  wd_practice_site_register (context);
+
+  webkit_memory_pressure_settings_free (memory);
+
+  return context;
+}
+
 static void
 wd_web_session_dispose (GObject *object)
 {
@@ -114,11 +138,7 @@ wd_web_session_class_init (WdWebSessionClass *klass)
 static void
 wd_web_session_init (WdWebSession *self)
 {
-  self->context = webkit_web_context_new ();
-  webkit_web_context_set_cache_model (self->context, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
-  webkit_web_context_set_spell_checking_enabled (self->context, FALSE);
-  wd_practice_site_register (self->context);
-
+  self->context = make_context ();
   self->settings = make_settings ();
   disable_guesswork (self->settings);
 }

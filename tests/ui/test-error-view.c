@@ -31,7 +31,9 @@ static const Row rows[] = {
   { WD_PAGE_ERROR_NOT_FOUND, "page.back" },
   { WD_PAGE_ERROR_TOO_MANY, "page.reload" },
   { WD_PAGE_ERROR_SERVICE, "page.reload" },
+  { WD_PAGE_ERROR_LOOP, "page.reload" },
   { WD_PAGE_ERROR_CRASHED, "page.reload" },
+  { WD_PAGE_ERROR_MEMORY, "page.reload" },
   { WD_PAGE_ERROR_OTHER, "page.reload" },
 };
 

@@ -80,6 +80,20 @@ test_webkit (void)
     }
 }
 
+/* As WebKit says it, which has neither domain nor code for it. */
+static void
+test_loop (void)
+{
+  GQuark core = g_quark_from_static_string ("");
+  g_autoptr(GError) loop = g_error_new (core, 0, "Load cannot follow more than 20 redirections");
+  g_autoptr(GError) other = g_error_new (core, 0, "Load failed");
+  g_autoptr(GError) to = wd_page_error_from_webkit (loop);
+  g_autoptr(GError) to_other = wd_page_error_from_webkit (other);
+
+  g_assert_error (to, WD_PAGE_ERROR, WD_PAGE_ERROR_LOOP);
+  g_assert_error (to_other, WD_PAGE_ERROR, WD_PAGE_ERROR_OTHER);
+}
+
 static void
 test_resolver (void)
 {
@@ -99,6 +113,7 @@ main (int    argc,
 
   g_test_add_func ("/page-error/http", test_http);
   g_test_add_func ("/page-error/webkit", test_webkit);
+  g_test_add_func ("/page-error/loop", test_loop);
   g_test_add_func ("/page-error/resolver", test_resolver);
 
   return g_test_run ();

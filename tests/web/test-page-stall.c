@@ -1,0 +1,170 @@
+/* test-page-stall.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-page-stall.h"
+#include "wd-test-web.h"
+
+#define SILENT "silent://nowhere/"
+#define PATIENCE_MS (1000 * WD_PAGE_STALL_SECONDS)
+
+/**
+ * Fixture:
+ * @view: a view with a scheme that does not answer
+ * @requests: what the scheme was asked for
+ */
+typedef struct
+{
+  GtkWindow *window;
+  WebKitWebView *view;
+  WdPageStall *stall;
+  GPtrArray *requests;
+} Fixture;
+
+static void
+requested_cb (WebKitURISchemeRequest *request,
+              gpointer                data)
+{
+  Fixture *self = data;
+
+  g_ptr_array_add (self->requests, g_object_ref (request));
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  return ((Fixture *) data)->requests->len > 0;
+}
+
+static gboolean
+is_active (gpointer data)
+{
+  return wd_page_stall_get_active (((Fixture *) data)->stall);
+}
+
+static gboolean
+is_not_active (gpointer data)
+{
+  return !is_active (data);
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr(WebKitNetworkSession) session = webkit_network_session_new_ephemeral ();
+  g_autoptr(WebKitWebContext) context = webkit_web_context_new ();
+
+  self->requests = g_ptr_array_new_with_free_func (g_object_unref);
+  webkit_web_context_register_uri_scheme (context, "silent", requested_cb, self, NULL);
+
+  self->view = g_object_new (WEBKIT_TYPE_WEB_VIEW,
+                             "network-session", session,
+                             "web-context", context,
+                             NULL);
+  self->stall = wd_page_stall_new (self->view);
+  self->window = wd_test_window_new (GTK_WIDGET (self->view));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_ptr_array_unref (self->requests);
+  gtk_window_destroy (self->window);
+  g_assert_finalize_object (self->stall);
+}
+
+static void
+answer (Fixture *self)
+{
+  WebKitURISchemeRequest *request = g_ptr_array_index (self->requests, self->requests->len - 1);
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new ();
+
+  webkit_uri_scheme_request_finish (request, stream, 0, "text/html");
+}
+
+static void
+test_late (Fixture       *self,
+           gconstpointer  data)
+{
+  g_assert_false (is_active (self));
+
+  webkit_web_view_load_uri (self->view, SILENT);
+  wd_test_wait (is_asked, self, "the request");
+  wd_test_pass_time (PATIENCE_MS - 2000);
+  g_assert_false (is_active (self));
+  wd_test_wait (is_active, self, "the stall");
+  g_assert_false (wd_page_stall_break_off (self->stall));
+
+  answer (self);
+  wd_test_wait (is_not_active, self, "the end of the stall");
+}
+
+/* With each request the patience is a new one. */
+static void
+test_again (Fixture       *self,
+            gconstpointer  data)
+{
+  webkit_web_view_load_uri (self->view, SILENT);
+  wd_test_wait (is_active, self, "the stall");
+
+  webkit_web_view_load_uri (self->view, SILENT "again");
+  wd_test_wait (is_not_active, self, "the end of the stall");
+  wd_test_pass_time (PATIENCE_MS - 2000);
+  g_assert_false (is_active (self));
+}
+
+/* A page is there, even if a picture of it is not. */
+static void
+test_part (Fixture       *self,
+           gconstpointer  data)
+{
+  webkit_web_view_load_html (self->view, "<img src='" SILENT "'>", NULL);
+  wd_test_wait (is_asked, self, "the request for the picture");
+  wd_test_pass_time (PATIENCE_MS + 2000);
+  g_assert_true (webkit_web_view_is_loading (self->view));
+  g_assert_false (is_active (self));
+}
+
+static void
+test_hung (Fixture       *self,
+           gconstpointer  data)
+{
+  wd_test_web_load_html (self->view, "<p>Well</p>", NULL);
+  webkit_web_view_evaluate_javascript (self->view, "for (;;);", -1, NULL, NULL, NULL, NULL, NULL);
+  g_assert_false (is_active (self));
+
+  /* That a page does not react shows only when something is wanted of it. */
+  webkit_web_view_reload (self->view);
+  wd_test_wait (is_active, self, "the stall");
+
+  g_assert_true (wd_page_stall_break_off (self->stall));
+  wd_test_wait (is_not_active, self, "the end of the stall");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const struct {
+    const char *path;
+    void (*test) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/page-stall/late", test_late },
+    { "/page-stall/again", test_again },
+    { "/page-stall/part", test_part },
+    { "/page-stall/hung", test_hung },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}
