@@ -48,6 +48,7 @@ struct _WdTourPage
   guint finish_id;
   guint focus_id;
   guint timeout_id;
+  double progress;
   guint shown_step;
 };
 

@@ -107,12 +107,31 @@ look_for_target (WdTourPage *self)
   wd_page_set_step (self->page, wd_tour_get_step (self->tour));
 }
 
+static void timeout_changed_cb (WdTourPage *self);
+
+/* What is looked for may be in the part of a slow page that is still to come. */
+static gboolean
+is_page_coming (WdTourPage *self)
+{
+  WdPageLoad *load = wd_page_get_load (self->page);
+  WdTourStatus status = wd_tour_get_status (self->tour);
+
+  return (status == WD_TOUR_STATUS_LOADING || status == WD_TOUR_STATUS_SEARCHING) &&
+         wd_page_load_get_active (load) && wd_page_load_get_progress (load) > self->progress;
+}
+
 static gboolean
 elapsed_cb (gpointer user_data)
 {
   WdTourPage *self = WD_TOUR_PAGE (user_data);
 
   self->timeout_id = 0;
+  if (is_page_coming (self))
+    {
+      timeout_changed_cb (self);
+      return G_SOURCE_REMOVE;
+    }
+
   wd_tour_elapse (self->tour);
 
   /* What was seen last is not enough for a verdict. */
@@ -128,6 +147,7 @@ timeout_changed_cb (WdTourPage *self)
   guint timeout = wd_tour_get_timeout (self->tour);
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  self->progress = wd_page_load_get_progress (wd_page_get_load (self->page));
   if (timeout > 0)
     self->timeout_id = g_timeout_add (timeout, elapsed_cb, self);
 }
