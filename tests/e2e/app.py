@@ -65,6 +65,14 @@ def list_descendants(pid):
     return found
 
 
+def is_alive(pid):
+    try:
+        status = pathlib.Path(f'/proc/{pid}/status').read_text()
+    except FileNotFoundError:
+        return False
+    return 'State:\tZ' not in status    # dead, but its parent does not know yet
+
+
 class App:
     """A program that runs. Its window is there when this is made."""
 
@@ -86,11 +94,7 @@ class App:
     def is_running(self):
         if self._process is not None:
             return self._process.poll() is None
-        try:
-            status = pathlib.Path(f'/proc/{self.pid}/status').read_text()
-        except FileNotFoundError:
-            return False
-        return 'State:\tZ' not in status    # dead, but its parent does not know yet
+        return is_alive(self.pid)
 
     def wait_for_end(self):
         """Returns the status that the program ends with."""
@@ -104,12 +108,21 @@ class App:
             os.kill(self.pid, signal.SIGTERM)
             wait(lambda: not self.is_running(), 'the end of the program')
 
-    def kill_web_process(self):
-        """Kills what shows the pages, as a crash would."""
+    def kill_process(self, name):
+        """Kills a process of the program's, as a crash would."""
         for pid in list_descendants(self.pid):
-            name = pathlib.Path(f'/proc/{pid}/comm').read_text()
-            if name.startswith('WebKitWebProces'):
+            # The kernel keeps 15 characters.
+            if pathlib.Path(f'/proc/{pid}/comm').read_text().strip() == name[:15]:
                 os.kill(pid, signal.SIGKILL)
+
+    def suspend(self, seconds):
+        """Stops the program and all its processes for a while, as if the machine slept."""
+        pids = [self.pid, *list_descendants(self.pid)]
+        for number in (signal.SIGSTOP, signal.SIGCONT):
+            for pid in pids:
+                os.kill(pid, number)
+            if number == signal.SIGSTOP:
+                time.sleep(seconds)
 
     def _find_window(self):
         if not self.is_running():

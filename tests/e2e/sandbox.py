@@ -23,8 +23,21 @@ DEADLINE = 150                      # seconds for a scenario, the preparation no
 SOCKETS = pathlib.Path('/tmp/.X11-unix')
 SCREEN = '1280x900x24'
 PR_SET_CHILD_SUBREAPER = 36
+HOSTS = '127.0.0.1 localhost www.linkedin.com linkedin.com\n'
 SERVICE_NAMES = 'subjectAltName=DNS:www.linkedin.com,DNS:linkedin.com'
 OTHER_NAMES = 'subjectAltName=DNS:www.example.org'
+PAST = ('-startdate', '20260101000000Z', '-enddate', '20260201000000Z')
+PAST_AUTHORITY = '''[ca]
+default_ca = own
+[own]
+database = issued
+new_certs_dir = .
+default_md = sha256
+policy = any
+rand_serial = yes
+[any]
+commonName = supplied
+'''
 KEY = ('-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes')
 
 
@@ -34,7 +47,7 @@ def run(*command, **options):
 
 
 def make_certificates(folder):
-    """An authority, and files with a key and a certificate each: right, other-host, self-signed."""
+    """An authority, and files with a key and a certificate each."""
     def openssl(*arguments):
         run('openssl', *arguments, cwd=folder)
 
@@ -42,18 +55,30 @@ def make_certificates(folder):
         openssl('req', '-x509', *KEY, '-keyout', f'{name}.key', '-out', f'{name}.crt', '-days', '2',
                 '-subj', f'/CN={name}', '-addext', extension)
 
-    def make_signed(name, extension):
+    def request(name, extension):
         (folder / f'{name}.ext').write_text(extension)
         openssl('req', *KEY, '-keyout', f'{name}.key', '-out', f'{name}.csr',
                 '-subj', f'/CN={name}')
+
+    def make_signed(name, extension):
+        request(name, extension)
         openssl('x509', '-req', '-in', f'{name}.csr', '-CA', 'ca.crt', '-CAkey', 'ca.key',
                 '-CAcreateserial', '-out', f'{name}.crt', '-days', '2', '-extfile', f'{name}.ext')
+
+    def make_expired(name, extension):
+        request(name, extension)
+        (folder / 'issued').touch()
+        (folder / 'past.cnf').write_text(PAST_AUTHORITY)
+        openssl('ca', '-batch', '-notext', '-config', 'past.cnf', '-cert', 'ca.crt',
+                '-keyfile', 'ca.key', *PAST, '-in', f'{name}.csr', '-out', f'{name}.crt',
+                '-extfile', f'{name}.ext')
 
     make_self_signed('ca', 'keyUsage=keyCertSign')
     make_signed('right', SERVICE_NAMES)
     make_signed('other-host', OTHER_NAMES)
+    make_expired('expired', SERVICE_NAMES)
     make_self_signed('self-signed', SERVICE_NAMES)
-    for name in ('right', 'other-host', 'self-signed'):
+    for name in ('right', 'other-host', 'expired', 'self-signed'):
         parts = [(folder / f'{name}.{end}').read_text() for end in ('key', 'crt')]
         (folder / f'{name}.pem').write_text(''.join(parts))
 
@@ -81,7 +106,7 @@ def prepare(build, folder, language):
         (folder / name).mkdir(mode=0o700)
     make_certificates(folder / 'tls')
     run('localedef', '-i', language, '-f', 'UTF-8', str(folder / 'locale' / f'{language}.UTF-8'))
-    (folder / 'hosts').write_text('127.0.0.1 localhost www.linkedin.com linkedin.com\n')
+    (folder / 'hosts').write_text(HOSTS)
     (folder / 'resolv.conf').write_text('nameserver 127.0.0.1\n')
     prefix, tree = install(build, folder / 'stage')
     (folder / 'prefix').write_text(f'{prefix}\n{tree}\n')
@@ -125,7 +150,14 @@ def start_display(folder):
         number = pipe.readline().strip()
     if not number:
         raise RuntimeError(f'Xvfb ended with status {display.wait()}.')
+    (folder / 'display').write_text(str(display.pid))
     return f':{number}'
+
+
+def replace_display(folder):
+    """Breaks the display down and starts another one, for what is started from now on."""
+    os.kill(int((folder / 'display').read_text()), signal.SIGKILL)
+    os.environ['DISPLAY'] = start_display(folder)
 
 
 def end_descendants():

@@ -9,6 +9,7 @@ language of the program, and what is done."""
 import collections
 
 import companion
+import faults
 import keeping
 import manners
 import packets
@@ -25,6 +26,10 @@ def at_switch(run, page={}, **behaviour):
     return Scenario(member(AI_PAGE, page=page, **behaviour), 'de_DE', run)
 
 
+def half_way(run):
+    return Scenario(member(PRIVACY_PAGE), 'de_DE', run)
+
+
 def member(lands_at, **behaviour):
     return Behaviour(signed_in=True, lands_at=lands_at, **behaviour)
 
@@ -33,12 +38,17 @@ SCENARIOS = {
     'activation': Scenario(None, 'de_DE', manners.activation),
     'change-sides': Scenario(member(PRIVACY_PAGE), 'de_DE', companion.change_sides),
     'companion': Scenario(Behaviour(), 'de_DE', companion.companion),
-    'connection': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.connection),
-    'crash': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.crash),
     'english-page': Scenario(member(PROFILE, language='en'), 'de_DE', ways.english_page),
     'english-program': Scenario(Behaviour(), 'en_US', ways.walk),
+    'faults-display': at_switch(faults.display),
+    'faults-http': half_way(faults.http),
+    'faults-network': half_way(faults.network),
+    'faults-page': at_switch(faults.page),
+    'faults-process': half_way(faults.process),
+    'faults-slow': half_way(faults.slow),
+    'faults-start': at_switch(faults.start),
+    'faults-tls': half_way(faults.tls),
     'forgetful': Scenario(member(PRIVACY_PAGE, banner=False), 'de_DE', keeping.forgetful),
-    'http-errors': Scenario(member(PRIVACY_PAGE), 'de_DE', troubles.http_errors),
     'keyboard': Scenario(Behaviour(banner=False), 'de_DE', manners.keyboard),
     'killed': Scenario(member(AI_PAGE), 'de_DE', records.killed),
     'links': Scenario(member(HELP), 'de_DE', troubles.links),

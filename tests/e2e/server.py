@@ -41,22 +41,25 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.cookies = []
         self.service.note(self.command, host, self.path)
         if host != HOST:
-            self._redirect(f'https://{HOST}{self.path}', 301)
+            self.redirect(f'https://{HOST}{self.path}', 301)
             return
         answer(urllib.parse.urlsplit(self.path))
 
-    def _send(self, status, type, text):
+    def send(self, status, type, text, policy=POLICY):
         body = text.encode()
+        self.start(status, type, len(body), policy)
+        self.wfile.write(body)
+
+    def start(self, status, type, size, policy=POLICY):
         self.send_response(status)
         self.send_header('Content-Type', f'{type}; charset=utf-8')
-        self.send_header('Content-Length', str(len(body)))
-        self.send_header('Content-Security-Policy', POLICY)
+        self.send_header('Content-Length', str(size))
+        self.send_header('Content-Security-Policy', policy)
         self.send_header('X-Content-Type-Options', 'nosniff')
         self.send_header('Cache-Control', 'no-store')
         self._finish_headers()
-        self.wfile.write(body)
 
-    def _redirect(self, location, status=302):
+    def redirect(self, location, status=302):
         self.send_response(status)
         self.send_header('Location', location)
         self.send_header('Content-Length', '0')
@@ -68,10 +71,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
 
     def _page(self, name, **values):
-        self._send(200, 'text/html', self.service.render(name, **values))
+        self.send(200, 'text/html', self.service.render(name, **values))
 
     def _tell(self, status=200, **values):
-        self._send(status, 'application/json', json.dumps(values))
+        self.send(status, 'application/json', json.dumps(values))
 
     def _open_session(self, token):
         self.cookies = [f'li_at={token}; Path=/; Secure; HttpOnly; Max-Age=31536000',
@@ -99,21 +102,21 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self._tell(200 if self._is_member() else 401, on=self.service.on,
                        page=self.service.page)
         elif self.service.fault is not None:
-            self._send(self.service.fault, 'text/plain', 'Not now')
+            self.service.fault(self)
         else:
             self._get_page(url)
 
     def _asset(self, file):
         if file.suffix in TYPES and file.is_file():
-            self._send(200, TYPES[file.suffix], file.read_text())
+            self.send(200, TYPES[file.suffix], file.read_text())
         else:
-            self._send(404, 'text/plain', 'Not found')
+            self.send(404, 'text/plain', 'Not found')
 
     def _get_page(self, url):
         path = url.path
         member = self._is_member()
         if path.startswith('/uas/login'):
-            self._redirect(f'/login/?{url.query}')
+            self.redirect(f'/login/?{url.query}')
         elif path == '/login' or path.startswith('/login/'):
             self._sign_in_page(url, member)
         elif path == HELP:
@@ -122,7 +125,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self._page('help.html', target='_self', next=OUTSIDE)
         elif not member:
             here = urllib.parse.quote(self.path, safe='')
-            self._redirect(f'/uas/login?session_redirect={here}')
+            self.redirect(f'/uas/login?session_redirect={here}')
         else:
             self._members_page(path)
 
@@ -132,36 +135,36 @@ class Handler(http.server.BaseHTTPRequestHandler):
         wanted = query.get('session_redirect', [behaviour.lands_at])[0]
         wanted = behaviour.lands_at if behaviour.forgets else wanted
         if member:
-            self._redirect(wanted)
+            self.redirect(wanted)
         else:
             self._page('login.html', redirect=wanted)
 
     def _members_page(self, path):
         if path == '/':
-            self._redirect('/feed/')
+            self.redirect('/feed/')
         elif path.startswith('/feed'):
             self._page('feed.html')
         elif path.rstrip('/') == '/in/me':
-            self._redirect(PROFILE + '?isSelfProfile=true')
+            self.redirect(PROFILE + '?isSelfProfile=true')
         elif path.startswith('/in/'):
             self._page('profile.html')
         elif path.startswith('/psettings'):
-            self._redirect(ROOT)
+            self.redirect(ROOT)
         elif path.startswith(ROOT.rstrip('/')):
             self._page('settings.html')
         else:
-            self._send(404, 'text/plain', 'Not found')
+            self.send(404, 'text/plain', 'Not found')
 
     def _post(self, url):
         if url.path == '/checkpoint/lg/login-submit':
             fields = urllib.parse.parse_qs(self.body.decode())
             self._open_session(self.service.open_session())
-            self._redirect(fields['session_redirect'][0], 303)
+            self.redirect(fields['session_redirect'][0], 303)
         elif url.path == WITNESS:
             self.service.testify(int(url.query.removeprefix('page=')), json.loads(self.body))
             self._tell()
         elif url.path != SETTINGS:
-            self._send(404, 'text/plain', 'Not found')
+            self.send(404, 'text/plain', 'Not found')
         elif not self._is_member():
             self._tell(401)
         else:

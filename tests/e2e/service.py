@@ -16,6 +16,8 @@ import secrets
 import string
 import threading
 
+import misbehaviour
+
 PAGES = pathlib.Path(__file__).parent / 'pages'
 HOST = 'www.linkedin.com'
 FEED = '/feed/'
@@ -61,7 +63,7 @@ class Service:
 
     def __init__(self, behaviour):
         self.behaviour = behaviour
-        self.fault = None           # the HTTP status that all pages are answered with
+        self.fault = None           # what answers in place of all pages: see misbehaviour.py
         self.on = behaviour.on
         self.page = dict(behaviour.page)
         self.saves = 0
@@ -96,6 +98,10 @@ class Service:
             return None
         self._greeted = True
         return self.open_session()
+
+    def greet_again(self):
+        """The next visitor is another one, who has no session yet."""
+        self._greeted = False
 
     def expire(self, path):
         if path == self.behaviour.expires_at and not self._has_expired:
@@ -138,7 +144,7 @@ class Service:
         elif self.behaviour.then == 'remove':
             self.page['gone'] = True
         elif self.behaviour.then == 'refuse':
-            self.fault = 429
+            self.fault = misbehaviour.answer_with(429)
 
     # Testimonies: a page waits until it is asked, then tells what it looks like
 

@@ -21,6 +21,7 @@ from visitor import Visitor
 class Stage:
     def __init__(self, folder, prefix, log, scenario):
         self.prefix = prefix
+        self.folder = folder
         self.home = pathlib.Path(os.environ['HOME'])
         self.names = Names(prefix, scenario.language)
         self.screen = Screen(folder)

@@ -5,10 +5,11 @@
 
 """What goes wrong on the way, and how it goes on from there."""
 
+import misbehaviour
 from app import wait
 from service import HELP
 from server import OUTSIDE
-from ways import check, check_off
+from ways import check
 
 BROWSER = '''[Desktop Entry]
 Type=Application
@@ -18,40 +19,12 @@ MimeType=x-scheme-handler/https;
 '''
 
 
-def meet_trouble(stage, visitor, title, action, key='F5'):
-    """The page cannot be shown: the program says so and offers one thing to do."""
-    visitor.press_key(key)
-    visitor.wait_for(title)
-    found = visitor.find_action_below(title)
-    name = stage.names.get(action)
-    yield check(found is not None and found.name == name, f'“{title}” offers “{name}”', found)
-    yield check(visitor.is_at('row'), f'“{title}” changes nothing about the step')
-
-
-def recover(visitor, title):
-    """Does that one thing, after which all is as before."""
-    visitor.app.click(visitor.find_action_below(title))
-    visitor.wait_for_ring()
-    return check(visitor.is_at('row'), f'after “{title}” the way goes on at the same step')
-
-
-def http_errors(stage):
-    visitor = stage.start()
-    visitor.press('start')
-    visitor.wait_for_ring()
-    for status, title in {429: 'too many', 500: 'service'}.items():
-        stage.service.fault = status
-        yield from meet_trouble(stage, visitor, title, 'try again')
-        stage.service.fault = None
-        yield recover(visitor, title)
-
-
 def not_found(stage):
     visitor = stage.start()
     visitor.press('start')
     visitor.walk('show')
     visitor.press('show')
-    stage.service.fault = 404
+    stage.service.fault = misbehaviour.answer_with(404)
     visitor.click_ring()
     visitor.wait_for('not found')
     found = visitor.find_action_below('not found')
@@ -61,35 +34,6 @@ def not_found(stage):
     visitor.app.click(found)
     visitor.wait_for_ring()
     yield check(visitor.is_at('settings link'), 'which leads to the page before')
-
-
-def connection(stage):
-    visitor = stage.start()
-    visitor.press('start')
-    visitor.wait_for_ring()
-    for certificate in ('other-host', 'self-signed'):
-        stage.server.stop()
-        stage.server.start(certificate)
-        yield from meet_trouble(stage, visitor, 'not secure', 'try again')
-        stage.server.stop()
-        stage.server.start()
-        yield recover(visitor, 'not secure')
-
-    stage.server.stop()
-    yield from meet_trouble(stage, visitor, 'no connection', 'try again')
-    stage.server.start()
-    yield recover(visitor, 'no connection')
-
-
-def crash(stage):
-    visitor = stage.start()
-    visitor.press('start')
-    visitor.wait_for_ring()
-    visitor.app.kill_web_process()
-    yield from meet_trouble(stage, visitor, 'stopped', 'load again', key='shift')
-    yield recover(visitor, 'stopped')
-    visitor.walk('off')
-    yield from check_off(stage)
 
 
 def install_browser(home):

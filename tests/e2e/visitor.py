@@ -58,6 +58,20 @@ class Visitor:
                    if is_below(get_box(node.accessible), title)]
         return buttons[0] if len(buttons) == 1 else None
 
+    def tells_error(self, key):
+        """Whether it stands as a title in the place of the page."""
+        return self.find_action_below(key) is not None
+
+    def read(self, key):
+        """What is said, and, where an error stands in the place of the page, why."""
+        said = self.wait_for(key)
+        if not self.tells_error(key):
+            return said.name
+        title = get_box(said.accessible)
+        below = [node.name for node in self.app.widgets.look(WORDS)
+                 if is_below(get_box(node.accessible), title)]
+        return ': '.join([said.name, *below[:1]])
+
     # The page
 
     def find_ring(self):

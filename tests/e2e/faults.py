@@ -1,0 +1,283 @@
+# faults.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Everything that can go wrong around the program. Of each fault the person is told in a sentence,
+with one thing to do about it, after which the way goes on at the same step; and all the while the
+window answers at once. Each prints a line of a table: fault, sentence, longest answer, step."""
+
+import collections
+import os
+import subprocess
+import time
+
+import misbehaviour
+import sandbox
+import screen
+from app import find_desktop_file, is_alive, list_descendants, wait
+from latency import Latency
+from ways import check
+
+MOST_MS = 100
+HANGS_AFTER = 4                     # seconds, time to come and to hang
+SUSPENDED = 5                       # seconds
+
+# How a fault begins and ends, the sentence or title by which it is told, and what is offered. If
+# nothing is, the way goes on by itself.
+Fault = collections.namedtuple('Fault', 'name begin end told offer')
+
+
+def ip(*words):
+    subprocess.run(['ip', *words], check=True)
+
+
+# Beginnings and ends
+
+def answer(misbehave):
+    def begin(stage):
+        stage.service.fault = misbehave
+    return begin
+
+
+def behave(stage):
+    stage.service.fault = None
+
+
+def serve_with(certificate):
+    def begin(stage):
+        stage.server.stop()
+        stage.server.start(certificate)
+    return begin
+
+
+def serve(stage):
+    stage.server.start()
+
+
+def stop_serving(stage):
+    stage.server.stop()
+
+
+def disconnect(stage):
+    ip('address', 'flush', 'dev', 'lo')
+    ip('link', 'set', 'lo', 'down')
+
+
+def disconnect_idle(stage):
+    """No connection is open any more. One that is would be like any that stalls."""
+    stage.server.stop()
+    stage.server.start()
+    disconnect(stage)
+
+
+def connect(stage):
+    sandbox.set_up_network()
+
+
+def forget_host(stage):
+    """With a way to anywhere, so that the network itself seems to be well."""
+    ip('route', 'add', 'default', 'dev', 'lo')
+    (stage.folder / 'hosts').write_text('127.0.0.1 localhost\n')
+
+
+def remember_host(stage):
+    (stage.folder / 'hosts').write_text(sandbox.HOSTS)
+
+
+def kill(process):
+    return lambda stage: stage.app.kill_process(process)
+
+
+def suspend(stage):
+    stage.app.suspend(SUSPENDED)
+
+
+def nothing(stage):
+    pass
+
+
+# What the person does meanwhile
+
+def reload(visitor):
+    visitor.press_key('F5')
+
+
+def reload_and_click(visitor):
+    """The page comes, but soon it reacts neither to the pointer nor to that it is left."""
+    visitor.press_key('F5')
+    time.sleep(HANGS_AFTER)
+    screen.click(*visitor.app.point(0.7, 0.85))
+    visitor.press_key('F5')
+
+
+def look(visitor):
+    pass
+
+
+def press(key):
+    return lambda visitor: visitor.press(key)
+
+
+def at_service(name, misbehave, told, offer):
+    return Fault(name, answer(misbehave), behave, told, offer)
+
+
+START = [
+    Fault('DNS failure', forget_host, remember_host, 'unknown host', 'try again'),
+    Fault('no network at start', disconnect, connect, 'no network', 'try again'),
+]
+NETWORK = [
+    Fault('no network in mid-walk', disconnect_idle, connect, 'no network', 'try again'),
+    Fault('connection refused', stop_serving, serve, 'no connection', 'try again'),
+    at_service('connection reset', misbehaviour.reset, 'no connection', 'try again'),
+    at_service('redirect loop', misbehaviour.lead_in_a_circle, 'loop', 'try again'),
+]
+SLOW = [
+    at_service('1 kB/s', misbehaviour.crawl, 'loading', None),
+    at_service('stalled', misbehaviour.stall, 'stalled', 'reload'),
+]
+TLS = [Fault(f'TLS {name}', serve_with(name), serve_with('right'), 'not secure', 'try again')
+       for name in ('expired', 'other-host', 'self-signed')]
+HTTP = [
+    at_service(f'HTTP {status}', misbehaviour.answer_with(status), told, 'try again')
+    for status, told in ((404, 'not found'), (429, 'too many'), (500, 'service'), (503, 'service'))
+]
+DENIED = at_service('HTTP 403', misbehaviour.answer_with(403), 'denied', 'own browser')
+PROCESS = [
+    (Fault('web process killed', kill('WebKitWebProcess'), nothing, 'stopped', 'load again'), look),
+    (at_service('web process hung', misbehaviour.hang, 'stalled', 'reload'), reload_and_click),
+    (at_service('out of memory', misbehaviour.devour, 'memory', 'load again'), reload),
+    (Fault('machine suspended', suspend, nothing, 'marked', None), reload),
+]
+PAGE = [
+    (at_service('CSP sandbox', misbehaviour.send_sandboxed, 'unseen', 'open'), reload),
+    (at_service('empty page', misbehaviour.send_empty, 'missing', 'open'), reload),
+    (at_service('endless mutation', misbehaviour.mutate, 'is on', None), reload),
+    (at_service('dialogs in a loop', misbehaviour.insist, 'stalled', 'reload'), reload_and_click),
+    (at_service('50 MB page', misbehaviour.send_huge, 'is on', None), reload),
+]
+
+
+def take_offer(stage, visitor, fault):
+    """In the place of the page there is one button only; elsewhere it has its own name."""
+    name = stage.names.get(fault.offer)
+    offer = visitor.find_action_below(fault.told) or visitor.wait_for(fault.offer)
+    yield check(offer is not None and offer.name == name, f'{fault.name}: “{name}” is offered',
+                offer)
+    fault.end(stage)
+    visitor.app.click(offer)
+
+
+def watch(stage, visitor, fault):
+    """Reads what the person is told. Meanwhile the window has to answer."""
+    with Latency(find_desktop_file(stage.prefix).stem) as latency:
+        return visitor.read(fault.told), latency
+
+
+def meet(stage, visitor, fault, act=reload, step='row'):
+    """Lets it happen, and does what is offered, if anything is."""
+    fault.begin(stage)
+    act(visitor)
+    sentence, latency = watch(stage, visitor, fault)
+    if fault.offer is not None:
+        yield from take_offer(stage, visitor, fault)
+    visitor.wait_for_ring()
+    if fault.offer is None:
+        fault.end(stage)
+    yield from judge(stage, visitor, fault.name, sentence, latency, step)
+
+
+def judge(stage, visitor, fault, sentence, latency, step='row'):
+    print(f'# {fault} | {sentence} | {latency.worst_ms:.0f} ms | {stage.names.get(step)}',
+          flush=True)
+    yield check(visitor.is_at(step), f'{fault}: the way goes on at the same step')
+    yield check(latency.worst_ms <= MOST_MS, f'{fault}: the window answered within {MOST_MS} ms',
+                latency.worst_ms)
+
+
+def start_program(stage):
+    """Without a graphics card, GTK would draw with the processor what is for a card to draw, and
+    wait for it."""
+    os.environ['GSK_RENDERER'] = 'cairo'
+    return stage.start()
+
+
+def begin_walk(stage):
+    visitor = start_program(stage)
+    visitor.press('start')
+    visitor.wait_for_ring()
+    return visitor
+
+
+def start(stage):
+    """Nothing was shown yet. The second time the way goes on where it was left."""
+    for fault, key in zip(START, ('start', 'go on')):
+        stage.service.greet_again()
+        visitor = start_program(stage)
+        yield from meet(stage, visitor, fault, press(key), 'switch')
+        visitor.app.end()
+
+
+def network(stage):
+    visitor = begin_walk(stage)
+    for fault in NETWORK:
+        yield from meet(stage, visitor, fault)
+
+
+def slow(stage):
+    visitor = begin_walk(stage)
+    for fault in SLOW:
+        yield from meet(stage, visitor, fault)
+
+
+def tls(stage):
+    visitor = begin_walk(stage)
+    for fault in TLS:
+        yield from meet(stage, visitor, fault)
+
+
+def http(stage):
+    visitor = begin_walk(stage)
+    for fault in HTTP:
+        yield from meet(stage, visitor, fault)
+    yield from denied(stage, visitor)
+
+
+def denied(stage, visitor):
+    """What the service refuses here it may show in the person's own browser."""
+    DENIED.begin(stage)
+    reload(visitor)
+    sentence, latency = watch(stage, visitor, DENIED)
+    yield from take_offer(stage, visitor, DENIED)
+    visitor.wait_for('open in browser')
+    yield from judge(stage, visitor, DENIED.name, sentence, latency)
+
+
+def process(stage):
+    visitor = begin_walk(stage)
+    for fault, act in PROCESS:
+        yield from meet(stage, visitor, fault, act)
+
+
+def page(stage):
+    visitor = begin_walk(stage)
+    for fault, act in PAGE:
+        yield from meet(stage, visitor, fault, act, 'switch')
+
+
+def display(stage):
+    visitor = begin_walk(stage)
+    processes = list_descendants(visitor.app.pid)
+    sandbox.replace_display(stage.folder)
+    status = visitor.app.wait_for_end()
+    yield check(status >= 0, 'without a display the program ends, and does not crash', status)
+    wait(lambda: not any(is_alive(pid) for pid in processes),
+         'the end of its processes')
+
+    stage.service.greet_again()
+    visitor = start_program(stage)
+    sentence, latency = watch(stage, visitor, Fault('display lost', None, None, 'go on', None))
+    visitor.press('go on')
+    visitor.wait_for_ring()
+    yield from judge(stage, visitor, 'display lost', sentence, latency, 'switch')

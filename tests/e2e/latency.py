@@ -1,0 +1,91 @@
+# latency.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""How long the program's window takes to answer. What is asked for on the bus, its actions, only
+the main loop can tell. A process of its own asks, so that it waits for nothing that the test does.
+
+Time for which the kernel lets others run in place of those two and of the bus is no fault of the
+program's, and not counted: a machine may have many things to do at once."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import threading
+import time
+
+from gi.repository import Gio, GLib
+
+PAUSE = 0.02                        # seconds between two questions
+FEWEST = 10
+BUS = 'org.freedesktop.DBus'
+
+
+class Latency:
+    """While this is entered, the program is asked again and again; then the worst is known."""
+
+    def __init__(self, app_id):
+        self.worst_ms = None
+        self._app_id = app_id
+        self._process = None
+
+    def __enter__(self):
+        self._process = subprocess.Popen([sys.executable, pathlib.Path(__file__), self._app_id],
+                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        return self
+
+    def __exit__(self, *_):
+        self.worst_ms = float(self._process.communicate()[0] or 'inf')
+
+
+class Program:
+    def __init__(self, app_id):
+        self._bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        self._name = app_id
+        pids = [os.getpid(), self._find_pid(BUS), self._find_pid(app_id)]
+        self._threads = [thread for pid in pids for thread in list_threads(pid)]
+
+    def ask(self):
+        """Returns how many milliseconds the answer took."""
+        held_up = self._sum_held_up()
+        start = time.monotonic()
+        self._call(self._name, '/' + self._name.replace('.', '/'), 'org.gtk.Actions', 'List')
+        took = time.monotonic() - start
+        return 1000 * took - (self._sum_held_up() - held_up) / 1e6
+
+    def _call(self, *words):
+        name, path, interface, method, *arguments = words
+        return self._bus.call_sync(name, path, interface, method, *(arguments or [None]), None,
+                                   Gio.DBusCallFlags.NO_AUTO_START, -1, None)
+
+    def _find_pid(self, name):
+        pid, = self._call(BUS, '/', BUS, 'GetConnectionUnixProcessID',
+                          GLib.Variant('(s)', (name,))).unpack()
+        return pid
+
+    def _sum_held_up(self):
+        """The nanoseconds in which one of them could have run, but something else did."""
+        return sum(int((thread / 'schedstat').read_text().split()[1]) for thread in self._threads)
+
+
+def list_threads(pid):
+    """The main one, and the one that speaks with the bus."""
+    return [task for task in pathlib.Path(f'/proc/{pid}/task').iterdir()
+            if task.name == str(pid) or (task / 'comm').read_text() == 'gdbus\n']
+
+
+def main(app_id):
+    """Asks until nobody waits for the result any more."""
+    program = Program(app_id)
+    is_over = threading.Event()
+    threading.Thread(target=lambda: (sys.stdin.read(), is_over.set()), daemon=True).start()
+    worst_ms = max(program.ask() for _ in range(FEWEST))
+    while not is_over.wait(PAUSE):
+        worst_ms = max(worst_ms, program.ask())
+    print(worst_ms)
+
+
+if __name__ == '__main__':
+    main(sys.argv[1])
