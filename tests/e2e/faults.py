@@ -154,7 +154,7 @@ PAGE = [
     (at_service('CSP sandbox', misbehaviour.send_sandboxed, 'unseen', 'open'), reload),
     (at_service('empty page', misbehaviour.send_empty, 'missing', 'open'), reload),
     (at_service('endless mutation', misbehaviour.mutate, 'is on', None), reload),
-    (at_service('dialogs in a loop', misbehaviour.insist, 'stalled', 'reload'), reload_and_click),
+    (at_service('dialogs in a loop', misbehaviour.insist, 'is on', None), reload),
     (at_service('50 MB page', misbehaviour.send_huge, 'is on', None), reload),
 ]
 
@@ -171,7 +171,8 @@ def take_offer(stage, visitor, fault):
 
 def watch(stage, visitor, fault):
     """Reads what the person is told. Meanwhile the window has to answer."""
-    with Latency(find_desktop_file(stage.prefix).stem) as latency:
+    app_id = find_desktop_file(stage.prefix).stem
+    with Latency(app_id, sandbox.get_display(stage.folder)) as latency:
         return visitor.read(fault.told), latency
 
 

@@ -6,8 +6,8 @@
 """How long the program's window takes to answer. What is asked for on the bus, its actions, only
 the main loop can tell. A process of its own asks, so that it waits for nothing that the test does.
 
-Time for which the kernel lets others run in place of those two and of the bus is no fault of the
-program's, and not counted: a machine may have many things to do at once."""
+Time for which the kernel lets others run in place of those two, of the bus and of the display is no
+fault of the program's, and not counted: a machine may have many things to do at once."""
 
 import os
 import pathlib
@@ -26,13 +26,14 @@ BUS = 'org.freedesktop.DBus'
 class Latency:
     """While this is entered, the program is asked again and again; then the worst is known."""
 
-    def __init__(self, app_id):
+    def __init__(self, app_id, display):
         self.worst_ms = None
-        self._app_id = app_id
+        self._arguments = app_id, str(display)
         self._process = None
 
     def __enter__(self):
-        self._process = subprocess.Popen([sys.executable, pathlib.Path(__file__), self._app_id],
+        self._process = subprocess.Popen([sys.executable, pathlib.Path(__file__),
+                                          *self._arguments],
                                          stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         return self
 
@@ -41,10 +42,10 @@ class Latency:
 
 
 class Program:
-    def __init__(self, app_id):
+    def __init__(self, app_id, display):
         self._bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         self._name = app_id
-        pids = [os.getpid(), self._find_pid(BUS), self._find_pid(app_id)]
+        pids = [os.getpid(), display, self._find_pid(BUS), self._find_pid(app_id)]
         self._threads = [thread for pid in pids for thread in list_threads(pid)]
 
     def ask(self):
@@ -76,9 +77,9 @@ def list_threads(pid):
             if task.name == str(pid) or (task / 'comm').read_text() == 'gdbus\n']
 
 
-def main(app_id):
+def main(app_id, display):
     """Asks until nobody waits for the result any more."""
-    program = Program(app_id)
+    program = Program(app_id, display)
     is_over = threading.Event()
     threading.Thread(target=lambda: (sys.stdin.read(), is_over.set()), daemon=True).start()
     worst_ms = max(program.ask() for _ in range(FEWEST))
@@ -88,4 +89,4 @@ def main(app_id):
 
 
 if __name__ == '__main__':
-    main(sys.argv[1])
+    main(sys.argv[1], int(sys.argv[2]))

@@ -154,9 +154,14 @@ def start_display(folder):
     return f':{number}'
 
 
+def get_display(folder):
+    """The process of the display."""
+    return int((folder / 'display').read_text())
+
+
 def replace_display(folder):
     """Breaks the display down and starts another one, for what is started from now on."""
-    os.kill(int((folder / 'display').read_text()), signal.SIGKILL)
+    os.kill(get_display(folder), signal.SIGKILL)
     os.environ['DISPLAY'] = start_display(folder)
 
 
