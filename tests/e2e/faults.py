@@ -21,6 +21,7 @@ from ways import check
 
 MOST_MS = 100
 HANGS_AFTER = 4                     # seconds, time to come and to hang
+LINGER = 5                          # seconds for what goes on without a word to show itself
 SUSPENDED = 5                       # seconds
 
 # How a fault begins and ends, the sentence or title by which it is told, and what is offered. If
@@ -173,6 +174,8 @@ def watch(stage, visitor, fault):
     """Reads what the person is told. Meanwhile the window has to answer."""
     app_id = find_desktop_file(stage.prefix).stem
     with Latency(app_id, sandbox.get_display(stage.folder)) as latency:
+        if fault.offer is None:
+            time.sleep(LINGER)
         return visitor.read(fault.told), latency
 
 
