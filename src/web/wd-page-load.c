@@ -30,6 +30,9 @@ struct _WdPageLoad
   WebKitWebView *view;
 };
 
+/* How long a request may go without an answer before that is said. WebKit would wait for ever. */
+#define PATIENCE_MS 15000
+
 enum
 {
   PROP_ACTIVE = 1,
@@ -238,7 +241,7 @@ wd_page_load_new (WebKitWebView *view)
 
   self = g_object_new (WD_TYPE_PAGE_LOAD, NULL);
   g_set_weak_pointer (&self->view, view);
-  self->stall = wd_page_stall_new (view);
+  self->stall = wd_page_stall_new (view, PATIENCE_MS);
   g_signal_connect_object (self->stall, "notify::active", G_CALLBACK (stalled_changed_cb),
                            self, G_CONNECT_SWAPPED);
 

@@ -16,6 +16,9 @@
  *
  * Only the first answer is waited for. What the page itself still loads, like pictures, may come
  * whenever it likes.
+ *
+ * WebKit tells whether a page reacts, but of one that asks for a dialog again and again it believes
+ * that the person is at a dialog. As none is ever shown here, those are counted.
  */
 struct _WdPageStall
 {
@@ -24,9 +27,17 @@ struct _WdPageStall
   /* Borrowed */
   WebKitWebView *view;
 
+  guint patience_ms;
   gboolean is_late;
-  guint timeout_id;
+  guint late_id;
+
+  guint n_dialogs;
+  gboolean is_insisting;
+  guint dialogs_id;
 };
+
+/* In a second. No page that has anything to say asks for that many. */
+#define MOST_DIALOGS 50
 
 enum
 {
@@ -45,13 +56,14 @@ changed_cb (WdPageStall *self)
 }
 
 static void
-set_late (WdPageStall *self,
-          gboolean     is_late)
+set_flag (WdPageStall *self,
+          gboolean    *flag,
+          gboolean     value)
 {
-  if (self->is_late == is_late)
+  if (*flag == value)
     return;
 
-  self->is_late = is_late;
+  *flag = value;
   changed_cb (self);
 }
 
@@ -60,28 +72,56 @@ elapsed_cb (gpointer data)
 {
   WdPageStall *self = data;
 
-  self->timeout_id = 0;
-  set_late (self, TRUE);
+  self->late_id = 0;
+  set_flag (self, &self->is_late, TRUE);
 
   return G_SOURCE_REMOVE;
 }
 
-static void
-stop_waiting_cb (WdPageStall *self)
+static gboolean
+second_cb (gpointer data)
 {
-  g_clear_handle_id (&self->timeout_id, g_source_remove);
-  set_late (self, FALSE);
+  WdPageStall *self = data;
+  guint n_dialogs = self->n_dialogs;
+
+  self->n_dialogs = 0;
+  if (n_dialogs == 0)
+    self->dialogs_id = 0;
+  set_flag (self, &self->is_insisting, n_dialogs >= MOST_DIALOGS);
+
+  return n_dialogs > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* What becomes of it is for others to decide. */
+static gboolean
+script_dialog_cb (WdPageStall *self)
+{
+  self->n_dialogs++;
+  if (self->dialogs_id == 0)
+    self->dialogs_id = g_timeout_add_seconds (1, second_cb, self);
+
+  return FALSE;
+}
+
+static void
+start_anew_cb (WdPageStall *self)
+{
+  g_clear_handle_id (&self->late_id, g_source_remove);
+  g_clear_handle_id (&self->dialogs_id, g_source_remove);
+  self->n_dialogs = 0;
+  set_flag (self, &self->is_late, FALSE);
+  set_flag (self, &self->is_insisting, FALSE);
 }
 
 static void
 load_changed_cb (WdPageStall     *self,
                  WebKitLoadEvent  event)
 {
-  stop_waiting_cb (self);
+  start_anew_cb (self);
 
   /* A redirection is an answer, but not yet the one. */
   if (event == WEBKIT_LOAD_STARTED || event == WEBKIT_LOAD_REDIRECTED)
-    self->timeout_id = g_timeout_add_seconds (WD_PAGE_STALL_SECONDS, elapsed_cb, self);
+    self->late_id = g_timeout_add (self->patience_ms, elapsed_cb, self);
 }
 
 static void
@@ -89,7 +129,8 @@ wd_page_stall_dispose (GObject *object)
 {
   WdPageStall *self = WD_PAGE_STALL (object);
 
-  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_handle_id (&self->late_id, g_source_remove);
+  g_clear_handle_id (&self->dialogs_id, g_source_remove);
   g_clear_weak_pointer (&self->view);
 
   G_OBJECT_CLASS (wd_page_stall_parent_class)->dispose (object);
@@ -137,11 +178,15 @@ wd_page_stall_init (WdPageStall *self)
 /**
  * wd_page_stall_new:
  * @view: the view to watch; not kept alive
+ * @patience_ms: how many milliseconds a request may go without an answer
+ *
+ * Dialogs are noticed only if nobody has answered them before: this comes before the policy.
  *
  * Returns: (transfer full): a new watch
  */
 WdPageStall *
-wd_page_stall_new (WebKitWebView *view)
+wd_page_stall_new (WebKitWebView *view,
+                   guint          patience_ms)
 {
   const struct {
     const char *signal;
@@ -149,7 +194,8 @@ wd_page_stall_new (WebKitWebView *view)
   } handlers[] = {
     { "load-changed", G_CALLBACK (load_changed_cb) },
     { "notify::is-web-process-responsive", G_CALLBACK (changed_cb) },
-    { "web-process-terminated", G_CALLBACK (stop_waiting_cb) },
+    { "script-dialog", G_CALLBACK (script_dialog_cb) },
+    { "web-process-terminated", G_CALLBACK (start_anew_cb) },
   };
   WdPageStall *self;
 
@@ -157,6 +203,7 @@ wd_page_stall_new (WebKitWebView *view)
 
   self = g_object_new (WD_TYPE_PAGE_STALL, NULL);
   g_set_weak_pointer (&self->view, view);
+  self->patience_ms = patience_ms;
 
   for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect_object (view, handlers[i].signal, handlers[i].callback,
@@ -165,11 +212,18 @@ wd_page_stall_new (WebKitWebView *view)
   return self;
 }
 
+static gboolean
+is_hung (WdPageStall *self)
+{
+  return self->is_insisting ||
+         (self->view != NULL && !webkit_web_view_get_is_web_process_responsive (self->view));
+}
+
 /**
  * wd_page_stall_get_active:
  * @self: a watch
  *
- * Returns: whether a request has been without an answer for %WD_PAGE_STALL_SECONDS, or the page
+ * Returns: whether a request is without an answer for longer than there is patience, or the page
  *   does not react
  */
 gboolean
@@ -177,8 +231,7 @@ wd_page_stall_get_active (WdPageStall *self)
 {
   g_return_val_if_fail (WD_IS_PAGE_STALL (self), FALSE);
 
-  return self->is_late ||
-         (self->view != NULL && !webkit_web_view_get_is_web_process_responsive (self->view));
+  return self->is_late || is_hung (self);
 }
 
 /**
@@ -194,7 +247,7 @@ wd_page_stall_break_off (WdPageStall *self)
 {
   g_return_val_if_fail (WD_IS_PAGE_STALL (self), FALSE);
 
-  if (self->view == NULL || webkit_web_view_get_is_web_process_responsive (self->view))
+  if (self->view == NULL || !is_hung (self))
     return FALSE;
 
   webkit_web_view_terminate_web_process (self->view);

@@ -10,14 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* How long a request may go without an answer before that is said. WebKit would wait for ever. */
-#define WD_PAGE_STALL_SECONDS 15
-
 #define WD_TYPE_PAGE_STALL (wd_page_stall_get_type ())
 
 G_DECLARE_FINAL_TYPE (WdPageStall, wd_page_stall, WD, PAGE_STALL, GObject)
 
-WdPageStall *wd_page_stall_new        (WebKitWebView *view);
+WdPageStall *wd_page_stall_new        (WebKitWebView *view,
+                                       guint          patience_ms);
 
 gboolean     wd_page_stall_get_active (WdPageStall   *self);
 

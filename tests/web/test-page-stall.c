@@ -10,7 +10,8 @@
 #include "wd-test-web.h"
 
 #define SILENT "silent://nowhere/"
-#define PATIENCE_MS (1000 * WD_PAGE_STALL_SECONDS)
+#define PATIENCE_MS 3000
+#define MARGIN_MS 1000
 
 /**
  * Fixture:
@@ -66,7 +67,7 @@ set_up (Fixture       *self,
                              "network-session", session,
                              "web-context", context,
                              NULL);
-  self->stall = wd_page_stall_new (self->view);
+  self->stall = wd_page_stall_new (self->view, PATIENCE_MS);
   self->window = wd_test_window_new (GTK_WIDGET (self->view));
 }
 
@@ -96,7 +97,7 @@ test_late (Fixture       *self,
 
   webkit_web_view_load_uri (self->view, SILENT);
   wd_test_wait (is_asked, self, "the request");
-  wd_test_pass_time (PATIENCE_MS - 2000);
+  wd_test_pass_time (PATIENCE_MS - MARGIN_MS);
   g_assert_false (is_active (self));
   wd_test_wait (is_active, self, "the stall");
   g_assert_false (wd_page_stall_break_off (self->stall));
@@ -115,7 +116,7 @@ test_again (Fixture       *self,
 
   webkit_web_view_load_uri (self->view, SILENT "again");
   wd_test_wait (is_not_active, self, "the end of the stall");
-  wd_test_pass_time (PATIENCE_MS - 2000);
+  wd_test_pass_time (PATIENCE_MS - MARGIN_MS);
   g_assert_false (is_active (self));
 }
 
@@ -126,7 +127,7 @@ test_part (Fixture       *self,
 {
   webkit_web_view_load_html (self->view, "<img src='" SILENT "'>", NULL);
   wd_test_wait (is_asked, self, "the request for the picture");
-  wd_test_pass_time (PATIENCE_MS + 2000);
+  wd_test_pass_time (PATIENCE_MS + MARGIN_MS);
   g_assert_true (webkit_web_view_is_loading (self->view));
   g_assert_false (is_active (self));
 }
@@ -147,6 +148,45 @@ test_hung (Fixture       *self,
   wd_test_wait (is_not_active, self, "the end of the stall");
 }
 
+static gboolean
+refuse_cb (void)
+{
+  return TRUE;
+}
+
+/* One dialog is a page's right. */
+static void
+test_dialogs (Fixture       *self,
+              gconstpointer  data)
+{
+  g_signal_connect (self->view, "script-dialog", G_CALLBACK (refuse_cb), NULL);
+  wd_test_web_load_html (self->view, "<p>Well</p><script>alert ('Well?')</script>", NULL);
+  wd_test_pass_time (MARGIN_MS + MARGIN_MS / 2);
+  g_assert_false (is_active (self));
+
+  webkit_web_view_evaluate_javascript (self->view, "for (;;) alert ('Well?');", -1,
+                                       NULL, NULL, NULL, NULL, NULL);
+  wd_test_wait (is_active, self, "the stall");
+
+  g_assert_true (wd_page_stall_break_off (self->stall));
+  wd_test_wait (is_not_active, self, "the end of the stall");
+}
+
+/* Who comes to an end by itself is forgiven. */
+static void
+test_many_dialogs (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_signal_connect (self->view, "script-dialog", G_CALLBACK (refuse_cb), NULL);
+  wd_test_web_load_html (self->view, "<p>Well</p>", NULL);
+  webkit_web_view_evaluate_javascript (self->view,
+                                       "for (let i = 0; i < 1000; i++) alert ('Well?');", -1,
+                                       NULL, NULL, NULL, NULL, NULL);
+  wd_test_wait (is_active, self, "the stall");
+  wd_test_wait (is_not_active, self, "the end of the stall");
+  g_assert_false (wd_page_stall_break_off (self->stall));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -159,6 +199,8 @@ main (int    argc,
     { "/page-stall/again", test_again },
     { "/page-stall/part", test_part },
     { "/page-stall/hung", test_hung },
+    { "/page-stall/dialogs", test_dialogs },
+    { "/page-stall/many-dialogs", test_many_dialogs },
   };
 
   gtk_test_init (&argc, &argv, NULL);
