@@ -47,6 +47,7 @@ struct _WdTourPage
   gboolean finishing;
   guint finish_id;
   guint focus_id;
+  guint start_id;
   guint timeout_id;
   double progress;
   guint shown_step;

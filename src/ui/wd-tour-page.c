@@ -207,6 +207,7 @@ wd_tour_page_dispose (GObject *object)
   g_clear_weak_pointer (&self->stall_toast);
   g_clear_handle_id (&self->finish_id, g_source_remove);
   g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_handle_id (&self->start_id, g_source_remove);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -350,11 +351,23 @@ wd_tour_page_get_page (WdTourPage *self)
   return self->page;
 }
 
+static gboolean
+start_cb (gpointer user_data)
+{
+  WdTourPage *self = WD_TOUR_PAGE (user_data);
+
+  self->start_id = 0;
+  gtk_widget_activate_action (GTK_WIDGET (self), "tour.open", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * wd_tour_page_start:
  * @self: a tour page that was not started yet
  *
- * Opens the page of the tour's current step.
+ * Opens the page of the tour's current step, as soon as the tour page itself was drawn: WebKit
+ * takes its time to begin.
  */
 void
 wd_tour_page_start (WdTourPage *self)
@@ -363,5 +376,6 @@ wd_tour_page_start (WdTourPage *self)
 
   tour_changed_cb (self);
   look_for_target (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "tour.open", NULL);
+  if (self->start_id == 0)
+    self->start_id = g_idle_add (start_cb, self);
 }
