@@ -13,10 +13,12 @@ import subprocess
 import time
 
 import misbehaviour
+import portal
 import sandbox
 import screen
 from app import find_desktop_file, is_alive, list_descendants, wait
 from latency import Latency
+from troubles import install_browser
 from ways import check
 
 MOST_MS = 100
@@ -24,9 +26,6 @@ HANGS_AFTER = 4                     # seconds, time to come and to hang
 LINGER = 5                          # seconds for what goes on without a word to show itself
 SUSPENDED = 5                       # seconds
 
-# How a fault begins and ends, the sentence or title by which it is told, and what is offered. If
-# nothing is, the way goes on by itself.
-Fault = collections.namedtuple('Fault', 'name begin end told offer')
 
 
 def ip(*words):
@@ -90,10 +89,6 @@ def kill(process):
     return lambda stage: stage.app.kill_process(process)
 
 
-def suspend(stage):
-    stage.app.suspend(SUSPENDED)
-
-
 def nothing(stage):
     pass
 
@@ -120,13 +115,35 @@ def press(key):
     return lambda visitor: visitor.press(key)
 
 
-def at_service(name, misbehave, told, offer):
-    return Fault(name, answer(misbehave), behave, told, offer)
+# How it is seen that the way goes on
+
+def find_ring(visitor):
+    visitor.wait_for_ring()
+
+
+def sign_in_again(visitor):
+    """The session was in the process that is gone."""
+    visitor.walk('marked')
+
+
+def change_sides(visitor):
+    """What the service refuses here it may show in the person's own browser."""
+    visitor.wait_for('open in browser')
+
+
+# How a fault begins and ends, the sentence or title by which it is told, and what is offered: if
+# nothing is, the way goes on by itself. Then, what the person does to meet it, and to go on.
+Fault = collections.namedtuple('Fault', 'name begin end told offer act back',
+                               defaults=(reload, find_ring))
+
+
+def at_service(name, misbehave, told, offer, **more):
+    return Fault(name, answer(misbehave), behave, told, offer, **more)
 
 
 START = [
-    Fault('DNS failure', forget_host, remember_host, 'unknown host', 'try again'),
-    Fault('no network at start', disconnect, connect, 'no network', 'try again'),
+    Fault('DNS failure', forget_host, remember_host, 'unknown host', 'try again', press('start')),
+    Fault('no network at start', disconnect, connect, 'no network', 'try again', press('go on')),
 ]
 NETWORK = [
     Fault('no network in mid-walk', disconnect_idle, connect, 'no network', 'try again'),
@@ -134,6 +151,7 @@ NETWORK = [
     at_service('connection reset', misbehaviour.reset, 'no connection', 'try again'),
     at_service('redirect loop', misbehaviour.lead_in_a_circle, 'loop', 'try again'),
 ]
+CAPTIVE = at_service('captive portal', misbehaviour.lead_to_portal, 'outside', 'in browser')
 SLOW = [
     at_service('1 kB/s', misbehaviour.crawl, 'loading', None),
     at_service('stalled', misbehaviour.stall, 'stalled', 'reload'),
@@ -143,20 +161,24 @@ TLS = [Fault(f'TLS {name}', serve_with(name), serve_with('right'), 'not secure',
 HTTP = [
     at_service(f'HTTP {status}', misbehaviour.answer_with(status), told, 'try again')
     for status, told in ((404, 'not found'), (429, 'too many'), (500, 'service'), (503, 'service'))
+] + [
+    at_service('HTTP 403', misbehaviour.answer_with(403), 'denied', 'own browser',
+               back=change_sides)
 ]
-DENIED = at_service('HTTP 403', misbehaviour.answer_with(403), 'denied', 'own browser')
 PROCESS = [
-    (Fault('web process killed', kill('WebKitWebProcess'), nothing, 'stopped', 'load again'), look),
-    (at_service('web process hung', misbehaviour.hang, 'stalled', 'reload'), reload_and_click),
-    (at_service('out of memory', misbehaviour.devour, 'memory', 'load again'), reload),
-    (Fault('machine suspended', suspend, nothing, 'marked', None), reload),
+    Fault('web process killed', kill('WebKitWebProcess'), nothing, 'stopped', 'load again', look),
+    at_service('web process hung', misbehaviour.hang, 'stalled', 'reload', act=reload_and_click),
+    at_service('out of memory', misbehaviour.devour, 'memory', 'load again'),
+    Fault('network process killed', kill('WebKitNetworkProcess'), nothing, 'sign in again', None,
+          back=sign_in_again),
 ]
+WOKEN = Fault('machine suspended', nothing, nothing, 'marked', None)
 PAGE = [
-    (at_service('CSP sandbox', misbehaviour.send_sandboxed, 'unseen', 'open'), reload),
-    (at_service('empty page', misbehaviour.send_empty, 'missing', 'open'), reload),
-    (at_service('endless mutation', misbehaviour.mutate, 'is on', None), reload),
-    (at_service('dialogs in a loop', misbehaviour.insist, 'is on', None), reload),
-    (at_service('50 MB page', misbehaviour.send_huge, 'is on', None), reload),
+    at_service('CSP sandbox', misbehaviour.send_sandboxed, 'unseen', 'open'),
+    at_service('empty page', misbehaviour.send_empty, 'missing', 'open'),
+    at_service('endless mutation', misbehaviour.mutate, 'is on', None),
+    at_service('dialogs in a loop', misbehaviour.insist, 'stalled', 'reload'),
+    at_service('50 MB page', misbehaviour.send_huge, 'is on', None),
 ]
 
 
@@ -170,25 +192,24 @@ def take_offer(stage, visitor, fault):
     visitor.app.click(offer)
 
 
-def watch(stage, visitor, fault):
-    """Reads what the person is told. Meanwhile the window has to answer."""
-    app_id = find_desktop_file(stage.prefix).stem
-    with Latency(app_id, sandbox.get_display(stage.folder)) as latency:
+def measure(stage):
+    return Latency(find_desktop_file(stage.prefix).stem, sandbox.get_display(stage.folder))
+
+
+def meet(stage, visitor, fault, step='row'):
+    """Lets it happen, and does what is offered, if anything is. The window is asked all the time,
+    until the way goes on."""
+    with measure(stage) as latency:
+        fault.begin(stage)
+        fault.act(visitor)
         if fault.offer is None:
             time.sleep(LINGER)
-        return visitor.read(fault.told), latency
-
-
-def meet(stage, visitor, fault, act=reload, step='row'):
-    """Lets it happen, and does what is offered, if anything is."""
-    fault.begin(stage)
-    act(visitor)
-    sentence, latency = watch(stage, visitor, fault)
-    if fault.offer is not None:
-        yield from take_offer(stage, visitor, fault)
-    visitor.wait_for_ring()
-    if fault.offer is None:
-        fault.end(stage)
+        sentence = visitor.read(fault.told)
+        if fault.offer is not None:
+            yield from take_offer(stage, visitor, fault)
+        fault.back(visitor)
+        if fault.offer is None:
+            fault.end(stage)
     yield from judge(stage, visitor, fault.name, sentence, latency, step)
 
 
@@ -216,17 +237,22 @@ def begin_walk(stage):
 
 def start(stage):
     """Nothing was shown yet. The second time the way goes on where it was left."""
-    for fault, key in zip(START, ('start', 'go on')):
+    for fault in START:
         stage.service.greet_again()
         visitor = start_program(stage)
-        yield from meet(stage, visitor, fault, press(key), 'switch')
+        yield from meet(stage, visitor, fault, 'switch')
         visitor.app.end()
 
 
 def network(stage):
+    opened = install_browser(stage.home)
     visitor = begin_walk(stage)
     for fault in NETWORK:
         yield from meet(stage, visitor, fault)
+
+    with portal.open_portal():
+        yield from meet(stage, visitor, CAPTIVE)
+    yield check(opened.read_text() == portal.URL, 'the browser is led to the portal', opened)
 
 
 def slow(stage):
@@ -245,29 +271,22 @@ def http(stage):
     visitor = begin_walk(stage)
     for fault in HTTP:
         yield from meet(stage, visitor, fault)
-    yield from denied(stage, visitor)
-
-
-def denied(stage, visitor):
-    """What the service refuses here it may show in the person's own browser."""
-    DENIED.begin(stage)
-    reload(visitor)
-    sentence, latency = watch(stage, visitor, DENIED)
-    yield from take_offer(stage, visitor, DENIED)
-    visitor.wait_for('open in browser')
-    yield from judge(stage, visitor, DENIED.name, sentence, latency)
 
 
 def process(stage):
     visitor = begin_walk(stage)
-    for fault, act in PROCESS:
-        yield from meet(stage, visitor, fault, act)
+    for fault in PROCESS:
+        yield from meet(stage, visitor, fault)
+
+    # Nothing can be asked of what sleeps.
+    stage.app.suspend(SUSPENDED)
+    yield from meet(stage, visitor, WOKEN)
 
 
 def page(stage):
     visitor = begin_walk(stage)
-    for fault, act in PAGE:
-        yield from meet(stage, visitor, fault, act, 'switch')
+    for fault in PAGE:
+        yield from meet(stage, visitor, fault, 'switch')
 
 
 def display(stage):
@@ -281,7 +300,8 @@ def display(stage):
 
     stage.service.greet_again()
     visitor = start_program(stage)
-    sentence, latency = watch(stage, visitor, Fault('display lost', None, None, 'go on', None))
-    visitor.press('go on')
-    visitor.wait_for_ring()
+    with measure(stage) as latency:
+        sentence = visitor.read('go on')
+        visitor.press('go on')
+        visitor.wait_for_ring()
     yield from judge(stage, visitor, 'display lost', sentence, latency, 'switch')

@@ -35,6 +35,7 @@ class Latency:
         self._process = subprocess.Popen([sys.executable, pathlib.Path(__file__),
                                           *self._arguments],
                                          stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._process.stdout.readline()
         return self
 
     def __exit__(self, *_):
@@ -78,11 +79,12 @@ def list_threads(pid):
 
 
 def main(app_id, display):
-    """Asks until nobody waits for the result any more."""
+    """Asks until nobody waits for the result any more, and tells of it when it has begun."""
     program = Program(app_id, display)
     is_over = threading.Event()
     threading.Thread(target=lambda: (sys.stdin.read(), is_over.set()), daemon=True).start()
     worst_ms = max(program.ask() for _ in range(FEWEST))
+    print('So it goes', flush=True)
     while not is_over.wait(PAUSE):
         worst_ms = max(worst_ms, program.ask())
     print(worst_ms)

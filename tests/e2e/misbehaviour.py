@@ -11,11 +11,12 @@ import socket
 import struct
 import time
 
+import portal
+
 FOR_EVER = 3600                     # seconds
 SLOW = 1000                         # bytes a second
 SLOW_SIZE = 18000
 HUGE_SIZE = 50 << 20
-PORTAL = 'http://192.0.2.1/hello'
 LENIENT = "default-src 'self' 'unsafe-inline' data:"
 
 
@@ -28,7 +29,7 @@ def lead_in_a_circle(handler):
 
 
 def lead_to_portal(handler):
-    handler.redirect(PORTAL)
+    handler.redirect(portal.URL)
 
 
 def reset(handler):

@@ -15,7 +15,7 @@ BROWSER = '''[Desktop Entry]
 Type=Application
 Name=Browser
 Exec=%s %%u
-MimeType=x-scheme-handler/https;
+MimeType=x-scheme-handler/http;x-scheme-handler/https;
 '''
 
 
@@ -46,7 +46,8 @@ def install_browser(home):
         (home / folder).mkdir(parents=True, exist_ok=True)
     (home / 'data/applications/browser.desktop').write_text(BROWSER % script)
     (home / 'config/mimeapps.list').write_text(
-        '[Default Applications]\nx-scheme-handler/https=browser.desktop\n')
+        '[Default Applications]\nx-scheme-handler/http=browser.desktop\n'
+        'x-scheme-handler/https=browser.desktop\n')
     return opened
 
 
