@@ -44,7 +44,7 @@ wd_test_agent_tear_down (WdTestAgent   *fixture,
 {
   g_clear_pointer (&fixture->last, wd_observation_free);
   gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->agent);
+  wd_test_wait_for_end (fixture->agent);
 }
 
 void

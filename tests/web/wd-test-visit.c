@@ -70,10 +70,10 @@ void
 wd_test_visit_tear_down (WdTestVisit   *self,
                          gconstpointer  data)
 {
-  g_autoptr(WdPage) page = g_object_ref (self->page);
+  WdPage *page = g_object_ref (self->page);
 
   gtk_window_destroy (self->window);
   g_free (self->outside);
 
-  g_assert_finalize_object (g_steal_pointer (&page));
+  wd_test_wait_for_end (page);
 }

@@ -164,6 +164,22 @@ wd_test_wait (WdTestCondition  condition,
     g_source_remove (deadline);
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+wd_test_wait_for_end (gpointer object)
+{
+  gpointer last = object;
+
+  g_object_add_weak_pointer (object, &last);
+  g_object_unref (object);
+  wd_test_wait (is_gone, &last, "the end of an object");
+}
+
 void
 wd_test_pass_time (guint milliseconds)
 {
