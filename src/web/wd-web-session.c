@@ -246,12 +246,29 @@ wd_web_session_new_offline (void)
   return self;
 }
 
+/* A page could ask for a file to be dropped on it, and an address that is dropped would be opened,
+ * wherever it leads: WebKit tells nobody that it did not come from a link.
+ */
+static void
+refuse_drops (GtkWidget *view)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_DROP_TARGET_ASYNC (controller))
+        gtk_widget_remove_controller (view, controller);
+    }
+}
+
 /**
  * wd_web_session_create_view:
  * @self: a session
  * @content: the scripts and message handlers of the view
  *
- * Makes a view of this session with hardened settings.
+ * Makes a view of this session with hardened settings. Nothing can be dropped on it.
  *
  * Returns: (transfer floating): a new view
  */
@@ -259,13 +276,18 @@ WebKitWebView *
 wd_web_session_create_view (WdWebSession             *self,
                             WebKitUserContentManager *content)
 {
+  WebKitWebView *view;
+
   g_return_val_if_fail (WD_IS_WEB_SESSION (self), NULL);
   g_return_val_if_fail (WEBKIT_IS_USER_CONTENT_MANAGER (content), NULL);
 
-  return g_object_new (WEBKIT_TYPE_WEB_VIEW,
+  view = g_object_new (WEBKIT_TYPE_WEB_VIEW,
                        "network-session", self->network,
                        "settings", self->settings,
                        "user-content-manager", content,
                        "web-context", self->context,
                        NULL);
+  refuse_drops (GTK_WIDGET (view));
+
+  return view;
 }

@@ -65,6 +65,12 @@ def list_descendants(pid):
     return found
 
 
+def list_windows(*search):
+    answer = subprocess.run(['xdotool', 'search', '--onlyvisible', *search],
+                            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return answer.stdout.decode().split()
+
+
 def is_alive(pid):
     try:
         status = pathlib.Path(f'/proc/{pid}/status').read_text()
@@ -131,9 +137,7 @@ class App:
         return windows[-1] if windows else None
 
     def list_windows(self):
-        answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.pid)],
-                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        return answer.stdout.decode().split()
+        return list_windows('--pid', str(self.pid))
 
     # What a person does with the window
 

@@ -38,6 +38,7 @@ SCENARIOS = {
     'activation': Scenario(None, 'de_DE', manners.activation),
     'change-sides': Scenario(member(PRIVACY_PAGE), 'de_DE', companion.change_sides),
     'companion': Scenario(Behaviour(), 'de_DE', companion.companion),
+    'drops': at_switch(troubles.drops),
     'english-page': Scenario(member(PROFILE, language='en'), 'de_DE', ways.english_page),
     'english-program': Scenario(Behaviour(), 'en_US', ways.walk),
     'faults-display': at_switch(faults.display),

@@ -155,3 +155,12 @@ def type_text(text):
 
 def press(*keys):
     xdotool('key', '--delay', 20, *keys)
+
+
+def drag(start, end, steps=12):
+    """Presses at one place and lets go at another, as slowly as a hand does."""
+    xdotool('mousemove', *map(round, start), 'mousedown', 1)
+    for step in range(1, steps + 1):
+        place = (a + (b - a) * step / steps for a, b in zip(start, end))
+        xdotool('mousemove', '--sync', *map(round, place), 'sleep', 0.05)
+    xdotool('sleep', 0.2, 'mouseup', 1)

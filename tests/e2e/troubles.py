@@ -5,12 +5,24 @@
 
 """What goes wrong on the way, and how it goes on from there."""
 
+import contextlib
+import pathlib
+import subprocess
+import sys
+
 import misbehaviour
-from app import wait
+import screen
+from app import list_windows, wait
 from service import HELP
 from server import OUTSIDE
 from ways import check
+from wire import Wire
 
+DRAG_SOURCE = pathlib.Path(__file__).with_name('drag_source.py')
+SOURCE_TITLE = 'Something to drag'
+SOURCE_SIZE = 120                   # pixels
+DROPPED_FILE = 'file:///etc/hostname'
+BESIDE = (1120, 100)                # where the program's window is not
 BROWSER = '''[Desktop Entry]
 Type=Application
 Name=Browser
@@ -67,3 +79,36 @@ def links(stage):
     visitor.press('in browser')
     wait(opened.exists, 'the browser')
     yield check(opened.read_text() == OUTSIDE, 'but offered to the browser', opened.read_text())
+
+
+@contextlib.contextmanager
+def show_drag_source(address, place):
+    """Puts a window there from which the address can be dragged. Gives its process."""
+    process = subprocess.Popen([sys.executable, DRAG_SOURCE, SOURCE_TITLE, str(SOURCE_SIZE),
+                                address],
+                               stdout=subprocess.PIPE, text=True)
+    try:
+        window = wait(lambda: list_windows('--name', SOURCE_TITLE), 'the window to drag from')
+        screen.xdotool('windowmove', '--sync', window[0], *place)
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def drops(stage):
+    """Nothing can be dropped on the page: no file for it to read, and no address to go to."""
+    visitor = stage.start()
+    visitor.press('start')
+    visitor.wait_for_ring()
+    wire = Wire()
+    before = stage.service.documents()
+    for address in (DROPPED_FILE, OUTSIDE):
+        with show_drag_source(address, BESIDE) as source:
+            screen.drag([place + SOURCE_SIZE / 2 for place in BESIDE],
+                        visitor.app.point(0.7, 0.85))
+            end = source.stdout.readline().strip()
+        yield check(end == 'refused', f'{address} cannot be dropped', end)
+    visitor.wait_for_ring()
+    yield check(stage.service.documents() == before, 'the page stays', stage.service.documents())
+    yield check(not stage.resolver.asked and not wire.calls, 'and nobody is called', wire.calls)
