@@ -126,8 +126,8 @@ wd_agent_script_new_password (const char *origin,
  * wd_agent_call:
  * @view: a view
  * @script: the body of a function, which runs in the agent's world in the document that is shown
- * @name: the name of its one argument
- * @text: the value of that
+ * @arguments: the function's arguments, an `a{sv}` of strings and numbers; a floating reference is
+ *   taken over
  * @cancellable: (nullable): a cancellable
  * @callback: (nullable): called with the answer, for
  *   webkit_web_view_call_async_javascript_function_finish()
@@ -138,19 +138,18 @@ wd_agent_script_new_password (const char *origin,
 void
 wd_agent_call (WebKitWebView       *view,
                const char          *script,
-               const char          *name,
-               const char          *text,
+               GVariant            *arguments,
                GCancellable        *cancellable,
                GAsyncReadyCallback  callback,
                gpointer             data)
 {
-  GVariantDict arguments;
+  g_autoptr(GVariant) owned = NULL;
 
   g_return_if_fail (WEBKIT_IS_WEB_VIEW (view));
+  g_return_if_fail (g_variant_is_of_type (arguments, G_VARIANT_TYPE_VARDICT));
 
-  g_variant_dict_init (&arguments, NULL);
-  g_variant_dict_insert (&arguments, name, "s", text);
-  webkit_web_view_call_async_javascript_function (view, script, -1, g_variant_dict_end (&arguments),
-                                                  WD_AGENT_WORLD, NULL, cancellable,
-                                                  callback, data);
+  /* WebKit reads them only, and would leave a floating reference behind. */
+  owned = g_variant_ref_sink (arguments);
+  webkit_web_view_call_async_javascript_function (view, script, -1, owned, WD_AGENT_WORLD, NULL,
+                                                  cancellable, callback, data);
 }

@@ -20,8 +20,7 @@ WebKitUserScript *wd_agent_script_new_password   (const char          *origin,
 
 void              wd_agent_call                  (WebKitWebView       *view,
                                                   const char          *script,
-                                                  const char          *name,
-                                                  const char          *text,
+                                                  GVariant            *arguments,
                                                   GCancellable        *cancellable,
                                                   GAsyncReadyCallback  callback,
                                                   gpointer             data);

@@ -184,19 +184,14 @@ ask (GTask *task)
 {
   Run *run = g_task_get_task_data (task);
   gint64 passed = (g_get_monotonic_time () - run->start) / 1000;
-  GVariantDict arguments;
+  guint limit = (guint) MAX (run->patience - passed, 0);
+  GVariant *arguments;
 
   run->is_asked = TRUE;
 
-  g_variant_dict_init (&arguments, NULL);
-  g_variant_dict_insert (&arguments, "spec", "s", run->spec);
-  g_variant_dict_insert (&arguments, "repeat", "u", run->repeat);
-  g_variant_dict_insert (&arguments, "quiet", "u", (guint) QUIET);
-  g_variant_dict_insert (&arguments, "limit", "u", (guint) MAX (run->patience - passed, 0));
-  webkit_web_view_call_async_javascript_function (run->view, QUESTION, -1,
-                                                  g_variant_dict_end (&arguments),
-                                                  WD_AGENT_WORLD, NULL, run->asking,
-                                                  answered_cb, g_object_ref (task));
+  arguments = g_variant_new_parsed ("{'spec': <%s>, 'repeat': <%u>, 'quiet': <%u>, 'limit': <%u>}",
+                                    run->spec, run->repeat, (guint) QUIET, limit);
+  wd_agent_call (run->view, QUESTION, arguments, run->asking, answered_cb, g_object_ref (task));
 }
 
 static gboolean

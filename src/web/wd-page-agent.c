@@ -117,7 +117,8 @@ tell (WdPageAgent *self)
   self->n_untold++;
   spec = wd_agent_spec_new (self->document, self->origin, (const char * const *) self->hosts,
                             self->step);
-  wd_agent_call (view, "return window.widerspruch?.look?.(spec)", "spec", spec,
+  wd_agent_call (view, "return window.widerspruch?.look?.(spec)",
+                 g_variant_new_parsed ("{'spec': <%s>}", spec),
                  self->cancellable, told_cb, g_object_ref (self));
 }
 
@@ -417,6 +418,7 @@ wd_page_agent_reveal (WdPageAgent *self)
 {
   g_autoptr(WebKitWebView) view = NULL;
   gboolean is_animated;
+  const char *behavior;
 
   g_return_if_fail (WD_IS_PAGE_AGENT (self));
 
@@ -427,6 +429,8 @@ wd_page_agent_reveal (WdPageAgent *self)
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (view)),
                 "gtk-enable-animations", &is_animated,
                 NULL);
-  wd_agent_call (view, "window.widerspruch?.reveal?.(behavior)", "behavior",
-                 is_animated ? "smooth" : "instant", self->cancellable, NULL, NULL);
+  behavior = is_animated ? "smooth" : "instant";
+  wd_agent_call (view, "window.widerspruch?.reveal?.(behavior)",
+                 g_variant_new_parsed ("{'behavior': <%s>}", behavior),
+                 self->cancellable, NULL, NULL);
 }

@@ -235,6 +235,38 @@ test_forged (WdTestAgent   *fixture,
   g_assert_cmpuint (fixture->n_observations, ==, before);
 }
 
+static void
+free_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_freed (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Of what the agent is told nothing is left behind: it is told much, and often. */
+static void
+test_arguments (WdTestAgent   *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(GVariant) model = g_variant_ref_sink (g_variant_new_parsed ("{'text': <'a'>}"));
+  gboolean freed = FALSE;
+  GVariant *arguments;
+  GBytes *bytes;
+
+  bytes = g_bytes_new_with_free_func (g_variant_get_data (model), g_variant_get_size (model),
+                                      free_cb, &freed);
+  arguments = g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, TRUE);
+  g_bytes_unref (bytes);
+  g_assert_false (freed);
+
+  wd_agent_call (fixture->view, "return text", arguments, NULL, NULL, NULL);
+  wd_test_wait (is_freed, &freed, "the arguments to be freed");
+}
+
 #define MAX_CODE_SIZE 12000
 #define N_SHOWN 5
 
@@ -299,6 +331,7 @@ main (int    argc,
   ADD ("other-origin", test_other_origin);
   ADD ("unnoticed", test_unnoticed);
   ADD ("forged", test_forged);
+  ADD ("arguments", test_arguments);
   g_test_add_func ("/page-agent/source", test_source);
 
   return g_test_run ();
