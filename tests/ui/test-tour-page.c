@@ -58,7 +58,7 @@ test_walk (WdTestWalk    *walk,
   g_assert_cmpuint (walk->finished, ==, 0);
   g_assert_null (wd_tour_get_verdict (walk->tour));
 
-  wd_test_walk_act (walk, "document.querySelector ('.track').click ()");
+  wd_test_walk_leave (walk, WD_TEST_SWITCH);
   wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_SETTLING);
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_NONE);
 

@@ -22,13 +22,14 @@ typedef struct
   WdPlacement placement;
 } Goal;
 
-/* What leads from a step to the next. */
+/* What leads from a step to the next, and at last turns the switch. */
 static const char * const ways[] = {
   [WD_TEST_SIGN_IN] = CLICK ("#sign-in button"),
   [WD_TEST_PROFILE] = CLICK ("a.person"),
   [WD_TEST_SETTINGS] = CLICK ("footer [href=\"/mypreferences/d/\"]"),
   [WD_TEST_PRIVACY] = CLICK ("[href=\"/mypreferences/d/categories/privacy\"]"),
   [WD_TEST_ROW] = CLICK ("[href=\"" WD_TEST_SWITCH_PATH "\"]"),
+  [WD_TEST_SWITCH] = CLICK (".track"),
 };
 
 static void
@@ -46,10 +47,9 @@ finished_cb (WdTestWalk *self)
 }
 
 void
-wd_test_walk_set_up (WdTestWalk    *self,
-                     gconstpointer  data)
+wd_test_walk_init (WdTestWalk   *self,
+                   WdWebSession *session)
 {
-  g_autoptr(WdWebSession) session = wd_web_session_new ();
   g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
   g_autofree char *origin = wd_origin_for_practice (wd_guide_get_origin (guide));
 
@@ -58,7 +58,7 @@ wd_test_walk_set_up (WdTestWalk    *self,
   self->view = WEBKIT_WEB_VIEW (wd_test_find_type (self->page, WEBKIT_TYPE_WEB_VIEW));
   g_assert_nonnull (self->view);
   self->requests = g_ptr_array_new_with_free_func (g_free);
-  self->browser = wd_test_program_install ();
+  self->browser = NULL;
   self->finished = 0;
 
   g_signal_connect_swapped (self->view, "resource-load-started",
@@ -67,6 +67,16 @@ wd_test_walk_set_up (WdTestWalk    *self,
 
   self->window = wd_test_window_new (self->page);
   gtk_window_set_default_size (self->window, 1200, 800);
+}
+
+void
+wd_test_walk_set_up (WdTestWalk    *self,
+                     gconstpointer  data)
+{
+  g_autoptr(WdWebSession) session = wd_web_session_new ();
+
+  wd_test_walk_init (self, session);
+  self->browser = wd_test_program_install ();
 }
 
 /* Whatever was done, nothing but the practice site was asked, and nothing lives on. */
@@ -158,19 +168,34 @@ wd_test_walk_wait_outside (WdTestWalk *self,
 }
 
 void
+wd_test_walk_arrive (WdTestWalk *self,
+                     WdTestStep  step)
+{
+  wd_test_walk_wait (self, step, step == WD_TEST_SIGN_IN ? WD_TOUR_STATUS_READING
+                                                         : WD_TOUR_STATUS_POINTING);
+
+  /* The profile leads on to its proper address, and only there is it long. */
+  if (step == WD_TEST_SETTINGS)
+    wd_test_walk_wait_placement (self, WD_PLACEMENT_BELOW);
+}
+
+void
+wd_test_walk_leave (WdTestWalk *self,
+                    WdTestStep  step)
+{
+  wd_test_walk_act (self, ways[step]);
+}
+
+void
 wd_test_walk_to (WdTestWalk *self,
                  WdTestStep  step)
 {
   wd_tour_page_start (WD_TOUR_PAGE (self->page));
-  wd_test_walk_wait (self, WD_TEST_SIGN_IN, WD_TOUR_STATUS_READING);
+  wd_test_walk_arrive (self, WD_TEST_SIGN_IN);
 
   for (guint i = WD_TEST_SIGN_IN; i < step; i++)
     {
-      wd_test_walk_act (self, ways[i]);
-      wd_test_walk_wait (self, (WdTestStep) (i + 1), WD_TOUR_STATUS_POINTING);
-
-      /* The profile leads on to its proper address, and only there is it long. */
-      if (i + 1 == WD_TEST_SETTINGS)
-        wd_test_walk_wait_placement (self, WD_PLACEMENT_BELOW);
+      wd_test_walk_leave (self, (WdTestStep) i);
+      wd_test_walk_arrive (self, (WdTestStep) (i + 1));
     }
 }
