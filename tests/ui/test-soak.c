@@ -1,0 +1,167 @@
+/* test-soak.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-test-holdings.h"
+#include "wd-test-ui.h"
+#include "wd-test-walk.h"
+
+#define N_WALKS 500
+#define N_WARM_UP 100
+
+/* So many walk side by side, each in a page and a web process of its own. */
+#define N_ABREAST 5
+
+/* In walks: how often what the process holds is measured. */
+#define INTERVAL 25
+
+/* In percent */
+#define MAX_GROWTH 2
+
+G_STATIC_ASSERT (INTERVAL % N_ABREAST == 0);
+G_STATIC_ASSERT (N_WARM_UP % INTERVAL == 0 && N_WALKS % INTERVAL == 0);
+
+/* What the page does itself after some seconds, see its elapsed_cb(). */
+static gboolean
+elapse_cb (gpointer user_data)
+{
+  WdTestWalk *walk = user_data;
+
+  wd_tour_elapse (walk->tour);
+  if (wd_tour_get_status (walk->tour) == WD_TOUR_STATUS_CONFIRMING)
+    wd_page_set_step (wd_tour_page_get_page (WD_TOUR_PAGE (walk->page)),
+                      wd_tour_get_step (walk->tour));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Most of the time that a walk takes is waiting for what a service may still take back, which the
+ * practice site does not. Nothing comes before this, so what is cut short cannot be over already.
+ */
+static void
+status_changed_cb (WdTestWalk *walk)
+{
+  WdTourStatus status = wd_tour_get_status (walk->tour);
+
+  if (status == WD_TOUR_STATUS_SETTLING || status == WD_TOUR_STATUS_CONFIRMING)
+    g_idle_add_full (G_PRIORITY_HIGH, elapse_cb, walk, NULL);
+}
+
+static void
+begin (WdTestWalk   *walk,
+       WdWebSession *session)
+{
+  wd_test_walk_init (walk, session);
+  g_signal_connect_swapped (walk->tour, "notify::status", G_CALLBACK (status_changed_cb), walk);
+
+  wd_tour_go_to (walk->tour, WD_TEST_SWITCH);
+  wd_tour_page_start (WD_TOUR_PAGE (walk->page));
+}
+
+static gboolean
+is_finished (gpointer data)
+{
+  return ((WdTestWalk *) data)->finished > 0;
+}
+
+static void
+end (WdTestWalk *walk)
+{
+  const WdVerdict *verdict;
+
+  wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_FINISHED);
+  wd_test_wait (is_finished, walk, "the page to finish");
+
+  verdict = wd_tour_get_verdict (walk->tour);
+  g_assert_cmpint (verdict->before, ==, WD_STATE_ON);
+  g_assert_cmpint (verdict->after, ==, WD_STATE_OFF);
+  g_assert_cmpint (verdict->learned, ==, WD_LEARNED_SEEN);
+
+  wd_test_walk_tear_down (walk, NULL);
+}
+
+/* As a person does who was here before: signs in, is led to the switch, turns it, and stays until
+ * it is seen to be off on the page that was loaded afresh.
+ */
+static void
+walk_abreast (WdWebSession *session)
+{
+  WdTestWalk walks[N_ABREAST];
+
+  for (guint i = 0; i < N_ABREAST; i++)
+    begin (&walks[i], session);
+
+  for (guint i = 0; i < N_ABREAST; i++)
+    {
+      wd_test_walk_arrive (&walks[i], WD_TEST_SIGN_IN);
+      wd_test_walk_leave (&walks[i], WD_TEST_SIGN_IN);
+    }
+
+  for (guint i = 0; i < N_ABREAST; i++)
+    {
+      wd_test_walk_arrive (&walks[i], WD_TEST_SWITCH);
+      wd_test_walk_leave (&walks[i], WD_TEST_SWITCH);
+    }
+
+  for (guint i = 0; i < N_ABREAST; i++)
+    end (&walks[i]);
+}
+
+static WdTestHoldings
+measure (guint n_walks)
+{
+  WdTestHoldings holdings = wd_test_holdings_measure ();
+
+  g_test_message ("After %u walks: heap %zu, resident %zu, handles %zu, processes %zu, "
+                  "resident of those %zu", n_walks, holdings.heap, holdings.resident,
+                  holdings.handles, holdings.processes, holdings.children);
+
+  return holdings;
+}
+
+static void
+assert_kept (const char *what,
+             gsize       before,
+             gsize       after)
+{
+  g_test_message ("%s: %+.2f %%", what, 100.0 * after / before - 100.0);
+  g_assert_cmpuint (after, <=, before + before * MAX_GROWTH / 100);
+}
+
+static void
+test_walks (void)
+{
+  g_autoptr(WdWebSession) session = wd_web_session_new ();
+  WdTestHoldings before = { 0 };
+  WdTestHoldings after = { 0 };
+
+  for (guint n = N_ABREAST; n <= N_WALKS; n += N_ABREAST)
+    {
+      walk_abreast (session);
+      if (n % INTERVAL == 0)
+        after = measure (n);
+      if (n == N_WARM_UP)
+        before = after;
+    }
+
+  assert_kept ("Heap", before.heap, after.heap);
+  assert_kept ("Resident", before.resident, after.resident);
+  assert_kept ("Handles", before.handles, after.handles);
+  assert_kept ("Processes", before.processes, after.processes);
+  assert_kept ("Resident of those", before.children, after.children);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  wd_test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/soak/walks", test_walks);
+
+  return wd_test_ui_run ();
+}
