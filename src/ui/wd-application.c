@@ -9,6 +9,7 @@
 #include "wd-application.h"
 
 #include "wd-command-line.h"
+#include "wd-compat.h"
 #include "wd-guide-library.h"
 #include "wd-inspect-command.h"
 #include "wd-ui-resources.h"
@@ -225,6 +226,7 @@ wd_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (wd_application_parent_class)->startup (application);
 
+  wd_compat_mend_scrolling ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,

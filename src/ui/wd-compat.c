@@ -145,3 +145,40 @@ wd_compat_confirm_finish (GAsyncResult *result)
 
   return g_task_propagate_boolean (G_TASK (result), NULL);
 }
+
+static gboolean
+unrealize_cb (GSignalInvocationHint *hint,
+              guint                  n_values,
+              const GValue          *values,
+              gpointer               user_data)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    g_signal_handlers_disconnect_by_data (gtk_widget_get_settings (widget), widget);
+
+  return TRUE;
+}
+
+/**
+ * wd_compat_mend_scrolling:
+ *
+ * Sees to it that no scrolled window is told of a change to overlay scrolling after its end. GTK
+ * 4.8 means to see to it itself when one is unrealized, but disconnects another function than the
+ * one that it has connected. So the handler stays, and when the person asks for scrollbars that are
+ * always there, every scrolled window that was ever shown is touched, although it is freed.
+ */
+void
+wd_compat_mend_scrolling (void)
+{
+  static gsize is_mended;
+
+  if (!g_once_init_enter (&is_mended))
+    return;
+
+  /* The class has the signal, and is never unloaded. */
+  g_type_class_ref (GTK_TYPE_WIDGET);
+  g_signal_add_emission_hook (g_signal_lookup ("unrealize", GTK_TYPE_WIDGET), 0, unrealize_cb,
+                              NULL, NULL);
+  g_once_init_leave (&is_mended, 1);
+}

@@ -30,4 +30,6 @@ void      wd_compat_save_file_async  (GtkWindow            *parent,
 GFile    *wd_compat_save_file_finish (GAsyncResult         *result,
                                       GError              **error);
 
+void      wd_compat_mend_scrolling   (void);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "wd-compat.h"
 #include "wd-test-holdings.h"
 #include "wd-test-ui.h"
 #include "wd-test-walk.h"
@@ -160,6 +161,9 @@ main (int    argc,
       char **argv)
 {
   wd_test_ui_init (&argc, &argv);
+
+  /* As the application does when it starts. */
+  wd_compat_mend_scrolling ();
 
   g_test_add_func ("/soak/walks", test_walks);
 
