@@ -17,13 +17,16 @@
 /* So many walk side by side, each in a page and a web process of its own. */
 #define N_ABREAST 5
 
+/* How often each page is walked: to start its process takes longer than a walk. */
+#define N_TIMES 5
+
 /* In walks: how often what the process holds is measured. */
 #define INTERVAL 25
 
 /* In percent */
 #define MAX_GROWTH 2
 
-G_STATIC_ASSERT (INTERVAL % N_ABREAST == 0);
+G_STATIC_ASSERT (INTERVAL % (N_ABREAST * N_TIMES) == 0);
 G_STATIC_ASSERT (N_WARM_UP % INTERVAL == 0 && N_WALKS % INTERVAL == 0);
 
 /* What the page does itself after some seconds, see its elapsed_cb(). */
@@ -70,7 +73,7 @@ is_finished (gpointer data)
 }
 
 static void
-end (WdTestWalk *walk)
+finish (WdTestWalk *walk)
 {
   const WdVerdict *verdict;
 
@@ -81,12 +84,43 @@ end (WdTestWalk *walk)
   g_assert_cmpint (verdict->before, ==, WD_STATE_ON);
   g_assert_cmpint (verdict->after, ==, WD_STATE_OFF);
   g_assert_cmpint (verdict->learned, ==, WD_LEARNED_SEEN);
+}
 
-  wd_test_walk_tear_down (walk, NULL);
+static gboolean
+is_on (gpointer data)
+{
+  const WdSighting *sighting = wd_tour_get_sighting (((WdTestWalk *) data)->tour);
+
+  return sighting->outcome == WD_OUTCOME_FOUND && sighting->state == WD_STATE_ON;
+}
+
+/* Turns the switch on again, and goes back to its step. */
+static void
+turn_back (WdTestWalk *walk)
+{
+  wd_test_walk_leave (walk, WD_TEST_SWITCH);
+  wd_test_wait (is_on, walk, "the switch to be on again");
+
+  walk->finished = 0;
+  wd_tour_go_to (walk->tour, WD_TEST_SWITCH);
+}
+
+/* From the switch that is on to the verdict, on the page that was loaded afresh, that it is off. */
+static void
+turn_abreast (WdTestWalk *walks)
+{
+  for (guint i = 0; i < N_ABREAST; i++)
+    {
+      wd_test_walk_arrive (&walks[i], WD_TEST_SWITCH);
+      wd_test_walk_leave (&walks[i], WD_TEST_SWITCH);
+    }
+
+  for (guint i = 0; i < N_ABREAST; i++)
+    finish (&walks[i]);
 }
 
 /* As a person does who was here before: signs in, is led to the switch, turns it, and stays until
- * it is seen to be off on the page that was loaded afresh.
+ * it is seen to be off; and then, to be sure, once more.
  */
 static void
 walk_abreast (WdWebSession *session)
@@ -102,14 +136,18 @@ walk_abreast (WdWebSession *session)
       wd_test_walk_leave (&walks[i], WD_TEST_SIGN_IN);
     }
 
-  for (guint i = 0; i < N_ABREAST; i++)
+  turn_abreast (walks);
+
+  for (guint n = 1; n < N_TIMES; n++)
     {
-      wd_test_walk_arrive (&walks[i], WD_TEST_SWITCH);
-      wd_test_walk_leave (&walks[i], WD_TEST_SWITCH);
+      for (guint i = 0; i < N_ABREAST; i++)
+        turn_back (&walks[i]);
+
+      turn_abreast (walks);
     }
 
   for (guint i = 0; i < N_ABREAST; i++)
-    end (&walks[i]);
+    wd_test_walk_tear_down (&walks[i], NULL);
 }
 
 static WdTestHoldings
@@ -140,7 +178,7 @@ test_walks (void)
   WdTestHoldings before = { 0 };
   WdTestHoldings after = { 0 };
 
-  for (guint n = N_ABREAST; n <= N_WALKS; n += N_ABREAST)
+  for (guint n = N_ABREAST * N_TIMES; n <= N_WALKS; n += N_ABREAST * N_TIMES)
     {
       walk_abreast (session);
       if (n % INTERVAL == 0)
