@@ -27,9 +27,9 @@ static const char * const controls[] = {
 #define LANGUAGE "^[a-z]{2,8}(-[a-z\\d]{1,8}){0,3}"
 
 /* What may have a shadow root: not what is most of a page and cannot, or is never seen to, as a box
- * that holds something of its own and goes by no id. */
-#define HOSTS ":not(a, br, button, div:not(:empty, [id]), img, input, label, li, option, p, path, " \
-  "span, svg, tbody, td, th, time, tr, ul)"
+ * that holds something of its own and goes by no id. What pages have most of comes first. */
+#define HOSTS ":not(span, div:not(:empty, [id]), a, li, td, img, svg, path, p, time, tr, br, th, " \
+  "button, input, label, option, tbody, ul)"
 
 /* What may be folded up: the rest of closed details, or what follows a button that would open it. */
 #define FOLDS "details:not([open]) > *, [aria-expanded=false] + *, :has(> [aria-expanded=false]) + *"
@@ -338,6 +338,22 @@ add_obstacles (JsonBuilder *builder)
   json_builder_end_array (builder);
 }
 
+/* As MutationObserver has them: whatever there is to notice. */
+static void
+add_mutations (JsonBuilder *builder)
+{
+  static const char * const kinds[] = { "attributes", "characterData", "childList", "subtree" };
+
+  json_builder_set_member_name (builder, "mutations");
+  json_builder_begin_object (builder);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      json_builder_set_member_name (builder, kinds[i]);
+      json_builder_add_boolean_value (builder, TRUE);
+    }
+  json_builder_end_object (builder);
+}
+
 static void
 add_step (JsonBuilder        *builder,
           const char         *origin,
@@ -406,6 +422,7 @@ wd_agent_spec_new (guint               document,
   add_ints (builder, "delays", delays, G_N_ELEMENTS (delays));
   add_strings (builder, "moves", moves);
   add_strings (builder, "changes", changes);
+  add_mutations (builder);
   add_obstacles (builder);
   json_builder_set_member_name (builder, "step");
   if (has_target)

@@ -14,6 +14,10 @@
 const ENOUGH = 6;
 const MARGIN = 2;
 
+// With an id and all of the words a control is out of the reach of any that has words and a place
+// only, which come to 10 at most. So on most pages the names of those need not be read.
+let sure = 12;
+
 const abstain = (reason) => ({ outcome: 'abstained', reason });
 
 // All that have some evidence, the best first.
@@ -37,6 +41,7 @@ function lineage(node) {
   return line;
 }
 
+const hasId = (node) => node.matches(step.ids);
 const isIn = (node, region) => lineage(node).some((one) => one.matches(region));
 
 // Every document and open shadow root that can be entered. What is most of a page and holds no root,
@@ -44,14 +49,10 @@ const isIn = (node, region) => lineage(node).some((one) => one.matches(region));
 function explore() {
   const roots = [document];
 
-  for (const root of roots) {
-    const enter = (inner) => inner && roots.push(inner);
-
-    for (const { shadowRoot } of query(root, spec.hosts))
-      enter(shadowRoot);
-    for (const { contentDocument } of query(root, 'iframe'))
-      enter(contentDocument);
-  }
+  for (const root of roots)
+    for (const { contentDocument, shadowRoot } of query(root, spec.hosts))
+      if (contentDocument ?? shadowRoot)
+        roots.push(contentDocument ?? shadowRoot);
 
   return roots;
 }
@@ -63,7 +64,7 @@ function weighHref({ href, pathname = '' }) {
     RegExp(pattern).test(pathname) && most));
 
   return (step.hrefs[0] && !worth) ||
-    (href && !step.origins.some((one) => `${href}`.startsWith(one))) ||
+    (href && !step.origins.some((one) => href.startsWith?.(one))) ||
     (worth < 8 && ['/', location.pathname].includes(pathname)) ? null : worth;
 }
 
@@ -95,7 +96,7 @@ function weigh(node, only) {
     return [];
 
   const words = weighNames(namesOf(node));
-  const id = node.matches(step.ids) ? 6 : 0;
+  const id = hasId(node) ? 6 : 0;
 
   if (!(link + id + only) && words < 1)
     return [];
@@ -114,7 +115,7 @@ function weigh(node, only) {
 
 // Something other than a switch that has the target's id or words beside it: a pair of radio
 // buttons, or of buttons, of which it cannot be told which one is meant.
-const isChoice = (node) => node.matches(step.ids) || weighNames(namesOf(node, 2)) > 1;
+const isChoice = (node) => hasId(node) || weighNames(namesOf(node, 2)) > 1;
 
 function choose(roots) {
   const pick = (selector) => roots.flatMap((root) => query(root, selector));
@@ -122,14 +123,19 @@ function choose(roots) {
   const isPeer = (node) => step.choices && isIn(node, step.main);
   const peer = nodes.find(isPeer);
   const only = peer === nodes.findLast(isPeer) && peer;
+  let best;
 
   deep = new Set(roots.flatMap(({ host }) => lineage(host)));
   tag = language()?.split('-')[0].toLowerCase();
   tags = Map.groupBy(pick('label'), ({ control }) => control);
-  weighed = nodes.flatMap((node) => weigh(node, node === only ? 2 : 0))
-    .sort((a, b) => b.score - a.score);
 
-  const best = weighed.find(({ node }) => boxOf(node));
+  for (const some of [nodes.filter(hasId), nodes])
+    if (!(best?.score >= sure)) {
+      weighed = some.flatMap((node) => weigh(node, node === only ? 2 : 0))
+        .sort((a, b) => b.score - a.score);
+      best = weighed.find(({ node }) => boxOf(node));
+    }
+
   const isSure = best?.score >= ENOUGH;
   const others = weighed.filter(({ key }) => key !== best?.key);
   const hidden = others.find(({ node, score }) => (!best || score >= ENOUGH) && !boxOf(node));

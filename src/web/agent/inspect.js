@@ -66,7 +66,12 @@ window.widerspruch.explain = (text, repeat) => {
     });
   }
 
-  // Their names are shown as they are.
+  // All are told of, and their names as they are.
+  const usual = sure;
+
+  sure = Infinity;
+  search();
+  sure = usual;
   spec.hint = /^/;
 
   const best = weighed.find((one) => boxOf(one.node));

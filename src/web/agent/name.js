@@ -35,7 +35,7 @@ function textOf(node, unseen) {
 function read(node) {
   const text = node.textContent;
 
-  return spec.hint.test(text) || !/(\s+\S+){3}/.test(text) || deep.has(node) ||
+  return spec.hint.test(text) || !/\S\s+\S+\s+\S+\s/.test(text) || deep.has(node) ||
     node.ariaLabel || node.querySelector(step.parts) ? textOf(node, !isRendered(node)) : text;
 }
 

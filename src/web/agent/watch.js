@@ -45,8 +45,7 @@ const observers = [new ResizeObserver(wake),
 
 // Follows a document or shadow root; what it listens to already stays as it is.
 function follow(root) {
-  mutations.observe(root,
-                    { attributes: true, characterData: true, childList: true, subtree: true });
+  mutations.observe(root, spec.mutations);
   for (const place of [root, root.defaultView ?? root]) {
     spec.moves.forEach((name) => place.addEventListener(name, wake, true));
     spec.changes.forEach((name) => place.addEventListener(name, act, true));

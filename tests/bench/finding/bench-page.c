@@ -185,15 +185,12 @@ bench_page_run (BenchPage  *self,
                 const char *script,
                 guint       n)
 {
-  GVariantDict arguments;
+  g_autoptr(GVariant) arguments = NULL;
   Run run = { FALSE, 0 };
 
-  g_variant_dict_init (&arguments, NULL);
-  g_variant_dict_insert (&arguments, "label", "s", self->label);
-  g_variant_dict_insert (&arguments, "spec", "s", self->spec);
-  g_variant_dict_insert (&arguments, "n", "u", n);
-  webkit_web_view_call_async_javascript_function (self->view, script, -1,
-                                                  g_variant_dict_end (&arguments), world, NULL,
+  arguments = g_variant_ref_sink (g_variant_new_parsed ("{'label': <%s>, 'spec': <%s>, 'n': <%u>}",
+                                                        self->label, self->spec, n));
+  webkit_web_view_call_async_javascript_function (self->view, script, -1, arguments, world, NULL,
                                                   NULL, ran_cb, &run);
   wd_test_wait (is_done, &run, "a script to end");
 

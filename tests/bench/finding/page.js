@@ -6,13 +6,13 @@
 
 // Prints the page that the finders search: a settings page as a big single-page app leaves it in
 // the document, with a feed, messages, tables and dialogs that were never taken away. It is the
-// same every time. The switch has the guide's token if that is given as an argument; otherwise it
-// can be told by its label alone.
+// same every time. The argument is the id that labels the switch: with another one than the guide's
+// token it can be told by its words alone.
 
 const N_ELEMENTS = 54662;
 const LABEL = 'Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen';
 
-const token = process.argv[2] ?? 'setting-5f3c';
+const token = process.argv[2];
 
 const WORDS = ('Beitrag Kontakt Profil Nachricht Anzeige Bericht Gruppe Lernen Stelle Firma ' +
   'Daten Netzwerk Vorschlag Termin Thema Team Projekt Kunde Suche Sprache Region Zugriff Gerät ' +
