@@ -8,6 +8,8 @@
 
 #include "wd-agent-spec.h"
 
+#include "wd-agent-hint.h"
+
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -46,9 +48,6 @@ static const char * const controls[] = {
 
 /* What it does not take to find a target is not read: what a person has entered, before all. */
 #define MUTE "input, script, select, style, textarea"
-
-/* Characters that are not compared as they stand, but for the case of letters; see fold() in name.js. */
-#define UNUSUAL "[^\\s!-~À-Þà-įĴ-ľŁ-ňŊ-ž‘’“”„«»…–—]"
 
 #define BARRED ":disabled, [inert], [aria-disabled=true]"
 
@@ -250,51 +249,6 @@ add_labels (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
-/* The longest word of a label, in lower case. */
-static char *
-dup_longest_word (const char *label)
-{
-  g_autofree char *whole = g_utf8_normalize (label, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = g_utf8_casefold (whole, -1);
-  const char *longest = folded;
-  gsize most = 0;
-
-  for (const char *end, *start = folded; *start != '\0'; start = end)
-    {
-      for (end = start; g_unichar_isalpha (g_utf8_get_char (end)); end = g_utf8_next_char (end))
-        ;
-
-      if ((gsize) (end - start) > most)
-        {
-          most = (gsize) (end - start);
-          longest = start;
-        }
-
-      if (end == start)
-        end = g_utf8_next_char (end);
-    }
-
-  return g_strndup (longest, most);
-}
-
-/* What a name that holds one of the labels has in it as it is written, so that others need not be
- * looked at closely: a word of the label, or a character that may stand for others. */
-static void
-add_hint (JsonBuilder *builder,
-          WdLabels    *labels)
-{
-  g_autoptr(GString) hint = g_string_new (UNUSUAL);
-
-  for (guint i = 0; labels != NULL && i < wd_labels_get_n (labels); i++)
-    {
-      g_autofree char *word = dup_longest_word (wd_labels_get_text (labels, i));
-
-      g_string_append_printf (hint, "|%s", word);
-    }
-
-  add_string (builder, "hint", hint->str);
-}
-
 static void
 add_ints (JsonBuilder *builder,
           const char  *name,
@@ -401,12 +355,14 @@ wd_agent_spec_new (guint               document,
 {
   g_autoptr(JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr(JsonNode) root = NULL;
+  g_autofree char *hint = NULL;
   gboolean has_target;
 
   g_return_val_if_fail (origin != NULL, NULL);
   g_return_val_if_fail (step == NULL || WD_IS_STEP (step), NULL);
 
   has_target = step != NULL && wd_step_get_target (step) != NULL;
+  hint = wd_agent_hint_new (has_target ? wd_target_get_labels (wd_step_get_target (step)) : NULL);
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "head");
@@ -418,7 +374,7 @@ wd_agent_spec_new (guint               document,
   json_builder_end_object (builder);
   add_string (builder, "language", LANGUAGE);
   add_string (builder, "hosts", HOSTS);
-  add_hint (builder, has_target ? wd_target_get_labels (wd_step_get_target (step)) : NULL);
+  add_string (builder, "hint", hint);
   add_ints (builder, "delays", delays, G_N_ELEMENTS (delays));
   add_strings (builder, "moves", moves);
   add_strings (builder, "changes", changes);
