@@ -40,6 +40,11 @@ static const char * const controls[] = {
 #define WORTH_EXACT 8
 #define WORTH_WILDCARD 3
 
+/* By as much as the margin more than a control can have that has no id: the words (6), the region
+ * (2), being the only switch (2) or, of a link, its address. */
+#define BEYOND_SWITCHES 12
+#define BEYOND_LINKS 18
+
 /* What a page may have in place of a switch: a pair of radio buttons, or of plain ones. */
 #define CHOICES "[role=radio], input[type=radio], button:not([role])"
 
@@ -329,6 +334,8 @@ add_step (JsonBuilder        *builder,
   add_string (builder, "region", regions[wd_target_get_region (target)]);
   add_hrefs (builder, role, wd_target_get_hrefs (target));
   add_tokens (builder, wd_target_get_tokens (target));
+  json_builder_set_member_name (builder, "beyond");
+  json_builder_add_int_value (builder, role == WD_ROLE_LINK ? BEYOND_LINKS : BEYOND_SWITCHES);
   add_labels (builder, wd_target_get_labels (target));
   add_covers (builder);
   json_builder_end_object (builder);

@@ -202,22 +202,6 @@ wd_test_assert_icon (const char *name)
     g_error ("There is no icon “%s”", name);
 }
 
-static gboolean
-is_null (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-void
-wd_test_assert_gone (gpointer object)
-{
-  gpointer weak = object;
-
-  g_object_add_weak_pointer (object, &weak);
-  g_object_unref (object);
-  wd_test_wait (is_null, &weak, "an object to be finalized");
-}
-
 static GtkWidget *
 find_toplevel (GType type)
 {

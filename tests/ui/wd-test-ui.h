@@ -33,8 +33,6 @@ G_BEGIN_DECLS
  * The finders give NULL if there is none.
  *
  * - wd_test_assert_icon(): there is such an icon to show
- * - wd_test_assert_gone(): the widget, of which the caller gives its reference, is finalized once
- *   the main loop has run
  * - wd_test_wait_dialog(): waits for a window of the type, which is none of the test's own
  * - wd_test_answer(): waits for a question of the program's with a button that reads so, presses it
  *   and waits until the question is gone
@@ -61,7 +59,6 @@ GPtrArray  *wd_test_list_type    (GtkWidget         *root,
                                   GType              type);
 
 void        wd_test_assert_icon  (const char        *name);
-void        wd_test_assert_gone  (gpointer           object);
 GtkWidget  *wd_test_wait_dialog  (GType              type);
 void        wd_test_answer       (const char        *label);
 void        wd_test_save_as      (const char        *path);

@@ -42,6 +42,7 @@ static const Case cases[] = {
   { "row-other-words", "row", WD_OUTCOME_FOUND },
   { "row-twice", "row", WD_OUTCOME_FOUND },
   { "link-patterns", "patterns", WD_OUTCOME_FOUND },
+  { "link-token", "entry", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL },
   { "words-placeholder", "words", WD_OUTCOME_FOUND },
   { "button", "button", WD_OUTCOME_FOUND },
   { "button-link", "button", WD_OUTCOME_FOUND },

@@ -78,7 +78,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   gtk_window_destroy (fixture->window);
-  wd_test_wait_for_end (fixture->password);
+  wd_test_assert_gone (fixture->password);
 }
 
 static gboolean

@@ -44,7 +44,7 @@ wd_test_agent_tear_down (WdTestAgent   *fixture,
 {
   g_clear_pointer (&fixture->last, wd_observation_free);
   gtk_window_destroy (fixture->window);
-  wd_test_wait_for_end (fixture->agent);
+  wd_test_assert_gone (fixture->agent);
 }
 
 void

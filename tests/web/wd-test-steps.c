@@ -35,6 +35,8 @@ static const Row rows[] = {
     { "/*a*a*a*a*a*a*a*a*b", "/one/*/two*" }, { NULL }, "Daten", "Data" },
   { "button", WD_ROLE_BUTTON, WD_REGION_MAIN, { NULL }, { NULL },
     "Einstellungen speichern", "Save settings" },
+  { "entry", WD_ROLE_LINK, WD_REGION_NAVIGATION,
+    { "/one", "/many/*" }, { "menu-entry" }, "Daten", "Data" },
   { "profile", WD_ROLE_LINK, WD_REGION_NAVIGATION, { "/in/me", "/in/*" }, { NULL } },
   { "switch", WD_ROLE_SWITCH, WD_REGION_MAIN, { NULL }, { "allowDataForGenerativeAI" },
     "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen",

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Makes one of the steps that the pages in pages/ are for: “settings-link”, “list”, “row”, “words”,
- * “patterns”, “button”, “profile” or “switch”. */
+ * “patterns”, “button”, “entry”, “profile” or “switch”. */
 WdStep *wd_test_step_new (const char *id);
 
 G_END_DECLS

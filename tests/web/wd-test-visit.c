@@ -75,5 +75,5 @@ wd_test_visit_tear_down (WdTestVisit   *self,
   gtk_window_destroy (self->window);
   g_free (self->outside);
 
-  wd_test_wait_for_end (page);
+  wd_test_assert_gone (page);
 }

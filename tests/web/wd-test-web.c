@@ -171,7 +171,7 @@ is_gone (gpointer data)
 }
 
 void
-wd_test_wait_for_end (gpointer object)
+wd_test_assert_gone (gpointer object)
 {
   gpointer last = object;
 

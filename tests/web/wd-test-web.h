@@ -27,8 +27,8 @@ G_BEGIN_DECLS
  *   The test fails if the script throws.
  * - wd_test_wait(): runs the main loop until the condition holds; the test fails after a minute.
  *   The last argument says in the failure what was waited for.
- * - wd_test_wait_for_end(): drops the reference to an object, which has to be the last one but for
- *   those of calls into the page that are still to be answered, and waits until it is gone.
+ * - wd_test_assert_gone(): drops the reference to an object and waits until it is finalized: widgets
+ *   and calls into the page that are still to be answered may hold it for a moment.
  * - wd_test_pass_time(): runs the main loop for so many milliseconds: for what must not happen.
  */
 
@@ -45,7 +45,7 @@ char          *wd_test_web_evaluate  (WebKitWebView            *view,
 void           wd_test_wait          (WdTestCondition           condition,
                                       gpointer                  data,
                                       const char               *what);
-void           wd_test_wait_for_end  (gpointer                  object);
+void           wd_test_assert_gone  (gpointer                  object);
 void           wd_test_pass_time     (guint                     milliseconds);
 
 G_END_DECLS

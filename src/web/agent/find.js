@@ -14,10 +14,6 @@
 const ENOUGH = 6;
 const MARGIN = 2;
 
-// With an id and all of the words a control is out of the reach of any that has words and a place
-// only, which come to 10 at most. So on most pages the names of those need not be read.
-let sure = 12;
-
 const abstain = (reason) => ({ outcome: 'abstained', reason });
 
 // All that have some evidence, the best first.
@@ -129,8 +125,9 @@ function choose(roots) {
   tag = language()?.split('-')[0].toLowerCase();
   tags = Map.groupBy(pick('label'), ({ control }) => control);
 
+  // Once one is beyond the reach of all that have no id, their names need not be read.
   for (const some of [nodes.filter(hasId), nodes])
-    if (!(best?.score >= sure)) {
+    if (!(best?.score >= step.beyond)) {
       weighed = some.flatMap((node) => weigh(node, node === only ? 2 : 0))
         .sort((a, b) => b.score - a.score);
       best = weighed.find(({ node }) => boxOf(node));

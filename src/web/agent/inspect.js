@@ -67,11 +67,8 @@ window.widerspruch.explain = (text, repeat) => {
   }
 
   // All are told of, and their names as they are.
-  const usual = sure;
-
-  sure = Infinity;
+  step.beyond = Infinity;
   search();
-  sure = usual;
   spec.hint = /^/;
 
   const best = weighed.find((one) => boxOf(one.node));
