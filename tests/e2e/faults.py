@@ -27,7 +27,6 @@ LINGER = 5                          # seconds for what goes on without a word to
 SUSPENDED = 5                       # seconds
 
 
-
 def ip(*words):
     subprocess.run(['ip', *words], check=True)
 
@@ -258,22 +257,18 @@ def network(stage):
     yield check(opened.read_text() == portal.URL, 'the browser is led to the portal', opened)
 
 
-def slow(stage):
-    visitor = begin_walk(stage)
-    for fault in SLOW:
-        yield from meet(stage, visitor, fault)
+def meeting(faults, step='row'):
+    def run(stage):
+        visitor = begin_walk(stage)
+        for fault in faults:
+            yield from meet(stage, visitor, fault, step)
+    return run
 
 
-def tls(stage):
-    visitor = begin_walk(stage)
-    for fault in TLS:
-        yield from meet(stage, visitor, fault)
-
-
-def http(stage):
-    visitor = begin_walk(stage)
-    for fault in HTTP:
-        yield from meet(stage, visitor, fault)
+slow = meeting(SLOW)
+tls = meeting(TLS)
+http = meeting(HTTP)
+page = meeting(PAGE, 'switch')
 
 
 def process(stage):
@@ -284,12 +279,6 @@ def process(stage):
     # Nothing can be asked of what sleeps.
     stage.app.suspend(SUSPENDED)
     yield from meet(stage, visitor, WOKEN)
-
-
-def page(stage):
-    visitor = begin_walk(stage)
-    for fault in PAGE:
-        yield from meet(stage, visitor, fault, 'switch')
 
 
 def display(stage):
