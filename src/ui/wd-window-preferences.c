@@ -247,24 +247,3 @@ wd_window_choose_session (WdWindow *self,
 
   return error == NULL;
 }
-
-static gboolean
-prepare_cb (gpointer user_data)
-{
-  WdWindow *self = WD_WINDOW (user_data);
-
-  self->prepare_id = 0;
-  if (self->session == NULL)
-    wd_window_choose_session (self, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The first session takes so long to make that a press of the button would be felt to hang. It asks
- * for nothing before a page does.
- */
-void
-wd_window_prepare_session (WdWindow *self)
-{
-  self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
-}

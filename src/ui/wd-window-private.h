@@ -55,7 +55,6 @@ struct _WdWindow
   gboolean practice;
   gboolean narrow;
   gboolean forgetful;
-  guint prepare_id;
   WdSize wide;
 };
 
@@ -66,7 +65,6 @@ void      wd_window_class_install_preferences_actions (GtkWidgetClass *widget_cl
 char     *wd_window_follow_preferences            (WdWindow       *self);
 gboolean  wd_window_choose_session                (WdWindow       *self,
                                                    gboolean        practice);
-void      wd_window_prepare_session               (WdWindow       *self);
 
 void      wd_window_show                          (WdWindow       *self,
                                                    GtkWidget      *page,

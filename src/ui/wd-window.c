@@ -203,7 +203,6 @@ wd_window_dispose (GObject *object)
   if (self->tour_bin != NULL)
     wd_window_end_tour (self);
 
-  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_object (&self->tour);
   g_clear_object (&self->guide);
   g_clear_object (&self->session);
@@ -316,7 +315,6 @@ wd_window_new (GtkApplication *application,
 
   self->guide = choose_guide (self);
   wd_window_show_welcome (self);
-  wd_window_prepare_session (self);
 
   return GTK_WIDGET (self);
 }
