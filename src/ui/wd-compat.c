@@ -167,18 +167,14 @@ unrealize_cb (GSignalInvocationHint *hint,
  * 4.8 means to see to it itself when one is unrealized, but disconnects another function than the
  * one that it has connected. So the handler stays, and when the person asks for scrollbars that are
  * always there, every scrolled window that was ever shown is touched, although it is freed.
+ *
+ * Once, when the program starts.
  */
 void
 wd_compat_mend_scrolling (void)
 {
-  static gsize is_mended;
-
-  if (!g_once_init_enter (&is_mended))
-    return;
-
   /* The class has the signal, and is never unloaded. */
   g_type_class_ref (GTK_TYPE_WIDGET);
   g_signal_add_emission_hook (g_signal_lookup ("unrealize", GTK_TYPE_WIDGET), 0, unrealize_cb,
                               NULL, NULL);
-  g_once_init_leave (&is_mended, 1);
 }
