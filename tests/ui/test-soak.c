@@ -28,6 +28,9 @@
 /* In walks: how often what the process holds is measured. */
 #define INTERVAL 25
 
+/* Where one who is signed in begins. */
+#define FEED "/feed/"
+
 /* In percent */
 #define MAX_GROWTH 2
 
@@ -68,7 +71,6 @@ begin (WdTestWalk   *walk,
   wd_test_walk_init (walk, session);
   g_signal_connect_swapped (walk->tour, "notify::status", G_CALLBACK (status_changed_cb), walk);
 
-  wd_tour_go_to (walk->tour, WD_TEST_SWITCH);
   wd_tour_page_start (WD_TOUR_PAGE (walk->page));
 }
 
@@ -100,33 +102,38 @@ is_on (gpointer data)
   return sighting->outcome == WD_OUTCOME_FOUND && sighting->state == WD_STATE_ON;
 }
 
-/* Turns the switch on again, and goes back to its step. */
+/* Turns the switch on again, and goes back to the first step of one who is signed in. */
 static void
-turn_back (WdTestWalk *walk)
+begin_again (WdTestWalk *walk)
 {
   wd_test_walk_leave (walk, WD_TEST_SWITCH);
   wd_test_wait (is_on, walk, "the switch to be on again");
 
   walk->finished = 0;
-  wd_tour_go_to (walk->tour, WD_TEST_SWITCH);
+  wd_tour_go_to (walk->tour, WD_TEST_PROFILE);
+  wd_page_open (wd_tour_page_get_page (WD_TOUR_PAGE (walk->page)), FEED);
 }
 
-/* From the switch that is on to the verdict, on the page that was loaded afresh, that it is off. */
+/* Step by step to the switch that is on, and to the verdict, on the page that was loaded afresh, that
+ * it is off.
+ */
 static void
-turn_abreast (WdTestWalk *walks)
+go_abreast (WdTestWalk *walks,
+            WdTestStep  from)
 {
-  for (guint i = 0; i < N_ABREAST; i++)
-    {
-      wd_test_walk_arrive (&walks[i], WD_TEST_SWITCH);
-      wd_test_walk_leave (&walks[i], WD_TEST_SWITCH);
-    }
+  for (guint step = from; step <= WD_TEST_SWITCH; step++)
+    for (guint i = 0; i < N_ABREAST; i++)
+      {
+        wd_test_walk_arrive (&walks[i], (WdTestStep) step);
+        wd_test_walk_leave (&walks[i], (WdTestStep) step);
+      }
 
   for (guint i = 0; i < N_ABREAST; i++)
     finish (&walks[i]);
 }
 
-/* As a person does who was here before: signs in, is led to the switch, turns it, and stays until
- * it is seen to be off; and then, to be sure, once more.
+/* As a person does: signs in, is led to the switch, turns it, and stays until it is seen to be off;
+ * and then goes all the way again.
  */
 static void
 walk_abreast (WdWebSession *session)
@@ -136,20 +143,14 @@ walk_abreast (WdWebSession *session)
   for (guint i = 0; i < N_ABREAST; i++)
     begin (&walks[i], session);
 
-  for (guint i = 0; i < N_ABREAST; i++)
-    {
-      wd_test_walk_arrive (&walks[i], WD_TEST_SIGN_IN);
-      wd_test_walk_leave (&walks[i], WD_TEST_SIGN_IN);
-    }
-
-  turn_abreast (walks);
+  go_abreast (walks, WD_TEST_SIGN_IN);
 
   for (guint n = 1; n < N_TIMES; n++)
     {
       for (guint i = 0; i < N_ABREAST; i++)
-        turn_back (&walks[i]);
+        begin_again (&walks[i]);
 
-      turn_abreast (walks);
+      go_abreast (walks, WD_TEST_PROFILE);
     }
 
   for (guint i = 0; i < N_ABREAST; i++)
