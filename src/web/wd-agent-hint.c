@@ -8,8 +8,9 @@
 
 #include "wd-agent-hint.h"
 
-/* Characters that are not compared as they stand, but for the case of letters; see fold() in name.js. */
-#define UNUSUAL "[^\\s!-~À-Þà-įĴ-ľŁ-ňŊ-ž‘’“”„«»…–—]"
+/* What may stand for something else, or for nothing; see fold() in name.js: characters that are not
+ * compared as they stand, but for the case of letters, and hyphens and apostrophes within a word. */
+#define UNUSUAL "[^\\s!-%'-~À-Þà-įĴ-ľŁ-ňŊ-ž‘’“”„«»…–—]|\\p{L}[-'‘’–—]\\p{L}"
 
 /* The longest word of a label, in lower case. */
 static char *
@@ -43,7 +44,7 @@ dup_longest_word (const char *label)
  * @labels: (nullable): the labels that are looked for
  *
  * Says what a name that holds one of the labels has in it as it is written, so that others need not
- * be looked at closely: the longest word of the label, or a character that may stand for others.
+ * be looked at closely: the longest word of the label, or what may be written in more than one way.
  *
  * Returns: (transfer full): a regular expression of JavaScript's, for the flags `i` and `u`
  */

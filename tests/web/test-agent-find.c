@@ -46,6 +46,8 @@ static const Case cases[] = {
   { "words-placeholder", "words", WD_OUTCOME_FOUND },
   { "button", "button", WD_OUTCOME_FOUND },
   { "button-link", "button", WD_OUTCOME_FOUND },
+  { "button-ampersand", "conjunction", WD_OUTCOME_FOUND },
+  { "button-hyphen", "compound", WD_OUTCOME_FOUND },
   { "button-two", "button", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL },
   { "profiles", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL },
   { "profile-me", "profile", WD_OUTCOME_FOUND },

@@ -35,6 +35,8 @@ static const Row rows[] = {
     { "/*a*a*a*a*a*a*a*a*b", "/one/*/two*" }, { NULL }, "Daten", "Data" },
   { "button", WD_ROLE_BUTTON, WD_REGION_MAIN, { NULL }, { NULL },
     "Einstellungen speichern", "Save settings" },
+  { "conjunction", WD_ROLE_BUTTON, WD_REGION_MAIN, { NULL }, { NULL }, "An und ab", "On and up" },
+  { "compound", WD_ROLE_BUTTON, WD_REGION_MAIN, { NULL }, { NULL }, "Onlinedienste", "Web services" },
   { "entry", WD_ROLE_LINK, WD_REGION_NAVIGATION,
     { "/one", "/many/*" }, { "menu-entry" }, "Daten", "Data" },
   { "profile", WD_ROLE_LINK, WD_REGION_NAVIGATION, { "/in/me", "/in/*" }, { NULL } },
