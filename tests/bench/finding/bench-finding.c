@@ -13,6 +13,8 @@
 
 #define N_ELEMENTS 54662
 
+#define EXIT_MISSED 3
+
 /* How often each is tried on a page that is fresh, and how often on one that it knows. */
 #define N_LOADS  5
 #define N_ROUNDS 11
@@ -66,9 +68,28 @@ compare (gconstpointer a,
 static double
 median (GArray *numbers)
 {
-  g_array_sort (numbers, compare);
+  g_autoptr(GArray) sorted = g_array_copy (numbers);
 
-  return g_array_index (numbers, double, numbers->len / 2);
+  g_array_sort (sorted, compare);
+
+  return g_array_index (sorted, double, sorted->len / 2);
+}
+
+/* Round by round, as a round that another program slows down slows down all that is timed in it. */
+static double
+median_ratio (const Finder *one,
+              const Finder *other)
+{
+  g_autoptr(GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      double ratio = g_array_index (one->times, double, i) / g_array_index (other->times, double, i);
+
+      g_array_append_val (ratios, ratio);
+    }
+
+  return median (ratios);
 }
 
 /* In another order each time, so that none always comes after the same other. */
@@ -157,7 +178,7 @@ print_table (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (finders); i++)
     g_print ("%-36s %7.0f ms %9.2f ms %8.2f\n", finders[i].name, median (finders[i].firsts),
-             median (finders[i].times), median (finders[i].times) / median (finders[0].times));
+             median (finders[i].times), median_ratio (&finders[i], &finders[0]));
 
   g_print ("\n");
 }
@@ -177,16 +198,16 @@ meets (const char *what,
 static gboolean
 meets_bars (void)
 {
-  double ours = median (finders[0].times);
-  double best = G_MAXDOUBLE;
+  Finder *best = &finders[1];
   guint n_met = 0;
 
-  for (guint i = 1; i < G_N_ELEMENTS (finders); i++)
-    best = MIN (best, median (finders[i].times));
+  for (guint i = 2; i < G_N_ELEMENTS (finders); i++)
+    if (median (finders[i].times) < median (best->times))
+      best = &finders[i];
 
   n_met += meets ("our first call in ms", median (finders[0].firsts), 60);
-  n_met += meets ("our later calls in ms", ours, 10);
-  n_met += meets ("ours as part of the best other’s", ours / best, 0.5);
+  n_met += meets ("our later calls in ms", median (finders[0].times), 10);
+  n_met += meets ("ours as part of the best other’s", median_ratio (&finders[0], best), 0.5);
 
   return n_met == 3;
 }
@@ -216,5 +237,5 @@ main (int    argc,
   time_first_calls (page);
   print_table ();
 
-  return meets_bars () ? EXIT_SUCCESS : EXIT_FAILURE;
+  return meets_bars () ? EXIT_SUCCESS : EXIT_MISSED;
 }
