@@ -8,16 +8,12 @@
 
 #include "wd-spotlight.h"
 
+#include "wd-spotlight-drawing.h"
 #include "wd-ui-enums.h"
 
 /* In pixels. */
 #define RING_GAP 6
 #define RING_GAP_FAR 26
-#define RING_RADIUS 10
-#define RING_WIDTH 4
-#define EDGE_WIDTH 1.5
-#define ARROW_RADIUS 22
-#define ARROW_MARGIN 14
 
 /* A target that moves further than this from one frame to the next cannot be followed by eye. */
 #define FAST 32
@@ -26,19 +22,6 @@
 #define FADE_TIME (150 * 1000)
 #define APPEAR_TIME (300 * 1000)
 #define REST_TIME (120 * 1000)
-
-static const GdkRGBA ring_colour = { 1.0f, 0.47f, 0.0f, 1.0f };
-static const GdkRGBA light_edge = { 1.0f, 1.0f, 1.0f, 0.95f };
-static const GdkRGBA dark_edge = { 0.0f, 0.0f, 0.0f, 0.75f };
-static const GdkRGBA dim_colour = { 0.0f, 0.0f, 0.0f, 0.28f };
-
-/* In radians, from an arrow to the right. */
-static const double arrow_angles[] = {
-  [WD_PLACEMENT_ABOVE] = -G_PI_2,
-  [WD_PLACEMENT_BELOW] = G_PI_2,
-  [WD_PLACEMENT_LEFT] = G_PI,
-  [WD_PLACEMENT_RIGHT] = 0,
-};
 
 /**
  * WdSpotlight:
@@ -229,103 +212,12 @@ get_gap (WdSpotlight *self)
 }
 
 static void
-append_border (GtkSnapshot           *snapshot,
-               const graphene_rect_t *inner,
-               double                 radius,
-               double                 width,
-               const GdkRGBA         *colour)
-{
-  const float widths[4] = { width, width, width, width };
-  const GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
-  graphene_rect_t outer = *inner;
-  GskRoundedRect outline;
-
-  graphene_rect_inset (&outer, -width, -width);
-  gsk_rounded_rect_init_from_rect (&outline, &outer, radius + width);
-  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
-}
-
-static void
-snapshot_ring (WdSpotlight *self,
-               GtkSnapshot *snapshot)
-{
-  double reach = gtk_widget_get_width (GTK_WIDGET (self)) +
-                 gtk_widget_get_height (GTK_WIDGET (self));
-  graphene_rect_t inner = self->shown;
-  double gap = get_gap (self);
-  GskRoundedRect hole;
-
-  graphene_rect_inset (&inner, -gap, -gap);
-
-  /* A shadow without blur that reaches everywhere is a dim with a rounded hole. */
-  gsk_rounded_rect_init_from_rect (&hole, &inner, RING_RADIUS);
-  gtk_snapshot_append_outset_shadow (snapshot, &hole, &dim_colour, 0, 0, reach, 0);
-
-  append_border (snapshot, &inner, RING_RADIUS, EDGE_WIDTH, &dark_edge);
-  graphene_rect_inset (&inner, -EDGE_WIDTH, -EDGE_WIDTH);
-  append_border (snapshot, &inner, RING_RADIUS + EDGE_WIDTH, RING_WIDTH, &ring_colour);
-  graphene_rect_inset (&inner, -RING_WIDTH, -RING_WIDTH);
-  append_border (snapshot, &inner, RING_RADIUS + EDGE_WIDTH + RING_WIDTH, EDGE_WIDTH, &light_edge);
-}
-
-static void
-get_arrow_centre (WdSpotlight      *self,
-                  graphene_point_t *centre)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  const double inset = ARROW_RADIUS + ARROW_MARGIN;
-
-  graphene_rect_get_center (&self->shown, centre);
-  centre->x = CLAMP (centre->x, inset, MAX (inset, width - inset));
-  centre->y = CLAMP (centre->y, inset, MAX (inset, height - inset));
-}
-
-static void
-snapshot_arrow (WdSpotlight *self,
-                GtkSnapshot *snapshot)
-{
-  graphene_rect_t bounds;
-  graphene_point_t centre;
-  cairo_t *cr;
-
-  get_arrow_centre (self, &centre);
-  graphene_rect_init (&bounds,
-                      centre.x - ARROW_RADIUS - ARROW_MARGIN,
-                      centre.y - ARROW_RADIUS - ARROW_MARGIN,
-                      2 * (ARROW_RADIUS + ARROW_MARGIN),
-                      2 * (ARROW_RADIUS + ARROW_MARGIN));
-
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, centre.x, centre.y);
-  cairo_rotate (cr, arrow_angles[self->placement]);
-
-  cairo_arc (cr, 0, 0, ARROW_RADIUS, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &ring_colour);
-  cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &light_edge);
-  cairo_set_line_width (cr, 2 * EDGE_WIDTH);
-  cairo_stroke (cr);
-
-  cairo_move_to (cr, -9, 0);
-  cairo_line_to (cr, 9, 0);
-  cairo_move_to (cr, 2, -7);
-  cairo_line_to (cr, 9, 0);
-  cairo_line_to (cr, 2, 7);
-  gdk_cairo_set_source_rgba (cr, &(GdkRGBA) { 0.0f, 0.0f, 0.0f, 0.9f });
-  cairo_set_line_width (cr, 3);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-
-  cairo_destroy (cr);
-}
-
-static void
 wd_spotlight_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
   WdSpotlight *self = WD_SPOTLIGHT (widget);
+  double width = gtk_widget_get_width (widget);
+  double height = gtk_widget_get_height (widget);
 
   if (!self->has_shown)
     return;
@@ -333,9 +225,9 @@ wd_spotlight_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_opacity (snapshot, self->strength);
 
   if (self->placement == WD_PLACEMENT_HERE)
-    snapshot_ring (self, snapshot);
+    wd_spotlight_draw_ring (snapshot, &self->shown, get_gap (self), width + height);
   else
-    snapshot_arrow (self, snapshot);
+    wd_spotlight_draw_arrow (snapshot, &self->shown, self->placement, width, height);
 
   gtk_snapshot_pop (snapshot);
 }

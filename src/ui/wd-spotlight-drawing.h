@@ -1,0 +1,23 @@
+/* wd-spotlight-drawing.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wd-spotlight.h"
+
+G_BEGIN_DECLS
+
+void wd_spotlight_draw_ring  (GtkSnapshot           *snapshot,
+                              const graphene_rect_t *target,
+                              double                 gap,
+                              double                 reach);
+void wd_spotlight_draw_arrow (GtkSnapshot           *snapshot,
+                              const graphene_rect_t *target,
+                              WdPlacement            placement,
+                              double                 width,
+                              double                 height);
+
+G_END_DECLS
