@@ -8,88 +8,18 @@
 
 #include "wd-agent-message.h"
 
-#include "wd-json-text.h"
+#include "wd-agent-words.h"
+#include "wd-json.h"
 
-#include <json-glib/json-glib.h>
-#include <math.h>
 #include <string.h>
 
 #define MAX_STEP_LENGTH 64
 #define MAX_LANGUAGE_LENGTH 35
 #define MAX_SUBTAG_LENGTH 8
-#define MAX_COORDINATE 1e7
 #define MAX_NESTING 2
 
-static const char * const observation_members[] = {
-  "document", "step", "language", "outcome", "reason", "state", "enabled", "cover", "rect",
-  "obstacle", "way",
-};
-
-static const char * const outcomes[] = {
-  [WD_OUTCOME_ABSENT] = "absent",
-  [WD_OUTCOME_ABSTAINED] = "abstained",
-  [WD_OUTCOME_FOUND] = "found",
-  NULL
-};
-
-static const char * const reasons[] = {
-  [WD_REASON_NONE] = "none",
-  [WD_REASON_WEAK] = "weak",
-  [WD_REASON_SEVERAL] = "several",
-  [WD_REASON_HIDDEN] = "hidden",
-  [WD_REASON_FOLDED] = "folded",
-  [WD_REASON_CHOICE] = "choice",
-  [WD_REASON_FRAME] = "frame",
-  NULL
-};
-
-static const char * const states[] = {
-  [WD_STATE_UNKNOWN] = "unknown",
-  [WD_STATE_OFF] = "off",
-  [WD_STATE_ON] = "on",
-  NULL
-};
-
-static const char * const covers[] = {
-  [WD_COVER_NONE] = "none",
-  [WD_COVER_COOKIES] = "cookies",
-  [WD_COVER_DIALOG] = "dialog",
-  [WD_COVER_CHAT] = "chat",
-  [WD_COVER_OTHER] = "other",
-  NULL
-};
-
-static const char * const obstacles[] = {
-  [WD_OBSTACLE_NONE] = "none",
-  [WD_OBSTACLE_CAPTCHA] = "captcha",
-  [WD_OBSTACLE_CODE] = "code",
-  [WD_OBSTACLE_COOKIES] = "cookies",
-  NULL
-};
-
-G_DEFINE_QUARK (wd-agent-message-error-quark, wd_agent_message_error)
-
-static gboolean
-fail_shape (GError     **error,
-            const char  *member,
-            const char  *expected)
-{
-  g_set_error (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_SHAPE,
-               "“%s” is not %s", member, expected);
-
-  return FALSE;
-}
-
-static gboolean
-fail_range (GError     **error,
-            const char  *member,
-            const char  *problem)
-{
-  g_set_error (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_RANGE,
-               "“%s” %s", member, problem);
-
-  return FALSE;
-}
+/* Of an observation. */
+#define N_MEMBERS 11
 
 static gboolean
 is_step (const char *string)
@@ -135,44 +65,14 @@ static gboolean
 read_text (JsonObject   *object,
            const char   *member,
            gboolean    (*is_valid) (const char *string),
-           const char  **text,
+           char        **text,
            GError      **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  if (!wd_json_read_string (object, member, TRUE, text, error))
+    return FALSE;
 
-  *text = NULL;
-
-  if (JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail_shape (error, member, "a string or null");
-
-  if (!is_valid (json_node_get_string (node)))
-    return fail_range (error, member, "is too long or has a character that it must not have");
-
-  *text = json_node_get_string (node);
-
-  return TRUE;
-}
-
-static gboolean
-read_word (JsonObject          *object,
-           const char          *member,
-           const char * const  *words,
-           guint               *index,
-           GError             **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail_shape (error, member, "a string");
-
-  for (*index = 0; words[*index] != NULL; (*index)++)
-    if (g_str_equal (words[*index], json_node_get_string (node)))
-      return TRUE;
-
-  return fail_range (error, member, "is none of the words that it may be");
+  return *text == NULL || is_valid (*text) ||
+         wd_json_fail (error, WD_JSON_ERROR_RANGE, member);
 }
 
 static gboolean
@@ -183,12 +83,12 @@ read_document (JsonObject  *object,
   JsonNode *node = json_object_get_member (object, "document");
   gint64 value;
 
-  if (json_node_get_value_type (node) != G_TYPE_INT64)
-    return fail_shape (error, "document", "an integer");
+  if (node == NULL || json_node_get_value_type (node) != G_TYPE_INT64)
+    return wd_json_fail (error, WD_JSON_ERROR_SHAPE, "document");
 
   value = json_node_get_int (node);
   if (value < 1 || value > G_MAXUINT32)
-    return fail_range (error, "document", "is not from 1 to 4294967295");
+    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "document");
 
   *document = (guint) value;
 
@@ -201,34 +101,13 @@ read_rect (JsonObject  *object,
            WdRect      *rect,
            GError     **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
   double *values[] = { &rect->x, &rect->y, &rect->width, &rect->height };
-  JsonArray *array;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail_shape (error, member, "an array");
+  if (!wd_json_read_numbers (object, member, values, G_N_ELEMENTS (values), error))
+    return FALSE;
 
-  array = json_node_get_array (node);
-  if (json_array_get_length (array) != G_N_ELEMENTS (values))
-    return fail_shape (error, member, "an array of four");
-
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      GType type = json_node_get_value_type (element);
-
-      if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-        return fail_shape (error, member, "an array of numbers");
-
-      *values[i] = json_node_get_double (element);
-      if (!isfinite (*values[i]) || fabs (*values[i]) > MAX_COORDINATE)
-        return fail_range (error, member, "is further away than any page is long");
-    }
-
-  if (rect->width < 0 || rect->height < 0)
-    return fail_range (error, member, "has a negative size");
-
-  return TRUE;
+  return (rect->width >= 0 && rect->height >= 0) ||
+         wd_json_fail (error, WD_JSON_ERROR_RANGE, member);
 }
 
 static gboolean
@@ -243,13 +122,13 @@ check_sighting (const WdSighting  *sighting,
                 GError           **error)
 {
   if ((sighting->outcome == WD_OUTCOME_ABSTAINED) != (sighting->reason != WD_REASON_NONE))
-    return fail_range (error, "reason", "does not go with the outcome");
+    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "reason");
 
   if (sighting->outcome == WD_OUTCOME_FOUND && is_empty (&sighting->rect))
-    return fail_range (error, "rect", "is empty");
+    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "rect");
 
   if (sighting->obstacle != WD_OBSTACLE_NONE && is_empty (&sighting->way))
-    return fail_range (error, "way", "is empty");
+    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "way");
 
   return TRUE;
 }
@@ -260,8 +139,8 @@ read_observation (JsonObject  *object,
                   GError     **error)
 {
   WdSighting sighting = { 0 };
-  const char *step;
-  const char *language;
+  g_autofree char *step = NULL;
+  g_autofree char *language = NULL;
   guint document = 0;
   guint outcome;
   guint reason;
@@ -269,38 +148,23 @@ read_observation (JsonObject  *object,
   guint cover;
   guint obstacle;
 
-  for (guint i = 0; i < G_N_ELEMENTS (observation_members); i++)
-    {
-      if (!json_object_has_member (object, observation_members[i]))
-        {
-          g_set_error (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_SHAPE,
-                       "“%s” is missing", observation_members[i]);
-          return NULL;
-        }
-    }
-
-  if (json_object_get_size (object) != G_N_ELEMENTS (observation_members))
-    {
-      g_set_error_literal (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_SHAPE,
-                           "The message has a member that is unknown");
-      return NULL;
-    }
-
   if (!read_document (object, &document, error) ||
       !read_text (object, "step", is_step, &step, error) ||
       !read_text (object, "language", is_language, &language, error) ||
-      !read_word (object, "outcome", outcomes, &outcome, error) ||
-      !read_word (object, "reason", reasons, &reason, error) ||
-      !read_word (object, "state", states, &state, error) ||
-      !read_word (object, "cover", covers, &cover, error) ||
+      !wd_json_read_choice (object, "outcome", wd_agent_outcomes, &outcome, error) ||
+      !wd_json_read_choice (object, "reason", wd_agent_reasons, &reason, error) ||
+      !wd_json_read_choice (object, "state", wd_agent_states, &state, error) ||
+      !wd_json_read_boolean (object, "enabled", &sighting.enabled, error) ||
+      !wd_json_read_choice (object, "cover", wd_agent_covers, &cover, error) ||
       !read_rect (object, "rect", &sighting.rect, error) ||
-      !read_word (object, "obstacle", obstacles, &obstacle, error) ||
+      !wd_json_read_choice (object, "obstacle", wd_agent_obstacles, &obstacle, error) ||
       !read_rect (object, "way", &sighting.way, error))
     return NULL;
 
-  if (json_node_get_value_type (json_object_get_member (object, "enabled")) != G_TYPE_BOOLEAN)
+  if (json_object_get_size (object) != N_MEMBERS)
     {
-      fail_shape (error, "enabled", "true or false");
+      g_set_error_literal (error, WD_JSON_ERROR, WD_JSON_ERROR_SHAPE,
+                           "The message has a member that is unknown");
       return NULL;
     }
 
@@ -309,7 +173,6 @@ read_observation (JsonObject  *object,
   sighting.state = state;
   sighting.cover = cover;
   sighting.obstacle = obstacle;
-  sighting.enabled = json_object_get_boolean_member (object, "enabled");
 
   if (!check_sighting (&sighting, error))
     return NULL;
@@ -340,13 +203,12 @@ count (const char *text,
 
 static gboolean
 check_text (const char  *message,
+            gsize        length,
             GError     **error)
 {
-  gsize length = strnlen (message, WD_AGENT_MESSAGE_MAX_LENGTH + 1);
-
   if (length > WD_AGENT_MESSAGE_MAX_LENGTH)
     {
-      g_set_error (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_LENGTH,
+      g_set_error (error, WD_JSON_ERROR, WD_JSON_ERROR_LENGTH,
                    "The message is longer than %d bytes", WD_AGENT_MESSAGE_MAX_LENGTH);
       return FALSE;
     }
@@ -357,15 +219,8 @@ check_text (const char  *message,
       (strchr (message + 1, '{') != NULL || count (message, '[') > 2 ||
        strchr (message, '\\') != NULL))
     {
-      g_set_error_literal (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_SHAPE,
+      g_set_error_literal (error, WD_JSON_ERROR, WD_JSON_ERROR_SHAPE,
                            "The message has more in it than the agent writes");
-      return FALSE;
-    }
-
-  if (!wd_json_text_is_object (message, length, MAX_NESTING))
-    {
-      g_set_error_literal (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_SYNTAX,
-                           "The message is not a JSON object in UTF-8");
       return FALSE;
     }
 
@@ -384,7 +239,7 @@ check_text (const char  *message,
  * members and each value are checked, and nothing in it says which page it is about, as @uri does.
  * Coordinates are CSS pixels, relative to the viewport.
  *
- * This is a pure function. It fails with #WdAgentMessageError only.
+ * This is a pure function. It fails with #WdJsonError only.
  *
  * Returns: whether the message is one
  */
@@ -396,24 +251,21 @@ wd_agent_message_parse (const char          *message,
                         GError             **error)
 {
   g_autoptr(JsonParser) parser = NULL;
-  g_autoptr(GError) syntax = NULL;
   JsonObject *object;
+  gsize length;
 
   g_return_val_if_fail (message != NULL, FALSE);
   g_return_val_if_fail (uri != NULL, FALSE);
   g_return_val_if_fail (kind != NULL, FALSE);
   g_return_val_if_fail (observation != NULL && *observation == NULL, FALSE);
 
-  if (!check_text (message, error))
+  length = strnlen (message, WD_AGENT_MESSAGE_MAX_LENGTH + 1);
+  if (!check_text (message, length, error))
     return FALSE;
 
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, message, -1, &syntax))
-    {
-      g_set_error (error, WD_AGENT_MESSAGE_ERROR, WD_AGENT_MESSAGE_ERROR_SYNTAX,
-                   "The message is not JSON: %s", syntax->message);
-      return FALSE;
-    }
+  parser = wd_json_parse (message, length, MAX_NESTING, error);
+  if (parser == NULL)
+    return FALSE;
 
   object = json_node_get_object (json_parser_get_root (parser));
 

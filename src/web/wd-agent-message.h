@@ -10,23 +10,6 @@
 
 G_BEGIN_DECLS
 
-#define WD_AGENT_MESSAGE_ERROR (wd_agent_message_error_quark ())
-
-/**
- * WdAgentMessageError:
- * @WD_AGENT_MESSAGE_ERROR_LENGTH: longer than %WD_AGENT_MESSAGE_MAX_LENGTH
- * @WD_AGENT_MESSAGE_ERROR_SYNTAX: not JSON, or not an object
- * @WD_AGENT_MESSAGE_ERROR_SHAPE: a member is missing, unknown or of another type
- * @WD_AGENT_MESSAGE_ERROR_RANGE: a member's value is out of its range
- */
-typedef enum
-{
-  WD_AGENT_MESSAGE_ERROR_LENGTH,
-  WD_AGENT_MESSAGE_ERROR_SYNTAX,
-  WD_AGENT_MESSAGE_ERROR_SHAPE,
-  WD_AGENT_MESSAGE_ERROR_RANGE,
-} WdAgentMessageError;
-
 /* In bytes. A message of the agent's own is below 400. */
 #define WD_AGENT_MESSAGE_MAX_LENGTH 2048
 
@@ -41,12 +24,10 @@ typedef enum
   WD_AGENT_MESSAGE_OBSERVATION,
 } WdAgentMessageKind;
 
-GQuark   wd_agent_message_error_quark (void);
-
-gboolean wd_agent_message_parse       (const char           *message,
-                                       const char           *uri,
-                                       WdAgentMessageKind   *kind,
-                                       WdObservation       **observation,
-                                       GError              **error);
+gboolean wd_agent_message_parse (const char           *message,
+                                 const char           *uri,
+                                 WdAgentMessageKind   *kind,
+                                 WdObservation       **observation,
+                                 GError              **error);
 
 G_END_DECLS

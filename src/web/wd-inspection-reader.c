@@ -8,6 +8,7 @@
 
 #include "wd-inspection-reader.h"
 
+#include "wd-agent-words.h"
 #include "wd-json.h"
 
 #include <string.h>
@@ -18,22 +19,6 @@
 
 #define LETTERS "abcdefghijklmnopqrstuvwxyz"
 #define DIGITS "0123456789"
-
-static const char * const outcomes[] = {
-  [WD_OUTCOME_ABSENT] = "absent",
-  [WD_OUTCOME_ABSTAINED] = "abstained",
-  [WD_OUTCOME_FOUND] = "found",
-  NULL
-};
-
-static const char * const states[] = {
-  [WD_STATE_UNKNOWN] = "unknown",
-  [WD_STATE_OFF] = "off",
-  [WD_STATE_ON] = "on",
-  NULL
-};
-
-static const char * const covers[] = { "none", "cookies", "dialog", "chat", "other", NULL };
 
 /* The agent's words are its own; that they are words keeps the page's text out of them. */
 static gboolean
@@ -175,20 +160,20 @@ read_sighting (JsonObject    *object,
   guint state;
   guint cover;
 
-  if (!wd_json_read_choice (object, "outcome", outcomes, &outcome, error) ||
+  if (!wd_json_read_choice (object, "outcome", wd_agent_outcomes, &outcome, error) ||
       !read_word (object, "reason", FALSE, &self->reason, error) ||
       !read_word (object, "role", TRUE, &self->role, error) ||
       !read_name (object, &self->name, error) ||
-      !wd_json_read_choice (object, "state", states, &state, error) ||
+      !wd_json_read_choice (object, "state", wd_agent_states, &state, error) ||
       !wd_json_read_boolean (object, "enabled", &self->enabled, error) ||
-      !wd_json_read_choice (object, "cover", covers, &cover, error) ||
+      !wd_json_read_choice (object, "cover", wd_agent_covers, &cover, error) ||
       !wd_json_read_numbers (object, "rect", rect, G_N_ELEMENTS (rect), error))
     return FALSE;
 
   self->outcome = outcome;
   self->state = state;
   if (cover > 0)
-    self->cover = g_strdup (covers[cover]);
+    self->cover = g_strdup (wd_agent_covers[cover]);
   if (g_str_equal (self->reason, "none"))
     g_clear_pointer (&self->reason, g_free);
 

@@ -101,7 +101,9 @@ wd_json_fail (GError      **error,
               WdJsonError   code,
               const char   *member)
 {
-  g_set_error (error, WD_JSON_ERROR, code, "“%s” is not as the agent writes it", member);
+  g_set_error (error, WD_JSON_ERROR, code,
+               code == WD_JSON_ERROR_RANGE ? "“%s” has a value that the agent does not write"
+                                           : "“%s” is missing or of another type", member);
 
   return FALSE;
 }

@@ -9,6 +9,7 @@
 #include "wd-fuzz.h"
 
 #include "wd-agent-message.h"
+#include "wd-json.h"
 
 #include <string.h>
 
@@ -45,7 +46,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     {
       g_assert_null (seen);
       g_assert_nonnull (error);
-      g_assert_true (error->domain == WD_AGENT_MESSAGE_ERROR);
+      g_assert_true (error->domain == WD_JSON_ERROR);
       return 0;
     }
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "wd-agent-message.h"
+#include "wd-json.h"
 
 #include <string.h>
 
@@ -50,12 +51,12 @@ static const char * const good[] = {
 typedef struct
 {
   const char *message;
-  WdAgentMessageError code;
+  WdJsonError code;
 } Bad;
 
-#define SYNTAX WD_AGENT_MESSAGE_ERROR_SYNTAX
-#define SHAPE WD_AGENT_MESSAGE_ERROR_SHAPE
-#define RANGE WD_AGENT_MESSAGE_ERROR_RANGE
+#define SYNTAX WD_JSON_ERROR_SYNTAX
+#define SHAPE WD_JSON_ERROR_SHAPE
+#define RANGE WD_JSON_ERROR_RANGE
 
 static const Bad bad[] = {
   { "", SYNTAX },
@@ -187,8 +188,8 @@ test_values (void)
 }
 
 static void
-assert_bad (const char          *message,
-            WdAgentMessageError  code)
+assert_bad (const char  *message,
+            WdJsonError  code)
 {
   g_autoptr(WdObservation) observation = NULL;
   g_autoptr(GError) error = NULL;
@@ -196,7 +197,7 @@ assert_bad (const char          *message,
 
   g_assert_false (wd_agent_message_parse (message, URI, &kind, &observation, &error));
   g_assert_null (observation);
-  g_assert_error (error, WD_AGENT_MESSAGE_ERROR, (int) code);
+  g_assert_error (error, WD_JSON_ERROR, (int) code);
   g_assert_cmpuint (strlen (error->message), >, 10);
 }
 
@@ -249,7 +250,7 @@ test_length (void)
   g_assert_true (wd_agent_message_parse (message->str, URI, &kind, &observation, NULL));
 
   g_string_insert_c (message, 1, ' ');
-  assert_bad (message->str, WD_AGENT_MESSAGE_ERROR_LENGTH);
+  assert_bad (message->str, WD_JSON_ERROR_LENGTH);
 
   deep[WD_AGENT_MESSAGE_MAX_LENGTH - 1] = '}';
   assert_bad (deep, SHAPE);
