@@ -203,7 +203,7 @@ begin_step (WdGuideBuilder      *self,
   /* Only the last step may have a wanted state; this one shows that the one before was not. */
   if (self->target.want != WD_STATE_UNKNOWN)
     {
-      self->place = self->target.place;
+      self->position = self->target.position;
       g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
                    "the attribute “want” may stand in the last step only");
       return FALSE;
@@ -218,7 +218,7 @@ begin_step (WdGuideBuilder      *self,
 
   wd_target_data_clear (&self->target);
   self->step = g_steal_pointer (&step);
-  self->step_place = self->place;
+  self->step_position = self->position;
   self->labels = wd_labels_new ();
 
   return TRUE;
@@ -258,7 +258,7 @@ begin_target (WdGuideBuilder      *self,
   if (!read_target_kind (target, values, error))
     return FALSE;
 
-  target->place = self->place;
+  target->position = self->position;
 
   if (values[2] != NULL && target->role != WD_ROLE_LINK)
     {

@@ -16,7 +16,7 @@ typedef struct
 {
   char *name;
   WdLabels *own;
-  WdPlace place;
+  WdPosition position;
 } WdGuideReference;
 
 /* What the attributes of <target> say, until its labels are read too. */
@@ -27,12 +27,12 @@ typedef struct
   char **hrefs;
   char **tokens;
   WdState want;
-  WdPlace place;
+  WdPosition position;
 } WdTargetData;
 
 struct _WdGuideBuilder
 {
-  WdPlace place;
+  WdPosition position;
 
   WdGuideData *guide;
   GHashTable *ids;
@@ -41,7 +41,7 @@ struct _WdGuideBuilder
 
   WdGuideSection *section;
   WdStepData *step;
-  WdPlace step_place;
+  WdPosition step_position;
   WdTargetData target;
   WdLabels *labels;
   char *term;

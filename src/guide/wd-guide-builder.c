@@ -71,7 +71,7 @@ note_references (WdGuideBuilder  *self,
       WdGuideReference reference = {
         .name = g_strdup (names[i]),
         .own = wd_labels_ref (self->labels),
-        .place = self->place,
+        .position = self->position,
       };
 
       g_array_append_val (self->references, reference);
@@ -239,31 +239,31 @@ wd_target_data_clear (WdTargetData *target)
 }
 
 /**
- * wd_guide_builder_set_place:
+ * wd_guide_builder_set_position:
  * @self: a builder
- * @place: where the element stands that the next call is about
+ * @position: where the element stands that the next call is about
  *
  * Tells the builder where the parser is.
  */
 void
-wd_guide_builder_set_place (WdGuideBuilder *self,
-                            WdPlace         place)
+wd_guide_builder_set_position (WdGuideBuilder *self,
+                               WdPosition      position)
 {
-  self->place = place;
+  self->position = position;
 }
 
 /**
- * wd_guide_builder_get_place:
+ * wd_guide_builder_get_position:
  * @self: a builder
  *
  * Gets where a mistake was found, after a call that failed: this can be further up.
  *
- * Returns: the place
+ * Returns: the position
  */
-WdPlace
-wd_guide_builder_get_place (WdGuideBuilder *self)
+WdPosition
+wd_guide_builder_get_position (WdGuideBuilder *self)
 {
-  return self->place;
+  return self->position;
 }
 
 /**
@@ -341,7 +341,7 @@ wd_guide_builder_finish (WdGuideBuilder  *self,
 
       if (!resolves (self, reference))
         {
-          self->place = reference->place;
+          self->position = reference->position;
           g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_REFERENCE,
                        "“{%s}” names nothing that has a label", reference->name);
           return NULL;
@@ -350,7 +350,7 @@ wd_guide_builder_finish (WdGuideBuilder  *self,
 
   if (self->target.want == WD_STATE_UNKNOWN)
     {
-      self->place = self->step_place;
+      self->position = self->step_position;
       g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,
                    "the last step lacks a <target> with the attribute “want”");
       return NULL;

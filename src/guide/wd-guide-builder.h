@@ -46,27 +46,27 @@ typedef struct
 {
   gint line;
   gint column;
-} WdPlace;
+} WdPosition;
 
 typedef struct _WdGuideBuilder WdGuideBuilder;
 
-WdGuideBuilder *wd_guide_builder_new       (gboolean             builtin);
-void            wd_guide_builder_free      (WdGuideBuilder      *self);
+WdGuideBuilder *wd_guide_builder_new          (gboolean             builtin);
+void            wd_guide_builder_free         (WdGuideBuilder      *self);
 
-void            wd_guide_builder_set_place (WdGuideBuilder      *self,
-                                            WdPlace              place);
-WdPlace         wd_guide_builder_get_place (WdGuideBuilder      *self);
+void            wd_guide_builder_set_position (WdGuideBuilder      *self,
+                                               WdPosition           position);
+WdPosition      wd_guide_builder_get_position (WdGuideBuilder      *self);
 
-gboolean        wd_guide_builder_begin     (WdGuideBuilder      *self,
-                                            WdElement            element,
-                                            const char * const  *values,
-                                            GError             **error);
-gboolean        wd_guide_builder_end       (WdGuideBuilder      *self,
-                                            WdElement            element,
-                                            const char          *text,
-                                            GError             **error);
-WdGuide        *wd_guide_builder_finish    (WdGuideBuilder      *self,
-                                            GError             **error);
+gboolean        wd_guide_builder_begin        (WdGuideBuilder      *self,
+                                               WdElement            element,
+                                               const char * const  *values,
+                                               GError             **error);
+gboolean        wd_guide_builder_end          (WdGuideBuilder      *self,
+                                               WdElement            element,
+                                               const char          *text,
+                                               GError             **error);
+WdGuide        *wd_guide_builder_finish       (WdGuideBuilder      *self,
+                                               GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdGuideBuilder, wd_guide_builder_free)
 

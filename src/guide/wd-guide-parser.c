@@ -20,7 +20,7 @@
 typedef struct
 {
   WdElement element;
-  WdPlace place;
+  WdPosition position;
   WdElement last;
   guint n_last;
   guint32 seen;
@@ -39,17 +39,17 @@ typedef struct
 G_DEFINE_QUARK (wd-guide-error-quark, wd_guide_error)
 
 static void
-add_place (Parser  *self,
-           WdPlace  place,
-           GError **error)
+add_position (Parser      *self,
+              WdPosition   position,
+              GError     **error)
 {
-  g_prefix_error (error, "%s:%d:%d: ", self->name, place.line, place.column);
+  g_prefix_error (error, "%s:%d:%d: ", self->name, position.line, position.column);
 }
 
 G_GNUC_PRINTF (5, 6)
 static void
 fail (Parser        *self,
-      WdPlace        place,
+      WdPosition     position,
       GError       **error,
       WdGuideError   code,
       const char    *format,
@@ -63,7 +63,7 @@ fail (Parser        *self,
   va_end (args);
 
   g_set_error_literal (error, WD_GUIDE_ERROR, (gint) code, message);
-  add_place (self, place, error);
+  add_position (self, position, error);
 }
 
 static Frame *
@@ -222,13 +222,13 @@ start_element_cb (GMarkupParseContext  *context,
   /* No rule is nested deeper than the table. */
   g_assert (self->depth + 1 < MAX_DEPTH);
   self->depth++;
-  *get_frame (self) = (Frame) { .element = element, .place = self->finder.tag };
+  *get_frame (self) = (Frame) { .element = element, .position = self->finder.tag };
   g_string_truncate (self->text, 0);
 
-  wd_guide_builder_set_place (self->builder, self->finder.tag);
+  wd_guide_builder_set_position (self->builder, self->finder.tag);
 
   if (!wd_guide_builder_begin (self->builder, element, sorted, error))
-    add_place (self, wd_guide_builder_get_place (self->builder), error);
+    add_position (self, wd_guide_builder_get_position (self->builder), error);
 }
 
 static void
@@ -245,17 +245,17 @@ end_element_cb (GMarkupParseContext  *context,
 
   if (missing != NULL)
     {
-      fail (self, frame->place, error, WD_GUIDE_ERROR_MISSING,
+      fail (self, frame->position, error, WD_GUIDE_ERROR_MISSING,
             "<%s> lacks a <%s>", name, missing->name);
       return;
     }
 
-  wd_guide_builder_set_place (self->builder, frame->place);
+  wd_guide_builder_set_position (self->builder, frame->position);
 
   if (!wd_guide_builder_end (self->builder, frame->element,
                              rule->has_text ? self->text->str : NULL, error))
     {
-      add_place (self, wd_guide_builder_get_place (self->builder), error);
+      add_position (self, wd_guide_builder_get_position (self->builder), error);
       return;
     }
 
@@ -275,7 +275,7 @@ text_cb (GMarkupParseContext  *context,
   if (wd_rule_get (frame->element)->has_text)
     g_string_append_len (self->text, text, (gssize) length);
   else if (strspn (text, " \t\n\r") < length)
-    fail (self, frame->place, error, WD_GUIDE_ERROR_TEXT,
+    fail (self, frame->position, error, WD_GUIDE_ERROR_TEXT,
           "there may be no text directly in <%s>", wd_rule_get (frame->element)->name);
 }
 
@@ -311,11 +311,11 @@ static const GMarkupParser markup_parser = {
 };
 
 static void
-fail_syntax (Parser   *self,
-             WdPlace   place,
-             GError  **error)
+fail_syntax (Parser      *self,
+             WdPosition   position,
+             GError     **error)
 {
-  fail (self, place, error, WD_GUIDE_ERROR_SYNTAX, "this is not well-formed XML in UTF-8");
+  fail (self, position, error, WD_GUIDE_ERROR_SYNTAX, "this is not well-formed XML in UTF-8");
 }
 
 /* GMarkup's own messages are translated and tell the place in their own way. */
@@ -324,14 +324,14 @@ translate_error (Parser               *self,
                  GMarkupParseContext  *context,
                  GError              **error)
 {
-  WdPlace place;
+  WdPosition position;
 
   if ((*error)->domain != G_MARKUP_ERROR)
     return;
 
-  g_markup_parse_context_get_position (context, &place.line, &place.column);
+  g_markup_parse_context_get_position (context, &position.line, &position.column);
   g_clear_error (error);
-  fail_syntax (self, place, error);
+  fail_syntax (self, position, error);
 }
 
 static WdGuide *
@@ -341,7 +341,7 @@ finish (Parser  *self,
   WdGuide *guide = wd_guide_builder_finish (self->builder, error);
 
   if (guide == NULL)
-    add_place (self, wd_guide_builder_get_place (self->builder), error);
+    add_position (self, wd_guide_builder_get_position (self->builder), error);
 
   return guide;
 }

@@ -23,9 +23,9 @@ wd_tag_finder_init (WdTagFinder *self,
 {
   self->cursor = text;
   self->end = text + size;
-  self->place = (WdPlace) { 1, 1 };
+  self->position = (WdPosition) { 1, 1 };
   self->byte = 1;
-  self->tag = self->place;
+  self->tag = self->position;
 }
 
 static void
@@ -35,12 +35,12 @@ advance (WdTagFinder *self)
 
   if (*self->cursor == '\n')
     {
-      self->place = (WdPlace) { self->place.line + 1, 1 };
+      self->position = (WdPosition) { self->position.line + 1, 1 };
       self->byte = 1;
     }
   else
     {
-      self->place.column++;
+      self->position.column++;
       self->byte += next - self->cursor;
     }
 
@@ -66,7 +66,7 @@ wd_tag_finder_validate (WdTagFinder *self)
 
   while (self->cursor < end)
     advance (self);
-  self->tag = self->place;
+  self->tag = self->position;
 
   return FALSE;
 }
@@ -88,10 +88,10 @@ wd_tag_finder_follow (WdTagFinder         *self,
   g_markup_parse_context_get_position (context, &line, &column);
 
   while (self->cursor < self->end &&
-         (self->place.line < line || (self->place.line == line && self->byte < column - 1)))
+         (self->position.line < line || (self->position.line == line && self->byte < column - 1)))
     {
       if (*self->cursor == '<')
-        self->tag = self->place;
+        self->tag = self->position;
 
       advance (self);
     }

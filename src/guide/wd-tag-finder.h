@@ -21,12 +21,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  WdPlace tag;
+  WdPosition tag;
 
   /*< private >*/
   const char *cursor;
   const char *end;
-  WdPlace place;
+  WdPosition position;
   gint byte;
 } WdTagFinder;
 
