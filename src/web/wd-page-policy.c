@@ -9,6 +9,7 @@
 #include "wd-page-policy.h"
 
 #include "wd-origin.h"
+#include "wd-place.h"
 #include "wd-web-enums.h"
 
 /**
@@ -48,6 +49,13 @@ refuse (WdPagePolicy *self,
   g_signal_emit (self, signals[REFUSED], 0, refusal);
 }
 
+static WdPlace
+find_place (WdPagePolicy *self,
+            const char   *uri)
+{
+  return wd_place_find (self->origin, (const char * const *) self->hosts, uri);
+}
+
 /* A navigation of a subframe looks here just like one of the page. A link that is clicked is taken
  * for the page's, all else is left to the response, which knows.
  */
@@ -61,7 +69,7 @@ decide_navigation (WdPagePolicy                   *self,
 
   action = webkit_navigation_policy_decision_get_navigation_action (decision);
   uri = webkit_uri_request_get_uri (webkit_navigation_action_get_request (action));
-  place = wd_page_policy_get_place (self, uri);
+  place = find_place (self, uri);
 
   if (place != WD_PLACE_OUTSIDE ||
       webkit_navigation_action_get_navigation_type (action) != WEBKIT_NAVIGATION_TYPE_LINK_CLICKED)
@@ -90,7 +98,7 @@ decide_new_window (WdPagePolicy                   *self,
 
   if (webkit_navigation_action_is_user_gesture (action))
     {
-      switch (wd_page_policy_get_place (self, uri))
+      switch (find_place (self, uri))
         {
         case WD_PLACE_HERE:
           webkit_web_view_load_request (self->view, request);
@@ -119,7 +127,7 @@ decide_response (WdPagePolicy                 *self,
   const char *uri = webkit_uri_response_get_uri (response);
   guint status = webkit_uri_response_get_status_code (response);
   gboolean is_page = webkit_response_policy_decision_is_main_frame_main_resource (decision);
-  WdPlace place = is_page ? wd_page_policy_get_place (self, uri) : WD_PLACE_HERE;
+  WdPlace place = is_page ? find_place (self, uri) : WD_PLACE_HERE;
 
   if (place == WD_PLACE_OUTSIDE)
     g_signal_emit (self, signals[OUTSIDE], 0, uri);
@@ -255,16 +263,6 @@ swallow_cb (void)
   return TRUE;
 }
 
-static gboolean
-is_on_host (const char *uri,
-            const char *host)
-{
-  g_autofree char *origin = g_strconcat ("https://", host, NULL);
-  g_autofree char *path = wd_origin_dup_path (origin, uri);
-
-  return path != NULL;
-}
-
 static void
 wd_page_policy_dispose (GObject *object)
 {
@@ -378,44 +376,4 @@ wd_page_policy_attach (WdPagePolicy  *self,
 
   g_signal_connect_object (webkit_web_view_get_network_session (view), "download-started",
                            G_CALLBACK (download_started_cb), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * wd_page_policy_get_place:
- * @self: a policy
- * @uri: (nullable): an address
- *
- * Tells where a page may be opened. Only the service's hosts, over `https:` and on the default
- * port, are shown in the view; the practice site is alone in its world.
- *
- * Returns: the place
- */
-WdPlace
-wd_page_policy_get_place (WdPagePolicy *self,
-                          const char   *uri)
-{
-  g_autofree char *path = NULL;
-  const char *scheme;
-
-  g_return_val_if_fail (WD_IS_PAGE_POLICY (self), WD_PLACE_NOWHERE);
-
-  if (uri == NULL)
-    return WD_PLACE_NOWHERE;
-
-  path = wd_origin_dup_path (self->origin, uri);
-  if (path != NULL)
-    return WD_PLACE_HERE;
-
-  if (!g_str_has_prefix (self->origin, WD_PRACTICE_SCHEME ":"))
-    for (gsize i = 0; self->hosts != NULL && self->hosts[i] != NULL; i++)
-      if (is_on_host (uri, self->hosts[i]))
-        return WD_PLACE_HERE;
-
-  scheme = g_uri_peek_scheme (uri);
-  if (g_strcmp0 (scheme, "https") == 0 ||
-      g_strcmp0 (scheme, "http") == 0 ||
-      g_strcmp0 (scheme, "mailto") == 0)
-    return WD_PLACE_OUTSIDE;
-
-  return WD_PLACE_NOWHERE;
 }

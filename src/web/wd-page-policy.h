@@ -11,21 +11,6 @@
 G_BEGIN_DECLS
 
 /**
- * WdPlace:
- * @WD_PLACE_HERE: of the service: may be shown in the view
- * @WD_PLACE_OUTSIDE: elsewhere: may be offered in the person's own browser
- * @WD_PLACE_NOWHERE: neither: a local file, a script, a scheme of another program
- *
- * Where an address may be opened.
- */
-typedef enum
-{
-  WD_PLACE_HERE,
-  WD_PLACE_OUTSIDE,
-  WD_PLACE_NOWHERE,
-} WdPlace;
-
-/**
  * WdRefusal:
  * @WD_REFUSAL_DOWNLOAD: the page offered a file to keep
  * @WD_REFUSAL_PERMISSION: the page asked for the camera, the place or the like
@@ -44,12 +29,10 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (WdPagePolicy, wd_page_policy, WD, PAGE_POLICY, GObject)
 
-WdPagePolicy *wd_page_policy_new       (const char         *origin,
-                                        const char * const *hosts);
+WdPagePolicy *wd_page_policy_new    (const char         *origin,
+                                     const char * const *hosts);
 
-void          wd_page_policy_attach    (WdPagePolicy       *self,
-                                        WebKitWebView      *view);
-WdPlace       wd_page_policy_get_place (WdPagePolicy       *self,
-                                        const char         *uri);
+void          wd_page_policy_attach (WdPagePolicy       *self,
+                                     WebKitWebView      *view);
 
 G_END_DECLS

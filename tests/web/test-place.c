@@ -1,4 +1,4 @@
-/* test-page-policy.c
+/* test-place.c
  *
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "wd-page-policy.h"
+#include "wd-place.h"
 
 #define SERVICE "https://www.linkedin.com"
 #define PRACTICE "practice://www.linkedin.com"
@@ -48,20 +48,15 @@ test_place (gconstpointer data)
 {
   const char * const hosts[] = { "linkedin.com", NULL };
   gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr(WdPagePolicy) policy = wd_page_policy_new (places[i].origin, hosts);
 
-  g_assert_cmpint (wd_page_policy_get_place (policy, places[i].uri), ==, places[i].place);
+  g_assert_cmpint (wd_place_find (places[i].origin, hosts, places[i].uri), ==, places[i].place);
 }
 
 static void
 test_no_hosts (void)
 {
-  g_autoptr(WdPagePolicy) policy = wd_page_policy_new (SERVICE, NULL);
-
-  g_assert_cmpint (wd_page_policy_get_place (policy, "https://www.linkedin.com/"), ==,
-                   WD_PLACE_HERE);
-  g_assert_cmpint (wd_page_policy_get_place (policy, "https://linkedin.com/"), ==,
-                   WD_PLACE_OUTSIDE);
+  g_assert_cmpint (wd_place_find (SERVICE, NULL, "https://www.linkedin.com/"), ==, WD_PLACE_HERE);
+  g_assert_cmpint (wd_place_find (SERVICE, NULL, "https://linkedin.com/"), ==, WD_PLACE_OUTSIDE);
 }
 
 int
@@ -72,11 +67,11 @@ main (int    argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/page-policy/place/%02" G_GSIZE_FORMAT, i);
+      g_autofree char *path = g_strdup_printf ("/place/%02" G_GSIZE_FORMAT, i);
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_place);
     }
-  g_test_add_func ("/page-policy/no-hosts", test_no_hosts);
+  g_test_add_func ("/place/no-hosts", test_no_hosts);
 
   return g_test_run ();
 }

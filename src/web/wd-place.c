@@ -1,0 +1,69 @@
+/* wd-place.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-place.h"
+
+#include "wd-origin.h"
+
+static gboolean
+is_in (const char *origin,
+       const char *uri)
+{
+  g_autofree char *path = wd_origin_dup_path (origin, uri);
+
+  return path != NULL;
+}
+
+static gboolean
+is_on_host (const char *host,
+            const char *uri)
+{
+  g_autofree char *origin = g_strconcat ("https://", host, NULL);
+
+  return is_in (origin, uri);
+}
+
+/**
+ * wd_place_find:
+ * @origin: the origin of the service, or of its practice site
+ * @hosts: (nullable) (array zero-terminated=1): further hosts of the service
+ * @uri: (nullable): an address
+ *
+ * Tells where a page may be opened. Only the service's hosts, over `https:` and on the default
+ * port, are shown in the view; the practice site is alone in its world.
+ *
+ * Returns: the place
+ */
+WdPlace
+wd_place_find (const char         *origin,
+               const char * const *hosts,
+               const char         *uri)
+{
+  const char *scheme;
+
+  g_return_val_if_fail (wd_origin_is_valid (origin), WD_PLACE_NOWHERE);
+
+  if (uri == NULL)
+    return WD_PLACE_NOWHERE;
+
+  if (is_in (origin, uri))
+    return WD_PLACE_HERE;
+
+  if (!g_str_has_prefix (origin, WD_PRACTICE_SCHEME ":"))
+    for (gsize i = 0; hosts != NULL && hosts[i] != NULL; i++)
+      if (is_on_host (hosts[i], uri))
+        return WD_PLACE_HERE;
+
+  scheme = g_uri_peek_scheme (uri);
+  if (g_strcmp0 (scheme, "https") == 0 ||
+      g_strcmp0 (scheme, "http") == 0 ||
+      g_strcmp0 (scheme, "mailto") == 0)
+    return WD_PLACE_OUTSIDE;
+
+  return WD_PLACE_NOWHERE;
+}
