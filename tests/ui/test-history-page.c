@@ -90,19 +90,6 @@ write_damaged (Fixture *fixture)
   g_assert_true (wd_record_load (fixture->record, NULL));
 }
 
-static gboolean
-mentions (GtkWidget  *widget,
-          const char *words)
-{
-  g_autoptr(GPtrArray) labels = wd_test_list_type (widget, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (strstr (gtk_label_get_text (labels->pdata[i]), words) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 assert_row (GtkWidget *row,
             gsize      i)
@@ -113,8 +100,8 @@ assert_row (GtkWidget *row,
   const char *guide = g_str_equal (rows[i].guide, "tea") ? WD_TEST_TITLE : rows[i].guide;
 
   g_assert_nonnull (wd_test_find_text (row, wd_result_text_get_title (&rows[i].verdict)));
-  g_assert_true (mentions (row, learned));
-  g_assert_true (mentions (row, guide));
+  g_assert_true (wd_test_mentions (row, learned));
+  g_assert_true (wd_test_mentions (row, guide));
   g_assert_cmpint (wd_test_find_class (row, "success") != NULL, ==,
                    rows[i].verdict.learned == WD_LEARNED_SEEN);
 
@@ -122,8 +109,8 @@ assert_row (GtkWidget *row,
   g_assert_nonnull (wd_test_find_text (row, exactly));
   g_assert_nonnull (wd_test_find_text (row, wd_result_text_get_before (&rows[i].verdict)));
   g_assert_nonnull (wd_test_find_text (row, "https://a.example/?a&b"));
-  g_assert_true (mentions (row, "23 November 2026"));
-  g_assert_true (mentions (row, PACKAGE_VERSION));
+  g_assert_true (wd_test_mentions (row, "23 November 2026"));
+  g_assert_true (wd_test_mentions (row, PACKAGE_VERSION));
 }
 
 /* The newest first, each as it was learned, under the name of its guide if there still is one. */
@@ -169,17 +156,17 @@ test_damaged (Fixture       *fixture,
               gconstpointer  data)
 {
   write_damaged (fixture);
-  g_assert_true (mentions (fixture->widget, wd_record_get_path (fixture->record)));
-  g_assert_true (mentions (fixture->widget, "2 results"));
+  g_assert_true (wd_test_mentions (fixture->widget, wd_record_get_path (fixture->record)));
+  g_assert_true (wd_test_mentions (fixture->widget, "2 results"));
   g_assert_null (wd_test_find_type (fixture->widget, GTK_TYPE_LIST_BOX));
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.delete-history"));
 
   append (fixture, 0);
   g_assert_nonnull (wd_test_find_type (fixture->widget, GTK_TYPE_LIST_BOX));
-  g_assert_true (mentions (fixture->widget, wd_record_get_path (fixture->record)));
+  g_assert_true (wd_test_mentions (fixture->widget, wd_record_get_path (fixture->record)));
 
   g_assert_true (wd_record_delete (fixture->record, NULL));
-  g_assert_false (mentions (fixture->widget, wd_record_get_path (fixture->record)));
+  g_assert_false (wd_test_mentions (fixture->widget, wd_record_get_path (fixture->record)));
 }
 
 static void

@@ -24,32 +24,12 @@ static const WdReason reasons[] = {
 };
 static const WdState states[] = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_STATE_ON };
 
-/* A sentence, which begins with a capital and ends like one. */
-static void
-assert_sentence (const char *text)
-{
-  g_assert_nonnull (text);
-  g_assert_true (g_utf8_validate (text, -1, NULL));
-  g_assert_true (g_unichar_isupper (g_utf8_get_char (text)));
-  g_assert_true (g_str_has_suffix (text, ".") || g_str_has_suffix (text, "…"));
-}
-
 static void
 assert_status (WdTour      *tour,
                WdPlacement  placement)
 {
-  assert_sentence (wd_tour_text_get_status (tour, placement));
+  wd_test_assert_sentence (wd_tour_text_get_status (tour, placement));
   wd_test_assert_icon (wd_tour_text_get_icon (tour, placement));
-}
-
-/* Each of the texts is another one. */
-static void
-assert_all_differ (const char * const *texts,
-                   gsize               n)
-{
-  for (gsize i = 0; i < n; i++)
-    for (gsize j = 0; j < i; j++)
-      g_assert_cmpstr (texts[i], !=, texts[j]);
 }
 
 static void
@@ -76,7 +56,7 @@ test_every_status (void)
                          wd_tour_text_get_status (off, WD_PLACEMENT_HERE));
     }
 
-  assert_all_differ (texts, G_N_ELEMENTS (texts));
+  wd_test_assert_distinct (texts, G_N_ELEMENTS (texts));
 }
 
 static void
@@ -143,7 +123,7 @@ test_pointing (void)
   texts[n++] = get_pointing (tour, WD_COVER_NONE, WD_STATE_UNKNOWN, TRUE, WD_PLACEMENT_HERE);
 
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (texts));
-  assert_all_differ (texts, n);
+  wd_test_assert_distinct (texts, n);
 }
 
 /* A target that only wants to be clicked is not spoken of as a switch. */
@@ -155,7 +135,7 @@ test_pointing_at_link (void)
 
   wd_test_tour_visit (tour, "/feed/");
   link = g_strdup (get_pointing (tour, WD_COVER_NONE, WD_STATE_UNKNOWN, TRUE, WD_PLACEMENT_HERE));
-  assert_sentence (link);
+  wd_test_assert_sentence (link);
 
   wd_test_tour_visit (tour, WD_TEST_SWITCH_PATH);
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
@@ -181,7 +161,7 @@ test_abstaining (void)
       texts[i] = wd_tour_text_get_status (tour, WD_PLACEMENT_NONE);
     }
 
-  assert_all_differ (texts, G_N_ELEMENTS (texts));
+  wd_test_assert_distinct (texts, G_N_ELEMENTS (texts));
 }
 
 static void
@@ -253,7 +233,7 @@ test_marks (void)
       g_assert_cmpuint (strlen (texts[mark]), >, 0);
     }
 
-  assert_all_differ (texts, G_N_ELEMENTS (texts));
+  wd_test_assert_distinct (texts, G_N_ELEMENTS (texts));
 }
 
 static void

@@ -12,32 +12,12 @@
 #include "wd-test-ui.h"
 #include "wd-tour-next.h"
 
-/* A sentence, which begins with a capital and ends like one. */
-static void
-assert_sentence (const char *text)
-{
-  g_assert_nonnull (text);
-  g_assert_true (g_utf8_validate (text, -1, NULL));
-  g_assert_true (g_unichar_isupper (g_utf8_get_char (text)));
-  g_assert_true (g_str_has_suffix (text, ".") || g_str_has_suffix (text, "…"));
-}
-
 static void
 assert_status (WdTour      *tour,
                WdPlacement  placement)
 {
-  assert_sentence (wd_tour_text_get_status (tour, placement));
+  wd_test_assert_sentence (wd_tour_text_get_status (tour, placement));
   wd_test_assert_icon (wd_tour_text_get_icon (tour, placement));
-}
-
-/* Each of the texts is another one. */
-static void
-assert_all_differ (const char * const *texts,
-                   gsize               n)
-{
-  for (gsize i = 0; i < n; i++)
-    for (gsize j = 0; j < i; j++)
-      g_assert_cmpstr (texts[i], !=, texts[j]);
 }
 
 static WdTour *
@@ -95,15 +75,15 @@ test_notices (void)
       g_autoptr(WdTour) on = make_noticed (WD_STATE_ON, (WdTourNotice) i);
 
       texts[i] = wd_tour_text_get_notice (off);
-      assert_sentence (texts[i]);
-      assert_sentence (wd_tour_text_get_notice (on));
+      wd_test_assert_sentence (texts[i]);
+      wd_test_assert_sentence (wd_tour_text_get_notice (on));
 
       /* What names the state names the right one. */
       g_assert_cmpint (g_strcmp0 (texts[i], wd_tour_text_get_notice (on)) != 0, ==,
                        i == WD_TOUR_NOTICE_TURNED_BACK || i == WD_TOUR_NOTICE_NOT_KEPT);
     }
 
-  assert_all_differ (texts + 1, G_N_ELEMENTS (texts) - 1);
+  wd_test_assert_distinct (texts + 1, G_N_ELEMENTS (texts) - 1);
 }
 
 /* What is said of each thing that can stop the person, and what is offered then. */
@@ -154,7 +134,7 @@ test_hindrances (void)
       g_assert_true ((next.label != NULL) == (next.action != NULL));
     }
 
-  assert_all_differ (texts, G_N_ELEMENTS (texts));
+  wd_test_assert_distinct (texts, G_N_ELEMENTS (texts));
 }
 
 /* Each thing that can go wrong has one thing to do next. To sign in is done in the page. */

@@ -61,25 +61,12 @@ test_guide (Fixture       *fixture,
   g_assert_null (wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW));
 }
 
-static gboolean
-mentions (GtkWidget  *widget,
-          const char *words)
-{
-  g_autoptr(GPtrArray) labels = wd_test_list_type (widget, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (strstr (gtk_label_get_text (labels->pdata[i]), words) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* That it is not affiliated is said with the service's name. */
 static void
 test_disclaimer (Fixture       *fixture,
                  gconstpointer  data)
 {
-  g_assert_true (mentions (fixture->widget, wd_guide_get_service_name (fixture->guide)));
+  g_assert_true (wd_test_mentions (fixture->widget, wd_guide_get_service_name (fixture->guide)));
 }
 
 static void
@@ -244,11 +231,13 @@ test_foreign (Fixture       *fixture,
 
   wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, "first-tea"));
   wd_welcome_page_set_others (fixture->page, library, builtin);
-  g_assert_true (mentions (fixture->widget, "This guide is not part of Widerspruch itself."));
-  g_assert_true (mentions (fixture->widget, "Not part of Widerspruch itself"));
+  g_assert_true (wd_test_mentions (fixture->widget,
+                                   "This guide is not part of Widerspruch itself."));
+  g_assert_true (wd_test_mentions (fixture->widget, "Not part of Widerspruch itself"));
 
   wd_welcome_page_set_guide (fixture->page, builtin);
-  g_assert_false (mentions (fixture->widget, "This guide is not part of Widerspruch itself."));
+  g_assert_false (wd_test_mentions (fixture->widget,
+                                    "This guide is not part of Widerspruch itself."));
 }
 
 /* Every guide but the chosen one is offered, by its name. */

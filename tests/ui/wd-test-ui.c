@@ -11,6 +11,7 @@
 #include "wd-application.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef gboolean (*Match) (GtkWidget     *widget,
                            gconstpointer  data);
@@ -192,6 +193,19 @@ wd_test_list_type (GtkWidget *root,
   return found;
 }
 
+gboolean
+wd_test_mentions (GtkWidget  *root,
+                  const char *words)
+{
+  g_autoptr(GPtrArray) labels = wd_test_list_type (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_text (labels->pdata[i]), words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 wd_test_assert_icon (const char *name)
 {
@@ -200,6 +214,24 @@ wd_test_assert_icon (const char *name)
   g_assert_nonnull (name);
   if (!gtk_icon_theme_has_icon (theme, name))
     g_error ("There is no icon “%s”", name);
+}
+
+void
+wd_test_assert_sentence (const char *text)
+{
+  g_assert_nonnull (text);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_true (g_unichar_isupper (g_utf8_get_char (text)));
+  g_assert_true (g_str_has_suffix (text, ".") || g_str_has_suffix (text, "…"));
+}
+
+void
+wd_test_assert_distinct (const char * const *texts,
+                         gsize               n)
+{
+  for (gsize i = 0; i < n; i++)
+    for (gsize j = 0; j < i; j++)
+      g_assert_cmpstr (texts[i], !=, texts[j]);
 }
 
 static GtkWidget *

@@ -32,7 +32,10 @@ G_BEGIN_DECLS
  *
  * The finders give NULL if there is none.
  *
+ * - wd_test_mentions(): whether a label in it has these words in its text
  * - wd_test_assert_icon(): there is such an icon to show
+ * - wd_test_assert_sentence(): the text begins with a capital and ends like a sentence
+ * - wd_test_assert_distinct(): each of so many texts is another one
  * - wd_test_wait_dialog(): waits for a window of the type, which is none of the test's own
  * - wd_test_answer(): waits for a question of the program's with a button that reads so, presses it
  *   and waits until the question is gone
@@ -41,29 +44,34 @@ G_BEGIN_DECLS
  * - wd_test_set_animated(): turns animations on or off
  */
 
-void        wd_test_ui_init      (int               *argc,
-                                  char            ***argv);
-int         wd_test_ui_run       (void);
+void        wd_test_ui_init         (int                 *argc,
+                                     char              ***argv);
+int         wd_test_ui_run          (void);
 
-GtkWidget  *wd_test_find_action  (GtkWidget         *root,
-                                  const char        *action);
-GtkWidget  *wd_test_find_class   (GtkWidget         *root,
-                                  const char        *css_class);
-GtkWidget  *wd_test_find_role    (GtkWidget         *root,
-                                  GtkAccessibleRole  role);
-GtkWidget  *wd_test_find_text    (GtkWidget         *root,
-                                  const char        *text);
-GtkWidget  *wd_test_find_type    (GtkWidget         *root,
-                                  GType              type);
-GPtrArray  *wd_test_list_type    (GtkWidget         *root,
-                                  GType              type);
+GtkWidget  *wd_test_find_action     (GtkWidget           *root,
+                                     const char          *action);
+GtkWidget  *wd_test_find_class      (GtkWidget           *root,
+                                     const char          *css_class);
+GtkWidget  *wd_test_find_role       (GtkWidget           *root,
+                                     GtkAccessibleRole    role);
+GtkWidget  *wd_test_find_text       (GtkWidget           *root,
+                                     const char          *text);
+GtkWidget  *wd_test_find_type       (GtkWidget           *root,
+                                     GType                type);
+GPtrArray  *wd_test_list_type       (GtkWidget           *root,
+                                     GType                type);
+gboolean    wd_test_mentions        (GtkWidget           *root,
+                                     const char          *words);
 
-void        wd_test_assert_icon  (const char        *name);
-GtkWidget  *wd_test_wait_dialog  (GType              type);
-void        wd_test_answer       (const char        *label);
-void        wd_test_save_as      (const char        *path);
-void        wd_test_run_frames   (GtkWidget         *widget,
-                                  guint              n);
-void        wd_test_set_animated (gboolean           animated);
+void        wd_test_assert_icon     (const char          *name);
+void        wd_test_assert_sentence (const char          *text);
+void        wd_test_assert_distinct (const char * const  *texts,
+                                     gsize                n);
+GtkWidget  *wd_test_wait_dialog     (GType                type);
+void        wd_test_answer          (const char          *label);
+void        wd_test_save_as         (const char          *path);
+void        wd_test_run_frames      (GtkWidget           *widget,
+                                     guint                n);
+void        wd_test_set_animated    (gboolean             animated);
 
 G_END_DECLS
