@@ -9,10 +9,13 @@
 #include "wd-agent-hint.h"
 
 /* What may stand for something else, or for nothing; see fold() in name.js: characters that are not
- * compared as they stand, but for the case of letters, and hyphens and apostrophes within a word. */
-#define UNUSUAL "[^\\s!-%'-~À-Þà-įĴ-ľŁ-ňŊ-ž‘’“”„«»…–—]|\\p{L}[-'‘’–—]\\p{L}"
+ * compared as they are, but for the case of letters, and hyphens and apostrophes within a word. */
+#define UNUSUAL "[^\\s!-%'-~À-Þà-įĴ-ľŁ-ňŊ-ž‘’“”„«»…–—]|\\p{L}[-'‘’–—]+\\p{L}"
 
-/* The longest word of a label, in lower case. */
+/* In bytes. A shorter word may be a conjunction, which is as good as another one. */
+#define MIN_LENGTH 4
+
+/* The longest word of a label, in lower case; if all are short the empty one, as any name has it. */
 static char *
 dup_longest_word (const char *label)
 {
@@ -36,7 +39,7 @@ dup_longest_word (const char *label)
         end = g_utf8_next_char (end);
     }
 
-  return g_strndup (longest, most);
+  return g_strndup (longest, most < MIN_LENGTH ? 0 : most);
 }
 
 /**
