@@ -318,7 +318,7 @@ fail_syntax (Parser      *self,
   fail (self, position, error, WD_GUIDE_ERROR_SYNTAX, "this is not well-formed XML in UTF-8");
 }
 
-/* GMarkup's own messages are translated and tell the place in their own way. */
+/* GMarkup's own messages are translated and tell the position in their own way. */
 static void
 translate_error (Parser               *self,
                  GMarkupParseContext  *context,

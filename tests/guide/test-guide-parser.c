@@ -14,7 +14,7 @@ typedef struct
 {
   const char *name;
   WdGuideError code;
-  const char *place;
+  const char *position;
 } ErrorCase;
 
 static const ErrorCase error_cases[] = {
@@ -207,7 +207,7 @@ static void
 test_error (gconstpointer data)
 {
   const ErrorCase *c = data;
-  g_autofree char *prefix = g_strdup_printf ("%s.xml:%s: ", c->name, c->place);
+  g_autofree char *prefix = g_strdup_printf ("%s.xml:%s: ", c->name, c->position);
   g_autoptr(GError) error = NULL;
 
   g_assert_null (parse (c->name, &error));
