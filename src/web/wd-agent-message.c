@@ -213,8 +213,8 @@ check_text (const char  *message,
       return FALSE;
     }
 
-  /* One object, in it two arrays at most, and nothing escaped, not even a NUL: what has more is none
-   * of the agent's. */
+  /* One object, in it two arrays at most, and nothing escaped, not even a NUL: what has more is
+   * none of the agent's. */
   if (message[0] == '{' &&
       (strchr (message + 1, '{') != NULL || count (message, '[') > 2 ||
        strchr (message, '\\') != NULL))

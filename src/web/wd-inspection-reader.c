@@ -172,7 +172,7 @@ read_sighting (JsonObject    *object,
 
   self->outcome = outcome;
   self->state = state;
-  if (cover > 0)
+  if (cover != WD_COVER_NONE)
     self->cover = g_strdup (wd_agent_covers[cover]);
   if (g_str_equal (self->reason, "none"))
     g_clear_pointer (&self->reason, g_free);
@@ -236,7 +236,7 @@ wd_inspection_parse (const char  *text,
 
   if (length > WD_INSPECTION_MAX_LENGTH)
     {
-      g_set_error (error, WD_JSON_ERROR, WD_JSON_ERROR_RANGE,
+      g_set_error (error, WD_JSON_ERROR, WD_JSON_ERROR_LENGTH,
                    "The answer is longer than %d bytes", WD_INSPECTION_MAX_LENGTH);
       return NULL;
     }

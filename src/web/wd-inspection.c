@@ -8,22 +8,12 @@
 
 #include "wd-inspection.h"
 
+#include "wd-agent-words.h"
+
 #include <json-glib/json-glib.h>
 
 /* WebKit lays out in units of so many to a pixel. Numbers cut to them are written in few digits. */
 #define UNITS 64
-
-static const char * const outcomes[] = {
-  [WD_OUTCOME_ABSENT] = "absent",
-  [WD_OUTCOME_ABSTAINED] = "abstained",
-  [WD_OUTCOME_FOUND] = "found",
-};
-
-static const char * const states[] = {
-  [WD_STATE_UNKNOWN] = "unknown",
-  [WD_STATE_OFF] = "off",
-  [WD_STATE_ON] = "on",
-};
 
 static void
 candidate_free (WdCandidate *self)
@@ -97,11 +87,11 @@ add_sighting (JsonBuilder        *builder,
 {
   json_builder_set_member_name (builder, "sighting");
   json_builder_begin_object (builder);
-  add_string (builder, "outcome", outcomes[self->outcome]);
+  add_string (builder, "outcome", wd_agent_outcomes[self->outcome]);
   add_string (builder, "reason", self->reason);
   add_string (builder, "role", self->role);
   add_string (builder, "name", self->name);
-  add_string (builder, "state", states[self->state]);
+  add_string (builder, "state", wd_agent_states[self->state]);
   json_builder_set_member_name (builder, "enabled");
   json_builder_add_boolean_value (builder, self->enabled);
   add_string (builder, "covered_by", self->cover);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * WdJsonError:
  * @WD_JSON_ERROR_LENGTH: the text is too long
  * @WD_JSON_ERROR_SYNTAX: not a JSON object in UTF-8, or nested too deep
- * @WD_JSON_ERROR_SHAPE: a member is missing or of another type
+ * @WD_JSON_ERROR_SHAPE: a member is missing, unknown or of another type
  * @WD_JSON_ERROR_RANGE: a value is out of its range
  */
 typedef enum

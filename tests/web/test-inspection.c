@@ -183,7 +183,7 @@ test_too_long (void)
   g_autoptr(GError) error = NULL;
 
   g_assert_null (wd_inspection_parse (message, strlen (message), &error));
-  g_assert_error (error, WD_JSON_ERROR, WD_JSON_ERROR_RANGE);
+  g_assert_error (error, WD_JSON_ERROR, WD_JSON_ERROR_LENGTH);
 }
 
 static void
