@@ -13,8 +13,6 @@
 
 #define N_ELEMENTS 54662
 
-#define EXIT_MISSED 3
-
 /* How often each is tried on a page that is fresh, and how often on one that it knows. */
 #define N_LOADS  5
 #define N_ROUNDS 11
@@ -84,7 +82,8 @@ median_ratio (const Finder *one,
 
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      double ratio = g_array_index (one->times, double, i) / g_array_index (other->times, double, i);
+      double ratio = g_array_index (one->times, double, i) /
+                     g_array_index (other->times, double, i);
 
       g_array_append_val (ratios, ratio);
     }
@@ -217,10 +216,11 @@ main (int    argc,
       char **argv)
 {
   g_autoptr(BenchPage) page = NULL;
+  gboolean has_bars = argc == 4 && g_str_equal (argv[3], "--bars");
 
   gtk_init ();
-  if (argc != 3)
-    g_error ("Give the page and the script of the peers");
+  if (argc != 3 && !has_bars)
+    g_error ("Give the page, the script of the peers and, if it has to meet the bars, --bars");
 
   for (guint i = 0; i < G_N_ELEMENTS (finders); i++)
     {
@@ -237,5 +237,5 @@ main (int    argc,
   time_first_calls (page);
   print_table ();
 
-  return meets_bars () ? EXIT_SUCCESS : EXIT_MISSED;
+  return !has_bars || meets_bars () ? EXIT_SUCCESS : EXIT_FAILURE;
 }
