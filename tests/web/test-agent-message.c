@@ -206,7 +206,9 @@ test_bad (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_test_message ("%s", bad[i].message);
+      g_autofree char *readable = g_utf8_make_valid (bad[i].message, -1);
+
+      g_test_message ("%s", readable);
       assert_bad (bad[i].message, bad[i].code);
     }
 }
