@@ -200,6 +200,24 @@ wd_origin_dup_path (const char *origin,
 }
 
 /**
+ * wd_origin_contains:
+ * @origin: a valid origin
+ * @uri: (nullable): any address
+ *
+ * Tells whether an address belongs to exactly this origin, as wd_origin_dup_path() has it.
+ *
+ * Returns: whether it does
+ */
+gboolean
+wd_origin_contains (const char *origin,
+                    const char *uri)
+{
+  g_autofree char *path = wd_origin_dup_path (origin, uri);
+
+  return path != NULL;
+}
+
+/**
  * wd_origin_resolve:
  * @origin: a valid origin
  * @path: an absolute path, encoded, with a query if need be

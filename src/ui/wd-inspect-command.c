@@ -28,15 +28,6 @@ typedef struct
   WdInspection *inspection;
 } Answer;
 
-static gboolean
-is_of_service (WdGuide    *guide,
-               const char *url)
-{
-  g_autofree char *path = wd_origin_dup_path (wd_guide_get_origin (guide), url);
-
-  return path != NULL;
-}
-
 /* The step that the page belongs to, as on the way; but only if there is something to find. */
 static WdStep *
 find_step (WdGuide    *guide,
@@ -69,7 +60,7 @@ find_guide (const WdCommandLine *line,
 
       if (find_step (guide, line->url) != NULL)
         return guide;
-      if (best == NULL && is_of_service (guide, line->url))
+      if (best == NULL && wd_origin_contains (wd_guide_get_origin (guide), line->url))
         best = guide;
     }
 
@@ -94,7 +85,7 @@ dup_problem_with_url (WdGuide    *guide,
   if (guide == NULL)
     return g_strdup_printf (_("No guide is about the site of “%s”"), url);
 
-  if (!is_of_service (guide, url))
+  if (!wd_origin_contains (wd_guide_get_origin (guide), url))
     return g_strdup_printf (_("The guide “%s” is about %s only, not about “%s”"),
                             wd_guide_get_id (guide), wd_guide_get_origin (guide), url);
 

@@ -9,6 +9,7 @@
 #include "wd-inspection.h"
 
 #include "wd-agent-words.h"
+#include "wd-target.h"
 
 #include <json-glib/json-glib.h>
 
@@ -91,7 +92,7 @@ add_sighting (JsonBuilder        *builder,
   add_string (builder, "reason", self->reason);
   add_string (builder, "role", self->role);
   add_string (builder, "name", self->name);
-  add_string (builder, "state", wd_agent_states[self->state]);
+  add_string (builder, "state", wd_state_to_string (self->state));
   json_builder_set_member_name (builder, "enabled");
   json_builder_add_boolean_value (builder, self->enabled);
   add_string (builder, "covered_by", self->cover);

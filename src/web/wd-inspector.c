@@ -114,15 +114,13 @@ wd_inspector_inspect_async (WdInspector         *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autofree char *path = NULL;
   WdInspectorOrder order;
   GTask *task;
 
   g_return_if_fail (WD_IS_INSPECTOR (self));
   g_return_if_fail (page != NULL);
   g_return_if_fail (wd_origin_is_valid (origin));
-  path = wd_origin_dup_path (origin, uri);
-  g_return_if_fail (path != NULL);
+  g_return_if_fail (wd_origin_contains (origin, uri));
   g_return_if_fail (WD_IS_STEP (step) && wd_step_get_target (step) != NULL);
   g_return_if_fail (repeat >= 1 && repeat <= WD_INSPECTOR_MAX_REPEAT);
 

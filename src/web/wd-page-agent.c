@@ -59,15 +59,6 @@ static guint observed_signal;
 
 G_DEFINE_FINAL_TYPE (WdPageAgent, wd_page_agent, G_TYPE_OBJECT)
 
-static gboolean
-is_in_origin (WdPageAgent *self,
-              const char  *uri)
-{
-  g_autofree char *path = uri != NULL ? wd_origin_dup_path (self->origin, uri) : NULL;
-
-  return path != NULL;
-}
-
 static void take_message (WdPageAgent *self,
                           const char  *message);
 
@@ -109,7 +100,7 @@ tell (WdPageAgent *self)
   g_autoptr(WebKitWebView) view = g_weak_ref_get (&self->view);
   g_autofree char *spec = NULL;
 
-  if (view == NULL || !is_in_origin (self, webkit_web_view_get_uri (view)))
+  if (view == NULL || !wd_origin_contains (self->origin, webkit_web_view_get_uri (view)))
     return;
 
   g_clear_pointer (&self->last, g_free);
@@ -142,7 +133,7 @@ take_message (WdPageAgent *self,
   WdAgentMessageKind kind;
 
   if (view == NULL || g_strcmp0 (message, self->last) == 0 ||
-      !is_in_origin (self, webkit_web_view_get_uri (view)))
+      !wd_origin_contains (self->origin, webkit_web_view_get_uri (view)))
     return;
 
   if (!wd_agent_message_parse (message, webkit_web_view_get_uri (view), &kind, &observation,

@@ -63,13 +63,10 @@ static void
 message_received_cb (WdPagePassword *self,
                      JSCValue       *value)
 {
-  g_autofree char *path = NULL;
-
   if (self->view == NULL || !jsc_value_is_boolean (value) || !jsc_value_to_boolean (value))
     return;
 
-  path = wd_origin_dup_path (self->origin, webkit_web_view_get_uri (self->view));
-  if (path == NULL)
+  if (!wd_origin_contains (self->origin, webkit_web_view_get_uri (self->view)))
     set_asked (self, TRUE);
 }
 

@@ -11,21 +11,12 @@
 #include "wd-origin.h"
 
 static gboolean
-is_in (const char *origin,
-       const char *uri)
-{
-  g_autofree char *path = wd_origin_dup_path (origin, uri);
-
-  return path != NULL;
-}
-
-static gboolean
 is_on_host (const char *host,
             const char *uri)
 {
   g_autofree char *origin = g_strconcat ("https://", host, NULL);
 
-  return is_in (origin, uri);
+  return wd_origin_contains (origin, uri);
 }
 
 /**
@@ -51,7 +42,7 @@ wd_place_find (const char         *origin,
   if (uri == NULL)
     return WD_PLACE_NOWHERE;
 
-  if (is_in (origin, uri))
+  if (wd_origin_contains (origin, uri))
     return WD_PLACE_HERE;
 
   if (!g_str_has_prefix (origin, WD_PRACTICE_SCHEME ":"))

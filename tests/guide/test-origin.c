@@ -167,6 +167,7 @@ test_ours (void)
 
       g_test_message ("%s", ours[i].uri);
       g_assert_cmpstr (path, ==, ours[i].path);
+      g_assert_true (wd_origin_contains (ORIGIN, ours[i].uri));
     }
 }
 
@@ -174,11 +175,13 @@ static void
 test_others (void)
 {
   g_assert_null (wd_origin_dup_path (ORIGIN, NULL));
+  g_assert_false (wd_origin_contains (ORIGIN, NULL));
 
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {
       g_test_message ("%s", others[i]);
       g_assert_null (wd_origin_dup_path (ORIGIN, others[i]));
+      g_assert_false (wd_origin_contains (ORIGIN, others[i]));
     }
 }
 
