@@ -34,7 +34,7 @@ def desktop_file(tap):
         tap.check(entry[key] != entry[f'{key}[de]'], f'{key} differs in German')
 
     # Over D-Bus a desktop action is the application action of the same name.
-    source = (SOURCE / 'src/ui/wd-application.c').read_text(encoding='utf-8')
+    source = (SOURCE / 'src/ui/window/wd-application.c').read_text(encoding='utf-8')
     for action in filter(None, entry['Actions'].split(';')):
         section = f'Desktop Action {action}'
         tap.check(section in parser and parser[section].get('Name[de]'),

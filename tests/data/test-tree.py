@@ -15,8 +15,9 @@ LONGEST = 450
 
 # What may not be included in which layer.
 LAYERS = {
-    'src/guide': re.compile(r'#\s*include\s*[<"](gtk|gdk|gsk|adwaita|webkit|jsc)\b'),
-    'src/web': re.compile(r'#\s*include\s*[<"]adwaita\b'),
+    **dict.fromkeys(('src/guide', 'src/tour', 'src/keep'),
+                    re.compile(r'#\s*include\s*[<"](gtk|gdk|gsk|adwaita|webkit|jsc)\b')),
+    **dict.fromkeys(('src/web', 'src/inspect'), re.compile(r'#\s*include\s*[<"]adwaita\b')),
 }
 
 # Put together here, so that this file does not hold the words itself.

@@ -8,7 +8,7 @@
 
 #include "wd-tour-private.h"
 
-#include "wd-guide-enums.h"
+#include "wd-tour-enums.h"
 #include "wd-origin.h"
 
 enum

@@ -10,7 +10,7 @@
 
 #include "wd-issuer.h"
 #include "wd-origin.h"
-#include "wd-web-enums.h"
+#include "wd-page-enums.h"
 
 /**
  * WdPageIdentity:

@@ -8,7 +8,7 @@
 
 #include "wd-agent-script.h"
 
-#include "wd-web-resources.h"
+#include "wd-agent-resources.h"
 
 #define RESOURCE_PATH "/widerspruch/agent/"
 
@@ -31,7 +31,7 @@ add_files (GString            *source,
   for (gsize i = 0; names[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat (RESOURCE_PATH, names[i], NULL);
-      g_autoptr(GBytes) bytes = g_resource_lookup_data (wd_web_get_resource (), path,
+      g_autoptr(GBytes) bytes = g_resource_lookup_data (wd_agent_get_resource (), path,
                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
       g_assert (bytes != NULL);

@@ -9,7 +9,7 @@
 #include "wd-spotlight.h"
 
 #include "wd-spotlight-drawing.h"
-#include "wd-ui-enums.h"
+#include "wd-ui-walk-enums.h"
 
 /* In pixels. */
 #define RING_GAP 6

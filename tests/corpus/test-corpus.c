@@ -226,7 +226,7 @@ test_corpus (WdTestAgent   *fixture,
     }
 
   if (n_named > 0)
-    g_test_message ("To look at one: tests/web/corpus/generate.py --page NUMBER > page.html");
+    g_test_message ("To look at one: tests/corpus/generate.py --page NUMBER > page.html");
   wd_test_tally_print (tally);
 
   n_found = wd_test_tally_count (tally, WD_TEST_VERDICT_FOUND);

@@ -10,7 +10,7 @@
 
 #include "wd-origin.h"
 #include "wd-place.h"
-#include "wd-web-enums.h"
+#include "wd-page-enums.h"
 
 /**
  * WdPagePolicy:

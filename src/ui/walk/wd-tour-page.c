@@ -9,7 +9,7 @@
 #include "wd-tour-page-private.h"
 
 #include "wd-tour-layout.h"
-#include "wd-ui-enums.h"
+#include "wd-ui-walk-enums.h"
 
 /**
  * WdTourPage:

@@ -10,7 +10,7 @@
 
 #include "wd-origin.h"
 #include "wd-page-error.h"
-#include "wd-web-enums.h"
+#include "wd-page-enums.h"
 
 #define ZOOM_MIN 50
 #define ZOOM_MAX 300

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import words
 
-GUIDE = Path(__file__).resolve().parents[3] / 'data/guides/linkedin-ai-training.xml'
+GUIDE = Path(__file__).resolve().parents[2] / 'data/guides/linkedin-ai-training.xml'
 SPACE = {'g': 'urn:widerspruch:guide'}
 LANGUAGES = ('de', 'en', 'fr', 'it', 'es', 'pt-BR', 'nl', 'pl', 'cs', 'fi')
 
