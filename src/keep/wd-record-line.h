@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "wd-record.h"
+#include "wd-record-entry.h"
 
 G_BEGIN_DECLS
 

@@ -8,46 +8,26 @@
 
 #include <gio/gio.h>
 
-#include "wd-tour.h"
+#include "wd-record-entry.h"
 
 G_BEGIN_DECLS
-
-#define WD_TYPE_RECORD_ENTRY (wd_record_entry_get_type ())
-
-G_DECLARE_FINAL_TYPE (WdRecordEntry, wd_record_entry, WD, RECORD_ENTRY, GObject)
-
-WdRecordEntry   *wd_record_entry_new          (GDateTime        *time,
-                                               const char       *guide,
-                                               const char       *revision,
-                                               const char       *uri,
-                                               const WdVerdict  *verdict);
-
-GDateTime       *wd_record_entry_get_time     (WdRecordEntry    *self);
-const char      *wd_record_entry_get_guide    (WdRecordEntry    *self);
-const char      *wd_record_entry_get_revision (WdRecordEntry    *self);
-const char      *wd_record_entry_get_uri      (WdRecordEntry    *self);
-const WdVerdict *wd_record_entry_get_verdict  (WdRecordEntry    *self);
-const char      *wd_record_entry_get_version  (WdRecordEntry    *self);
-gboolean         wd_record_entry_is_due       (WdRecordEntry    *self,
-                                               WdState           want,
-                                               GDateTime        *now);
 
 #define WD_TYPE_RECORD (wd_record_get_type ())
 
 G_DECLARE_FINAL_TYPE (WdRecord, wd_record, WD, RECORD, GObject)
 
-WdRecord        *wd_record_new                (GFile            *file);
+WdRecord      *wd_record_new           (GFile          *file);
 
-gboolean         wd_record_load               (WdRecord         *self,
-                                               GError          **error);
-const char      *wd_record_get_path           (WdRecord         *self);
-guint            wd_record_get_n_damaged      (WdRecord         *self);
-gboolean         wd_record_append             (WdRecord         *self,
-                                               WdRecordEntry    *entry,
-                                               GError          **error);
-gboolean         wd_record_delete             (WdRecord         *self,
-                                               GError          **error);
-WdRecordEntry   *wd_record_get_last           (WdRecord         *self,
-                                               const char       *guide);
+gboolean       wd_record_load          (WdRecord       *self,
+                                        GError        **error);
+const char    *wd_record_get_path      (WdRecord       *self);
+guint          wd_record_get_n_damaged (WdRecord       *self);
+gboolean       wd_record_append        (WdRecord       *self,
+                                        WdRecordEntry  *entry,
+                                        GError        **error);
+gboolean       wd_record_delete        (WdRecord       *self,
+                                        GError        **error);
+WdRecordEntry *wd_record_get_last      (WdRecord       *self,
+                                        const char     *guide);
 
 G_END_DECLS
