@@ -4,29 +4,45 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The tree keeps to its own rules: what lies where, who may include whom, how long a file is."""
+"""The tree keeps to its own rules: what lies where, who may include whom, how long things are."""
 
+import ast
 import re
 
 from tap import SOURCE, Tap, short, tree
 
 TOP = ['COPYING', 'README.md', 'data', 'meson.build', 'po', 'src', 'tests']
-LONGEST = 450
+LONGEST_FILE = 600
+LONGEST_FUNCTION = 60
 
-# What may not be included in which layer.
-LAYERS = {
-    **dict.fromkeys(('src/guide', 'src/tour', 'src/keep'),
-                    re.compile(r'#\s*include\s*[<"](gtk|gdk|gsk|adwaita|webkit|jsc)\b')),
-    **dict.fromkeys(('src/web', 'src/inspect'), re.compile(r'#\s*include\s*[<"]adwaita\b')),
+# The folders of src from the lowest layer up. Each includes headers of its own and of those that
+# stand before it; folders in one string know nothing of each other.
+LAYERS = ('guide', 'tour', 'keep', 'web', 'web/agent', 'web/page', 'walk inspect', 'ui/common',
+          'ui/catalogue ui/result ui/walk', 'ui/window', '.')
+
+# Toolkits that the layers below the windows do without.
+TOOLKITS = {
+    **dict.fromkeys(('src/guide', 'src/tour', 'src/keep'), 'gtk|gdk|gsk|adwaita|webkit|jsc'),
+    **dict.fromkeys(('src/web', 'src/walk', 'src/inspect'), 'adwaita'),
+}
+
+# A function of C, and a named one of JavaScript: what stands before it, and its lines.
+FUNCTION = {
+    '.c': re.compile(r'\)\n(\{)\n(.*?)^\}', re.MULTILINE | re.DOTALL),
+    '.js': re.compile(r'^( *)function .*\{\n(.*?)^\1\}', re.MULTILINE | re.DOTALL),
 }
 
 # Put together here, so that this file does not hold the words itself.
 UNFINISHED = re.compile(r'\b(' + '|'.join(('TO' + 'DO', 'FIX' + 'ME')) + r')\b')
 
 
-def lines(path):
+def text(path):
     # A fixture may well be broken on purpose.
-    return path.read_text(encoding='utf-8', errors='replace').splitlines()
+    return path.read_text(encoding='utf-8', errors='replace')
+
+
+def lines(path):
+    return text(path).splitlines()
 
 
 def matches(paths, pattern):
@@ -34,16 +50,55 @@ def matches(paths, pattern):
             for number, line in enumerate(lines(path), 1) if pattern.search(line)]
 
 
+def functions(path):
+    """The lengths of the functions of a file, in lines."""
+    if path.suffix == '.py':
+        return [node.end_lineno - node.lineno for node in ast.walk(ast.parse(text(path)))
+                if isinstance(node, ast.FunctionDef)]
+    pattern = FUNCTION.get(path.suffix)
+    return [body.count('\n') for _, body in pattern.findall(text(path))] if pattern else []
+
+
+def includes(paths, headers):
+    """Which file includes which of the headers."""
+    return [(path, headers[name]) for path in paths
+            for name in re.findall(r'^#include "(.+)"$', text(path), re.MULTILINE)
+            if name in headers]
+
+
+def arrows(tap):
+    """Includes lead down through the layers."""
+    sources = tree('*.c', '*.h', folders=('src',))
+    found = includes(sources, {path.name: path for path in sources})
+    tap.check(found, 'files of src include each other')
+
+    floors = {folder: number for number, line in enumerate(LAYERS)
+              for folder in line.split()}
+    home = {path: path.parent.relative_to(SOURCE / 'src').as_posix() for path in sources}
+    tap.empty(sorted(set(home.values()) - floors.keys()), 'each folder of src has its layer')
+    tap.empty([f'{short(path)} includes {short(header)}' for path, header in found
+               if home[path] != home[header] and
+               floors.get(home[path], 0) <= floors.get(home[header], 0)],
+              'no file includes a header of a layer above its own, or beside it')
+
+    for folder, names in TOOLKITS.items():
+        tap.empty(matches(tree('*.c', '*.h', folders=(folder,)),
+                          re.compile(rf'#\s*include\s*[<"]({names})\b')),
+                  f'{folder} does without {names}')
+
+
 def commands(tap):
-    """What .ci/run calls is, to the letter, the second command of the README."""
-    readme = (SOURCE / 'README.md').read_text(encoding='utf-8')
-    blocks = re.findall(r'^```[a-z]*\n(.*?)\n```$', readme, re.MULTILINE | re.DOTALL)
-    found = [line for block in blocks for line in block.splitlines() if line.startswith('.ci/')]
-    tap.check(len(found) == 2, 'the README has two commands', found)
+    """The README names the commands, and .ci/run calls the last of them, to the letter."""
+    blocks = re.findall(r'^```[a-z]*\n(.*?)\n```$', text(SOURCE / 'README.md'),
+                        re.MULTILINE | re.DOTALL)
+    found = [line.partition(' #')[0].rstrip() for block in blocks for line in block.splitlines()
+             if line.startswith('.ci/')]
+    tap.check(found[0].startswith('.ci/start') and '.ci/test' in found,
+              'the README has the commands that start and test', found)
     run = [line for line in lines(SOURCE / '.ci/run')
            if line and not line.startswith(('#', 'set ', 'cd '))]
-    tap.check(run == [f'exec {command}' for command in found[1:]],
-              '.ci/run calls the second command of the README', f'{run}\n{found}')
+    tap.check(run == [f'exec {command}' for command in found[-1:]],
+              '.ci/run calls the last command of the README', f'{run}\n{found}')
 
 
 def main():
@@ -51,23 +106,21 @@ def main():
     visible = sorted(path.name for path in SOURCE.iterdir() if not path.name.startswith('.'))
     tap.check(visible == TOP, 'the top level holds what it should', visible)
 
-    for layer, forbidden in LAYERS.items():
-        sources = tree('*.c', '*.h', folders=(layer,))
-        tap.check(sources, f'{layer} has sources')
-        tap.empty(matches(sources, forbidden), f'{layer} includes nothing of a layer above')
-
     code = tree('*.c', '*.h', '*.js', '*.py')
     tap.check(code, 'there is code')
     tap.empty([f'{short(path)}: {len(lines(path))}' for path in code
-               if len(lines(path)) > LONGEST], f'no file is longer than {LONGEST} lines')
+               if len(lines(path)) > LONGEST_FILE],
+              f'no file is longer than {LONGEST_FILE} lines')
+    tap.empty([f'{short(path)}: {length}' for path in code for length in functions(path)
+               if length > LONGEST_FUNCTION],
+              f'no function is longer than {LONGEST_FUNCTION} lines')
+    arrows(tap)
 
-    text = tree('*.c', '*.h', '*.js', '*.css', '*.html', '*.py', '*.ui', '*.xml', '*.in', '*.its',
-                '*.rng', 'meson.build') + tree('*', folders=('.ci', 'po'))
-    text += [SOURCE / name for name in ('README.md', 'meson.build') if (SOURCE / name).exists()]
-    tap.empty(matches(text, UNFINISHED), 'nothing is marked as unfinished')
-
-    if tap.check((SOURCE / 'README.md').is_file(), 'there is a README'):
-        commands(tap)
+    texts = code + tree('*.css', '*.html', '*.ui', '*.xml', '*.in', '*.its', '*.rng', '*.md',
+                        'meson.build') + tree('*', folders=('.ci', 'po'))
+    texts += [SOURCE / name for name in ('README.md', 'meson.build')]
+    tap.empty(matches(texts, UNFINISHED), 'nothing is marked as unfinished')
+    commands(tap)
     tap.done()
 
 
