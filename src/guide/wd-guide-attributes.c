@@ -8,6 +8,8 @@
 
 #include "wd-guide-builder-private.h"
 
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
 #include "wd-guide-parser.h"
 #include "wd-guide-text.h"
 #include "wd-guide-value.h"
@@ -148,9 +150,9 @@ begin_wall (WdGuideBuilder      *self,
             const char * const  *values,
             GError             **error)
 {
-  WdWall wall = wd_wall_from_string (values[0]);
+  gint wall = wd_enum_from_string (WD_TYPE_WALL, values[0]);
 
-  if (wall == WD_WALL_NONE)
+  if (wall <= WD_WALL_NONE)
     {
       g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_VALUE,
                    "“%s” is not a kind of wall", values[0]);
@@ -229,18 +231,25 @@ read_target_kind (WdTargetData        *target,
                   const char * const  *values,
                   GError             **error)
 {
+  gint role = wd_enum_from_string (WD_TYPE_ROLE, values[0]);
+  gint region = values[1] != NULL ? wd_enum_from_string (WD_TYPE_REGION, values[1]) : WD_REGION_ANY;
+  gint want = wd_enum_from_string (WD_TYPE_STATE, values[4]);
   const char *wrong = NULL;
 
-  if (!wd_role_from_string (values[0], &target->role))
+  if (role < 0)
     wrong = values[0];
-  else if (values[1] != NULL && !wd_region_from_string (values[1], &target->region))
+  else if (region < 0)
     wrong = values[1];
-  else if (values[4] != NULL && (!wd_state_from_string (values[4], &target->want) ||
-                                 target->want == WD_STATE_UNKNOWN))
+  else if (values[4] != NULL && want <= WD_STATE_UNKNOWN)
     wrong = values[4];
 
   if (wrong == NULL)
-    return TRUE;
+    {
+      target->role = (WdRole) role;
+      target->region = (WdRegion) region;
+      target->want = (WdState) MAX (want, WD_STATE_UNKNOWN);
+      return TRUE;
+    }
 
   g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_VALUE,
                "“%s” is not a role, region or state that a target can have", wrong);

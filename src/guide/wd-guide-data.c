@@ -8,28 +8,6 @@
 
 #include "wd-guide-private.h"
 
-static const char * const wall_names[WD_GUIDE_N_WALLS] = {
-  [WD_WALL_APP] = "app",
-  [WD_WALL_CHALLENGE] = "challenge",
-  [WD_WALL_JOIN] = "join",
-};
-
-/*
- * wd_wall_from_string:
- * @string: the name of a kind of wall
- *
- * Returns: the kind, or %WD_WALL_NONE if there is none of that name
- */
-WdWall
-wd_wall_from_string (const char *string)
-{
-  for (guint i = WD_WALL_NONE + 1; i < WD_GUIDE_N_WALLS; i++)
-    if (g_str_equal (string, wall_names[i]))
-      return (WdWall) i;
-
-  return WD_WALL_NONE;
-}
-
 static void
 section_free (gpointer data)
 {

@@ -62,8 +62,6 @@ typedef struct
 
 WdGuideSection *wd_guide_section_new (void);
 
-WdWall          wd_wall_from_string  (const char  *string);
-
 WdGuideData    *wd_guide_data_new    (gboolean     builtin);
 void            wd_guide_data_free   (WdGuideData *data);
 

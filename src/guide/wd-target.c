@@ -19,45 +19,12 @@ struct _WdTarget
   WdLabels *labels;
 };
 
-static const char * const role_names[] = {
-  [WD_ROLE_LINK] = "link",
-  [WD_ROLE_BUTTON] = "button",
-  [WD_ROLE_SWITCH] = "switch",
-};
-
-static const char * const region_names[] = {
-  [WD_REGION_ANY] = "any",
-  [WD_REGION_BANNER] = "banner",
-  [WD_REGION_COMPLEMENTARY] = "complementary",
-  [WD_REGION_CONTENTINFO] = "contentinfo",
-  [WD_REGION_MAIN] = "main",
-  [WD_REGION_NAVIGATION] = "navigation",
-};
-
-static const char * const state_names[] = {
-  [WD_STATE_UNKNOWN] = "unknown",
-  [WD_STATE_OFF] = "off",
-  [WD_STATE_ON] = "on",
-};
-
 G_DEFINE_BOXED_TYPE (WdTarget, wd_target, wd_target_ref, wd_target_unref)
 
 static char **
 dup_strings (const char * const *strings)
 {
   return strings != NULL ? g_strdupv ((char **) strings) : g_new0 (char *, 1);
-}
-
-static gint
-find_name (const char * const *names,
-           gsize               n_names,
-           const char         *name)
-{
-  for (gsize i = 0; i < n_names; i++)
-    if (g_str_equal (names[i], name))
-      return (gint) i;
-
-  return -1;
 }
 
 /**
@@ -229,133 +196,4 @@ wd_target_get_labels (WdTarget *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->labels;
-}
-
-/**
- * wd_role_to_string:
- * @role: a role
- *
- * Gets the name of a role as guides and agent write it.
- *
- * Returns: the name
- */
-const char *
-wd_role_to_string (WdRole role)
-{
-  g_return_val_if_fail ((guint) role < G_N_ELEMENTS (role_names), NULL);
-
-  return role_names[role];
-}
-
-/**
- * wd_role_from_string:
- * @string: a string
- * @role: (out): where to put the role
- *
- * Does the opposite of wd_role_to_string().
- *
- * Returns: whether there is such a role
- */
-gboolean
-wd_role_from_string (const char *string,
-                     WdRole     *role)
-{
-  gint index;
-
-  g_return_val_if_fail (string != NULL && role != NULL, FALSE);
-
-  index = find_name (role_names, G_N_ELEMENTS (role_names), string);
-
-  if (index < 0)
-    return FALSE;
-
-  *role = (WdRole) index;
-
-  return TRUE;
-}
-
-/**
- * wd_region_to_string:
- * @region: a region
- *
- * Gets the name of a region as guides and agent write it.
- *
- * Returns: the name
- */
-const char *
-wd_region_to_string (WdRegion region)
-{
-  g_return_val_if_fail ((guint) region < G_N_ELEMENTS (region_names), NULL);
-
-  return region_names[region];
-}
-
-/**
- * wd_region_from_string:
- * @string: a string
- * @region: (out): where to put the region
- *
- * Does the opposite of wd_region_to_string().
- *
- * Returns: whether there is such a region
- */
-gboolean
-wd_region_from_string (const char *string,
-                       WdRegion   *region)
-{
-  gint index;
-
-  g_return_val_if_fail (string != NULL && region != NULL, FALSE);
-
-  index = find_name (region_names, G_N_ELEMENTS (region_names), string);
-
-  if (index < 0)
-    return FALSE;
-
-  *region = (WdRegion) index;
-
-  return TRUE;
-}
-
-/**
- * wd_state_to_string:
- * @state: a state
- *
- * Gets the name of a state as guides, agent and record write it.
- *
- * Returns: the name
- */
-const char *
-wd_state_to_string (WdState state)
-{
-  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (state_names), NULL);
-
-  return state_names[state];
-}
-
-/**
- * wd_state_from_string:
- * @string: a string
- * @state: (out): where to put the state
- *
- * Does the opposite of wd_state_to_string().
- *
- * Returns: whether there is such a state
- */
-gboolean
-wd_state_from_string (const char *string,
-                      WdState    *state)
-{
-  gint index;
-
-  g_return_val_if_fail (string != NULL && state != NULL, FALSE);
-
-  index = find_name (state_names, G_N_ELEMENTS (state_names), string);
-
-  if (index < 0)
-    return FALSE;
-
-  *state = (WdState) index;
-
-  return TRUE;
 }

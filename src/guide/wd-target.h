@@ -79,16 +79,6 @@ const char * const *wd_target_get_tokens (WdTarget           *self);
 WdState             wd_target_get_want   (WdTarget           *self);
 WdLabels           *wd_target_get_labels (WdTarget           *self);
 
-const char         *wd_role_to_string    (WdRole              role);
-gboolean            wd_role_from_string  (const char         *string,
-                                          WdRole             *role);
-const char         *wd_region_to_string  (WdRegion            region);
-gboolean            wd_region_from_string(const char         *string,
-                                          WdRegion           *region);
-const char         *wd_state_to_string   (WdState             state);
-gboolean            wd_state_from_string (const char         *string,
-                                          WdState            *state);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdTarget, wd_target_unref)
 
 G_END_DECLS

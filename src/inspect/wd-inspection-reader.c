@@ -8,8 +8,10 @@
 
 #include "wd-inspection-reader.h"
 
-#include "wd-agent-words.h"
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
 #include "wd-json.h"
+#include "wd-tour-enums.h"
 
 #include <string.h>
 
@@ -156,24 +158,24 @@ read_sighting (JsonObject    *object,
                GError       **error)
 {
   double *rect[] = { &self->x, &self->y, &self->width, &self->height };
-  guint outcome;
-  guint state;
-  guint cover;
+  gint outcome;
+  gint state;
+  gint cover;
 
-  if (!wd_json_read_choice (object, "outcome", wd_agent_outcomes, &outcome, error) ||
+  if (!wd_json_read_enum (object, "outcome", WD_TYPE_OUTCOME, &outcome, error) ||
       !read_word (object, "reason", FALSE, &self->reason, error) ||
       !read_word (object, "role", TRUE, &self->role, error) ||
       !read_name (object, &self->name, error) ||
-      !wd_json_read_choice (object, "state", wd_agent_states, &state, error) ||
+      !wd_json_read_enum (object, "state", WD_TYPE_STATE, &state, error) ||
       !wd_json_read_boolean (object, "enabled", &self->enabled, error) ||
-      !wd_json_read_choice (object, "cover", wd_agent_covers, &cover, error) ||
+      !wd_json_read_enum (object, "cover", WD_TYPE_COVER, &cover, error) ||
       !wd_json_read_numbers (object, "rect", rect, G_N_ELEMENTS (rect), error))
     return FALSE;
 
-  self->outcome = outcome;
-  self->state = state;
+  self->outcome = (WdOutcome) outcome;
+  self->state = (WdState) state;
   if (cover != WD_COVER_NONE)
-    self->cover = g_strdup (wd_agent_covers[cover]);
+    self->cover = g_strdup (wd_enum_to_string (WD_TYPE_COVER, cover));
   if (g_str_equal (self->reason, "none"))
     g_clear_pointer (&self->reason, g_free);
 

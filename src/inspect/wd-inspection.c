@@ -8,8 +8,10 @@
 
 #include "wd-inspection.h"
 
-#include "wd-agent-words.h"
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
 #include "wd-target.h"
+#include "wd-tour-enums.h"
 
 #include <json-glib/json-glib.h>
 
@@ -88,11 +90,11 @@ add_sighting (JsonBuilder        *builder,
 {
   json_builder_set_member_name (builder, "sighting");
   json_builder_begin_object (builder);
-  add_string (builder, "outcome", wd_agent_outcomes[self->outcome]);
+  add_string (builder, "outcome", wd_enum_to_string (WD_TYPE_OUTCOME, self->outcome));
   add_string (builder, "reason", self->reason);
   add_string (builder, "role", self->role);
   add_string (builder, "name", self->name);
-  add_string (builder, "state", wd_state_to_string (self->state));
+  add_string (builder, "state", wd_enum_to_string (WD_TYPE_STATE, self->state));
   json_builder_set_member_name (builder, "enabled");
   json_builder_add_boolean_value (builder, self->enabled);
   add_string (builder, "covered_by", self->cover);

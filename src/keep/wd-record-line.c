@@ -8,18 +8,16 @@
 
 #include "wd-record-line.h"
 
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
 #include "wd-json-text.h"
 #include "wd-record-entry-private.h"
+#include "wd-tour-enums.h"
 
 #include <json-glib/json-glib.h>
 
 /* Ours are flat. What a newer program adds may be less so. */
 #define MAX_NESTING 4
-
-static const char * const learned_names[] = {
-  [WD_LEARNED_SEEN] = "seen",
-  [WD_LEARNED_TOLD] = "told",
-};
 
 static void
 add_string (JsonBuilder *builder,
@@ -48,22 +46,16 @@ static gboolean
 read_verdict (JsonObject *object,
               WdVerdict  *verdict)
 {
-  const char *before = get_string (object, "before");
-  const char *after = get_string (object, "after");
-  const char *learned = get_string (object, "learned");
+  gint before = wd_enum_from_string (WD_TYPE_STATE, get_string (object, "before"));
+  gint after = wd_enum_from_string (WD_TYPE_STATE, get_string (object, "after"));
+  gint learned = wd_enum_from_string (WD_TYPE_LEARNED, get_string (object, "learned"));
 
-  if (before == NULL || !wd_state_from_string (before, &verdict->before) ||
-      after == NULL || !wd_state_from_string (after, &verdict->after))
+  if (before < 0 || after < 0 || learned < 0)
     return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (learned_names); i++)
-    if (g_strcmp0 (learned_names[i], learned) == 0)
-      {
-        verdict->learned = (WdLearned) i;
-        return TRUE;
-      }
+  *verdict = (WdVerdict) { (WdState) before, (WdState) after, (WdLearned) learned };
 
-  return FALSE;
+  return TRUE;
 }
 
 static WdRecordEntry *
@@ -113,9 +105,9 @@ wd_record_line_write (WdRecordEntry *entry)
   add_string (builder, "guide", wd_record_entry_get_guide (entry));
   add_string (builder, "revision", wd_record_entry_get_revision (entry));
   add_string (builder, "url", wd_record_entry_get_uri (entry));
-  add_string (builder, "before", wd_state_to_string (verdict->before));
-  add_string (builder, "after", wd_state_to_string (verdict->after));
-  add_string (builder, "learned", learned_names[verdict->learned]);
+  add_string (builder, "before", wd_enum_to_string (WD_TYPE_STATE, verdict->before));
+  add_string (builder, "after", wd_enum_to_string (WD_TYPE_STATE, verdict->after));
+  add_string (builder, "learned", wd_enum_to_string (WD_TYPE_LEARNED, verdict->learned));
   add_string (builder, "version", wd_record_entry_get_version (entry));
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);

@@ -8,12 +8,10 @@
 
 #include "wd-tour-private.h"
 
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
 #include "wd-guide-value.h"
-
-static const char * const mark_names[] = {
-  [WD_MARK_TOLD] = "told",
-  [WD_MARK_SKIPPED] = "skipped",
-};
+#include "wd-tour-enums.h"
 
 /**
  * wd_tour_get_mark:
@@ -182,13 +180,13 @@ wd_tour_save (WdTour *self)
     if (self->marks[i] != WD_MARK_AHEAD)
       g_variant_builder_add (&marks, "{ss}",
                              wd_step_get_id (wd_guide_get_step (self->guide, i)),
-                             mark_names[self->marks[i]]);
+                             wd_enum_to_string (WD_TYPE_MARK, self->marks[i]));
 
   g_variant_dict_init (&dict, NULL);
   g_variant_dict_insert (&dict, "current", "s", wd_step_get_id (wd_tour_get_step (self)));
   g_variant_dict_insert (&dict, "furthest", "s",
                          wd_step_get_id (wd_guide_get_step (self->guide, self->furthest)));
-  g_variant_dict_insert (&dict, "before", "s", wd_state_to_string (self->before));
+  g_variant_dict_insert (&dict, "before", "s", wd_enum_to_string (WD_TYPE_STATE, self->before));
   g_variant_dict_insert_value (&dict, "marks", g_variant_builder_end (&marks));
 
   if (self->language != NULL)
@@ -214,13 +212,10 @@ restore_marks (WdTour       *self,
   while (g_variant_iter_next (&iter, "{&s&s}", &id, &name))
     {
       gint index = wd_guide_find_step (self->guide, id);
+      gint mark = wd_enum_from_string (WD_TYPE_MARK, name);
 
-      if (index < 0)
-        continue;
-
-      for (guint i = 0; i < G_N_ELEMENTS (mark_names); i++)
-        if (g_strcmp0 (mark_names[i], name) == 0)
-          self->marks[index] = (WdMark) i;
+      if (index >= 0 && (mark == WD_MARK_TOLD || mark == WD_MARK_SKIPPED))
+        self->marks[index] = (WdMark) mark;
     }
 }
 
@@ -262,7 +257,7 @@ wd_tour_restore (WdTour   *self,
     self->furthest = (guint) index;
 
   if (g_variant_dict_lookup (&dict, "before", "&s", &text))
-    wd_state_from_string (text, &self->before);
+    self->before = (WdState) MAX (wd_enum_from_string (WD_TYPE_STATE, text), WD_STATE_UNKNOWN);
 
   if (g_variant_dict_lookup (&dict, "language", "&s", &text) && wd_guide_value_is_language (text))
     wd_tour_set_language (self, text);

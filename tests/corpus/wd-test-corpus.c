@@ -8,6 +8,10 @@
 
 #include "wd-test-corpus.h"
 
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
+#include "wd-tour-enums.h"
+
 struct _WdTestTally
 {
   GHashTable *rows;
@@ -19,17 +23,6 @@ typedef struct
 } Row;
 
 #define ALL "(all)"
-
-static const struct
-{
-  const char *name;
-  WdCover cover;
-} covers[] = {
-  { "", WD_COVER_NONE },
-  { "cookies", WD_COVER_COOKIES },
-  { "dialog", WD_COVER_DIALOG },
-  { "chat", WD_COVER_CHAT },
-};
 
 static void
 page_free (gpointer data)
@@ -45,7 +38,9 @@ page_new (JsonObject *object)
 {
   WdTestPage *page = g_new0 (WdTestPage, 1);
   const char *cover = json_object_get_string_member (object, "cover");
-  gboolean is_known;
+  gint value = *cover != '\0' ? wd_enum_from_string (WD_TYPE_COVER, cover) : WD_COVER_NONE;
+  gint state = wd_enum_from_string (WD_TYPE_STATE,
+                                    json_object_get_string_member (object, "state"));
 
   page->object = json_object_ref (object);
   page->number = (guint) json_object_get_int_member (object, "number");
@@ -55,17 +50,10 @@ page_new (JsonObject *object)
   page->is_target = g_str_equal (json_object_get_string_member (object, "truth"), "found");
   page->enabled = json_object_get_boolean_member (object, "enabled");
 
-  if (!wd_state_from_string (json_object_get_string_member (object, "state"), &page->state))
-    page->state = WD_STATE_UNKNOWN;
+  page->state = (WdState) MAX (state, WD_STATE_UNKNOWN);
 
-  is_known = FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (covers); i++)
-    if (g_str_equal (covers[i].name, cover))
-      {
-        page->cover = covers[i].cover;
-        is_known = TRUE;
-      }
-  g_assert_true (is_known);
+  g_assert_cmpint (value, >=, WD_COVER_NONE);
+  page->cover = (WdCover) value;
 
   return page;
 }

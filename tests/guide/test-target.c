@@ -38,39 +38,6 @@ test_bare (void)
   g_assert_null (wd_target_get_tokens (target)[0]);
 }
 
-static void
-test_names (void)
-{
-  WdRole role;
-  WdRegion region;
-  WdState state;
-
-  for (guint i = WD_ROLE_LINK; i <= WD_ROLE_SWITCH; i++)
-    {
-      g_assert_true (wd_role_from_string (wd_role_to_string ((WdRole) i), &role));
-      g_assert_cmpuint (role, ==, i);
-    }
-
-  for (guint i = WD_REGION_ANY; i <= WD_REGION_NAVIGATION; i++)
-    {
-      g_assert_true (wd_region_from_string (wd_region_to_string ((WdRegion) i), &region));
-      g_assert_cmpuint (region, ==, i);
-    }
-
-  for (guint i = WD_STATE_UNKNOWN; i <= WD_STATE_ON; i++)
-    {
-      g_assert_true (wd_state_from_string (wd_state_to_string ((WdState) i), &state));
-      g_assert_cmpuint (state, ==, i);
-    }
-
-  g_assert_cmpstr (wd_role_to_string (WD_ROLE_SWITCH), ==, "switch");
-  g_assert_cmpstr (wd_region_to_string (WD_REGION_CONTENTINFO), ==, "contentinfo");
-  g_assert_cmpstr (wd_state_to_string (WD_STATE_OFF), ==, "off");
-  g_assert_false (wd_role_from_string ("Switch", &role));
-  g_assert_false (wd_region_from_string ("", &region));
-  g_assert_false (wd_state_from_string ("offf", &state));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -79,7 +46,6 @@ main (int   argc,
 
   g_test_add_func ("/target/fields", test_fields);
   g_test_add_func ("/target/bare", test_bare);
-  g_test_add_func ("/target/names", test_names);
 
   return g_test_run ();
 }

@@ -8,6 +8,9 @@
 
 #include "guide-fixture.h"
 
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
+#include "wd-tour-enums.h"
 #include "wd-tour.h"
 
 #define ORIGIN "https://www.tea.example"
@@ -49,9 +52,9 @@ dup_verdict (WdTour *tour)
   if (verdict == NULL)
     return NULL;
 
-  return g_strdup_printf ("%s %s %s", wd_state_to_string (verdict->before),
-                          wd_state_to_string (verdict->after),
-                          verdict->learned == WD_LEARNED_SEEN ? "seen" : "told");
+  return g_strdup_printf ("%s %s %s", wd_enum_to_string (WD_TYPE_STATE, verdict->before),
+                          wd_enum_to_string (WD_TYPE_STATE, verdict->after),
+                          wd_enum_to_string (WD_TYPE_LEARNED, verdict->learned));
 }
 
 static inline void

@@ -8,6 +8,8 @@
 
 #include "wd-test-guide.h"
 
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
 #include "wd-guide-parser.h"
 #include "wd-origin.h"
 
@@ -83,7 +85,7 @@ char *
 wd_test_guide_dup_xml (const char *id,
                        WdState     want)
 {
-  g_autofree char *end = g_strdup_printf (last, wd_state_to_string (want));
+  g_autofree char *end = g_strdup_printf (last, wd_enum_to_string (WD_TYPE_STATE, want));
 
   return g_strdup_printf ("<guide xmlns='" WD_GUIDE_NAMESPACE "' id='%s' format='1'"
                           " revised='2026-11-23'>"

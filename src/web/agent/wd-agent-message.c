@@ -8,8 +8,9 @@
 
 #include "wd-agent-message.h"
 
-#include "wd-agent-words.h"
+#include "wd-guide-enums.h"
 #include "wd-json.h"
+#include "wd-tour-enums.h"
 
 #include <string.h>
 
@@ -142,22 +143,22 @@ read_observation (JsonObject  *object,
   g_autofree char *step = NULL;
   g_autofree char *language = NULL;
   guint document = 0;
-  guint outcome;
-  guint reason;
-  guint state;
-  guint cover;
-  guint obstacle;
+  gint outcome;
+  gint reason;
+  gint state;
+  gint cover;
+  gint obstacle;
 
   if (!read_document (object, &document, error) ||
       !read_text (object, "step", is_step, &step, error) ||
       !read_text (object, "language", is_language, &language, error) ||
-      !wd_json_read_choice (object, "outcome", wd_agent_outcomes, &outcome, error) ||
-      !wd_json_read_choice (object, "reason", wd_agent_reasons, &reason, error) ||
-      !wd_json_read_choice (object, "state", wd_agent_states, &state, error) ||
+      !wd_json_read_enum (object, "outcome", WD_TYPE_OUTCOME, &outcome, error) ||
+      !wd_json_read_enum (object, "reason", WD_TYPE_REASON, &reason, error) ||
+      !wd_json_read_enum (object, "state", WD_TYPE_STATE, &state, error) ||
       !wd_json_read_boolean (object, "enabled", &sighting.enabled, error) ||
-      !wd_json_read_choice (object, "cover", wd_agent_covers, &cover, error) ||
+      !wd_json_read_enum (object, "cover", WD_TYPE_COVER, &cover, error) ||
       !read_rect (object, "rect", &sighting.rect, error) ||
-      !wd_json_read_choice (object, "obstacle", wd_agent_obstacles, &obstacle, error) ||
+      !wd_json_read_enum (object, "obstacle", WD_TYPE_OBSTACLE, &obstacle, error) ||
       !read_rect (object, "way", &sighting.way, error))
     return NULL;
 
@@ -168,11 +169,11 @@ read_observation (JsonObject  *object,
       return NULL;
     }
 
-  sighting.outcome = outcome;
-  sighting.reason = reason;
-  sighting.state = state;
-  sighting.cover = cover;
-  sighting.obstacle = obstacle;
+  sighting.outcome = (WdOutcome) outcome;
+  sighting.reason = (WdReason) reason;
+  sighting.state = (WdState) state;
+  sighting.cover = (WdCover) cover;
+  sighting.obstacle = (WdObstacle) obstacle;
 
   if (!check_sighting (&sighting, error))
     return NULL;

@@ -8,6 +8,7 @@
 
 #include "wd-json.h"
 
+#include "wd-enum.h"
 #include "wd-json-text.h"
 
 #include <math.h>
@@ -142,34 +143,32 @@ wd_json_read_string (JsonObject  *object,
 }
 
 /**
- * wd_json_read_choice:
+ * wd_json_read_enum:
  * @object: an object
  * @member: the name of a member
- * @words: (array zero-terminated=1): the words
- * @index: (out): which of them it is
+ * @type: the type of an enumeration
+ * @value: (out): which of its values it is
  * @error: return location for a #GError
  *
- * Reads one of several words.
+ * Reads one of the words that wd_enum_to_string() gives.
  *
  * Returns: whether it is there and can be taken
  */
 gboolean
-wd_json_read_choice (JsonObject          *object,
-                     const char          *member,
-                     const char * const  *words,
-                     guint               *index,
-                     GError             **error)
+wd_json_read_enum (JsonObject  *object,
+                   const char  *member,
+                   GType        type,
+                   gint        *value,
+                   GError     **error)
 {
   g_autofree char *word = NULL;
 
   if (!wd_json_read_string (object, member, FALSE, &word, error))
     return FALSE;
 
-  for (*index = 0; words[*index] != NULL; (*index)++)
-    if (g_str_equal (words[*index], word))
-      return TRUE;
+  *value = wd_enum_from_string (type, word);
 
-  return wd_json_fail (error, WD_JSON_ERROR_RANGE, member);
+  return *value >= 0 || wd_json_fail (error, WD_JSON_ERROR_RANGE, member);
 }
 
 /**

@@ -42,10 +42,10 @@ gboolean    wd_json_read_string  (JsonObject          *object,
                                   gboolean             nullable,
                                   char               **string,
                                   GError             **error);
-gboolean    wd_json_read_choice  (JsonObject          *object,
+gboolean    wd_json_read_enum    (JsonObject          *object,
                                   const char          *member,
-                                  const char * const  *words,
-                                  guint               *index,
+                                  GType                type,
+                                  gint                *value,
                                   GError             **error);
 gboolean    wd_json_read_boolean (JsonObject          *object,
                                   const char          *member,
