@@ -8,8 +8,8 @@
 
 #include "wd-page-policy.h"
 
+#include "wd-destination.h"
 #include "wd-origin.h"
-#include "wd-place.h"
 #include "wd-page-enums.h"
 
 /**

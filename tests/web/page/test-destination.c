@@ -1,4 +1,4 @@
-/* test-place.c
+/* test-destination.c
  *
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "wd-place.h"
+#include "wd-destination.h"
 
 #define SERVICE "https://www.linkedin.com"
 #define PRACTICE "practice://www.linkedin.com"

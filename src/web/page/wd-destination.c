@@ -1,4 +1,4 @@
-/* wd-place.c
+/* wd-destination.c
  *
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "wd-place.h"
+#include "wd-destination.h"
 
 #include "wd-origin.h"
 

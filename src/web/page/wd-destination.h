@@ -1,4 +1,4 @@
-/* wd-place.h
+/* wd-destination.h
  *
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
