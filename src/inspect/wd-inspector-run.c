@@ -291,10 +291,9 @@ run_new (const WdInspectorOrder *order)
   webkit_user_content_manager_add_script (run->content, script);
 
   run->session = wd_web_session_new_offline ();
-  run->policy = wd_page_policy_new (order->origin, NULL);
   run->view = wd_web_session_create_view (run->session, run->content);
   wd_page_seal_attach (run->view);
-  wd_page_policy_attach (run->policy, run->view);
+  run->policy = wd_page_policy_new (run->view, order->origin, NULL);
   run->window = wd_stage_new_window (GTK_WIDGET (run->view), order->width, order->height);
 
   return run;

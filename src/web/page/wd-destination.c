@@ -20,41 +20,41 @@ is_on_host (const char *host,
 }
 
 /**
- * wd_place_find:
+ * wd_destination_find:
  * @origin: the origin of the service, or of its practice site
  * @hosts: (nullable) (array zero-terminated=1): further hosts of the service
- * @uri: (nullable): an address
+ * @uri: (nullable): an address, which need not be valid
  *
- * Tells where a page may be opened. Only the service's hosts, over `https:` and on the default
- * port, are shown in the view; the practice site is alone in its world.
+ * Decides where an address may be opened. The view shows @origin, and @hosts over `https:` on the
+ * default port; if @origin is the practice site, the view shows nothing else.
  *
- * Returns: the place
+ * Returns: the destination
  */
-WdPlace
-wd_place_find (const char         *origin,
-               const char * const *hosts,
-               const char         *uri)
+WdDestination
+wd_destination_find (const char         *origin,
+                     const char * const *hosts,
+                     const char         *uri)
 {
   const char *scheme;
 
-  g_return_val_if_fail (wd_origin_is_valid (origin), WD_PLACE_NOWHERE);
+  g_return_val_if_fail (wd_origin_is_valid (origin), WD_DESTINATION_NOWHERE);
 
   if (uri == NULL)
-    return WD_PLACE_NOWHERE;
+    return WD_DESTINATION_NOWHERE;
 
   if (wd_origin_contains (origin, uri))
-    return WD_PLACE_HERE;
+    return WD_DESTINATION_VIEW;
 
   if (!g_str_has_prefix (origin, WD_PRACTICE_SCHEME ":"))
     for (gsize i = 0; hosts != NULL && hosts[i] != NULL; i++)
       if (is_on_host (hosts[i], uri))
-        return WD_PLACE_HERE;
+        return WD_DESTINATION_VIEW;
 
   scheme = g_uri_peek_scheme (uri);
   if (g_strcmp0 (scheme, "https") == 0 ||
       g_strcmp0 (scheme, "http") == 0 ||
       g_strcmp0 (scheme, "mailto") == 0)
-    return WD_PLACE_OUTSIDE;
+    return WD_DESTINATION_BROWSER;
 
-  return WD_PLACE_NOWHERE;
+  return WD_DESTINATION_NOWHERE;
 }

@@ -11,22 +11,22 @@
 G_BEGIN_DECLS
 
 /**
- * WdPlace:
- * @WD_PLACE_HERE: of the service: may be shown in the view
- * @WD_PLACE_OUTSIDE: elsewhere: may be offered in the person's own browser
- * @WD_PLACE_NOWHERE: neither: a local file, a script, a scheme of another program
+ * WdDestination:
+ * @WD_DESTINATION_VIEW: a page of the service: the view may show it
+ * @WD_DESTINATION_BROWSER: a page or mailbox elsewhere: the person's own browser may open it
+ * @WD_DESTINATION_NOWHERE: a local file, a script or a scheme of another program: nothing opens it
  *
- * Where an address may be opened.
+ * The program that may open an address.
  */
 typedef enum
 {
-  WD_PLACE_HERE,
-  WD_PLACE_OUTSIDE,
-  WD_PLACE_NOWHERE,
-} WdPlace;
+  WD_DESTINATION_VIEW,
+  WD_DESTINATION_BROWSER,
+  WD_DESTINATION_NOWHERE,
+} WdDestination;
 
-WdPlace wd_place_find (const char         *origin,
-                       const char * const *hosts,
-                       const char         *uri);
+WdDestination wd_destination_find (const char         *origin,
+                                   const char * const *hosts,
+                                   const char         *uri);
 
 G_END_DECLS

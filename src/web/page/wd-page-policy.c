@@ -15,8 +15,8 @@
 /**
  * WdPagePolicy:
  *
- * Decides all that a page may ask of the program: where it may lead, and what it may open, have or
- * show.
+ * The answer to everything that a page asks of the program: to go to an address, to open a window,
+ * to download, to have a permission or a file, to show a dialog or a menu.
  */
 struct _WdPagePolicy
 {
@@ -49,15 +49,15 @@ refuse (WdPagePolicy *self,
   g_signal_emit (self, signals[REFUSED], 0, refusal);
 }
 
-static WdPlace
-find_place (WdPagePolicy *self,
-            const char   *uri)
+static WdDestination
+find_destination (WdPagePolicy *self,
+                  const char   *uri)
 {
-  return wd_place_find (self->origin, (const char * const *) self->hosts, uri);
+  return wd_destination_find (self->origin, (const char * const *) self->hosts, uri);
 }
 
-/* A navigation of a subframe looks here just like one of the page. A link that is clicked is taken
- * for the page's, all else is left to the response, which knows.
+/* WebKit does not say here whether the page or a subframe navigates. A clicked link counts as the
+ * page's; every other navigation is decided on its response, which says so.
  */
 static gboolean
 decide_navigation (WdPagePolicy                   *self,
@@ -65,13 +65,11 @@ decide_navigation (WdPagePolicy                   *self,
 {
   WebKitNavigationAction *action;
   const char *uri;
-  WdPlace place;
 
   action = webkit_navigation_policy_decision_get_navigation_action (decision);
   uri = webkit_uri_request_get_uri (webkit_navigation_action_get_request (action));
-  place = find_place (self, uri);
 
-  if (place != WD_PLACE_OUTSIDE ||
+  if (find_destination (self, uri) != WD_DESTINATION_BROWSER ||
       webkit_navigation_action_get_navigation_type (action) != WEBKIT_NAVIGATION_TYPE_LINK_CLICKED)
     return FALSE;
 
@@ -81,8 +79,8 @@ decide_navigation (WdPagePolicy                   *self,
   return TRUE;
 }
 
-/* Without an answer to `create` there is no second view: what a click would open there is shown
- * here if it is of the service, and what a script opens by itself is not shown at all.
+/* The signal `create` has no handler, so that there is never a second view. A page of the service
+ * that a click would open there is shown in this one; a window that a script opens is not shown.
  */
 static gboolean
 decide_new_window (WdPagePolicy                   *self,
@@ -90,28 +88,18 @@ decide_new_window (WdPagePolicy                   *self,
 {
   WebKitNavigationAction *action;
   WebKitURIRequest *request;
-  const char *uri;
+  WdDestination destination;
 
   action = webkit_navigation_policy_decision_get_navigation_action (decision);
   request = webkit_navigation_action_get_request (action);
-  uri = webkit_uri_request_get_uri (request);
+  destination = find_destination (self, webkit_uri_request_get_uri (request));
 
   if (webkit_navigation_action_is_user_gesture (action))
     {
-      switch (find_place (self, uri))
-        {
-        case WD_PLACE_HERE:
-          webkit_web_view_load_request (self->view, request);
-          break;
-
-        case WD_PLACE_OUTSIDE:
-          g_signal_emit (self, signals[OUTSIDE], 0, uri);
-          break;
-
-        case WD_PLACE_NOWHERE:
-        default:
-          break;
-        }
+      if (destination == WD_DESTINATION_VIEW)
+        webkit_web_view_load_request (self->view, request);
+      else if (destination == WD_DESTINATION_BROWSER)
+        g_signal_emit (self, signals[OUTSIDE], 0, webkit_uri_request_get_uri (request));
     }
 
   webkit_policy_decision_ignore (WEBKIT_POLICY_DECISION (decision));
@@ -127,16 +115,16 @@ decide_response (WdPagePolicy                 *self,
   const char *uri = webkit_uri_response_get_uri (response);
   guint status = webkit_uri_response_get_status_code (response);
   gboolean is_page = webkit_response_policy_decision_is_main_frame_main_resource (decision);
-  WdPlace place = is_page ? find_place (self, uri) : WD_PLACE_HERE;
+  WdDestination destination = is_page ? find_destination (self, uri) : WD_DESTINATION_VIEW;
 
-  if (place == WD_PLACE_OUTSIDE)
+  if (destination == WD_DESTINATION_BROWSER)
     g_signal_emit (self, signals[OUTSIDE], 0, uri);
-  else if (place == WD_PLACE_HERE && is_page && status >= 400)
+  else if (destination == WD_DESTINATION_VIEW && is_page && status >= 400)
     g_signal_emit (self, signals[HTTP_ERROR], 0, uri, status);
-  else if (place == WD_PLACE_HERE &&
+  else if (destination == WD_DESTINATION_VIEW &&
            !webkit_response_policy_decision_is_mime_type_supported (decision))
     refuse (self, WD_REFUSAL_DOWNLOAD);
-  else if (place == WD_PLACE_HERE)
+  else if (destination == WD_DESTINATION_VIEW)
     return FALSE;
 
   webkit_policy_decision_ignore (WEBKIT_POLICY_DECISION (decision));
@@ -185,7 +173,8 @@ run_file_chooser_cb (WdPagePolicy             *self,
   return TRUE;
 }
 
-/* What a script starts by itself, as with a link that has a `download` attribute, asks nobody. */
+/* A download that a script starts, as by a link with a `download` attribute, skips `decide-policy`.
+ */
 static void
 download_started_cb (WdPagePolicy   *self,
                      WebKitDownload *download)
@@ -206,8 +195,8 @@ authenticate_cb (WdPagePolicy                *self,
   return TRUE;
 }
 
-/* Keeps what helps to write into a field and to move through the pages. Downloads, new windows and
- * the like have no place here.
+/* The menu keeps the items that edit a field or move through the pages. The others open windows,
+ * download or search, which this view does not do.
  */
 static void
 trim_menu (WebKitContextMenu *menu)
@@ -246,7 +235,9 @@ context_menu_cb (WdPagePolicy      *self,
   return webkit_context_menu_get_n_items (menu) == 0;
 }
 
-/* A dialog of the page's would look like one of the program's. */
+/* A dialog of the page would look like one of the program, so none is shown. The question whether to
+ * leave a page counts as answered with yes.
+ */
 static gboolean
 script_dialog_cb (WdPagePolicy       *self,
                   WebKitScriptDialog *dialog)
@@ -285,7 +276,7 @@ wd_page_policy_class_init (WdPagePolicyClass *klass)
   /**
    * WdPagePolicy::outside:
    * @self: a policy
-   * @uri: an address that is not shown here, but may be in the person's own browser
+   * @uri: an address that the person's own browser may open
    */
   signals[OUTSIDE] =
     g_signal_new ("outside", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -294,7 +285,7 @@ wd_page_policy_class_init (WdPagePolicyClass *klass)
   /**
    * WdPagePolicy::refused:
    * @self: a policy
-   * @refusal: (type WdRefusal): what the page asked for in vain
+   * @refusal: (type WdRefusal): what the page asked for and did not get
    */
   signals[REFUSED] =
     g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -304,7 +295,7 @@ wd_page_policy_class_init (WdPagePolicyClass *klass)
    * WdPagePolicy::http-error:
    * @self: a policy
    * @uri: the address of a page of the service
-   * @status: the HTTP status, 400 or above, that came instead of it
+   * @status: the HTTP status of its response, 400 or above; the page is not shown
    */
   signals[HTTP_ERROR] =
     g_signal_new ("http-error", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -318,36 +309,19 @@ wd_page_policy_init (WdPagePolicy *self)
 
 /**
  * wd_page_policy_new:
+ * @view: the view to decide for; not kept alive
  * @origin: the origin of the service, or of its practice site
  * @hosts: (nullable) (array zero-terminated=1): further hosts of the service
+ *
+ * Makes a policy that takes every decision of @view. A handler that shall see a decision first has
+ * to be connected before.
  *
  * Returns: (transfer full): a new policy
  */
 WdPagePolicy *
-wd_page_policy_new (const char         *origin,
+wd_page_policy_new (WebKitWebView      *view,
+                    const char         *origin,
                     const char * const *hosts)
-{
-  WdPagePolicy *self;
-
-  g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
-
-  self = g_object_new (WD_TYPE_PAGE_POLICY, NULL);
-  self->origin = g_strdup (origin);
-  self->hosts = g_strdupv ((char **) hosts);
-
-  return self;
-}
-
-/**
- * wd_page_policy_attach:
- * @self: a policy without a view
- * @view: the view to decide for; not kept alive
- *
- * Takes over every decision of @view.
- */
-void
-wd_page_policy_attach (WdPagePolicy  *self,
-                       WebKitWebView *view)
 {
   const struct {
     const char *signal;
@@ -363,17 +337,21 @@ wd_page_policy_attach (WdPagePolicy  *self,
     { "script-dialog", G_CALLBACK (script_dialog_cb) },
     { "show-notification", G_CALLBACK (swallow_cb) },
   };
+  WdPagePolicy *self;
 
-  g_return_if_fail (WD_IS_PAGE_POLICY (self));
-  g_return_if_fail (WEBKIT_IS_WEB_VIEW (view));
-  g_return_if_fail (self->view == NULL);
+  g_return_val_if_fail (WEBKIT_IS_WEB_VIEW (view), NULL);
+  g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
 
+  self = g_object_new (WD_TYPE_PAGE_POLICY, NULL);
+  self->origin = g_strdup (origin);
+  self->hosts = g_strdupv ((char **) hosts);
   g_set_weak_pointer (&self->view, view);
 
   for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect_object (view, handlers[i].signal, handlers[i].callback,
                              self, G_CONNECT_SWAPPED);
-
   g_signal_connect_object (webkit_web_view_get_network_session (view), "download-started",
                            G_CALLBACK (download_started_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
 }

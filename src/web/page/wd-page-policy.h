@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 
 /**
  * WdRefusal:
- * @WD_REFUSAL_DOWNLOAD: the page offered a file to keep
- * @WD_REFUSAL_PERMISSION: the page asked for the camera, the place or the like
- * @WD_REFUSAL_FILE: the page asked for a file of the person's
+ * @WD_REFUSAL_DOWNLOAD: a file to save
+ * @WD_REFUSAL_PERMISSION: the camera, the location or the like
+ * @WD_REFUSAL_FILE: a file of the person to upload
  *
- * What a page asks for and never gets here.
+ * The requests of a page that are always refused.
  */
 typedef enum
 {
@@ -29,10 +29,8 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (WdPagePolicy, wd_page_policy, WD, PAGE_POLICY, GObject)
 
-WdPagePolicy *wd_page_policy_new    (const char         *origin,
-                                     const char * const *hosts);
-
-void          wd_page_policy_attach (WdPagePolicy       *self,
-                                     WebKitWebView      *view);
+WdPagePolicy *wd_page_policy_new (WebKitWebView      *view,
+                                  const char         *origin,
+                                  const char * const *hosts);
 
 G_END_DECLS

@@ -18,10 +18,11 @@
 /**
  * WdPage:
  *
- * The web view with everything around it that is not seen: which pages it may show, what it says
- * of their load, and the agent that looks at them.
+ * A widget that shows the pages of a service in a web view. Its parts decide where the pages may lead
+ * (#WdPagePolicy), follow how they load (#WdPageLoad), say whose they are (#WdPageIdentity), and look
+ * for the target of a step (#WdPageAgent).
  *
- * It exposes properties and signals only; nobody above it calls WebKit.
+ * Layers above use the properties and signals of the page and its parts, and never call WebKit.
  */
 
 enum
@@ -186,6 +187,8 @@ wd_page_class_init (WdPageClass *klass)
    * WdPage::observed:
    * @self: a page
    * @observation: (type WdObservation): what the agent saw
+   *
+   * The agent's observation of the document has changed.
    */
   signals[OBSERVED] =
     g_signal_new ("observed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -194,7 +197,9 @@ wd_page_class_init (WdPageClass *klass)
   /**
    * WdPage::outside:
    * @self: a page
-   * @uri: an address that is not shown here, but may be in the person's own browser
+   * @uri: an address
+   *
+   * The page leads to an address that the person's own browser may open, and this view does not.
    */
   signals[OUTSIDE] =
     g_signal_new ("outside", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -203,7 +208,9 @@ wd_page_class_init (WdPageClass *klass)
   /**
    * WdPage::refused:
    * @self: a page
-   * @refusal: (type WdRefusal): what the page asked for in vain
+   * @refusal: (type WdRefusal): what was refused
+   *
+   * The page asked for something that no page gets.
    */
   signals[REFUSED] =
     g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -219,11 +226,11 @@ wd_page_init (WdPage *self)
 
 /**
  * wd_page_new:
- * @session: the session that the view is to belong to
+ * @session: the session that the view belongs to
  * @origin: the origin of the service, or of its practice site
- * @hosts: (nullable) (array zero-terminated=1): further hosts that may be shown
+ * @hosts: (nullable) (array zero-terminated=1): further hosts of the service
  *
- * Makes a page. Nothing is loaded before wd_page_open().
+ * Makes a page, empty until wd_page_open() is called.
  *
  * Returns: (transfer floating): a new page
  */
@@ -248,20 +255,62 @@ wd_page_new (WdWebSession       *session,
   self->identity = wd_page_identity_new (self->view);
   self->load = wd_page_load_new (self->view);
   self->password = wd_page_password_new (self->view, origin);
-  self->policy = wd_page_policy_new (origin, hosts);
+  /* After the load, whose watch counts the dialogs that the policy answers. */
+  self->policy = wd_page_policy_new (self->view, origin, hosts);
 
   connect_parts (self);
-  wd_page_policy_attach (self->policy, self->view);
   wd_page_agent_attach (self->agent, self->view);
 
   return self;
 }
 
 /**
+ * wd_page_get_identity:
+ * @self: a page
+ *
+ * Returns: (transfer none): the address, host and security of the document shown
+ */
+WdPageIdentity *
+wd_page_get_identity (WdPage *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE (self), NULL);
+
+  return self->identity;
+}
+
+/**
+ * wd_page_get_load:
+ * @self: a page
+ *
+ * Returns: (transfer none): the progress and the errors of loading
+ */
+WdPageLoad *
+wd_page_get_load (WdPage *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE (self), NULL);
+
+  return self->load;
+}
+
+/**
+ * wd_page_get_password:
+ * @self: a page
+ *
+ * Returns: (transfer none): whether a page of another site asks for a password
+ */
+WdPagePassword *
+wd_page_get_password (WdPage *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE (self), NULL);
+
+  return self->password;
+}
+
+/**
  * wd_page_get_document:
  * @self: a page
  *
- * Returns: the serial number of the document shown, 0 for none yet; it grows with each load
+ * Returns: the serial number of the document shown, which grows with each load; 0 before the first
  */
 guint
 wd_page_get_document (WdPage *self)
@@ -288,9 +337,9 @@ wd_page_get_zoom (WdPage *self)
 /**
  * wd_page_set_zoom:
  * @self: a page
- * @percent: the zoom level in percent; values below 50 and above 300 count as these
+ * @percent: the zoom level in percent, which is clamped to 50 to 300
  *
- * Sets the size of everything on the page.
+ * Scales the whole page.
  */
 void
 wd_page_set_zoom (WdPage *self,
@@ -309,9 +358,9 @@ wd_page_set_zoom (WdPage *self,
 /**
  * wd_page_open:
  * @self: a page
- * @path: an absolute path of the service, a query included
+ * @path: an absolute path on the service's origin, with its query if it has one
  *
- * Opens a page of the service. Called only when the person asked for it.
+ * Opens a page of the service. To be called only when the person asks for it.
  */
 void
 wd_page_open (WdPage     *self,
@@ -330,7 +379,7 @@ wd_page_open (WdPage     *self,
  * wd_page_go_back:
  * @self: a page
  *
- * Shows the page before this one, if there is one; see wd_page_load_go_back().
+ * Shows the previous page, if there is one; see wd_page_load_go_back().
  */
 void
 wd_page_go_back (WdPage *self)
@@ -343,9 +392,9 @@ wd_page_go_back (WdPage *self)
 /**
  * wd_page_set_step:
  * @self: a page
- * @step: (nullable): the step whose target is to be looked for
+ * @step: (nullable): a step
  *
- * Tells the agent what to look for.
+ * Has the agent look for the target of @step, or for none.
  */
 void
 wd_page_set_step (WdPage *self,
@@ -360,7 +409,7 @@ wd_page_set_step (WdPage *self,
  * wd_page_reveal:
  * @self: a page
  *
- * Scrolls the target into view. Called only when the person asked for it.
+ * Scrolls the target into view. To be called only when the person asks for it.
  */
 void
 wd_page_reveal (WdPage *self)

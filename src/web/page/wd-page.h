@@ -28,7 +28,7 @@ WdPage          *wd_page_new               (WdWebSession       *session,
 
 WdPageIdentity  *wd_page_get_identity      (WdPage             *self);
 WdPageLoad      *wd_page_get_load          (WdPage             *self);
-WdPagePassword  *wd_page_get_password       (WdPage             *self);
+WdPagePassword  *wd_page_get_password      (WdPage             *self);
 guint            wd_page_get_document      (WdPage             *self);
 guint            wd_page_get_zoom          (WdPage             *self);
 void             wd_page_set_zoom          (WdPage             *self,

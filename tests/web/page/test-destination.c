@@ -14,49 +14,52 @@
 static const struct {
   const char *origin;
   const char *uri;
-  WdPlace place;
-} places[] = {
-  { SERVICE, "https://www.linkedin.com/", WD_PLACE_HERE },
-  { SERVICE, "https://www.linkedin.com/feed/?x=1#y", WD_PLACE_HERE },
-  { SERVICE, "https://linkedin.com/in/me", WD_PLACE_HERE },
-  { SERVICE, "https://LinkedIn.com/in/me", WD_PLACE_HERE },
-  { SERVICE, "http://www.linkedin.com/", WD_PLACE_OUTSIDE },
-  { SERVICE, "https://www.linkedin.com:8443/", WD_PLACE_OUTSIDE },
-  { SERVICE, "https://www.linkedin.com.example/", WD_PLACE_OUTSIDE },
-  { SERVICE, "https://www.linkedln.com/", WD_PLACE_OUTSIDE },
-  { SERVICE, "https://www.linkedin.com@example.org/", WD_PLACE_OUTSIDE },
-  { SERVICE, "https://help.linkedin.com/", WD_PLACE_OUTSIDE },
-  { SERVICE, "https://accounts.google.com/gsi/select", WD_PLACE_OUTSIDE },
-  { SERVICE, "mailto:someone@example.org", WD_PLACE_OUTSIDE },
-  { SERVICE, "practice://www.linkedin.com/", WD_PLACE_NOWHERE },
-  { SERVICE, "file:///etc/passwd", WD_PLACE_NOWHERE },
-  { SERVICE, "javascript:alert(1)", WD_PLACE_NOWHERE },
-  { SERVICE, "data:text/html,x", WD_PLACE_NOWHERE },
-  { SERVICE, "linkedin://profile", WD_PLACE_NOWHERE },
-  { SERVICE, "about:blank", WD_PLACE_NOWHERE },
-  { SERVICE, "", WD_PLACE_NOWHERE },
-  { SERVICE, "not an address", WD_PLACE_NOWHERE },
-  { SERVICE, NULL, WD_PLACE_NOWHERE },
-  { PRACTICE, "practice://www.linkedin.com/feed/", WD_PLACE_HERE },
-  { PRACTICE, "practice://example.org/", WD_PLACE_NOWHERE },
-  { PRACTICE, "https://www.linkedin.com/", WD_PLACE_OUTSIDE },
-  { PRACTICE, "https://linkedin.com/", WD_PLACE_OUTSIDE },
+  WdDestination destination;
+} rows[] = {
+  { SERVICE, "https://www.linkedin.com/", WD_DESTINATION_VIEW },
+  { SERVICE, "https://www.linkedin.com/feed/?x=1#y", WD_DESTINATION_VIEW },
+  { SERVICE, "https://linkedin.com/in/me", WD_DESTINATION_VIEW },
+  { SERVICE, "https://LinkedIn.com/in/me", WD_DESTINATION_VIEW },
+  { SERVICE, "http://www.linkedin.com/", WD_DESTINATION_BROWSER },
+  { SERVICE, "https://www.linkedin.com:8443/", WD_DESTINATION_BROWSER },
+  { SERVICE, "https://www.linkedin.com.example/", WD_DESTINATION_BROWSER },
+  { SERVICE, "https://www.linkedln.com/", WD_DESTINATION_BROWSER },
+  { SERVICE, "https://www.linkedin.com@example.org/", WD_DESTINATION_BROWSER },
+  { SERVICE, "https://help.linkedin.com/", WD_DESTINATION_BROWSER },
+  { SERVICE, "https://accounts.google.com/gsi/select", WD_DESTINATION_BROWSER },
+  { SERVICE, "mailto:someone@example.org", WD_DESTINATION_BROWSER },
+  { SERVICE, "practice://www.linkedin.com/", WD_DESTINATION_NOWHERE },
+  { SERVICE, "file:///etc/passwd", WD_DESTINATION_NOWHERE },
+  { SERVICE, "javascript:alert(1)", WD_DESTINATION_NOWHERE },
+  { SERVICE, "data:text/html,x", WD_DESTINATION_NOWHERE },
+  { SERVICE, "linkedin://profile", WD_DESTINATION_NOWHERE },
+  { SERVICE, "about:blank", WD_DESTINATION_NOWHERE },
+  { SERVICE, "", WD_DESTINATION_NOWHERE },
+  { SERVICE, "not an address", WD_DESTINATION_NOWHERE },
+  { SERVICE, NULL, WD_DESTINATION_NOWHERE },
+  { PRACTICE, "practice://www.linkedin.com/feed/", WD_DESTINATION_VIEW },
+  { PRACTICE, "practice://example.org/", WD_DESTINATION_NOWHERE },
+  { PRACTICE, "https://www.linkedin.com/", WD_DESTINATION_BROWSER },
+  { PRACTICE, "https://linkedin.com/", WD_DESTINATION_BROWSER },
 };
 
 static void
-test_place (gconstpointer data)
+test_destination (gconstpointer data)
 {
   const char * const hosts[] = { "linkedin.com", NULL };
   gsize i = GPOINTER_TO_SIZE (data);
 
-  g_assert_cmpint (wd_place_find (places[i].origin, hosts, places[i].uri), ==, places[i].place);
+  g_assert_cmpint (wd_destination_find (rows[i].origin, hosts, rows[i].uri), ==,
+                   rows[i].destination);
 }
 
 static void
 test_no_hosts (void)
 {
-  g_assert_cmpint (wd_place_find (SERVICE, NULL, "https://www.linkedin.com/"), ==, WD_PLACE_HERE);
-  g_assert_cmpint (wd_place_find (SERVICE, NULL, "https://linkedin.com/"), ==, WD_PLACE_OUTSIDE);
+  g_assert_cmpint (wd_destination_find (SERVICE, NULL, "https://www.linkedin.com/"), ==,
+                   WD_DESTINATION_VIEW);
+  g_assert_cmpint (wd_destination_find (SERVICE, NULL, "https://linkedin.com/"), ==,
+                   WD_DESTINATION_BROWSER);
 }
 
 int
@@ -65,13 +68,13 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/place/%02" G_GSIZE_FORMAT, i);
+      g_autofree char *path = g_strdup_printf ("/destination/%02" G_GSIZE_FORMAT, i);
 
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_place);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_destination);
     }
-  g_test_add_func ("/place/no-hosts", test_no_hosts);
+  g_test_add_func ("/destination/no-hosts", test_no_hosts);
 
   return g_test_run ();
 }
