@@ -15,7 +15,7 @@
 #define SCHEME        "practice"
 #define RESOURCE_ROOT "/widerspruch/practice"
 
-/* The first that fits is served. A folder stands for itself and everything below. */
+/* The page of each folder and of all paths below it. The first folder that fits counts. */
 static const struct
 {
   const char *folder;
@@ -135,16 +135,14 @@ request_cb (WebKitURISchemeRequest *request,
 
 /**
  * wd_practice_site_register:
- * @context: the context of the views that shall be able to show the practice site
+ * @context: the context of the views that show the practice site; to be registered once
  *
- * Makes the practice site known as `practice://` and any host. Its paths are those of the service,
- * so that a guide fits both. It is served from this program's memory; there is no socket, and
- * nothing that a page sends is read.
+ * Registers the scheme `practice:`, which serves the practice site on any host. Its paths are those
+ * of the service, so that one guide fits both. Pages come from the memory of this program: there is
+ * no socket, and the body of a request is not read.
  *
- * The scheme counts as secure and takes part in cross-origin checks, so that the pages have
- * storage and history as on the web.
- *
- * To be called once for each @context.
+ * The scheme is secure and takes part in cross-origin checks, so that its pages have storage and
+ * history as on the web.
  */
 void
 wd_practice_site_register (WebKitWebContext *context)

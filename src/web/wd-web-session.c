@@ -16,11 +16,10 @@
 /**
  * WdWebSession:
  *
- * What the views of one run of the program share: a network session, which is ephemeral unless the
- * person wants to stay signed in, and a context that knows the practice site.
- *
- * It is the one factory of web views. A view made in any other way, be it by a template, would get
- * WebKit's default session, which writes to disk.
+ * The one factory of web views, and all that the views share: a network session, which is ephemeral
+ * unless the person chose to stay signed in, hardened settings, and a context that serves the
+ * practice site. A view made in another way, as by a template, gets WebKit's default session, which
+ * writes to disk.
  */
 struct _WdWebSession
 {
@@ -31,26 +30,27 @@ struct _WdWebSession
   WebKitWebContext *context;
   WebKitSettings *settings;
 
-  /* Owned: where a session that is kept has what it does not keep */
+  /* Owned: the folder for all data but the kept cookies, or NULL if the session is ephemeral */
   char *scratch;
 };
 
-/* No page may take the memory of the whole machine. The service's own need a fraction of this. */
-#define MOST_MEGABYTES 2048
-#define LOOK_SECONDS 5
+/* WebKit kills a page's process above this size. The pages of services need a fraction of it. */
+#define MAX_MEGABYTES 2048
+#define POLL_SECONDS 5
 
-/* A proxy that cannot be: nothing ever listens on port 0. It is told the names of hosts, so that
- * none is looked up either.
+/* A proxy that cannot exist, as nothing can listen on port 0. Host names go to a proxy unresolved,
+ * so none is looked up either.
  */
-#define NOWHERE "http://127.0.0.1:0"
+#define NO_PROXY "http://127.0.0.1:0"
 
 G_DEFINE_FINAL_TYPE (WdWebSession, wd_web_session, G_TYPE_OBJECT)
 
-/* The press of a button over a link must not look its host up, nor a header of a page connect to
- * another host. There are no properties for these, and each WebKit has some of its own.
+/* Prefetching looks up the host of a link when a button is pressed over it, preconnecting connects
+ * to hosts that a page's header names: both before the person has decided. They are features
+ * without a property, and each version of WebKit has others.
  */
 static void
-disable_guesswork (WebKitSettings *settings)
+disable_prefetch (WebKitSettings *settings)
 {
   g_autoptr(WebKitFeatureList) features = webkit_settings_get_all_features ();
 
@@ -64,8 +64,8 @@ disable_guesswork (WebKitSettings *settings)
     }
 }
 
-/* What a settings page needs stays; what only widens the surface, or speaks to the person in the
- * program's name, goes. The user agent stays WebKit's own.
+/* Features that a settings page does not need are off: they widen the attack surface, or let a page
+ * speak in the program's name. The user agent stays WebKit's own.
  */
 static WebKitSettings *
 make_settings (void)
@@ -98,9 +98,9 @@ make_context (void)
   WebKitMemoryPressureSettings *memory = webkit_memory_pressure_settings_new ();
   WebKitWebContext *context;
 
-  webkit_memory_pressure_settings_set_memory_limit (memory, MOST_MEGABYTES);
+  webkit_memory_pressure_settings_set_memory_limit (memory, MAX_MEGABYTES);
   webkit_memory_pressure_settings_set_kill_threshold (memory, 1);
-  webkit_memory_pressure_settings_set_poll_interval (memory, LOOK_SECONDS);
+  webkit_memory_pressure_settings_set_poll_interval (memory, POLL_SECONDS);
 
   context = g_object_new (WEBKIT_TYPE_WEB_CONTEXT, "memory-pressure-settings", memory, NULL);
   webkit_web_context_set_cache_model (context, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
@@ -140,7 +140,7 @@ wd_web_session_init (WdWebSession *self)
 {
   self->context = make_context ();
   self->settings = make_settings ();
-  disable_guesswork (self->settings);
+  disable_prefetch (self->settings);
 }
 
 static WdWebSession *
@@ -159,7 +159,7 @@ take_network (WebKitNetworkSession *network)
 /**
  * wd_web_session_new:
  *
- * Makes a session of which nothing is ever written to disk.
+ * Makes an ephemeral session: nothing of it is written to disk.
  *
  * Returns: (transfer full): a new session
  */
@@ -174,11 +174,11 @@ wd_web_session_new (void)
  * @folder: path of a folder, which need not exist
  * @error: return location for a #GIOErrorEnum
  *
- * Makes a session that keeps cookies in a folder, which nobody but the user can enter, and takes up
- * those that are there. What else pages store does not outlive the person's login, see
- * wd_session_store_dup_scratch(), and no other session sees it.
+ * Makes a session that loads the cookies of a folder and keeps its own there. Only the user may
+ * enter the folder. All else that pages store is deleted with the session, or at the latest when
+ * the person logs out; see wd_session_store_dup_scratch().
  *
- * Returns: (transfer full) (nullable): a new session, or %NULL if the folder could not be made
+ * Returns: (transfer full) (nullable): a new session, or %NULL if a folder could not be made
  */
 WdWebSession *
 wd_web_session_new_kept (const char  *folder,
@@ -212,7 +212,7 @@ wd_web_session_new_kept (const char  *folder,
  * wd_web_session_get_kept:
  * @self: a session
  *
- * Returns: whether cookies are kept
+ * Returns: whether the session keeps its cookies on disk
  */
 gboolean
 wd_web_session_get_kept (WdWebSession *self)
@@ -225,8 +225,8 @@ wd_web_session_get_kept (WdWebSession *self)
 /**
  * wd_web_session_new_offline:
  *
- * Makes a session like wd_web_session_new() whose pages reach no host, not even one on this
- * machine, by any way: each of their requests fails at once, and no name is looked up.
+ * Makes an ephemeral session without a network. Each request of a page fails at once, even one to
+ * this machine, and no host name is looked up.
  *
  * Returns: (transfer full): a new session
  */
@@ -234,20 +234,20 @@ WdWebSession *
 wd_web_session_new_offline (void)
 {
   WdWebSession *self = wd_web_session_new ();
-  WebKitNetworkProxySettings *proxy = webkit_network_proxy_settings_new (NOWHERE, NULL);
+  WebKitNetworkProxySettings *proxy = webkit_network_proxy_settings_new (NO_PROXY, NULL);
 
   webkit_network_session_set_proxy_settings (self->network, WEBKIT_NETWORK_PROXY_MODE_CUSTOM,
                                              proxy);
   webkit_network_proxy_settings_free (proxy);
 
-  /* There are none to play, and the first would have GStreamer write down what it can. */
+  /* For the first medium, GStreamer would write a registry of its plugins. */
   webkit_settings_set_enable_media (self->settings, FALSE);
 
   return self;
 }
 
-/* A page could ask for a file to be dropped on it, and an address that is dropped would be opened,
- * wherever it leads: WebKit tells nobody that it did not come from a link.
+/* A page could ask for a file to be dropped on it. A dropped address would be loaded wherever it
+ * leads, as `decide-policy` cannot tell it from the program's own.
  */
 static void
 refuse_drops (GtkWidget *view)
@@ -268,7 +268,7 @@ refuse_drops (GtkWidget *view)
  * @self: a session
  * @content: the scripts and message handlers of the view
  *
- * Makes a view of this session with hardened settings. Nothing can be dropped on it.
+ * Makes a view that belongs to the session. Nothing can be dropped on it.
  *
  * Returns: (transfer floating): a new view
  */

@@ -10,11 +10,12 @@
 
 #include <gnutls/x509.h>
 
-/* In bytes. X.520 allows no more than 64 characters. */
-#define LONGEST 256
+/* X.520 allows a name 64 characters. */
+#define MAX_BYTES 256
 
-/* GnuTLS escapes values as within a whole distinguished name (RFC 4514, 2.4), and gives those that
- * are no text in hexadecimal digits. What cannot be seen has no place in a name.
+/* GnuTLS writes a value as within a distinguished name (RFC 4514, 2.4): special characters behind a
+ * backslash, and a value that is no text as `#` with hexadecimal digits. Characters that do not
+ * print are left out, as they could make a name look like another.
  */
 static char *
 dup_plain (const char *value)
@@ -42,7 +43,7 @@ static char *
 dup_part (gnutls_x509_crt_t  certificate,
           const char        *oid)
 {
-  char value[LONGEST + 1];
+  char value[MAX_BYTES + 1];
   gsize size = sizeof value;
 
   if (gnutls_x509_crt_get_issuer_dn_by_oid (certificate, oid, 0, 0, value, &size) < 0)
@@ -54,10 +55,10 @@ dup_part (gnutls_x509_crt_t  certificate,
 /**
  * wd_issuer_read:
  * @certificate: a certificate
- * @organization: (out) (transfer full) (nullable): the organization that issued it
- * @name: (out) (transfer full) (nullable): the common name that this did so under
+ * @organization: (out) (transfer full) (nullable): the organization of its issuer
+ * @name: (out) (transfer full) (nullable): the common name of its issuer
  *
- * Reads for people who issued a certificate. Each is %NULL if it is not told, or not as text.
+ * Reads the issuer of a certificate as text to show. A part that is missing or no text is %NULL.
  */
 void
 wd_issuer_read (GTlsCertificate  *certificate,

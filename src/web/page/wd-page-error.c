@@ -12,8 +12,8 @@
 
 G_DEFINE_QUARK (wd-page-error-quark, wd_page_error)
 
-/* Errors of WebKit's core have no domain, and this one no code either. Its words are never
- * translated.
+/* WebKit reports too many redirections with an empty domain and no code: the message alone says so.
+ * WebKit never translates it.
  */
 static gboolean
 is_loop (const GError *error)
@@ -51,13 +51,13 @@ code_from_webkit (const GError *error)
 
 /**
  * wd_page_error_from_webkit:
- * @error: what WebKit's `load-failed` brought
+ * @error: the error of the signal `load-failed`
  *
- * Translates a failed load. WebKit passes the errors of GIO through, so that resolver, TLS and
- * socket errors arrive in their own domains. An error that is not ours to show, as when a load was
- * given up for another one, has none.
+ * Translates the error of a failed load. WebKit passes GIO's errors through: those of the resolver,
+ * of TLS and of sockets come in their own domains. The end of a load that was cancelled, as by the
+ * next one, or refused by #WdPagePolicy is no error to show.
  *
- * Returns: (transfer full) (nullable): a #WdPageError, or %NULL if there is nothing to tell
+ * Returns: (transfer full) (nullable): a #WdPageError, or %NULL if there is nothing to show
  */
 GError *
 wd_page_error_from_webkit (const GError *error)
@@ -74,9 +74,9 @@ wd_page_error_from_webkit (const GError *error)
 
 /**
  * wd_page_error_from_http:
- * @status: the HTTP status of a page's own response
+ * @status: the HTTP status of the response that brings the page itself
  *
- * Translates an HTTP status. 999 is LinkedIn's own for “too many requests”.
+ * Translates an HTTP status. LinkedIn answers too many requests with 999, not with 429 (RFC 6585).
  *
  * Returns: (transfer full) (nullable): a #WdPageError, or %NULL if @status is no error
  */

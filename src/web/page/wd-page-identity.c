@@ -15,8 +15,8 @@
 /**
  * WdPageIdentity:
  *
- * Where the person is: address, host and security, by what the web view itself says. Nothing that
- * a page says of itself enters here.
+ * The address, host and security of the document that a web view shows. All come from the web view;
+ * a page has no say in them.
  */
 struct _WdPageIdentity
 {
@@ -128,7 +128,7 @@ wd_page_identity_init (WdPageIdentity *self)
 
 /**
  * wd_page_identity_new:
- * @view: the view to tell of; not kept alive
+ * @view: the view to follow; not kept alive
  *
  * Returns: (transfer full): a new identity that follows @view
  */
@@ -188,10 +188,12 @@ wd_page_identity_dup_host (WdPageIdentity *self)
 /**
  * wd_page_identity_read_issuer:
  * @self: an identity
- * @organization: (out) (transfer full) (nullable): who issued the certificate of the page
- * @name: (out) (transfer full) (nullable): what the authority is called; see wd_issuer_read()
+ * @organization: (out) (transfer full) (nullable): the organization of the issuer
+ * @name: (out) (transfer full) (nullable): the common name of the issuer
  *
- * Returns: whether the page has a certificate, and one that is valid
+ * Reads the issuer of the certificate that the document came with; see wd_issuer_read().
+ *
+ * Returns: whether there is a certificate and it is valid
  */
 gboolean
 wd_page_identity_read_issuer (WdPageIdentity  *self,
@@ -216,7 +218,7 @@ wd_page_identity_read_issuer (WdPageIdentity  *self,
  * wd_page_identity_get_security:
  * @self: an identity
  *
- * Returns: how the page came here
+ * Returns: the security of the connection that the document came over
  */
 WdSecurity
 wd_page_identity_get_security (WdPageIdentity *self)

@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 
 /**
  * WdSecurity:
- * @WD_SECURITY_NONE: no page, or none that came over a secure connection
- * @WD_SECURITY_PRACTICE: the practice site, from this program's own memory
- * @WD_SECURITY_TLS: a valid certificate and no error
+ * @WD_SECURITY_NONE: no document, or an insecure connection
+ * @WD_SECURITY_PRACTICE: the practice site, from the memory of this program
+ * @WD_SECURITY_TLS: `https:` with a valid certificate
+ *
+ * The security of the connection that a document came over.
  */
 typedef enum
 {

@@ -14,8 +14,8 @@
 /**
  * WdPageLoad:
  *
- * How the load of pages into a view goes: whether one is on its way or stalled, and if none can be
- * shown, why.
+ * The loading of pages into a view: whether a page loads, how far it is, whether it is stalled, and
+ * the error while no page can be shown.
  */
 struct _WdPageLoad
 {
@@ -30,7 +30,7 @@ struct _WdPageLoad
   WebKitWebView *view;
 };
 
-/* How long a request may go without an answer before that is said. WebKit would wait for ever. */
+/* The time a request may go without an answer until it counts as stalled. WebKit has no limit. */
 #define PATIENCE_MS 15000
 
 enum
@@ -80,13 +80,13 @@ forget_error (WdPageLoad *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
 }
 
-/* What could not be shown has not replaced the page before it, which the view still holds. */
+/* A failed load leaves the previous page in the view, unless it was this page that failed. */
 static gboolean
 is_page_behind_error (WdPageLoad *self)
 {
   const char *uri = webkit_web_view_get_uri (self->view);
 
-  /* Before the first page it is empty. */
+  /* The address is empty before the first page. */
   return self->error != NULL && uri != NULL && uri[0] != '\0' &&
          !g_error_matches (self->error, WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED) &&
          !g_error_matches (self->error, WD_PAGE_ERROR, WD_PAGE_ERROR_MEMORY) &&
@@ -112,7 +112,7 @@ load_failed_cb (WdPageLoad      *self,
   if (error != NULL)
     wd_page_load_take_error (self, uri, error);
 
-  /* WebKit would show a page of its own. */
+  /* Unhandled, WebKit shows an error page of its own. */
   return TRUE;
 }
 
@@ -256,7 +256,7 @@ wd_page_load_new (WebKitWebView *view)
  * wd_page_load_get_active:
  * @self: a load
  *
- * Returns: whether a page is on its way
+ * Returns: whether a page is loading
  */
 gboolean
 wd_page_load_get_active (WdPageLoad *self)
@@ -270,7 +270,7 @@ wd_page_load_get_active (WdPageLoad *self)
  * wd_page_load_get_progress:
  * @self: a load
  *
- * Returns: how much of the page is there, as an estimate from 0 to 1
+ * Returns: the loaded part of the page, as an estimate from 0 to 1
  */
 double
 wd_page_load_get_progress (WdPageLoad *self)
@@ -284,7 +284,7 @@ wd_page_load_get_progress (WdPageLoad *self)
  * wd_page_load_get_stalled:
  * @self: a load
  *
- * Returns: whether the person waits in vain, for a page or for one to react; see #WdPageStall
+ * Returns: whether the page keeps the person waiting; see #WdPageStall
  */
 gboolean
 wd_page_load_get_stalled (WdPageLoad *self)
@@ -298,7 +298,7 @@ wd_page_load_get_stalled (WdPageLoad *self)
  * wd_page_load_get_can_go_back:
  * @self: a load
  *
- * Returns: whether there is a page before the one that is shown
+ * Returns: whether there is a previous page
  */
 gboolean
 wd_page_load_get_can_go_back (WdPageLoad *self)
@@ -326,10 +326,10 @@ wd_page_load_get_error (WdPageLoad *self)
 /**
  * wd_page_load_take_error:
  * @self: a load
- * @uri: (nullable): the address that could not be shown
+ * @uri: (nullable): the address that failed to load
  * @error: (transfer full): a #WdPageError
  *
- * Notes an error that stays until a page is there.
+ * Sets the error, which lasts until a page is shown.
  */
 void
 wd_page_load_take_error (WdPageLoad *self,
@@ -354,7 +354,7 @@ wd_page_load_take_error (WdPageLoad *self,
  * wd_page_load_go_back:
  * @self: a load
  *
- * Shows the page before this one, or, after an error, the one that the person came from.
+ * Shows the previous page; after a failed load, that is the one which the view still holds.
  */
 void
 wd_page_load_go_back (WdPageLoad *self)
@@ -374,7 +374,7 @@ wd_page_load_go_back (WdPageLoad *self)
  * wd_page_load_again:
  * @self: a load
  *
- * Loads the page afresh, or tries once more what failed or stalled.
+ * Reloads the page past the cache, or loads the address again that failed or stalled.
  */
 void
 wd_page_load_again (WdPageLoad *self)
@@ -391,7 +391,7 @@ wd_page_load_again (WdPageLoad *self)
   else if (wd_page_load_get_stalled (self))
     uri = g_strdup (webkit_web_view_get_uri (self->view));
 
-  /* What the program ends itself has not crashed. */
+  /* WebKit reports a process that is terminated here like a crash. */
   if (wd_page_stall_break_off (self->stall))
     forget_error (self);
 

@@ -17,11 +17,13 @@
 /**
  * WdPagePassword:
  *
- * Notices that a page which is not the service's asks for a password, by a script of its own in a
- * world of its own. The script says one word, once a page; what it cannot see, such as a field in a
- * closed shadow tree or in a frame, is not noticed. A page can make it say the word, but can neither
- * see the script nor take the word back. Another port of the origin's host is not told from it here,
- * as WebKit's patterns know no ports; #WdPagePolicy shows no such page.
+ * A watch that notices when a page of another site than the service asks for a password. A script
+ * in a script world of its own sends `true`, once a document. A field in a closed shadow tree or in
+ * a frame goes unnoticed. A page can provoke the message, but neither see the script nor take the
+ * message back.
+ *
+ * The script skips the service's host on every port, as WebKit's URL patterns have no ports;
+ * #WdPagePolicy shows no other port.
  */
 struct _WdPagePassword
 {
@@ -58,7 +60,7 @@ set_asked (WdPagePassword *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
 }
 
-/* It may have been said by the page before. */
+/* A message may arrive after its document has gone, so the address that is shown decides. */
 static void
 message_received_cb (WdPagePassword *self,
                      JSCValue       *value)
@@ -135,11 +137,9 @@ wd_page_password_init (WdPagePassword *self)
 /**
  * wd_page_password_new:
  * @view: a view that has not loaded anything; not kept alive
- * @origin: the origin whose pages may ask for a password
+ * @origin: the origin of the service, whose pages may ask for a password
  *
- * Begins to watch the pages of a view.
- *
- * Returns: (transfer full): the watch
+ * Returns: (transfer full): a new watch over the pages of @view
  */
 WdPagePassword *
 wd_page_password_new (WebKitWebView *view,
@@ -157,7 +157,7 @@ wd_page_password_new (WebKitWebView *view,
   self->content = g_object_ref (webkit_web_view_get_user_content_manager (view));
   g_set_weak_pointer (&self->view, view);
 
-  /* Before the handler is known, or its first message is lost. */
+  /* The signal is connected before the handler is registered, or the first message is lost. */
   g_signal_connect_object (self->content, "script-message-received::" HANDLER,
                            G_CALLBACK (message_received_cb), self, G_CONNECT_SWAPPED);
   registered = webkit_user_content_manager_register_script_message_handler (self->content, HANDLER,
@@ -177,7 +177,7 @@ wd_page_password_new (WebKitWebView *view,
  * wd_page_password_get_asked:
  * @self: a watch
  *
- * Returns: whether the page that is shown is none of the origin's and asks for a password
+ * Returns: whether a page of another site is shown and has asked for a password
  */
 gboolean
 wd_page_password_get_asked (WdPagePassword *self)

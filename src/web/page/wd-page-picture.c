@@ -10,16 +10,16 @@
 
 #include <string.h>
 
-/* In CSS pixels, around what is pictured: enough for its label, and for little else. */
+/* In CSS pixels: the margin around a target that shows its label and little else. A target narrower
+ * than a row is a bare switch, with its label at the side.
+ */
 #define MARGIN 20
-
-/* What is narrower than a row is a bare switch, whose label is at its side. */
 #define ROW_WIDTH 240
 #define SIDE_MARGIN 560
 
 #define BYTES_PER_PIXEL 4
 
-/* Copies, so that nothing of the rest lives on. */
+/* A copy of the part, so that the rest of the page is freed. */
 static GdkTexture *
 crop (GdkTexture            *texture,
       const graphene_rect_t *rect)
@@ -55,7 +55,7 @@ create_frame (const graphene_rect_t *rect,
   return frame;
 }
 
-/* The texture has the pixels of the screen, which may be more than those that widgets count in. */
+/* A snapshot has device pixels, of which a logical pixel may take more than one. */
 static void
 snapshot_cb (GObject      *object,
              GAsyncResult *result,
@@ -90,13 +90,12 @@ snapshot_cb (GObject      *object,
 /**
  * wd_page_take_picture_async:
  * @self: a page
- * @rect: what to picture, in CSS pixels, relative to the viewport
+ * @rect: the target, in CSS pixels relative to the viewport
  * @cancellable: (nullable): a cancellable
- * @callback: called when that is done
- * @user_data: data for the callback
+ * @callback: called when there is a picture or an error
+ * @user_data: data for @callback
  *
- * Takes a picture of a part of the page that is shown, with a little around it, so that the label
- * of what is there is seen, and no more. The page does not notice.
+ * Takes a picture of the target with a margin that shows its label. The page does not notice.
  */
 void
 wd_page_take_picture_async (WdPage                *self,
@@ -122,9 +121,9 @@ wd_page_take_picture_async (WdPage                *self,
  * wd_page_take_picture_finish:
  * @self: a page
  * @result: what the callback was given
- * @error: return location for an error; %G_IO_ERROR_NOT_FOUND if nothing of it was in view
+ * @error: return location for an error; %G_IO_ERROR_NOT_FOUND if the target is out of view
  *
- * Returns: (transfer full): the picture, in the pixels of the screen
+ * Returns: (transfer full): the picture, in device pixels
  */
 GdkTexture *
 wd_page_take_picture_finish (WdPage        *self,

@@ -235,8 +235,8 @@ context_menu_cb (WdPagePolicy      *self,
   return webkit_context_menu_get_n_items (menu) == 0;
 }
 
-/* A dialog of the page would look like one of the program, so none is shown. The question whether to
- * leave a page counts as answered with yes.
+/* A dialog of the page would look like one of the program, so none is shown. The question whether
+ * to leave a page counts as answered with yes.
  */
 static gboolean
 script_dialog_cb (WdPagePolicy       *self,

@@ -11,14 +11,14 @@
 /**
  * WdPageStall:
  *
- * Notices when the person waits in vain: for a page that was asked for and does not come, or for
- * one that no longer reacts to them.
+ * A watch that notices when a page keeps the person waiting: its request gets no answer, or its
+ * process does not react.
  *
- * Only the first answer is waited for. What the page itself still loads, like pictures, may come
- * whenever it likes.
+ * The answer is the start of the document. Pictures and scripts that follow may take any time.
  *
- * WebKit tells whether a page reacts, but of one that asks for a dialog again and again it believes
- * that the person is at a dialog. As none is ever shown here, those are counted.
+ * WebKit reports a process that does not react, but not while the process waits for a dialog. No
+ * dialog is ever shown here, so a page that asks for one without end does not react either: the
+ * watch counts the dialogs.
  */
 struct _WdPageStall
 {
@@ -36,8 +36,8 @@ struct _WdPageStall
   guint dialogs_id;
 };
 
-/* In a second. No page that has anything to say asks for that many. */
-#define MOST_DIALOGS 50
+/* A page that asks for so many dialogs a second does nothing else. */
+#define MAX_DIALOGS 50
 
 enum
 {
@@ -48,6 +48,13 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WdPageStall, wd_page_stall, G_TYPE_OBJECT)
+
+static gboolean
+is_hung (WdPageStall *self)
+{
+  return self->is_insisting ||
+         (self->view != NULL && !webkit_web_view_get_is_web_process_responsive (self->view));
+}
 
 static void
 changed_cb (WdPageStall *self)
@@ -87,12 +94,12 @@ second_cb (gpointer data)
   self->n_dialogs = 0;
   if (n_dialogs == 0)
     self->dialogs_id = 0;
-  set_flag (self, &self->is_insisting, n_dialogs >= MOST_DIALOGS);
+  set_flag (self, &self->is_insisting, n_dialogs >= MAX_DIALOGS);
 
   return n_dialogs > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
-/* What becomes of it is for others to decide. */
+/* The dialog is only counted: #WdPagePolicy answers it. */
 static gboolean
 script_dialog_cb (WdPageStall *self)
 {
@@ -119,7 +126,7 @@ load_changed_cb (WdPageStall     *self,
 {
   start_anew_cb (self);
 
-  /* A redirection is an answer, but not yet the one. */
+  /* A redirection is followed by a request of its own. */
   if (event == WEBKIT_LOAD_STARTED || event == WEBKIT_LOAD_REDIRECTED)
     self->late_id = g_timeout_add (self->patience_ms, elapsed_cb, self);
 }
@@ -180,9 +187,10 @@ wd_page_stall_init (WdPageStall *self)
  * @view: the view to watch; not kept alive
  * @patience_ms: how many milliseconds a request may go without an answer
  *
- * Dialogs are noticed only if nobody has answered them before: this comes before the policy.
+ * To be called before wd_page_policy_new(): once a handler has answered a dialog, later ones do not
+ * see it.
  *
- * Returns: (transfer full): a new watch
+ * Returns: (transfer full): a new watch over the pages of @view
  */
 WdPageStall *
 wd_page_stall_new (WebKitWebView *view,
@@ -212,19 +220,11 @@ wd_page_stall_new (WebKitWebView *view,
   return self;
 }
 
-static gboolean
-is_hung (WdPageStall *self)
-{
-  return self->is_insisting ||
-         (self->view != NULL && !webkit_web_view_get_is_web_process_responsive (self->view));
-}
-
 /**
  * wd_page_stall_get_active:
  * @self: a watch
  *
- * Returns: whether a request is without an answer for longer than there is patience, or the page
- *   does not react
+ * Returns: whether a request has been without an answer for too long, or the process does not react
  */
 gboolean
 wd_page_stall_get_active (WdPageStall *self)
@@ -238,9 +238,9 @@ wd_page_stall_get_active (WdPageStall *self)
  * wd_page_stall_break_off:
  * @self: a watch
  *
- * Ends the process of a page that does not react, as it would not make room for another either.
+ * Terminates the process of a page if it does not react: it would not load another page either.
  *
- * Returns: whether it was ended
+ * Returns: whether the process was terminated
  */
 gboolean
 wd_page_stall_break_off (WdPageStall *self)

@@ -18,9 +18,9 @@
 /**
  * WdPage:
  *
- * A widget that shows the pages of a service in a web view. Its parts decide where the pages may lead
- * (#WdPagePolicy), follow how they load (#WdPageLoad), say whose they are (#WdPageIdentity), and look
- * for the target of a step (#WdPageAgent).
+ * A widget that shows the pages of a service in a web view. Its parts decide where the pages may
+ * lead (#WdPagePolicy), follow how they load (#WdPageLoad), say whose they are (#WdPageIdentity),
+ * and look for the target of a step (#WdPageAgent).
  *
  * Layers above use the properties and signals of the page and its parts, and never call WebKit.
  */
