@@ -151,12 +151,12 @@ class App:
 
     def click(self, node):
         box = widgets.get_box(node.accessible)
-        left, top = self._get_origin()
+        left, top = self.get_origin()
         screen.click(left + box.x + box.width / 2, top + box.y + box.height / 2)
 
     def point(self, across, down):
         """A place in the window, each coordinate as a part of its size."""
-        left, top = self._get_origin()
+        left, top = self.get_origin()
         width, height = self.get_size()
         return left + across * width, top + down * height
 
@@ -176,7 +176,7 @@ class App:
         answer = screen.xdotool('getwindowgeometry', '--shell', self._window)
         return {key: int(value) for key, value in re.findall(r'(\w+)=(\d+)', answer)}
 
-    def _get_origin(self):
+    def get_origin(self):
         """Where the widgets' coordinates start. Without a compositor GTK draws a border itself,
         which is part of the window, but not of the coordinates."""
         place = self._get_geometry()

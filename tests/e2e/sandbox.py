@@ -19,7 +19,6 @@ import time
 
 from app import list_descendants
 
-DEADLINE = 150                      # seconds for a scenario, the preparation not counted
 SOCKETS = pathlib.Path('/tmp/.X11-unix')
 SCREEN = '1280x900x24'
 PR_SET_CHILD_SUBREAPER = 36
@@ -217,9 +216,9 @@ def run_inside(folder, script, arguments, scenario):
              *arguments],
             env=environment, stdout=subprocess.DEVNULL, pass_fds=[results])
         try:
-            return child.wait(DEADLINE)
+            return child.wait(scenario.deadline)
         except subprocess.TimeoutExpired:
-            print(f'Bail out! No end after {DEADLINE} seconds', flush=True)
+            print(f'Bail out! No end after {scenario.deadline} seconds', flush=True)
             return 1
     finally:
         end_descendants()

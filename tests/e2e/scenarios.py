@@ -19,7 +19,8 @@ import verdicts
 import ways
 from service import AI_PAGE, HELP, PRIVACY_PAGE, PROFILE, SETTINGS, Behaviour
 
-Scenario = collections.namedtuple('Scenario', 'behaviour language run')
+# The deadline is in seconds, the preparation not counted.
+Scenario = collections.namedtuple('Scenario', 'behaviour language run deadline', defaults=(150,))
 
 
 def at_switch(run, page={}, **behaviour):

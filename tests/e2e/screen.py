@@ -29,16 +29,24 @@ class Screen:
     def __init__(self, folder):
         self._file = folder / 'Xvfb_screen0'
 
+    def read(self):
+        """The file, which is as xwd writes it: a header, the colour map, the pixels."""
+        return self._file.read_bytes()
+
     def grab(self):
-        """Reads the file, which is as xwd writes it: a header, the colour map, the pixels."""
-        data = self._file.read_bytes()
+        data = self.read()
         header = struct.unpack('>25I', data[:100])
         size, width, height, colours = header[0], header[4], header[5], header[19]
         start = size + 12 * colours
         return Image(width, height, data[start:start + 4 * width * height])
 
     def save(self, path):
-        subprocess.run(['convert', f'xwd:{self._file}', str(path)], check=True)
+        save(self.read(), path)
+
+
+def save(data, path, *changes):
+    """Makes a picture of what a screen has held, with changes in ImageMagick's words."""
+    subprocess.run(['convert', 'xwd:-', *changes, str(path)], input=data, check=True)
 
 
 def mask(image, colour):

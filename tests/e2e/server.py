@@ -40,7 +40,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.body = self.rfile.read(int(self.headers.get('Content-Length', 0)))
         self.cookies = []
         self.service.note(self.command, host, self.path)
-        if host != HOST:
+        if host != HOST and self.service.fault is None:
             self.redirect(f'https://{HOST}{self.path}', 301)
             return
         answer(urllib.parse.urlsplit(self.path))

@@ -1,0 +1,359 @@
+# states.py
+#
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The states of the window, each met as a person would meet it."""
+
+import json
+import pathlib
+
+import misbehaviour
+import names
+from app import wait
+from faults import connect, disconnect_idle, serve_with
+from manners import Trainee
+from service import AI_PAGE, HELP, HOST, Behaviour
+
+DEADLINE = 1200                     # seconds for all of them
+LATE = 3000                         # milliseconds; when a page shows its switch that is in no hurry
+LONG = 60                           # seconds
+OTHER_HOST = 'linkedin.com'
+SOURCE = pathlib.Path(__file__).parent.parent.parent
+PAGES = SOURCE / 'tests/web/pages'
+STEPS = 'sign in', 'profile', 'settings link', 'privacy', 'row', 'switch'
+
+names.MESSAGES |= {
+    'settling': 'The switch is off. Waiting a moment to see whether it stays off…',
+    'checking': 'Loading the page once more, to see whether it stays so…',
+    'waiting': 'Waiting for you to sign in. Widerspruch does not read what you type.',
+    'choice': 'The page has buttons to choose from instead of a switch, so nothing is marked. '
+              'Please choose yourself.',
+    'folded': 'It is in a part of this page that is folded up. Open that part first.',
+    'frame': 'The page keeps this in a part that cannot be looked into, so nothing is marked.',
+    'hidden': 'It is on this page, but not to be seen. Perhaps a part of the page has to be '
+              'opened first.',
+    'several': 'More than one thing on this page could be meant, so nothing is marked.',
+    'weak': 'The page does not look as expected, so nothing is marked.',
+    'captcha': 'The page wants to know that you are human. Please solve its puzzle. In an embedded '
+               'view that may fail; then go on in your own browser.',
+    'code': 'The page asks for a code that was sent to you or that an app shows. Passkeys and '
+            'security keys do not work here; if you need one, go on in your own browser.',
+    'chat': 'A chat window of the page lies over it. Close or fold the chat first.',
+    'dialog': 'A dialog of the page lies over it. Close the dialog first.',
+}
+
+# Pages of tests/web that have something else than the switch, or something on it, and what is said
+# of them.
+ODD_PAGES = {
+    'abstaining-choice': ('choice-radio', 'choice'),
+    'abstaining-folded': ('switch-folded', 'folded'),
+    'abstaining-frame': ('frame-elsewhere', 'frame'),
+    'abstaining-hidden': ('switch-hidden', 'hidden'),
+    'abstaining-several': ('switch-two', 'several'),
+    'abstaining-weak': ('switch-other', 'weak'),
+    'captcha': ('obstacle-captcha', 'captcha'),
+    'code': ('obstacle-code', 'code'),
+    'covered-by-chat': ('cover-chat', 'chat'),
+    'covered-by-dialog': ('cover-dialog', 'dialog'),
+}
+
+GUIDE = 'linkedin-ai-training'
+RECORD = (
+    ('2026-02-11T18:20:00+01', 'on', 'off', 'told'),
+    ('2026-05-24T12:00:00+02', 'unknown', 'unknown', 'told'),
+    ('2026-08-30T09:05:00+02', 'on', 'on', 'told'),
+    ('2026-11-20T16:40:00+01', 'on', 'off', 'seen'),
+)
+
+
+# The program's own pages
+
+def take_pages(stage, album):
+    visitor = album.open()
+    album.take('welcome')
+    visitor.press_key('F10')
+    album.take('menu')
+    visitor.press_key('Escape')
+    for action, name in {'win.why': 'why', 'win.history': 'history-empty', 'win.letter': 'letter',
+                         'win.preferences': 'preferences'}.items():
+        album.activate(action)
+        album.take_whole(name)
+    for action, name in {'win.delete-everything': 'delete-everything', 'win.remind': 'reminder',
+                         'win.shortcuts': 'shortcuts', 'win.about': 'about'}.items():
+        album.activate(action)
+        album.take(name)
+        album.dismiss()
+
+
+def take_companion(stage, album):
+    visitor = album.open()
+    album.activate('win.companion')
+    for number, step in enumerate(STEPS, 1):
+        visitor.wait_for_heading(step)
+        album.take(f'companion-{number}-{step.replace(" ", "-")}')
+        if step == 'profile':
+            album.activate('companion.copy')
+            album.take('companion-copied')
+        album.activate('companion.done')
+    visitor.wait_for('told')
+    album.take('result-told')
+    album.activate('result.save-proof')
+    album.take('proof')
+    album.dismiss()
+
+    album.activate('win.companion')
+    for step in STEPS[:-1]:
+        visitor.wait_for_heading(step)
+        album.activate('companion.skip')
+    visitor.wait_for_heading('switch')
+    album.activate('companion.not-done')
+    album.take('result-told-on')
+    album.activate('win.home')
+    album.take_whole('welcome-due')
+
+
+def write_record(stage):
+    lines = [json.dumps({'time': time, 'guide': GUIDE, 'revision': '2026-01-31',
+                         'url': f'https://{HOST}{AI_PAGE}', 'before': before, 'after': after,
+                         'learned': learned, 'version': '1.0.0'})
+             for time, before, after, learned in RECORD]
+    file = stage.home / 'data/widerspruch/record.jsonl'
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('\n'.join(['not a result', *lines, '']))
+
+
+def write_guides(stage):
+    """One that is not the program's own, and one that is none."""
+    folder = stage.home / 'data/widerspruch/guides'
+    folder.mkdir(parents=True)
+    builtin = SOURCE / f'data/guides/{GUIDE}.xml'
+    another = builtin.read_text().replace(f'id="{GUIDE}"', 'id="another"')
+    (folder / 'another.xml').write_text(another)
+    (folder / 'broken.xml').write_text('<guide/>')
+
+
+def take_history(stage, album):
+    """What the program remembers from run to run."""
+    write_record(stage)
+    write_guides(stage)
+    visitor = album.open()
+    album.take_whole('welcome-again')
+    album.activate('win.companion')
+    visitor.wait_for_heading('sign in')
+    album.activate('companion.done')
+    visitor.wait_for_heading('profile')
+    album.activate('win.home')
+    album.take_whole('welcome-saved')
+    album.activate('win.history')
+    album.take_whole('history')
+    album.activate('win.delete-history')
+    album.take('delete-history')
+    album.dismiss()
+
+
+# The way, with the page beside the words
+
+def sign_in(stage, album, visitor, name):
+    visitor.wait_for_ring()
+    album.take(f'{name}-1-cookies')
+    visitor.click_ring()
+    visitor.wait_for('waiting')
+    album.take(f'{name}-1-sign-in')
+    visitor.sign_in(visitor.find_sign_in(stage.screen.grab()))
+
+
+def find_offer(album, visitor):
+    """How the program helps on, once nothing moves."""
+    album.rest()
+    offers = {'ring': visitor.find_ring(), 'show': visitor.sees('show'),
+              'open': visitor.sees('open')}
+    return next((name for name, found in offers.items() if found), None)
+
+
+def walk(stage, album, visitor, name):
+    """The whole way, until the switch is turned."""
+    sign_in(stage, album, visitor, name)
+    for number, step in enumerate(STEPS[1:], 2):
+        visitor.wait_for_heading(step)
+        offer = wait(lambda: find_offer(album, visitor), 'help')
+        album.take(f'{name}-{number}-{offer}')
+        if offer == 'show':
+            album.activate('tour.show')
+            visitor.wait_for_ring()
+            album.take(f'{name}-{number}-ring')
+        if offer == 'open':
+            album.activate('tour.open')
+        else:
+            visitor.click_ring()
+
+
+def take_practice(stage, album):
+    visitor = album.open(Trainee)
+    album.activate('win.practise')
+    walk(stage, album, visitor, 'practice')
+    visitor.wait_for('practised')
+    album.take_whole('result-practice')
+
+
+def take_walk(stage, album):
+    visitor = album.open()
+    album.activate('win.start')
+    walk(stage, album, visitor, 'tour')
+    visitor.wait_for('settling')
+    album.save_progress('settling')
+    # As long as the page does not come, the check goes on.
+    stage.service.page = {'appears': LATE}
+    visitor.wait_for('checking')
+    album.save_progress('checking')
+    visitor.wait_for('confirming')
+    album.save_progress('confirming')
+    visitor.wait_for('turned')
+    album.take_whole('result-seen')
+    album.activate('result.save-proof')
+    album.take('proof-with-picture')
+    album.dismiss()
+
+
+def begin(stage, album, page):
+    """Begins anew, signed in, at the page."""
+    stage.service.fault = None
+    stage.service.behaviour.signed_in = True
+    stage.service.behaviour.lands_at = page
+    album.activate('win.home')
+    album.activate('win.start')
+
+
+def go_to_switch(stage, album, on=True, **page):
+    stage.service.on = on
+    stage.service.page = page
+    begin(stage, album, AI_PAGE)
+
+
+def take_verdicts(stage, album):
+    visitor = album.open()
+    go_to_switch(stage, album, on=False)
+    visitor.wait_for('already')
+    album.take('result-already')
+
+    go_to_switch(stage, album)
+    visitor.wait_for_ring()
+    album.activate('tour.skip')
+    album.take('result-unknown')
+
+    stage.service.behaviour.keeps = False
+    for name, sentence, page in (('turned-back', 'turned back', {'flips': 400}),
+                                 ('not-kept', 'not kept', {'stubborn': True})):
+        go_to_switch(stage, album, **page)
+        visitor.click_ring()
+        visitor.wait_for(sentence)
+        album.take(f'notice-{name}')
+
+
+# What stops the person
+
+def show(file):
+    """Has the service answer with the page in place of its own, and with the switch on."""
+    text = file.read_text().replace('type="checkbox"', 'type="checkbox" checked')
+    return lambda handler: handler.send(200, 'text/html', text, misbehaviour.LENIENT)
+
+
+def impersonate(handler):
+    """Another host of the service asks for a password."""
+    if handler.headers['Host'] == HOST:
+        handler.redirect(f'https://{OTHER_HOST}/login')
+    else:
+        handler.send(200, 'text/html', handler.service.render('login.html', redirect='/'))
+
+
+def take_troubles(stage, album):
+    visitor = album.open()
+    for name, sentence, page in (('disabled', 'disabled', {'disabled': True}),
+                                 ('covered-by-cookies', 'cookies', {'banner': True}),
+                                 ('not-offered', 'not offered', {'gone': True})):
+        go_to_switch(stage, album, **page)
+        visitor.wait_for(sentence)
+        album.take(name)
+
+    go_to_switch(stage, album)
+    visitor.wait_for_ring()
+    for name, (page, sentence) in ODD_PAGES.items():
+        stage.service.fault = show(PAGES / f'{page}.html')
+        album.activate('page.reload')
+        visitor.wait_for(sentence)
+        album.take(name)
+
+    begin(stage, album, HELP)
+    for _ in range(2):
+        album.change(visitor.click_mark)
+    visitor.wait_for('outside')
+    album.take('toast')
+
+    for name, fault in (('password-warning', impersonate), ('loading', misbehaviour.stall)):
+        go_to_switch(stage, album)
+        visitor.wait_for_ring()
+        stage.service.fault = fault
+        album.change(lambda: album.activate('page.reload'))
+        album.take(name)
+    visitor.wait_for('stalled', LONG)
+    album.take('stalled')
+
+
+ERRORS = {
+    'denied': misbehaviour.answer_with(403),
+    'not-found': misbehaviour.answer_with(404),
+    'too-many': misbehaviour.answer_with(429),
+    'service': misbehaviour.answer_with(500),
+    'no-connection': misbehaviour.reset,
+}
+
+
+def take_errors(stage, album):
+    visitor = album.open()
+    for name, fault in ERRORS.items():
+        go_to_switch(stage, album)
+        visitor.wait_for_ring()
+        stage.service.fault = fault
+        album.activate('page.reload')
+        visitor.wait_for(name.replace('-', ' '))
+        album.take(f'error-{name}')
+
+    for name, break_down, mend in (('no-network', disconnect_idle, connect),
+                                   ('not-secure', serve_with('expired'), serve_with('right'))):
+        go_to_switch(stage, album)
+        visitor.wait_for_ring()
+        break_down(stage)
+        album.activate('page.reload')
+        visitor.wait_for(name.replace('-', ' '))
+        album.take(f'error-{name}')
+        mend(stage)
+
+    go_to_switch(stage, album)
+    visitor.wait_for_ring()
+    stage.app.kill_process('WebKitWebProcess')
+    visitor.wait_for('stopped')
+    album.take('error-stopped')
+
+
+GROUPS = {
+    'pages': take_pages,
+    'companion': take_companion,
+    'practice': take_practice,
+    'history': take_history,
+    'walk': take_walk,
+    'verdicts': take_verdicts,
+    'troubles': take_troubles,
+    'errors': take_errors,
+}
+
+
+def take(stage, album, group):
+    """Takes the pictures of a group, with a program and a service as they are for a new person."""
+    album.make_home()
+    stage.service.behaviour = Behaviour()
+    stage.service.fault = None
+    stage.service.on = True
+    stage.service.page = {}
+    stage.service.greet_again()
+    GROUPS[group](stage, album)
+    album.close()
