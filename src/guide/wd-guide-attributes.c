@@ -13,6 +13,7 @@
 #include "wd-guide-parser.h"
 #include "wd-guide-text.h"
 #include "wd-guide-value.h"
+#include "wd-language.h"
 #include "wd-origin.h"
 
 typedef gboolean (*CheckFunc) (const char *value);
@@ -298,7 +299,7 @@ begin_label (WdGuideBuilder  *self,
              const char      *language,
              GError         **error)
 {
-  if (!check ("lang", language, wd_guide_value_is_language, error))
+  if (!check ("lang", language, wd_language_is_valid, error))
     return FALSE;
 
   g_free (self->language);
@@ -316,7 +317,7 @@ begin_link (WdGuideBuilder      *self,
   WdLabels *links = self->step->links;
 
   if (!check ("path", values[0], wd_guide_value_is_path, error) ||
-      (values[1] != NULL && !check ("lang", language, wd_guide_value_is_language, error)))
+      (values[1] != NULL && !check ("lang", language, wd_language_is_valid, error)))
     return FALSE;
 
   for (guint i = 0; i < wd_labels_get_n (links); i++)

@@ -15,7 +15,6 @@
 
 #define MAX_ID_LENGTH 64
 #define MAX_NAME_LENGTH 80
-#define MAX_LANGUAGE_LENGTH 35
 #define MAX_TOKEN_LENGTH 128
 
 /* Tells whether a value has at least one and at most max bytes, all of them graphic ASCII. */
@@ -98,38 +97,6 @@ wd_guide_value_is_date (const char *value)
   day = (guint) g_ascii_strtoull (value + 8, NULL, 10);
 
   return g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
-
-/**
- * wd_guide_value_is_language:
- * @value: a string
- *
- * Tells whether a string has the shape of a language tag: a language of two or three letters, then
- * subtags of at most eight letters and digits each (RFC 5646, 2.1).
- *
- * Returns: whether it has
- */
-gboolean
-wd_guide_value_is_language (const char *value)
-{
-  g_auto(GStrv) subtags = g_strsplit (value, "-", -1);
-
-  if (*value == '\0' || strlen (value) > MAX_LANGUAGE_LENGTH)
-    return FALSE;
-
-  for (gsize i = 0; subtags[i] != NULL; i++)
-    {
-      gsize length = strlen (subtags[i]);
-
-      if (i == 0 ? length < 2 || length > 3 : length < 1 || length > 8)
-        return FALSE;
-
-      for (const char *p = subtags[i]; *p != '\0'; p++)
-        if (i == 0 ? !g_ascii_isalpha (*p) : !g_ascii_isalnum (*p))
-          return FALSE;
-    }
-
-  return TRUE;
 }
 
 /**

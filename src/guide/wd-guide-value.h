@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 gboolean   wd_guide_value_is_id       (const char  *value);
 gboolean   wd_guide_value_is_name     (const char  *value);
 gboolean   wd_guide_value_is_date     (const char  *value);
-gboolean   wd_guide_value_is_language (const char  *value);
 gboolean   wd_guide_value_is_host     (const char  *value);
 gboolean   wd_guide_value_is_path     (const char  *value);
 gboolean   wd_guide_value_is_address  (const char  *value);

@@ -11,12 +11,12 @@
 #include "wd-enum.h"
 #include "wd-guide-enums.h"
 #include "wd-json.h"
+#include "wd-language.h"
 #include "wd-tour-enums.h"
 
 #include <string.h>
 
 #define MAX_NESTING 4
-#define MAX_LANGUAGE_LENGTH 35
 #define MAX_WORD_LENGTH 64
 
 #define LETTERS "abcdefghijklmnopqrstuvwxyz"
@@ -54,8 +54,7 @@ read_language (JsonObject  *object,
   if (!wd_json_read_string (object, "language", TRUE, language, error))
     return FALSE;
 
-  return *language == NULL ||
-         is_word (*language, LETTERS G_CSET_A_2_Z DIGITS "-", MAX_LANGUAGE_LENGTH) ||
+  return *language == NULL || wd_language_is_valid (*language) ||
          wd_json_fail (error, WD_JSON_ERROR_RANGE, "language");
 }
 

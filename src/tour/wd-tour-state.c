@@ -10,7 +10,7 @@
 
 #include "wd-enum.h"
 #include "wd-guide-enums.h"
-#include "wd-guide-value.h"
+#include "wd-language.h"
 #include "wd-tour-enums.h"
 
 /**
@@ -259,7 +259,7 @@ wd_tour_restore (WdTour   *self,
   if (g_variant_dict_lookup (&dict, "before", "&s", &text))
     self->before = (WdState) MAX (wd_enum_from_string (WD_TYPE_STATE, text), WD_STATE_UNKNOWN);
 
-  if (g_variant_dict_lookup (&dict, "language", "&s", &text) && wd_guide_value_is_language (text))
+  if (g_variant_dict_lookup (&dict, "language", "&s", &text) && wd_language_is_valid (text))
     wd_tour_set_language (self, text);
 
   g_variant_dict_clear (&dict);

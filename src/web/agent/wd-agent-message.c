@@ -10,13 +10,12 @@
 
 #include "wd-guide-enums.h"
 #include "wd-json.h"
+#include "wd-language.h"
 #include "wd-tour-enums.h"
 
 #include <string.h>
 
 #define MAX_STEP_LENGTH 64
-#define MAX_LANGUAGE_LENGTH 35
-#define MAX_SUBTAG_LENGTH 8
 #define MAX_NESTING 2
 
 /* Of an observation. */
@@ -27,39 +26,6 @@ is_step (const char *string)
 {
   return strlen (string) <= MAX_STEP_LENGTH && string[0] != '\0' &&
          strspn (string, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (string);
-}
-
-/* What RFC 5646, 2.1 allows, without a look into its registry. */
-static gboolean
-is_language (const char *string)
-{
-  gsize length = 0;
-  gboolean primary = TRUE;
-
-  if (strlen (string) > MAX_LANGUAGE_LENGTH)
-    return FALSE;
-
-  for (const char *p = string; ; p++)
-    {
-      if (*p == '-' || *p == '\0')
-        {
-          if (length < (primary ? 2 : 1) || length > MAX_SUBTAG_LENGTH)
-            return FALSE;
-          if (*p == '\0')
-            return TRUE;
-
-          length = 0;
-          primary = FALSE;
-        }
-      else if (primary ? g_ascii_isalpha (*p) : g_ascii_isalnum (*p))
-        {
-          length++;
-        }
-      else
-        {
-          return FALSE;
-        }
-    }
 }
 
 static gboolean
@@ -151,7 +117,7 @@ read_observation (JsonObject  *object,
 
   if (!read_document (object, &document, error) ||
       !read_text (object, "step", is_step, &step, error) ||
-      !read_text (object, "language", is_language, &language, error) ||
+      !read_text (object, "language", wd_language_is_valid, &language, error) ||
       !wd_json_read_enum (object, "outcome", WD_TYPE_OUTCOME, &outcome, error) ||
       !wd_json_read_enum (object, "reason", WD_TYPE_REASON, &reason, error) ||
       !wd_json_read_enum (object, "state", WD_TYPE_STATE, &state, error) ||

@@ -9,6 +9,7 @@
 #include "wd-agent-spec.h"
 
 #include "wd-agent-hint.h"
+#include "wd-language.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -25,8 +26,8 @@ static const char * const controls[] = {
   [WD_ROLE_SWITCH] = ":is([role=switch], [role=checkbox], [aria-pressed], input[type=checkbox])",
 };
 
-/* The part of a language's tag that is well-formed, as BCP 47 has it. */
-#define LANGUAGE "^[a-z]{2,8}(-[a-z\\d]{1,8}){0,3}"
+/* The beginning of what a page calls its language that is a tag, as with “de_DE”. */
+#define LANGUAGE "^" WD_LANGUAGE_PATTERN "(?![A-Za-z0-9])"
 
 /* What may have a shadow root: not what is most of a page and cannot, or is never seen to, as a box
  * that holds something of its own and goes by no id. What pages have most of comes first. */
