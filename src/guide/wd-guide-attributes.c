@@ -10,7 +10,7 @@
 
 #include "wd-enum.h"
 #include "wd-guide-enums.h"
-#include "wd-guide-parser.h"
+#include "wd-guide-reader.h"
 #include "wd-guide-text.h"
 #include "wd-guide-value.h"
 #include "wd-language.h"

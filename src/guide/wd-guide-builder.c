@@ -8,7 +8,7 @@
 
 #include "wd-guide-builder-private.h"
 
-#include "wd-guide-parser.h"
+#include "wd-guide-reader.h"
 #include "wd-guide-text.h"
 
 #define MAX_TEXT_LENGTH 2000

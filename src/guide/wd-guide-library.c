@@ -8,7 +8,7 @@
 
 #include "wd-guide-library.h"
 
-#include "wd-guide-parser.h"
+#include "wd-guide-reader.h"
 #include "wd-guide-resources.h"
 
 #include <stdlib.h>
@@ -151,7 +151,7 @@ add_guide (WdGuideLibrary *self,
            gboolean        builtin)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(WdGuide) guide = wd_guide_parse (bytes, name, builtin, &error);
+  g_autoptr(WdGuide) guide = wd_guide_read (bytes, name, builtin, &error);
 
   if (guide == NULL)
     g_ptr_array_add (self->problems, g_strdup (error->message));

@@ -8,7 +8,7 @@
 
 #include "wd-fuzz.h"
 
-#include "wd-guide-parser.h"
+#include "wd-guide-reader.h"
 #include "wd-origin.h"
 
 #define NAME "any.xml"
@@ -58,7 +58,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr(GError) error = NULL;
-  g_autoptr(WdGuide) guide = wd_guide_parse (bytes, NAME, FALSE, &error);
+  g_autoptr(WdGuide) guide = wd_guide_read (bytes, NAME, FALSE, &error);
   g_autofree char *summary = NULL;
   guint n_steps;
 

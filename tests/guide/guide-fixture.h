@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "wd-guide-parser.h"
+#include "wd-guide-reader.h"
 
 static inline WdGuide *
 load_fixture (const char *name)
@@ -21,7 +21,7 @@ load_fixture (const char *name)
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
   bytes = g_bytes_new_take (data, length);
-  guide = wd_guide_parse (bytes, name, FALSE, &error);
+  guide = wd_guide_read (bytes, name, FALSE, &error);
   g_assert_no_error (error);
 
   return guide;

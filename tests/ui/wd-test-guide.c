@@ -10,7 +10,7 @@
 
 #include "wd-enum.h"
 #include "wd-guide-enums.h"
-#include "wd-guide-parser.h"
+#include "wd-guide-reader.h"
 #include "wd-origin.h"
 
 static const char head[] =
@@ -103,7 +103,7 @@ wd_test_guide_new (WdState want)
   char *xml = wd_test_guide_dup_xml ("tea", want);
   g_autoptr(GBytes) bytes = g_bytes_new_take (xml, strlen (xml));
   g_autoptr(GError) error = NULL;
-  WdGuide *guide = wd_guide_parse (bytes, "tea.xml", TRUE, &error);
+  WdGuide *guide = wd_guide_read (bytes, "tea.xml", TRUE, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (wd_guide_get_n_steps (guide), ==, WD_TEST_N_STEPS);

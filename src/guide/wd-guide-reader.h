@@ -1,4 +1,4 @@
-/* wd-guide-parser.h
+/* wd-guide-reader.h
  *
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -43,7 +43,7 @@ typedef enum
 
 GQuark   wd_guide_error_quark (void);
 
-WdGuide *wd_guide_parse       (GBytes      *bytes,
+WdGuide *wd_guide_read        (GBytes      *bytes,
                                const char  *name,
                                gboolean     builtin,
                                GError     **error);

@@ -1,4 +1,4 @@
-/* test-guide-parser.c
+/* test-guide-reader.c
  *
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "wd-guide-parser.h"
+#include "wd-guide-reader.h"
 
 #include <string.h>
 
@@ -190,7 +190,7 @@ parse (const char  *name,
   g_assert_no_error (read_error);
   bytes = g_bytes_new_take (data, length);
 
-  return wd_guide_parse (bytes, file, FALSE, error);
+  return wd_guide_read (bytes, file, FALSE, error);
 }
 
 static void
@@ -225,7 +225,7 @@ assert_size_error (gsize size,
   g_autoptr(GBytes) bytes = g_bytes_new (data, size);
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (wd_guide_parse (bytes, "big.xml", TRUE, &error));
+  g_assert_null (wd_guide_read (bytes, "big.xml", TRUE, &error));
   g_assert_error (error, WD_GUIDE_ERROR, code);
 }
 
@@ -257,7 +257,7 @@ assert_code (const char *anchor,
   g_string_erase (xml, place - data, (gssize) length);
   g_string_insert (xml, place - data, text);
   bytes = g_bytes_new (xml->str, xml->len);
-  guide = wd_guide_parse (bytes, "good.xml", FALSE, &error);
+  guide = wd_guide_read (bytes, "good.xml", FALSE, &error);
 
   if (code < 0)
     g_assert_no_error (error);
@@ -349,9 +349,9 @@ test_mutations (void)
       bytes = g_bytes_new (changed, length);
 
       if (!whole)
-        g_assert_null (wd_guide_parse (cut, "cut.xml", FALSE, &cut_error));
+        g_assert_null (wd_guide_read (cut, "cut.xml", FALSE, &cut_error));
 
-      guide = wd_guide_parse (bytes, "changed.xml", FALSE, &error);
+      guide = wd_guide_read (bytes, "changed.xml", FALSE, &error);
       g_assert_true ((guide == NULL) == (error != NULL));
       g_assert_true (error == NULL || error->domain == WD_GUIDE_ERROR);
       g_assert_true (whole || cut_error->domain == WD_GUIDE_ERROR);
@@ -364,16 +364,16 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/guide-parser/good", test_good);
-  g_test_add_func ("/guide-parser/size", test_size);
-  g_test_add_func ("/guide-parser/counts", test_counts);
-  g_test_add_func ("/guide-parser/lengths", test_lengths);
-  g_test_add_func ("/guide-parser/complete", test_complete);
-  g_test_add_func ("/guide-parser/mutations", test_mutations);
+  g_test_add_func ("/guide-reader/good", test_good);
+  g_test_add_func ("/guide-reader/size", test_size);
+  g_test_add_func ("/guide-reader/counts", test_counts);
+  g_test_add_func ("/guide-reader/lengths", test_lengths);
+  g_test_add_func ("/guide-reader/complete", test_complete);
+  g_test_add_func ("/guide-reader/mutations", test_mutations);
 
   for (gsize i = 0; i < G_N_ELEMENTS (error_cases); i++)
     {
-      g_autofree char *path = g_strconcat ("/guide-parser/error/", error_cases[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/guide-reader/error/", error_cases[i].name, NULL);
 
       g_test_add_data_func (path, &error_cases[i], test_error);
     }

@@ -1,4 +1,4 @@
-/* wd-guide-parser.c
+/* wd-guide-reader.c
  *
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "wd-guide-parser.h"
+#include "wd-guide-reader.h"
 
 #include <string.h>
 
@@ -347,7 +347,7 @@ finish (Parser  *self,
 }
 
 /**
- * wd_guide_parse:
+ * wd_guide_read:
  * @bytes: the content of a guide file
  * @name: the name of the file, for errors
  * @builtin: whether it comes with the program
@@ -360,10 +360,10 @@ finish (Parser  *self,
  * Returns: (transfer full) (nullable): the guide, or %NULL on error
  */
 WdGuide *
-wd_guide_parse (GBytes      *bytes,
-                const char  *name,
-                gboolean     builtin,
-                GError     **error)
+wd_guide_read (GBytes      *bytes,
+               const char  *name,
+               gboolean     builtin,
+               GError     **error)
 {
   g_autoptr(GMarkupParseContext) context = NULL;
   g_autoptr(WdGuideBuilder) builder = wd_guide_builder_new (builtin);
