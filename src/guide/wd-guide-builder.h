@@ -7,66 +7,76 @@
 #pragma once
 
 #include "wd-guide-private.h"
+#include "wd-step-private.h"
+#include "wd-tag-finder.h"
 
 G_BEGIN_DECLS
 
-/* In the order in which they stand within the same parent. */
-typedef enum
-{
-  WD_ELEMENT_NONE,
-  WD_ELEMENT_GUIDE,
-  WD_ELEMENT_SERVICE,
-  WD_ELEMENT_HOST,
-  WD_ELEMENT_WALL,
-  WD_ELEMENT_TITLE,
-  WD_ELEMENT_SUMMARY,
-  WD_ELEMENT_WHY,
-  WD_ELEMENT_SECTION,
-  WD_ELEMENT_SECTION_TITLE,
-  WD_ELEMENT_SECTION_TEXT,
-  WD_ELEMENT_EXTENT,
-  WD_ELEMENT_EXTENT_TEXT,
-  WD_ELEMENT_EXTENT_SECTION,
-  WD_ELEMENT_EXTENT_SECTION_TITLE,
-  WD_ELEMENT_EXTENT_SECTION_TEXT,
-  WD_ELEMENT_TERM,
-  WD_ELEMENT_TERM_LABEL,
-  WD_ELEMENT_STEP,
-  WD_ELEMENT_STEP_TITLE,
-  WD_ELEMENT_STEP_TEXT,
-  WD_ELEMENT_MENU,
-  WD_ELEMENT_TARGET,
-  WD_ELEMENT_TARGET_LABEL,
-  WD_ELEMENT_LINK,
-  WD_ELEMENT_HELP,
-} WdElement;
-
-/* Line and column, counted in characters from 1. */
+/**
+ * WdGuideItem:
+ * @name: name of a host, id of a term, path of a link
+ * @language: language of a label or a link
+ * @kind: kind of a wall, as a #WdWall
+ * @paths: paths of a wall
+ *
+ * The attributes of an element that has no record of its own.
+ */
 typedef struct
 {
-  gint line;
-  gint column;
-} WdPosition;
+  char *name;
+  char *language;
+  gint kind;
+  char **paths;
+} WdGuideItem;
 
-typedef struct _WdGuideBuilder WdGuideBuilder;
+/* The attributes of <target>, until its labels are there, too. */
+typedef struct
+{
+  WdRole role;
+  WdRegion region;
+  char **hrefs;
+  char **tokens;
+  WdState want;
+  WdPosition position;
+} WdTargetData;
 
-WdGuideBuilder *wd_guide_builder_new          (gboolean             builtin);
-void            wd_guide_builder_free         (WdGuideBuilder      *self);
+/**
+ * WdGuideBuilder:
+ * @position: where the element begins that is being read; after an error, what the error is about
+ *
+ * Puts a guide together from the elements that the reader finds. Where elements may stand and what
+ * their attributes may be has been checked by then.
+ */
+typedef struct
+{
+  WdPosition position;
 
-void            wd_guide_builder_set_position (WdGuideBuilder      *self,
-                                               WdPosition           position);
-WdPosition      wd_guide_builder_get_position (WdGuideBuilder      *self);
+  /*< private >*/
+  WdGuideData *guide;
+  GHashTable *ids;
+  GHashTable *terms;
+  GArray *references;
 
-gboolean        wd_guide_builder_begin        (WdGuideBuilder      *self,
-                                               WdElement            element,
-                                               const char * const  *values,
-                                               GError             **error);
-gboolean        wd_guide_builder_end          (WdGuideBuilder      *self,
-                                               WdElement            element,
-                                               const char          *text,
-                                               GError             **error);
-WdGuide        *wd_guide_builder_finish       (WdGuideBuilder      *self,
-                                               GError             **error);
+  /* What is being read */
+  WdGuideItem item;
+  WdStepData *step;
+  WdPosition step_position;
+  WdTargetData target;
+  WdLabels *labels;
+  char *term;
+} WdGuideBuilder;
+
+WdGuideBuilder *wd_guide_builder_new             (gboolean         builtin);
+void            wd_guide_builder_free            (WdGuideBuilder  *self);
+
+gboolean        wd_guide_builder_note_references (WdGuideBuilder  *self,
+                                                  const char      *text,
+                                                  GError         **error);
+WdGuide        *wd_guide_builder_finish          (WdGuideBuilder  *self,
+                                                  GError         **error);
+
+void            wd_guide_item_clear              (WdGuideItem     *item);
+void            wd_target_data_clear             (WdTargetData    *target);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdGuideBuilder, wd_guide_builder_free)
 

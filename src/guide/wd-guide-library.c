@@ -16,8 +16,8 @@
 
 #define RESOURCE_FOLDER "/widerspruch/guides"
 
-/* One byte above what the parser takes, so that it is the one to complain. */
-#define MAX_READ (256 * 1024 + 1)
+/* One byte more than a guide may have, so that a file that is larger is refused, not cut. */
+#define MAX_READ (WD_GUIDE_MAX_SIZE + 1)
 
 #define MAX_FILES 64
 

@@ -8,121 +8,98 @@
 
 #include "wd-guide-reader.h"
 
-#include <string.h>
-
-#include "wd-guide-builder.h"
-#include "wd-guide-rules.h"
+#include "wd-guide-format.h"
+#include "wd-guide-text.h"
 #include "wd-tag-finder.h"
 
-#define MAX_SIZE (256 * 1024)
+#include <string.h>
+
+/* A guide is the only element of its file, and its elements are at most four deep. */
 #define MAX_DEPTH 5
 
+/* What is being read of an element, or of the whole file if @element is NULL. */
 typedef struct
 {
-  WdElement element;
+  const WdGuideElement *element;
+  gpointer record;
   WdPosition position;
-  WdElement last;
+  const WdGuideElement *last;
   guint n_last;
-  guint32 seen;
+  guint64 seen;
 } Frame;
 
 typedef struct
 {
-  const char *name;
   WdTagFinder finder;
   Frame frames[MAX_DEPTH];
   guint depth;
   GString *text;
   WdGuideBuilder *builder;
-} Parser;
-
-G_DEFINE_QUARK (wd-guide-error-quark, wd_guide_error)
-
-static void
-add_position (Parser      *self,
-              WdPosition   position,
-              GError     **error)
-{
-  g_prefix_error (error, "%s:%d:%d: ", self->name, position.line, position.column);
-}
-
-G_GNUC_PRINTF (5, 6)
-static void
-fail (Parser        *self,
-      WdPosition     position,
-      GError       **error,
-      WdGuideError   code,
-      const char    *format,
-      ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  g_set_error_literal (error, WD_GUIDE_ERROR, (gint) code, message);
-  add_position (self, position, error);
-}
+} Reader;
 
 static Frame *
-get_frame (Parser *self)
+get_frame (Reader *self)
 {
   return &self->frames[self->depth];
 }
 
 static gboolean
-check_order (Parser     *self,
-             WdElement   element,
-             GError    **error)
+has_text (const WdGuideElement *element)
 {
-  Frame *frame = get_frame (self);
-  const WdRule *rule = wd_rule_get (element);
-  const WdRule *missing;
+  return element != NULL && element->max_length > 0;
+}
 
-  if (rule->max == 1 && (frame->seen & (1u << element)) != 0)
+static gboolean
+check_order (Frame                 *frame,
+             const WdGuideElement  *element,
+             GError               **error)
+{
+  const char *name = wd_guide_element_get_name (element);
+  guint64 bit = G_GUINT64_CONSTANT (1) << (element - wd_guide_format);
+  const WdGuideElement *missing;
+
+  if (element->max == 1 && (frame->seen & bit) != 0)
     {
-      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_DUPLICATE,
-            "there is already a <%s>", rule->name);
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
+                   "there is already a <%s>", name);
       return FALSE;
     }
 
-  if (element < frame->last)
+  if (frame->last != NULL && element < frame->last)
     {
-      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_ELEMENT,
-            "<%s> may not stand after <%s>", rule->name, wd_rule_get (frame->last)->name);
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ELEMENT,
+                   "<%s> may not stand after <%s>", name,
+                   wd_guide_element_get_name (frame->last));
       return FALSE;
     }
 
-  missing = wd_rule_find_missing (frame->element, frame->seen, element);
+  missing = wd_guide_element_find_missing (frame->element, frame->last, element);
 
   if (missing != NULL)
     {
-      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_MISSING,
-            "there must be a <%s> before <%s>", missing->name, rule->name);
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,
+                   "there must be a <%s> before <%s>", wd_guide_element_get_name (missing), name);
       return FALSE;
     }
 
   frame->n_last = element == frame->last ? frame->n_last + 1 : 1;
 
-  if (frame->n_last > rule->max)
+  if (frame->n_last > element->max)
     {
-      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_LIMIT,
-            "there are more than %u <%s>", rule->max, rule->name);
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_LIMIT,
+                   "there are more than %u <%s>", element->max, name);
       return FALSE;
     }
 
   frame->last = element;
-  frame->seen |= 1u << element;
+  frame->seen |= bit;
 
   return TRUE;
 }
 
-/* Files of another format have other attributes, so this is the first thing to look at. */
+/* Files of another format have other attributes, so namespace and format are looked at first. */
 static gboolean
-check_format (Parser      *self,
-              const char **names,
+check_format (const char **names,
               const char **values,
               GError     **error)
 {
@@ -140,50 +117,101 @@ check_format (Parser      *self,
   if (g_strcmp0 (namespace, WD_GUIDE_NAMESPACE) == 0 && g_strcmp0 (format, "1") == 0)
     return TRUE;
 
-  fail (self, self->finder.tag, error, WD_GUIDE_ERROR_FORMAT,
-        "this is no guide of format 1 in the namespace “%s”", WD_GUIDE_NAMESPACE);
+  g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_FORMAT,
+               "this is no guide of format 1 in the namespace “%s”", WD_GUIDE_NAMESPACE);
 
   return FALSE;
 }
 
+static gsize
+find_attribute (const WdGuideElement *element,
+                const char           *name)
+{
+  gsize i = 0;
+
+  while (element->attributes[i].name != NULL && !g_str_equal (element->attributes[i].name, name))
+    i++;
+
+  return i;
+}
+
+/* Puts the values in the order of the table. */
 static gboolean
-sort_attributes (Parser      *self,
-                 const WdRule  *rule,
-                 const char **names,
-                 const char **values,
-                 const char **sorted,
-                 GError     **error)
+sort_attributes (const WdGuideElement  *element,
+                 const char           **names,
+                 const char           **values,
+                 const char           **sorted,
+                 GError               **error)
 {
   for (gsize i = 0; names[i] != NULL; i++)
     {
-      gint index = wd_rule_find_attribute (rule, names[i]);
+      gsize index = find_attribute (element, names[i]);
 
-      if (index < 0)
+      if (element->attributes[index].name == NULL)
         {
-          fail (self, self->finder.tag, error, WD_GUIDE_ERROR_ATTRIBUTE,
-                "<%s> has no attribute “%s”", rule->name, names[i]);
+          g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
+                       "<%s> has no attribute “%s”", wd_guide_element_get_name (element), names[i]);
           return FALSE;
         }
 
       if (sorted[index] != NULL)
         {
-          fail (self, self->finder.tag, error, WD_GUIDE_ERROR_DUPLICATE,
-                "the attribute “%s” is there twice", names[i]);
+          g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
+                       "the attribute “%s” is there twice", names[i]);
           return FALSE;
         }
 
       sorted[index] = values[i];
     }
 
-  for (gint i = 0; i < WD_RULE_MAX_ATTRIBUTES && rule->attributes[i] != NULL; i++)
-    if (sorted[i] == NULL && rule->attributes[i][0] != '?')
+  return TRUE;
+}
+
+static gboolean
+read_attributes (const WdGuideElement  *element,
+                 const char           **names,
+                 const char           **values,
+                 gpointer               record,
+                 GError               **error)
+{
+  const char *sorted[WD_GUIDE_MAX_ATTRIBUTES] = { NULL };
+  const WdGuideAttribute *attributes = element->attributes;
+
+  if (!sort_attributes (element, names, values, sorted, error))
+    return FALSE;
+
+  for (gsize i = 0; attributes[i].name != NULL; i++)
+    if (sorted[i] == NULL && attributes[i].required)
       {
-        fail (self, self->finder.tag, error, WD_GUIDE_ERROR_MISSING,
-              "<%s> lacks the attribute “%s”", rule->name, rule->attributes[i]);
+        g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING, "<%s> lacks the attribute “%s”",
+                     wd_guide_element_get_name (element), attributes[i].name);
         return FALSE;
       }
 
+  for (gsize i = 0; attributes[i].name != NULL; i++)
+    if (sorted[i] != NULL && attributes[i].value != NULL &&
+        !wd_guide_value_read (attributes[i].value, attributes[i].name, sorted[i],
+                              G_STRUCT_MEMBER_P (record, attributes[i].offset), error))
+      return FALSE;
+
   return TRUE;
+}
+
+static const WdGuideElement *
+find_element (Reader      *self,
+              const char  *name,
+              GError     **error)
+{
+  const WdGuideElement *element = wd_guide_element_find (get_frame (self)->element, name);
+
+  if (self->depth == 0 && get_frame (self)->seen != 0)
+    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_SYNTAX, "there is a second root element");
+  else if (element == NULL)
+    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ELEMENT, "<%s> may not stand here", name);
+  else
+    return element;
+
+  return NULL;
 }
 
 static void
@@ -194,41 +222,87 @@ start_element_cb (GMarkupParseContext  *context,
                   gpointer              user_data,
                   GError              **error)
 {
-  Parser *self = user_data;
-  const char *sorted[WD_RULE_MAX_ATTRIBUTES] = { NULL };
-  WdElement element;
+  Reader *self = user_data;
+  Frame *parent = get_frame (self);
+  const WdGuideElement *element;
+  gpointer record = parent->record;
 
   wd_tag_finder_follow (&self->finder, context);
-  element = wd_rule_find (get_frame (self)->element, name);
+  self->builder->position = self->finder.tag;
+  element = find_element (self, name, error);
 
-  if (self->depth == 0 && get_frame (self)->seen != 0)
-    {
-      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_SYNTAX, "there is a second root element");
-      return;
-    }
-
-  if (element == WD_ELEMENT_NONE)
-    {
-      fail (self, self->finder.tag, error, WD_GUIDE_ERROR_ELEMENT,
-            "<%s> may not stand here", name);
-      return;
-    }
-
-  if ((element == WD_ELEMENT_GUIDE && !check_format (self, names, values, error)) ||
-      !check_order (self, element, error) ||
-      !sort_attributes (self, wd_rule_get (element), names, values, sorted, error))
+  if (element == NULL ||
+      (self->depth == 0 && !check_format (names, values, error)) ||
+      !check_order (parent, element, error))
     return;
 
-  /* No rule is nested deeper than the table. */
+  if (element->begin != NULL)
+    record = element->begin (self->builder);
+
+  if (!read_attributes (element, names, values, record, error) ||
+      (element->accept != NULL && !element->accept (self->builder, error)))
+    return;
+
+  /* No path of the table is longer. */
   g_assert (self->depth + 1 < MAX_DEPTH);
   self->depth++;
-  *get_frame (self) = (Frame) { .element = element, .position = self->finder.tag };
+  *get_frame (self) = (Frame) { element, record, self->finder.tag };
   g_string_truncate (self->text, 0);
+}
 
-  wd_guide_builder_set_position (self->builder, self->finder.tag);
+static gboolean
+check_text (const char  *text,
+            guint        max_length,
+            GError     **error)
+{
+  if (*text == '\0')
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_TEXT, "the text is empty");
+      return FALSE;
+    }
 
-  if (!wd_guide_builder_begin (self->builder, element, sorted, error))
-    add_position (self, wd_guide_builder_get_position (self->builder), error);
+  if (g_utf8_strlen (text, -1) > max_length)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_LIMIT,
+                   "the text is longer than %u characters", max_length);
+      return FALSE;
+    }
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      {
+        g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_TEXT,
+                     "the text has a control character");
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+read_text (Reader      *self,
+           Frame       *frame,
+           GError     **error)
+{
+  const WdGuideElement *element = frame->element;
+  gpointer field = G_STRUCT_MEMBER_P (frame->record, element->offset);
+  g_autofree char *text = wd_guide_text_normalize (self->text->str);
+
+  if (!check_text (text, element->max_length, error))
+    return FALSE;
+
+  if (element->end != NULL)
+    return element->end (self->builder, text, error);
+
+  if (!wd_guide_builder_note_references (self->builder, text, error))
+    return FALSE;
+
+  if (element->max == 1)
+    *(char **) field = g_steal_pointer (&text);
+  else
+    g_ptr_array_add (*(GPtrArray **) field, g_steal_pointer (&text));
+
+  return TRUE;
 }
 
 static void
@@ -237,27 +311,20 @@ end_element_cb (GMarkupParseContext  *context,
                 gpointer              user_data,
                 GError              **error)
 {
-  Parser *self = user_data;
+  Reader *self = user_data;
   Frame *frame = get_frame (self);
-  const WdRule *rule = wd_rule_get (frame->element);
-  const WdRule *missing = wd_rule_find_missing (frame->element, frame->seen,
-                                                WD_ELEMENT_NONE);
+  const WdGuideElement *element = frame->element;
+  const WdGuideElement *missing = wd_guide_element_find_missing (element, frame->last, NULL);
+
+  self->builder->position = frame->position;
 
   if (missing != NULL)
-    {
-      fail (self, frame->position, error, WD_GUIDE_ERROR_MISSING,
-            "<%s> lacks a <%s>", name, missing->name);
-      return;
-    }
-
-  wd_guide_builder_set_position (self->builder, frame->position);
-
-  if (!wd_guide_builder_end (self->builder, frame->element,
-                             rule->has_text ? self->text->str : NULL, error))
-    {
-      add_position (self, wd_guide_builder_get_position (self->builder), error);
-      return;
-    }
+    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,
+                 "<%s> lacks a <%s>", name, wd_guide_element_get_name (missing));
+  else if (has_text (element))
+    read_text (self, frame, error);
+  else if (element->end != NULL)
+    element->end (self->builder, NULL, error);
 
   self->depth--;
 }
@@ -269,14 +336,19 @@ text_cb (GMarkupParseContext  *context,
          gpointer              user_data,
          GError              **error)
 {
-  Parser *self = user_data;
+  Reader *self = user_data;
   Frame *frame = get_frame (self);
 
-  if (wd_rule_get (frame->element)->has_text)
-    g_string_append_len (self->text, text, (gssize) length);
+  if (has_text (frame->element))
+    {
+      g_string_append_len (self->text, text, (gssize) length);
+    }
   else if (strspn (text, " \t\n\r") < length)
-    fail (self, frame->position, error, WD_GUIDE_ERROR_TEXT,
-          "there may be no text directly in <%s>", wd_rule_get (frame->element)->name);
+    {
+      self->builder->position = frame->position;
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_TEXT, "there may be no text directly in <%s>",
+                   wd_guide_element_get_name (frame->element));
+    }
 }
 
 /* A comment in the middle of a text would make xgettext and us see different strings. */
@@ -287,20 +359,22 @@ passthrough_cb (GMarkupParseContext  *context,
                 gpointer              user_data,
                 GError              **error)
 {
-  Parser *self = user_data;
+  Reader *self = user_data;
+  WdPosition tag;
 
   wd_tag_finder_follow (&self->finder, context);
+  tag = self->finder.tag;
+  self->builder->position = tag;
 
-  if (g_str_has_prefix (text, "<?xml ") && self->finder.tag.line == 1 &&
-      self->finder.tag.column == 1)
+  if (g_str_has_prefix (text, "<?xml ") && tag.line == 1 && tag.column == 1)
     return;
 
   if (!g_str_has_prefix (text, "<!--"))
-    fail (self, self->finder.tag, error, WD_GUIDE_ERROR_SYNTAX,
-          "only elements, text and comments may be used");
-  else if (wd_rule_get (get_frame (self)->element)->has_text)
-    fail (self, self->finder.tag, error, WD_GUIDE_ERROR_TEXT,
-          "there may be no comment within a text");
+    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_SYNTAX,
+                 "only elements, text and comments may be used");
+  else if (has_text (get_frame (self)->element))
+    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_TEXT,
+                 "there may be no comment within a text");
 }
 
 static const GMarkupParser markup_parser = {
@@ -311,39 +385,37 @@ static const GMarkupParser markup_parser = {
 };
 
 static void
-fail_syntax (Parser      *self,
-             WdPosition   position,
-             GError     **error)
+set_syntax_error (GError **error)
 {
-  fail (self, position, error, WD_GUIDE_ERROR_SYNTAX, "this is not well-formed XML in UTF-8");
+  g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_SYNTAX,
+               "this is not well-formed XML in UTF-8");
 }
 
-/* GMarkup's own messages are translated and tell the position in their own way. */
-static void
-translate_error (Parser               *self,
-                 GMarkupParseContext  *context,
-                 GError              **error)
+static gboolean
+parse (Reader      *self,
+       const char  *data,
+       gsize        size,
+       GError     **error)
 {
-  WdPosition position;
+  g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new (&markup_parser, 0, self, NULL);
+  WdPosition *position = &self->builder->position;
+  GError *local_error = NULL;
 
-  if ((*error)->domain != G_MARKUP_ERROR)
-    return;
+  if (g_markup_parse_context_parse (context, data, (gssize) size, &local_error) &&
+      g_markup_parse_context_end_parse (context, &local_error))
+    return TRUE;
 
-  g_markup_parse_context_get_position (context, &position.line, &position.column);
-  g_clear_error (error);
-  fail_syntax (self, position, error);
-}
+  /* GMarkup's own messages are translated and tell the position in their own way. */
+  if (local_error->domain == G_MARKUP_ERROR)
+    {
+      g_markup_parse_context_get_position (context, &position->line, &position->column);
+      g_clear_error (&local_error);
+      set_syntax_error (&local_error);
+    }
 
-static WdGuide *
-finish (Parser  *self,
-        GError **error)
-{
-  WdGuide *guide = wd_guide_builder_finish (self->builder, error);
+  g_propagate_error (error, local_error);
 
-  if (guide == NULL)
-    add_position (self, wd_guide_builder_get_position (self->builder), error);
-
-  return guide;
+  return FALSE;
 }
 
 /**
@@ -353,9 +425,9 @@ finish (Parser  *self,
  * @builtin: whether it comes with the program
  * @error: return location for a #WdGuideError
  *
- * Reads a guide. The format is described by `data/guides/guide.rng`. The message of an error, in
- * English and for the authors of guides, begins with the name, the line and the column, the latter
- * counted in characters from 1.
+ * Reads a guide. The format is the table of `wd-guide-format.c`, and is described by
+ * `data/guides/guide.rng`. The message of an error, in English and for the authors of guides, begins
+ * with the name, the line and the column, the latter counted in characters from 1.
  *
  * Returns: (transfer full) (nullable): the guide, or %NULL on error
  */
@@ -365,14 +437,12 @@ wd_guide_read (GBytes      *bytes,
                gboolean     builtin,
                GError     **error)
 {
-  g_autoptr(GMarkupParseContext) context = NULL;
   g_autoptr(WdGuideBuilder) builder = wd_guide_builder_new (builtin);
   g_autoptr(GString) text = g_string_new (NULL);
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(WdGuide) guide = NULL;
+  Reader self = { .text = text, .builder = builder, .frames = { { .record = builder->guide } } };
+  WdGuide *guide = NULL;
   gsize size;
   const char *data;
-  Parser self = { .name = name, .text = text, .builder = builder };
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -380,21 +450,21 @@ wd_guide_read (GBytes      *bytes,
   data = g_bytes_get_data (bytes, &size);
   data = data != NULL ? data : "";
   wd_tag_finder_init (&self.finder, data, size);
-  context = g_markup_parse_context_new (&markup_parser, 0, &self, NULL);
+  builder->position = self.finder.tag;
 
-  if (size > MAX_SIZE)
-    fail (&self, self.finder.tag, &local_error, WD_GUIDE_ERROR_LIMIT,
-          "the file is larger than %d bytes", MAX_SIZE);
+  if (size > WD_GUIDE_MAX_SIZE)
+    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_LIMIT,
+                 "the file is larger than %d bytes", WD_GUIDE_MAX_SIZE);
   else if (!wd_tag_finder_validate (&self.finder))
-    fail_syntax (&self, self.finder.tag, &local_error);
-  else if (!g_markup_parse_context_parse (context, data, (gssize) size, &local_error) ||
-           !g_markup_parse_context_end_parse (context, &local_error))
-    translate_error (&self, context, &local_error);
-  else
-    guide = finish (&self, &local_error);
+    {
+      builder->position = self.finder.tag;
+      set_syntax_error (error);
+    }
+  else if (parse (&self, data, size, error))
+    guide = wd_guide_builder_finish (builder, error);
 
   if (guide == NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
+    g_prefix_error (error, "%s:%d:%d: ", name, builder->position.line, builder->position.column);
 
-  return g_steal_pointer (&guide);
+  return guide;
 }

@@ -8,6 +8,8 @@
 
 #include "wd-guide-text.h"
 
+#include "wd-guide-id.h"
+
 #include <libintl.h>
 #include <string.h>
 
@@ -21,7 +23,7 @@ is_xml_space (char c)
 static const char *
 find_placeholder_end (const char *brace)
 {
-  gsize length = strspn (brace + 1, "abcdefghijklmnopqrstuvwxyz0123456789-");
+  gsize length = strspn (brace + 1, WD_GUIDE_ID_CHARACTERS);
 
   if (length == 0 || brace[1 + length] != '}')
     return NULL;

@@ -8,199 +8,160 @@
 
 #include "wd-guide-value.h"
 
-#include <string.h>
-
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
+#include "wd-guide-error.h"
+#include "wd-guide-id.h"
+#include "wd-guide.h"
+#include "wd-language.h"
 #include "wd-origin.h"
 #include "wd-path-pattern.h"
 
-#define MAX_ID_LENGTH 64
+#include <string.h>
+
+/* How many patterns or tokens an attribute may have. */
+#define MAX_ITEMS 16
+
+#define MAX_ADDRESS_LENGTH 512
 #define MAX_NAME_LENGTH 80
 #define MAX_TOKEN_LENGTH 128
 
-/* Tells whether a value has at least one and at most max bytes, all of them graphic ASCII. */
 static gboolean
-is_graphic (const char *value,
-            gsize       max)
+is_graphic (const char *text)
 {
-  gsize length = strlen (value);
-
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isgraph (value[i]))
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isgraph (*p))
       return FALSE;
 
-  return length > 0 && length <= max;
+  return *text != '\0';
 }
 
-/**
- * wd_guide_value_is_id:
- * @value: a string
- *
- * Tells whether a string is an id: up to 64 small letters, digits and hyphens.
- *
- * Returns: whether it is
- */
-gboolean
-wd_guide_value_is_id (const char *value)
+/* The name of a service begins and ends with something that can be seen. */
+static gboolean
+is_name (const char *text)
 {
-  gsize length = strspn (value, "abcdefghijklmnopqrstuvwxyz0123456789-");
+  gsize length = strlen (text);
 
-  return length > 0 && length <= MAX_ID_LENGTH && value[length] == '\0';
-}
-
-/**
- * wd_guide_value_is_name:
- * @value: a string
- *
- * Tells whether a string can be the name of a service: one to 80 printable characters, the first
- * and last of which are no spaces.
- *
- * Returns: whether it can
- */
-gboolean
-wd_guide_value_is_name (const char *value)
-{
-  gsize length = strlen (value);
-
-  if (length == 0 || g_utf8_strlen (value, -1) > MAX_NAME_LENGTH)
-    return FALSE;
-
-  for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (!g_unichar_isprint (g_utf8_get_char (p)))
       return FALSE;
 
-  return value[0] != ' ' && value[length - 1] != ' ';
+  return length > 0 && text[0] != ' ' && text[length - 1] != ' ';
 }
 
-/**
- * wd_guide_value_is_date:
- * @value: a string
- *
- * Tells whether a string is a day of the calendar, as YYYY-MM-DD (ISO 8601).
- *
- * Returns: whether it is
- */
-gboolean
-wd_guide_value_is_date (const char *value)
+/* A day of the calendar, as YYYY-MM-DD (ISO 8601). */
+static gboolean
+is_date (const char *text)
 {
   static const char shape[] = "0000-00-00";
   guint year, month, day;
 
-  if (strlen (value) != strlen (shape))
+  if (strlen (text) != strlen (shape))
     return FALSE;
 
   for (gsize i = 0; shape[i] != '\0'; i++)
-    if (shape[i] == '0' ? !g_ascii_isdigit (value[i]) : value[i] != shape[i])
+    if (shape[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != shape[i])
       return FALSE;
 
-  year = (guint) g_ascii_strtoull (value, NULL, 10);
-  month = (guint) g_ascii_strtoull (value + 5, NULL, 10);
-  day = (guint) g_ascii_strtoull (value + 8, NULL, 10);
+  year = (guint) g_ascii_strtoull (text, NULL, 10);
+  month = (guint) g_ascii_strtoull (text + 5, NULL, 10);
+  day = (guint) g_ascii_strtoull (text + 8, NULL, 10);
 
   return g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
 
-/**
- * wd_guide_value_is_host:
- * @value: a string
- *
- * Tells whether a string is a DNS name in lower case.
- *
- * Returns: whether it is
- */
-gboolean
-wd_guide_value_is_host (const char *value)
+static gboolean
+is_https_origin (const char *text)
 {
-  g_autofree char *origin = g_strconcat ("https://", value, NULL);
+  return g_str_has_prefix (text, "https:") && wd_origin_is_valid (text);
+}
+
+/* A DNS name in lower case. */
+static gboolean
+is_host (const char *text)
+{
+  g_autofree char *origin = g_strconcat ("https://", text, NULL);
 
   return wd_origin_is_valid (origin);
 }
 
-/**
- * wd_guide_value_is_path:
- * @value: a string
- *
- * Tells whether a string is an absolute path, maybe with a query, that can be opened. A wildcard
- * is taken for a mistake.
- *
- * Returns: whether it is
- */
-gboolean
-wd_guide_value_is_path (const char *value)
+/* An absolute path, maybe with a query, that can be opened. A wildcard is taken for a mistake. */
+static gboolean
+is_path (const char *text)
 {
-  gsize length = strcspn (value, "?");
-  g_autofree char *path = g_strndup (value, length);
+  g_autofree char *path = g_strndup (text, strcspn (text, "?"));
 
-  return is_graphic (value, WD_GUIDE_VALUE_MAX_LENGTH) &&
-         !g_str_has_prefix (value, "//") &&
+  return is_graphic (text) &&
+         !g_str_has_prefix (text, "//") &&
          wd_path_pattern_is_valid (path) &&
-         strpbrk (value, "*#\\") == NULL;
+         strpbrk (text, "*#\\") == NULL;
 }
 
-/**
- * wd_guide_value_is_address:
- * @value: a string
- *
- * Tells whether a string is an `https:` address without a user's name.
- *
- * Returns: whether it is
- */
-gboolean
-wd_guide_value_is_address (const char *value)
+/* An `https:` address without a user's name. */
+static gboolean
+is_address (const char *text)
 {
-  g_autoptr(GUri) uri = NULL;
-
-  if (!is_graphic (value, WD_GUIDE_VALUE_MAX_LENGTH))
-    return FALSE;
-
-  uri = g_uri_parse (value, G_URI_FLAGS_ENCODED, NULL);
+  g_autoptr(GUri) uri = is_graphic (text) ? g_uri_parse (text, G_URI_FLAGS_ENCODED, NULL) : NULL;
 
   return uri != NULL &&
          g_str_equal (g_uri_get_scheme (uri), "https") &&
          g_uri_get_userinfo (uri) == NULL &&
          g_uri_get_host (uri) != NULL &&
-         wd_guide_value_is_host (g_uri_get_host (uri));
+         is_host (g_uri_get_host (uri));
 }
 
-/**
- * wd_guide_value_is_pattern:
- * @value: a string
- *
- * Tells whether a string is a pattern for paths.
- *
- * Returns: whether it is
- */
-gboolean
-wd_guide_value_is_pattern (const char *value)
+const WdGuideValue wd_guide_value_address = { "address", is_address, MAX_ADDRESS_LENGTH };
+const WdGuideValue wd_guide_value_date = { "date", is_date };
+const WdGuideValue wd_guide_value_host = { "host", is_host };
+const WdGuideValue wd_guide_value_id = { "id", wd_guide_id_is_valid, WD_GUIDE_ID_MAX_LENGTH };
+const WdGuideValue wd_guide_value_language = {
+  "language", wd_language_is_valid, WD_LANGUAGE_MAX_LENGTH
+};
+const WdGuideValue wd_guide_value_name = { "name", is_name, MAX_NAME_LENGTH };
+const WdGuideValue wd_guide_value_origin = { "origin", is_https_origin };
+const WdGuideValue wd_guide_value_path = { "path", is_path, MAX_ADDRESS_LENGTH };
+const WdGuideValue wd_guide_value_patterns = {
+  "patterns", wd_path_pattern_is_valid, WD_PATH_PATTERN_MAX_LENGTH, MAX_ITEMS
+};
+const WdGuideValue wd_guide_value_region = { "region", .get_type = wd_region_get_type };
+const WdGuideValue wd_guide_value_role = { "role", .get_type = wd_role_get_type };
+const WdGuideValue wd_guide_value_step_kind = {
+  "step-kind", .get_type = wd_step_kind_get_type, .first = WD_STEP_KIND_SIGN_IN
+};
+const WdGuideValue wd_guide_value_tokens = { "tokens", is_graphic, MAX_TOKEN_LENGTH, MAX_ITEMS };
+const WdGuideValue wd_guide_value_wall_kind = {
+  "wall-kind", .get_type = wd_wall_get_type, .first = WD_WALL_APP
+};
+const WdGuideValue wd_guide_value_want = {
+  "want", .get_type = wd_state_get_type, .first = WD_STATE_OFF
+};
+
+static gboolean
+is_of_kind (const WdGuideValue *self,
+            const char         *text)
 {
-  return wd_path_pattern_is_valid (value);
+  if (self->max_length > 0 && g_utf8_strlen (text, -1) > self->max_length)
+    return FALSE;
+
+  return self->is_valid (text);
 }
 
-/**
- * wd_guide_value_is_token:
- * @value: a string
- *
- * Tells whether a string can be the id of an element: up to 128 graphic ASCII characters.
- *
- * Returns: whether it can
- */
-gboolean
-wd_guide_value_is_token (const char *value)
+static gboolean
+fail (const char  *attribute,
+      const char  *text,
+      GError     **error)
 {
-  return is_graphic (value, MAX_TOKEN_LENGTH);
+  g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_VALUE,
+               "“%s” is not a valid value of the attribute “%s”", text, attribute);
+
+  return FALSE;
 }
 
-/**
- * wd_guide_value_dup_items:
- * @value: a string
- *
- * Splits a list at its white space, as XML Schema does.
- *
- * Returns: (transfer full) (array zero-terminated=1): the items, maybe none
- */
-char **
-wd_guide_value_dup_items (const char *value)
+/* The items of a list are separated by white space, as in XML Schema. */
+static char **
+dup_items (const char *text)
 {
-  g_auto(GStrv) parts = g_strsplit_set (value, " \t\n", -1);
+  g_auto(GStrv) parts = g_strsplit_set (text, " \t\n", -1);
   g_autoptr(GStrvBuilder) items = g_strv_builder_new ();
 
   for (gsize i = 0; parts[i] != NULL; i++)
@@ -208,4 +169,80 @@ wd_guide_value_dup_items (const char *value)
       g_strv_builder_add (items, parts[i]);
 
   return g_strv_builder_end (items);
+}
+
+static gboolean
+read_items (const WdGuideValue   *self,
+            const char           *attribute,
+            const char           *text,
+            char               ***field,
+            GError              **error)
+{
+  g_auto(GStrv) items = dup_items (text);
+  guint n_items = g_strv_length (items);
+
+  if (n_items == 0)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_VALUE,
+                   "the attribute “%s” is empty", attribute);
+      return FALSE;
+    }
+
+  if (n_items > self->max_items)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_LIMIT,
+                   "the attribute “%s” has more than %u values", attribute, self->max_items);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < n_items; i++)
+    if (!is_of_kind (self, items[i]))
+      return fail (attribute, items[i], error);
+
+  *field = g_steal_pointer (&items);
+
+  return TRUE;
+}
+
+/**
+ * wd_guide_value_read:
+ * @self: what may stand in an attribute
+ * @attribute: its name
+ * @text: what stands there
+ * @field: (out): where to put the value: a `char *`, a `char **` for a list, a #gint for a word
+ * @error: return location for a #WdGuideError
+ *
+ * Reads the value of an attribute. The field is left as it is on error, and must be unset before.
+ *
+ * Returns: whether the value is valid
+ */
+gboolean
+wd_guide_value_read (const WdGuideValue  *self,
+                     const char          *attribute,
+                     const char          *text,
+                     gpointer             field,
+                     GError             **error)
+{
+  if (self->get_type != NULL)
+    {
+      gint value = wd_enum_from_string (self->get_type (), text);
+
+      if (value < self->first)
+        return fail (attribute, text, error);
+
+      *(gint *) field = value;
+    }
+  else if (self->max_items > 0)
+    {
+      return read_items (self, attribute, text, field, error);
+    }
+  else
+    {
+      if (!is_of_kind (self, text))
+        return fail (attribute, text, error);
+
+      *(char **) field = g_strdup (text);
+    }
+
+  return TRUE;
 }

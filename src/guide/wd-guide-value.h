@@ -6,21 +6,51 @@
 
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
-#define WD_GUIDE_VALUE_MAX_LENGTH 512
-#define WD_GUIDE_VALUE_MAX_ITEMS 16
+/**
+ * WdGuideValue:
+ * @name: what the schema calls this kind of value
+ * @is_valid: (nullable): tells whether a value, or an item of a list, is of this kind
+ * @max_length: how many characters a value, or an item of a list, may have, 0 if @is_valid sees to it
+ * @max_items: how many items a list separated by white space may have, 0 if this is no list
+ * @get_type: (nullable): the enumeration whose words these are; see wd_enum_to_string()
+ * @first: the first value of that enumeration that may be used
+ *
+ * What may stand in an attribute.
+ */
+typedef struct
+{
+  const char *name;
+  gboolean (*is_valid) (const char *text);
+  guint max_length;
+  guint max_items;
+  GType (*get_type) (void);
+  gint first;
+} WdGuideValue;
 
-gboolean   wd_guide_value_is_id       (const char  *value);
-gboolean   wd_guide_value_is_name     (const char  *value);
-gboolean   wd_guide_value_is_date     (const char  *value);
-gboolean   wd_guide_value_is_host     (const char  *value);
-gboolean   wd_guide_value_is_path     (const char  *value);
-gboolean   wd_guide_value_is_address  (const char  *value);
-gboolean   wd_guide_value_is_pattern  (const char  *value);
-gboolean   wd_guide_value_is_token    (const char  *value);
-char     **wd_guide_value_dup_items   (const char  *value);
+extern const WdGuideValue wd_guide_value_address;
+extern const WdGuideValue wd_guide_value_date;
+extern const WdGuideValue wd_guide_value_host;
+extern const WdGuideValue wd_guide_value_id;
+extern const WdGuideValue wd_guide_value_language;
+extern const WdGuideValue wd_guide_value_name;
+extern const WdGuideValue wd_guide_value_origin;
+extern const WdGuideValue wd_guide_value_path;
+extern const WdGuideValue wd_guide_value_patterns;
+extern const WdGuideValue wd_guide_value_region;
+extern const WdGuideValue wd_guide_value_role;
+extern const WdGuideValue wd_guide_value_step_kind;
+extern const WdGuideValue wd_guide_value_tokens;
+extern const WdGuideValue wd_guide_value_wall_kind;
+extern const WdGuideValue wd_guide_value_want;
+
+gboolean wd_guide_value_read (const WdGuideValue  *self,
+                              const char          *attribute,
+                              const char          *text,
+                              gpointer             field,
+                              GError             **error);
 
 G_END_DECLS

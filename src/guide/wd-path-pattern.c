@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-#define MAX_LENGTH 256
-
 /* What RFC 3986 allows in a path, but for “*”, which is the wildcard here. */
 static gboolean
 is_path_char (char c)
@@ -73,7 +71,7 @@ wd_path_pattern_is_valid (const char *pattern)
 {
   g_return_val_if_fail (pattern != NULL, FALSE);
 
-  if (pattern[0] != '/' || strlen (pattern) > MAX_LENGTH)
+  if (pattern[0] != '/' || strlen (pattern) > WD_PATH_PATTERN_MAX_LENGTH)
     return FALSE;
 
   for (const char *p = pattern; *p != '\0'; p++)

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* In bytes, which are characters. */
+#define WD_PATH_PATTERN_MAX_LENGTH 256
+
 gboolean wd_path_pattern_is_valid    (const char         *pattern);
 gboolean wd_path_pattern_matches     (const char         *pattern,
                                       const char         *path);

@@ -8,9 +8,14 @@
 
 #include <glib.h>
 
-#include "wd-guide-builder.h"
-
 G_BEGIN_DECLS
+
+/* Line and column, counted in characters from 1. */
+typedef struct
+{
+  gint line;
+  gint column;
+} WdPosition;
 
 /**
  * WdTagFinder:

@@ -9,24 +9,17 @@
 #include "wd-agent-message.h"
 
 #include "wd-guide-enums.h"
+#include "wd-guide-id.h"
 #include "wd-json.h"
 #include "wd-language.h"
 #include "wd-tour-enums.h"
 
 #include <string.h>
 
-#define MAX_STEP_LENGTH 64
 #define MAX_NESTING 2
 
 /* Of an observation. */
 #define N_MEMBERS 11
-
-static gboolean
-is_step (const char *string)
-{
-  return strlen (string) <= MAX_STEP_LENGTH && string[0] != '\0' &&
-         strspn (string, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (string);
-}
 
 static gboolean
 read_text (JsonObject   *object,
@@ -116,7 +109,7 @@ read_observation (JsonObject  *object,
   gint obstacle;
 
   if (!read_document (object, &document, error) ||
-      !read_text (object, "step", is_step, &step, error) ||
+      !read_text (object, "step", wd_guide_id_is_valid, &step, error) ||
       !read_text (object, "language", wd_language_is_valid, &language, error) ||
       !wd_json_read_enum (object, "outcome", WD_TYPE_OUTCOME, &outcome, error) ||
       !wd_json_read_enum (object, "reason", WD_TYPE_REASON, &reason, error) ||

@@ -1,0 +1,437 @@
+/* wd-guide-format.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-guide-format.h"
+
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
+#include "wd-guide-error.h"
+#include "wd-guide-text.h"
+
+#include <string.h>
+
+static gboolean
+take_id (WdGuideBuilder  *self,
+         const char      *id,
+         GError         **error)
+{
+  if (g_str_equal (id, WD_GUIDE_TEXT_LABEL))
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_VALUE, "the id “%s” is reserved", id);
+      return FALSE;
+    }
+
+  if (!g_hash_table_add (self->ids, g_strdup (id)))
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
+                   "the id “%s” is already taken", id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The id of a step can be used as a placeholder only if its target is called something. */
+static void
+name_labels (WdGuideBuilder *self,
+             const char     *id)
+{
+  if (wd_labels_get_n (self->labels) > 0)
+    g_hash_table_insert (self->terms, g_strdup (id), wd_labels_ref (self->labels));
+
+  g_clear_pointer (&self->labels, wd_labels_unref);
+}
+
+static gpointer
+begin_section (GPtrArray *sections)
+{
+  WdGuideSection *section = wd_guide_section_new ();
+
+  g_ptr_array_add (sections, section);
+
+  return section;
+}
+
+static gpointer
+begin_extent_section (WdGuideBuilder *self)
+{
+  return begin_section (self->guide->extent_sections);
+}
+
+static gpointer
+begin_item (WdGuideBuilder *self)
+{
+  wd_guide_item_clear (&self->item);
+
+  return &self->item;
+}
+
+static gpointer
+begin_step (WdGuideBuilder *self)
+{
+  self->step = wd_step_data_new (self->terms);
+  self->step_position = self->position;
+  self->labels = wd_labels_new ();
+
+  return self->step;
+}
+
+static gpointer
+begin_target (WdGuideBuilder *self)
+{
+  self->target.position = self->position;
+
+  return &self->target;
+}
+
+static gpointer
+begin_why_section (WdGuideBuilder *self)
+{
+  return begin_section (self->guide->sections);
+}
+
+static gboolean
+accept_host (WdGuideBuilder  *self,
+             GError         **error)
+{
+  GPtrArray *hosts = self->guide->hosts;
+
+  if (g_ptr_array_find_with_equal_func (hosts, self->item.name, g_str_equal, NULL))
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
+                   "the host “%s” is already listed", self->item.name);
+      return FALSE;
+    }
+
+  g_ptr_array_add (hosts, g_steal_pointer (&self->item.name));
+
+  return TRUE;
+}
+
+static gboolean
+accept_link (WdGuideBuilder  *self,
+             GError         **error)
+{
+  const char *language = self->item.language != NULL ? self->item.language : "";
+  WdLabels *links = self->step->links;
+
+  for (guint i = 0; i < wd_labels_get_n (links); i++)
+    if (g_ascii_strcasecmp (wd_labels_get_language (links, i), language) == 0)
+      {
+        g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
+                     "there is already a link for this language");
+        return FALSE;
+      }
+
+  wd_labels_add (links, language, self->item.name);
+
+  return TRUE;
+}
+
+static gboolean
+accept_step (WdGuideBuilder  *self,
+             GError         **error)
+{
+  if (!take_id (self, self->step->id, error))
+    return FALSE;
+
+  /* The step before this one was not the last one, so it may not have a wanted state. */
+  if (self->target.want != WD_STATE_UNKNOWN)
+    {
+      self->position = self->target.position;
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
+                   "the attribute “want” may stand in the last step only");
+      return FALSE;
+    }
+
+  wd_target_data_clear (&self->target);
+
+  return TRUE;
+}
+
+static gboolean
+accept_target (WdGuideBuilder  *self,
+               GError         **error)
+{
+  const WdTargetData *target = &self->target;
+
+  if (target->hrefs != NULL && target->role != WD_ROLE_LINK)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
+                   "the attribute “href” is for links only");
+      return FALSE;
+    }
+
+  if (target->want != WD_STATE_UNKNOWN && target->role == WD_ROLE_LINK)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
+                   "the attribute “want” is not for links");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+accept_term (WdGuideBuilder  *self,
+             GError         **error)
+{
+  if (!take_id (self, self->item.name, error))
+    return FALSE;
+
+  self->term = g_steal_pointer (&self->item.name);
+  self->labels = wd_labels_new ();
+
+  return TRUE;
+}
+
+static gboolean
+accept_wall (WdGuideBuilder  *self,
+             GError         **error)
+{
+  char ***paths = &self->guide->walls[self->item.kind];
+
+  if (*paths != NULL)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
+                   "there is already a wall of the kind “%s”",
+                   wd_enum_to_string (WD_TYPE_WALL, self->item.kind));
+      return FALSE;
+    }
+
+  *paths = g_steal_pointer (&self->item.paths);
+
+  return TRUE;
+}
+
+static gboolean
+end_label (WdGuideBuilder  *self,
+           const char      *text,
+           GError         **error)
+{
+  wd_labels_add (self->labels, self->item.language, text);
+
+  return TRUE;
+}
+
+static gboolean
+end_step (WdGuideBuilder  *self,
+          const char      *text,
+          GError         **error)
+{
+  name_labels (self, self->step->id);
+  g_ptr_array_add (self->guide->steps, wd_step_new (g_steal_pointer (&self->step)));
+
+  return TRUE;
+}
+
+static gboolean
+end_target (WdGuideBuilder  *self,
+            const char      *text,
+            GError         **error)
+{
+  const WdTargetData *target = &self->target;
+
+  if (target->hrefs == NULL && target->tokens == NULL && wd_labels_get_n (self->labels) == 0)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,
+                   "the target has nothing to be found by: no href, token or label");
+      return FALSE;
+    }
+
+  self->step->target = wd_target_new (target->role, target->region,
+                                      (const char * const *) target->hrefs,
+                                      (const char * const *) target->tokens,
+                                      target->want, self->labels);
+
+  return TRUE;
+}
+
+static gboolean
+end_term (WdGuideBuilder  *self,
+          const char      *text,
+          GError         **error)
+{
+  name_labels (self, self->term);
+  g_clear_pointer (&self->term, g_free);
+
+  return TRUE;
+}
+
+#define REQUIRED TRUE
+#define OPTIONAL FALSE
+
+#define MAX_TEXT_LENGTH 2000
+#define MAX_LABEL_LENGTH 200
+
+/* What goes where. */
+#define FIELD(record, field) G_STRUCT_OFFSET (record, field)
+#define TEXT(record, field) MAX_TEXT_LENGTH, FIELD (record, field)
+#define LABEL MAX_LABEL_LENGTH, 0
+
+const WdGuideElement wd_guide_format[] = {
+  { "guide", 1, 1, .attributes = {
+    { "xmlns", REQUIRED },
+    { "format", REQUIRED },
+    { "id", REQUIRED, &wd_guide_value_id, FIELD (WdGuideData, id) },
+    { "revised", REQUIRED, &wd_guide_value_date, FIELD (WdGuideData, revised) } } },
+
+  { "guide/service", 1, 1, .attributes = {
+    { "name", REQUIRED, &wd_guide_value_name, FIELD (WdGuideData, service_name) },
+    { "origin", REQUIRED, &wd_guide_value_origin, FIELD (WdGuideData, origin) } } },
+  { "guide/service/host", 0, 16,
+    .begin = begin_item,
+    .accept = accept_host,
+    .attributes = {
+      { "name", REQUIRED, &wd_guide_value_host, FIELD (WdGuideItem, name) } } },
+  { "guide/service/wall", 0, 16,
+    .begin = begin_item,
+    .accept = accept_wall,
+    .attributes = {
+      { "kind", REQUIRED, &wd_guide_value_wall_kind, FIELD (WdGuideItem, kind) },
+      { "path", REQUIRED, &wd_guide_value_patterns, FIELD (WdGuideItem, paths) } } },
+
+  { "guide/title", 1, 1, TEXT (WdGuideData, title) },
+  { "guide/summary", 1, 1, TEXT (WdGuideData, summary) },
+
+  { "guide/why", 1, 1 },
+  { "guide/why/section", 1, 32, .begin = begin_why_section },
+  { "guide/why/section/title", 1, 1, TEXT (WdGuideSection, title) },
+  { "guide/why/section/text", 1, 32, TEXT (WdGuideSection, text) },
+
+  { "guide/extent", 1, 1 },
+  { "guide/extent/text", 1, 32, TEXT (WdGuideData, extent) },
+  { "guide/extent/section", 0, 32, .begin = begin_extent_section },
+  { "guide/extent/section/title", 1, 1, TEXT (WdGuideSection, title) },
+  { "guide/extent/section/text", 1, 32, TEXT (WdGuideSection, text) },
+
+  { "guide/term", 0, 64,
+    .begin = begin_item,
+    .accept = accept_term,
+    .end = end_term,
+    .attributes = {
+      { "id", REQUIRED, &wd_guide_value_id, FIELD (WdGuideItem, name) } } },
+  { "guide/term/label", 1, 64, LABEL,
+    .begin = begin_item,
+    .end = end_label,
+    .attributes = {
+      { "lang", REQUIRED, &wd_guide_value_language, FIELD (WdGuideItem, language) } } },
+
+  { "guide/step", 1, 32,
+    .begin = begin_step,
+    .accept = accept_step,
+    .end = end_step,
+    .attributes = {
+      { "id", REQUIRED, &wd_guide_value_id, FIELD (WdStepData, id) },
+      { "kind", OPTIONAL, &wd_guide_value_step_kind, FIELD (WdStepData, kind) },
+      { "path", REQUIRED, &wd_guide_value_patterns, FIELD (WdStepData, paths) } } },
+  { "guide/step/title", 1, 1, TEXT (WdStepData, title) },
+  { "guide/step/text", 1, 32, TEXT (WdStepData, text) },
+  { "guide/step/menu", 0, 1, TEXT (WdStepData, menu) },
+
+  { "guide/step/target", 0, 1,
+    .begin = begin_target,
+    .accept = accept_target,
+    .end = end_target,
+    .attributes = {
+      { "role", REQUIRED, &wd_guide_value_role, FIELD (WdTargetData, role) },
+      { "region", OPTIONAL, &wd_guide_value_region, FIELD (WdTargetData, region) },
+      { "href", OPTIONAL, &wd_guide_value_patterns, FIELD (WdTargetData, hrefs) },
+      { "token", OPTIONAL, &wd_guide_value_tokens, FIELD (WdTargetData, tokens) },
+      { "want", OPTIONAL, &wd_guide_value_want, FIELD (WdTargetData, want) } } },
+  { "guide/step/target/label", 0, 64, LABEL,
+    .begin = begin_item,
+    .end = end_label,
+    .attributes = {
+      { "lang", REQUIRED, &wd_guide_value_language, FIELD (WdGuideItem, language) } } },
+
+  { "guide/step/link", 0, 16,
+    .begin = begin_item,
+    .accept = accept_link,
+    .attributes = {
+      { "path", REQUIRED, &wd_guide_value_path, FIELD (WdGuideItem, name) },
+      { "lang", OPTIONAL, &wd_guide_value_language, FIELD (WdGuideItem, language) } } },
+  { "guide/step/help", 0, 1, .attributes = {
+    { "href", REQUIRED, &wd_guide_value_address, FIELD (WdStepData, help) } } },
+
+  { NULL }
+};
+
+/* Whether an element stands directly in another one, or nowhere if that is NULL. */
+static gboolean
+stands_in (const WdGuideElement *self,
+           const WdGuideElement *parent)
+{
+  gsize length = (gsize) (wd_guide_element_get_name (self) - self->path);
+
+  if (parent == NULL)
+    return length == 0;
+
+  return length == strlen (parent->path) + 1 && g_str_has_prefix (self->path, parent->path);
+}
+
+/**
+ * wd_guide_element_get_name:
+ * @self: an element
+ *
+ * Gets the name by which an element is called where it stands.
+ *
+ * Returns: the last part of its path
+ */
+const char *
+wd_guide_element_get_name (const WdGuideElement *self)
+{
+  const char *slash = strrchr (self->path, '/');
+
+  return slash != NULL ? slash + 1 : self->path;
+}
+
+/**
+ * wd_guide_element_find:
+ * @parent: (nullable): the element around it
+ * @name: the name of an element
+ *
+ * Finds an element by its name, which means different things in different places.
+ *
+ * Returns: (nullable): the element, or %NULL if it may not stand there
+ */
+const WdGuideElement *
+wd_guide_element_find (const WdGuideElement *parent,
+                       const char           *name)
+{
+  for (const WdGuideElement *p = wd_guide_format; p->path != NULL; p++)
+    if (stands_in (p, parent) && g_str_equal (wd_guide_element_get_name (p), name))
+      return p;
+
+  return NULL;
+}
+
+/**
+ * wd_guide_element_find_missing:
+ * @parent: (nullable): an element
+ * @after: (nullable): the last element that stands in it so far
+ * @before: (nullable): the one that comes next, %NULL at the end
+ *
+ * Finds an element that must stand between two others, but does not.
+ *
+ * Returns: (nullable): the missing element, or %NULL if all is there
+ */
+const WdGuideElement *
+wd_guide_element_find_missing (const WdGuideElement *parent,
+                               const WdGuideElement *after,
+                               const WdGuideElement *before)
+{
+  const WdGuideElement *first = after != NULL ? after + 1 : wd_guide_format;
+
+  for (const WdGuideElement *p = first; p->path != NULL && (before == NULL || p < before);
+       p++)
+    if (p->min > 0 && stands_in (p, parent))
+      return p;
+
+  return NULL;
+}
