@@ -15,7 +15,11 @@
 #include "wd-ui-resources.h"
 #include "wd-window.h"
 
+#include <glib/gi18n.h>
 #include <stdlib.h>
+
+/* The status of wrong use, as of the shell's own programs. */
+#define EXIT_WRONG_USE 2
 
 /**
  * WdApplication:
@@ -125,7 +129,7 @@ static const struct {
   { "window.close", { "<Control>w" } },
 };
 
-static int
+static void
 list_guides (WdApplication *self)
 {
   const char * const *problems = wd_guide_library_get_problems (self->library);
@@ -140,28 +144,43 @@ list_guides (WdApplication *self)
 
   for (gsize i = 0; problems[i] != NULL; i++)
     g_printerr ("%s\n", problems[i]);
+}
 
-  return EXIT_SUCCESS;
+static gboolean
+open_display (GError **error)
+{
+  if (gtk_init_check ())
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _("There is no display to open a window on; "
+                         "start it from a desktop session"));
+
+  return FALSE;
 }
 
 static int
-launch (WdApplication       *self,
-        const WdCommandLine *line)
+inspect (WdApplication        *self,
+         const WdCommandLine  *line,
+         WdGuide              *guide,
+         GError              **error)
+{
+  const WdInspectOptions options = {
+    line->inspect, line->url, guide, line->width, line->height, line->repeat,
+  };
+
+  return wd_inspect_command_run (&options, self->library, open_display, error);
+}
+
+static void
+launch (WdApplication        *self,
+        const WdCommandLine  *line,
+        GError              **error)
 {
   const char *id = line->guide != NULL ? line->guide : "";
-  g_autoptr(GError) error = NULL;
 
-  if (line->guide != NULL && wd_guide_library_find (self->library, line->guide) == NULL)
-    return wd_command_line_refuse_guide (line->guide);
-
-  if (!wd_command_line_open_display ())
-    return EXIT_FAILURE;
-
-  if (!g_application_register (G_APPLICATION (self), NULL, &error))
-    {
-      wd_command_line_complain (error->message);
-      return EXIT_FAILURE;
-    }
+  if (!open_display (error) || !g_application_register (G_APPLICATION (self), NULL, error))
+    return;
 
   if (line->companion)
     g_action_group_activate_action (G_ACTION_GROUP (self), "companion", g_variant_new_string (id));
@@ -170,36 +189,32 @@ launch (WdApplication       *self,
                                     g_variant_new ("(sb)", id, line->practice));
   else
     g_application_activate (G_APPLICATION (self));
-
-  return EXIT_SUCCESS;
 }
 
+/* Gives the status to end with, if there is no error. */
 static int
-follow (WdApplication *self,
-        char         **arguments)
+follow (WdApplication        *self,
+        const WdCommandLine  *line,
+        GError              **error)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(WdCommandLine) line = wd_command_line_parse (arguments, &error);
+  WdGuide *guide = NULL;
 
-  if (line == NULL)
-    {
-      wd_command_line_complain (error->message);
-      return WD_EXIT_WRONG_USE;
-    }
+  if (line->guide != NULL)
+    guide = wd_guide_library_find (self->library, line->guide);
 
   if (line->version)
-    {
-      g_print ("Widerspruch %s\n", PACKAGE_VERSION);
-      return EXIT_SUCCESS;
-    }
+    g_print ("Widerspruch %s\n", PACKAGE_VERSION);
+  else if (line->list)
+    list_guides (self);
+  else if (line->guide != NULL && guide == NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("There is no guide “%s”; --list names those there are"), line->guide);
+  else if (line->inspect != NULL)
+    return inspect (self, line, guide, error);
+  else
+    launch (self, line, error);
 
-  if (line->list)
-    return list_guides (self);
-
-  if (line->inspect != NULL)
-    return wd_inspect_command_run (line, self->library);
-
-  return launch (self, line);
+  return EXIT_SUCCESS;
 }
 
 static gboolean
@@ -207,13 +222,24 @@ wd_application_local_command_line (GApplication   *application,
                                    char         ***arguments,
                                    int            *status)
 {
+  g_autoptr(WdCommandLine) line = NULL;
+  g_autoptr(GError) error = NULL;
+
   /* What D-Bus activation starts is the parent class's to handle. */
   if (g_strv_contains ((const char * const *) *arguments, "--gapplication-service"))
     return G_APPLICATION_CLASS (wd_application_parent_class)->local_command_line (application,
                                                                                   arguments,
                                                                                   status);
 
-  *status = follow (WD_APPLICATION (application), *arguments);
+  line = wd_command_line_parse (*arguments, &error);
+  if (line != NULL)
+    *status = follow (WD_APPLICATION (application), line, &error);
+
+  if (error != NULL)
+    {
+      g_printerr ("widerspruch: %s\n", error->message);
+      *status = error->domain == G_OPTION_ERROR ? EXIT_WRONG_USE : EXIT_FAILURE;
+    }
 
   return TRUE;
 }

@@ -11,7 +11,6 @@
 #include "wd-inspector.h"
 
 #include <glib/gi18n.h>
-#include <gtk/gtk.h>
 
 /* A common laptop's, less the frame of a browser. */
 #define DEFAULT_WIDTH 1280
@@ -193,54 +192,4 @@ wd_command_line_free (WdCommandLine *self)
   g_free (self->inspect);
   g_free (self->url);
   g_free (self);
-}
-
-/**
- * wd_command_line_complain:
- * @message: a sentence without its full stop
- *
- * Prints to the standard error why the program ends.
- */
-void
-wd_command_line_complain (const char *message)
-{
-  g_printerr ("widerspruch: %s\n", message);
-}
-
-/**
- * wd_command_line_refuse_guide:
- * @guide: an id that no guide has
- *
- * Complains that there is no such guide.
- *
- * Returns: the status to end with
- */
-int
-wd_command_line_refuse_guide (const char *guide)
-{
-  g_autofree char *message = NULL;
-
-  message = g_strdup_printf (_("There is no guide “%s”; --list names those there are"), guide);
-  wd_command_line_complain (message);
-
-  return WD_EXIT_WRONG_USE;
-}
-
-/**
- * wd_command_line_open_display:
- *
- * Starts GTK, or complains that there is no display.
- *
- * Returns: whether there is one
- */
-gboolean
-wd_command_line_open_display (void)
-{
-  if (gtk_init_check ())
-    return TRUE;
-
-  wd_command_line_complain (
-    _("There is no display to open a window on; start it from a desktop session"));
-
-  return FALSE;
 }

@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* The status of wrong use, as of the shell's own programs. */
-#define WD_EXIT_WRONG_USE 2
-
 /**
  * WdCommandLine:
  * @companion: whether to walk the guide beside the person's own browser
@@ -42,13 +39,9 @@ typedef struct
   int repeat;
 } WdCommandLine;
 
-WdCommandLine *wd_command_line_parse        (char          **arguments,
-                                             GError        **error);
-void           wd_command_line_free         (WdCommandLine  *self);
-
-void           wd_command_line_complain     (const char     *message);
-int            wd_command_line_refuse_guide (const char     *guide);
-gboolean       wd_command_line_open_display (void);
+WdCommandLine *wd_command_line_parse (char          **arguments,
+                                      GError        **error);
+void           wd_command_line_free  (WdCommandLine  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdCommandLine, wd_command_line_free)
 

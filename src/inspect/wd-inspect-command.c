@@ -40,27 +40,24 @@ find_step (WdGuide    *guide,
   return step != NULL && wd_step_get_target (step) != NULL ? step : NULL;
 }
 
-/* The guide that is named, or the first that has something to find on the page, or else the first
- * that is about the page's service.
+/* The first guide that has something to find on the page, or else the first that is about the page's
+ * service.
  */
 static WdGuide *
-find_guide (const WdCommandLine *line,
-            WdGuideLibrary      *library)
+find_guide (WdGuideLibrary *library,
+            const char     *url)
 {
   GListModel *guides = G_LIST_MODEL (library);
   WdGuide *best = NULL;
-
-  if (line->guide != NULL)
-    return wd_guide_library_find (library, line->guide);
 
   for (guint i = 0; i < g_list_model_get_n_items (guides); i++)
     {
       /* The library keeps it. */
       g_autoptr(WdGuide) guide = g_list_model_get_item (guides, i);
 
-      if (find_step (guide, line->url) != NULL)
+      if (find_step (guide, url) != NULL)
         return guide;
-      if (best == NULL && wd_origin_contains (wd_guide_get_origin (guide), line->url))
+      if (best == NULL && wd_origin_contains (wd_guide_get_origin (guide), url))
         best = guide;
     }
 
@@ -170,24 +167,24 @@ inspected_cb (GObject      *object,
 }
 
 static int
-inspect (const WdCommandLine *line,
-         WdGuide             *guide,
-         GBytes              *page)
+inspect (const WdInspectOptions *options,
+         WdGuide                *guide,
+         GBytes                 *page)
 {
-  g_autoptr(WdInspector) inspector = wd_inspector_new (line->width, line->height);
+  g_autoptr(WdInspector) inspector = wd_inspector_new (options->width, options->height);
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr(WdInspection) inspection = NULL;
   g_autofree char *json = NULL;
-  WdStep *step = find_step (guide, line->url);
+  WdStep *step = find_step (guide, options->url);
   Answer answer = { loop, NULL };
 
   wd_inspector_inspect_async (inspector, page, wd_guide_get_origin (guide),
-                              wd_guide_get_hosts (guide), line->url, step, (guint) line->repeat,
-                              NULL, inspected_cb, &answer);
+                              wd_guide_get_hosts (guide), options->url, step,
+                              (guint) options->repeat, NULL, inspected_cb, &answer);
   g_main_loop_run (loop);
 
   inspection = answer.inspection;
-  json = wd_inspection_to_json (inspection, wd_guide_get_id (guide), line->url,
+  json = wd_inspection_to_json (inspection, wd_guide_get_id (guide), options->url,
                                 wd_step_get_id (step));
   g_print ("%s\n", json);
 
@@ -196,39 +193,37 @@ inspect (const WdCommandLine *line,
 
 /**
  * wd_inspect_command_run:
- * @line: what the person wants, with a page to inspect
+ * @options: what to inspect
  * @library: the guides
+ * @open_display: starts GTK, once everything else is known to be right
+ * @error: return location for a #GError: a #GOptionError if it is the options that are wrong
  *
  * Prints what the agent makes of a saved page, as one JSON object.
  *
- * Returns: the status to end with
+ * Returns: the status to end with, if there is no error
  */
 int
-wd_inspect_command_run (const WdCommandLine *line,
-                        WdGuideLibrary      *library)
+wd_inspect_command_run (const WdInspectOptions  *options,
+                        WdGuideLibrary          *library,
+                        WdOpenDisplay            open_display,
+                        GError                 **error)
 {
   g_autoptr(GBytes) page = NULL;
   g_autofree char *problem = NULL;
-  WdGuide *guide = find_guide (line, library);
+  WdGuide *guide = options->guide != NULL ? options->guide : find_guide (library, options->url);
 
-  if (line->guide != NULL && guide == NULL)
-    return wd_command_line_refuse_guide (line->guide);
-
-  problem = dup_problem_with_url (guide, line->url);
+  problem = dup_problem_with_url (guide, options->url);
   if (problem == NULL)
-    page = read_page (line->inspect, &problem);
+    page = read_page (options->file, &problem);
 
   if (problem != NULL)
     {
-      wd_command_line_complain (problem);
-      return WD_EXIT_WRONG_USE;
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, problem);
+      return EXIT_FAILURE;
     }
 
   /* There is no window for anybody to read, so there is no need for a bus. */
   g_setenv ("GTK_A11Y", "none", TRUE);
 
-  if (!wd_command_line_open_display ())
-    return EXIT_FAILURE;
-
-  return inspect (line, guide, page);
+  return open_display (error) ? inspect (options, guide, page) : EXIT_FAILURE;
 }
