@@ -11,7 +11,7 @@
 static inline WdGuide *
 load_fixture (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "guides", name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
   WdGuide *guide;

@@ -29,7 +29,7 @@ put_file (const char *data_dir,
 static char *
 read_guide (const char *id)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "guides", "good.xml", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "good.xml", NULL);
   g_autofree char *data = NULL;
   g_autoptr(GString) text = NULL;
 
