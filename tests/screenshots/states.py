@@ -13,6 +13,7 @@ import names
 from app import wait
 from faults import connect, disconnect_idle, serve_with
 from manners import Trainee
+from odd_pages import ODD_PAGES, serve
 from service import AI_PAGE, HELP, HOST, Behaviour
 
 DEADLINE = 1200                     # seconds for all of them
@@ -20,43 +21,14 @@ LATE = 3000                         # milliseconds; when a page shows its switch
 LONG = 60                           # seconds
 OTHER_HOST = 'linkedin.com'
 SOURCE = pathlib.Path(__file__).parent.parent.parent
-PAGES = SOURCE / 'tests/web/pages'
 STEPS = 'sign in', 'profile', 'settings link', 'privacy', 'row', 'switch'
 
 names.MESSAGES |= {
     'settling': 'The switch is off. Waiting a moment to see whether it stays off…',
     'checking': 'Loading the page once more, to see whether it stays so…',
     'waiting': 'Waiting for you to sign in. Widerspruch does not read what you type.',
-    'choice': 'The page has buttons to choose from instead of a switch, so nothing is marked. '
-              'Please choose yourself.',
-    'folded': 'It is in a part of this page that is folded up. Open that part first.',
-    'frame': 'The page keeps this in a part that cannot be looked into, so nothing is marked.',
-    'hidden': 'It is on this page, but not to be seen. Perhaps a part of the page has to be '
-              'opened first.',
-    'several': 'More than one thing on this page could be meant, so nothing is marked.',
-    'weak': 'The page does not look as expected, so nothing is marked.',
-    'captcha': 'The page wants to know that you are human. Please solve its puzzle. In an embedded '
-               'view that may fail; then go on in your own browser.',
-    'code': 'The page asks for a code that was sent to you or that an app shows. Passkeys and '
-            'security keys do not work here; if you need one, go on in your own browser.',
-    'chat': 'A chat window of the page lies over it. Close or fold the chat first.',
-    'dialog': 'A dialog of the page lies over it. Close the dialog first.',
 }
-
-# Pages of tests/web that have something else than the switch, or something on it, and what is said
-# of them.
-ODD_PAGES = {
-    'abstaining-choice': ('choice-radio', 'choice'),
-    'abstaining-folded': ('switch-folded', 'folded'),
-    'abstaining-frame': ('frame-elsewhere', 'frame'),
-    'abstaining-hidden': ('switch-hidden', 'hidden'),
-    'abstaining-several': ('switch-two', 'several'),
-    'abstaining-weak': ('switch-other', 'weak'),
-    'captcha': ('obstacle-captcha', 'captcha'),
-    'code': ('obstacle-code', 'code'),
-    'covered-by-chat': ('cover-chat', 'chat'),
-    'covered-by-dialog': ('cover-dialog', 'dialog'),
-}
+names.MESSAGES |= {name: page.sentence for name, page in ODD_PAGES.items()}
 
 GUIDE = 'linkedin-ai-training'
 RECORD = (
@@ -252,12 +224,6 @@ def take_verdicts(stage, album):
 
 # What stops the person
 
-def show(file):
-    """Has the service answer with the page in place of its own, and with the switch on."""
-    text = file.read_text().replace('type="checkbox"', 'type="checkbox" checked')
-    return lambda handler: handler.send(200, 'text/html', text, misbehaviour.LENIENT)
-
-
 def impersonate(handler):
     """Another host of the service asks for a password."""
     if handler.headers['Host'] == HOST:
@@ -277,10 +243,10 @@ def take_troubles(stage, album):
 
     go_to_switch(stage, album)
     visitor.wait_for_ring()
-    for name, (page, sentence) in ODD_PAGES.items():
-        stage.service.fault = show(PAGES / f'{page}.html')
+    for name, page in ODD_PAGES.items():
+        stage.service.fault = serve(page)
         album.activate('page.reload')
-        visitor.wait_for(sentence)
+        visitor.wait_for(name)
         album.take(name)
 
     begin(stage, album, HELP)
