@@ -8,7 +8,6 @@ with one thing to do about it, after which the way goes on at the same step; and
 window answers at once. Each prints a line of a table: fault, sentence, longest answer, step."""
 
 import collections
-import os
 import subprocess
 import time
 
@@ -221,9 +220,8 @@ def judge(stage, visitor, fault, sentence, latency, step='row'):
 
 
 def start_program(stage):
-    """Without a graphics card, GTK would draw with the processor what is for a card to draw, and
-    wait for it. With one page fading into another that would be most of what is measured."""
-    os.environ['GSK_RENDERER'] = 'cairo'
+    """One page that fades into another is drawn by the processor here, which a person's computer has
+    a graphics card for: that would be most of what is measured."""
     settings = stage.home / 'config' / 'gtk-4.0' / 'settings.ini'
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('[Settings]\ngtk-enable-animations=0\n')

@@ -5,16 +5,8 @@
 
 """Runs one scenario of the black-box tests:
 
-    /usr/bin/python3 tests/e2e/run.py --build=.build walk
+    /usr/bin/python3 tests/e2e/run.py --build=.build/dev walk"""
 
-It calls itself twice: for a network of its own, then for a session of its own inside."""
-
-import argparse
-import contextlib
-import os
-import pathlib
-import re
-import signal
 import sys
 import traceback
 
@@ -43,14 +35,14 @@ def report_failure(error, stage, keep, name):
            'the program printed')
 
 
-def run_scenario(folder, keep, name):
-    prefix = (folder / 'prefix').read_text().split()[0]
-    log = keep / f'{name}.log'
+def run_scenario(options, scenario):
+    name = options.scenario
+    log = options.keep / f'{name}.log'
     log.unlink(missing_ok=True)
-    stage = Stage(folder, prefix, log, SCENARIOS[name])
+    stage = Stage(options, log, scenario)
     number = 0
     try:
-        for line in SCENARIOS[name].run(stage):
+        for line in scenario.run(stage):
             number += 1
             print(f'ok {number} - {line}', flush=True)
         stage.end()
@@ -58,44 +50,18 @@ def run_scenario(folder, keep, name):
     except Exception as error:
         number += 1
         print(f'not ok {number} - {name}', flush=True)
-        report_failure(error, stage, keep, name)
+        report_failure(error, stage, options.keep, name)
         return 1
     finally:
         print(f'1..{number}', flush=True)
 
 
-def list_tests():
-    """The scenarios that meson.build runs."""
-    text = (pathlib.Path(__file__).parent / 'meson.build').read_text()
-    return re.findall(r"^  '([\w-]+)',$", text, re.MULTILINE)
-
-
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('--build', type=pathlib.Path, help='the build folder')
-    parser.add_argument('--folder', type=pathlib.Path, help=argparse.SUPPRESS)
-    parser.add_argument('--stage', type=int, default=1, help=argparse.SUPPRESS)
-    parser.add_argument('--results', type=int, help=argparse.SUPPRESS)
-    parser.add_argument('--keep', type=pathlib.Path, help='where logs and pictures of failures go')
+    parser = sandbox.make_parser()
     parser.add_argument('scenario', choices=list(SCENARIOS))
     options = parser.parse_args()
-    if list_tests() != list(SCENARIOS):
-        parser.error('meson.build does not run exactly the scenarios that there are')
-
-    # So that what is cleaned up at the end is cleaned up too when the test is given up.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-
-    scenario = SCENARIOS[options.scenario]
-    if options.stage == 1:
-        keep = (options.keep or options.build / 'e2e').resolve()
-        keep.mkdir(parents=True, exist_ok=True)
-        return sandbox.enter(options.build.resolve(), __file__,
-                             [f'--keep={keep}', options.scenario], scenario)
-    if options.stage == 2:
-        return sandbox.run_inside(options.folder, __file__,
-                                  [f'--keep={options.keep}', options.scenario], scenario)
-    with os.fdopen(options.results, 'w') as results, contextlib.redirect_stdout(results):
-        return run_scenario(options.folder, options.keep, options.scenario)
+    options.keep = options.build / 'e2e'
+    return sandbox.play(options, SCENARIOS[options.scenario], run_scenario)
 
 
 sys.exit(main())

@@ -6,8 +6,9 @@
 """Where a scenario runs: a private network in which www.linkedin.com is this machine, a display, a
 session bus, a home and a locale of its own, and the installed program at its prefix."""
 
+import argparse
+import contextlib
 import ctypes
-import json
 import os
 import pathlib
 import shutil
@@ -17,116 +18,44 @@ import sys
 import tempfile
 import time
 
+import prepare
 from app import list_descendants
 
 SOCKETS = pathlib.Path('/tmp/.X11-unix')
 SCREEN = '1280x900x24'
 PR_SET_CHILD_SUBREAPER = 36
 HOSTS = '127.0.0.1 localhost www.linkedin.com linkedin.com\n'
-SERVICE_NAMES = 'subjectAltName=DNS:www.linkedin.com,DNS:linkedin.com'
-OTHER_NAMES = 'subjectAltName=DNS:www.example.org'
-PAST = ('-startdate', '20260101000000Z', '-enddate', '20260201000000Z')
-PAST_AUTHORITY = '''[ca]
-default_ca = own
-[own]
-database = issued
-new_certs_dir = .
-default_md = sha256
-policy = any
-rand_serial = yes
-[any]
-commonName = supplied
-'''
-KEY = ('-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes')
 
 
-def run(*command, **options):
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                   **options)
+def run(*command):
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
-def make_certificates(folder):
-    """An authority, and files with a key and a certificate each."""
-    def openssl(*arguments):
-        run('openssl', *arguments, cwd=folder)
-
-    def make_self_signed(name, extension):
-        openssl('req', '-x509', *KEY, '-keyout', f'{name}.key', '-out', f'{name}.crt', '-days', '2',
-                '-subj', f'/CN={name}', '-addext', extension)
-
-    def request(name, extension):
-        (folder / f'{name}.ext').write_text(extension)
-        openssl('req', *KEY, '-keyout', f'{name}.key', '-out', f'{name}.csr',
-                '-subj', f'/CN={name}')
-
-    def make_signed(name, extension):
-        request(name, extension)
-        openssl('x509', '-req', '-in', f'{name}.csr', '-CA', 'ca.crt', '-CAkey', 'ca.key',
-                '-CAcreateserial', '-out', f'{name}.crt', '-days', '2', '-extfile', f'{name}.ext')
-
-    def make_expired(name, extension):
-        request(name, extension)
-        (folder / 'issued').touch()
-        (folder / 'past.cnf').write_text(PAST_AUTHORITY)
-        openssl('ca', '-batch', '-notext', '-config', 'past.cnf', '-cert', 'ca.crt',
-                '-keyfile', 'ca.key', *PAST, '-in', f'{name}.csr', '-out', f'{name}.crt',
-                '-extfile', f'{name}.ext')
-
-    make_self_signed('ca', 'keyUsage=keyCertSign')
-    make_signed('right', SERVICE_NAMES)
-    make_signed('other-host', OTHER_NAMES)
-    make_expired('expired', SERVICE_NAMES)
-    make_self_signed('self-signed', SERVICE_NAMES)
-    for name in ('right', 'other-host', 'expired', 'self-signed'):
-        parts = [(folder / f'{name}.{end}').read_text() for end in ('key', 'crt')]
-        (folder / f'{name}.pem').write_text(''.join(parts))
-
-
-def install(build, folder):
-    """Installs the build below folder; returns the prefix and the tree that belongs there."""
-    options = json.loads((build / 'meson-info' / 'intro-buildoptions.json').read_text())
-    prefix = next(option['value'] for option in options if option['name'] == 'prefix')
-    if prefix == '/usr':
-        raise RuntimeError('The build must have another prefix than /usr to be bound over it.')
-    # The log is for who wants to uninstall what they have installed.
-    log = build / 'meson-logs' / 'install-log.txt'
-    kept = log.read_bytes() if log.exists() else None
-    run('meson', 'install', '-C', str(build), '--no-rebuild', '--destdir', str(folder))
-    log.unlink()
-    if kept is not None:
-        log.write_bytes(kept)
-    tree = pathlib.Path(f'{folder}{prefix}')
-    run('glib-compile-schemas', '--strict', str(tree / 'share' / 'glib-2.0' / 'schemas'))
-    return prefix, tree
-
-
-def prepare(build, folder, language):
-    for name in ('tls', 'locale', 'home', 'runtime', 'x11'):
+def furnish(folder):
+    """What a scenario has for itself alone."""
+    for name in ('home', 'runtime', 'x11'):
         (folder / name).mkdir(mode=0o700)
-    make_certificates(folder / 'tls')
-    run('localedef', '-i', language, '-f', 'UTF-8', str(folder / 'locale' / f'{language}.UTF-8'))
     (folder / 'hosts').write_text(HOSTS)
     (folder / 'resolv.conf').write_text('nameserver 127.0.0.1\n')
-    prefix, tree = install(build, folder / 'stage')
-    (folder / 'prefix').write_text(f'{prefix}\n{tree}\n')
 
 
-def make_environment(folder, prefix, display, language):
-    home = folder / 'home'
+def make_environment(options, display, scenario):
+    home = options.folder / 'home'
     return {
         'DISPLAY': display,
         'GDK_BACKEND': 'x11',
         'GSETTINGS_BACKEND': 'keyfile',
+        **({} if scenario.opengl else {'GSK_RENDERER': 'cairo'}),
         'HOME': str(home),
-        'LANG': f'{language}.UTF-8',
-        'LOCPATH': str(folder / 'locale'),
-        'PATH': f'{prefix}/bin:/usr/bin:/bin:/usr/sbin:/sbin',
+        'LANG': f'{scenario.language}.UTF-8',
+        'LOCPATH': str(options.prepared / 'locale'),
+        'PATH': f'{options.prefix}/bin:/usr/bin:/bin:/usr/sbin:/sbin',
         'PYTHONDONTWRITEBYTECODE': '1',
         'XDG_CACHE_HOME': str(home / 'cache'),
         'XDG_CONFIG_HOME': str(home / 'config'),
-        'XDG_DATA_DIRS': f'{prefix}/share:/usr/share',
+        'XDG_DATA_DIRS': f'{options.prefix}/share:/usr/share',
         'XDG_DATA_HOME': str(home / 'data'),
-        'XDG_RUNTIME_DIR': str(folder / 'runtime'),
+        'XDG_RUNTIME_DIR': str(options.folder / 'runtime'),
         'XDG_STATE_HOME': str(home / 'state'),
     }
 
@@ -187,33 +116,34 @@ def set_up_network():
     run('ip', 'address', 'add', '192.0.2.1/32', 'dev', 'lo')
 
 
-def make_binds(folder, prefix, tree):
-    """What stands in for files of the machine."""
-    return {
-        prefix: tree,
+def make_binds(options):
+    """What stands in for files of the machine, and what no scenario may change for the others."""
+    prepared, folder = options.prepared, options.folder
+    binds = {
+        options.prefix: f'{prepared}/installed{options.prefix}',
         '/etc/hosts': folder / 'hosts',
         '/etc/resolv.conf': folder / 'resolv.conf',
-        '/etc/ssl/certs/ca-certificates.crt': folder / 'tls' / 'ca.crt',
+        '/etc/ssl/certs/ca-certificates.crt': prepared / 'tls' / 'ca.crt',
+        prepared: prepared,
     }
+    return [word for place, file in binds.items()
+            for word in ('--ro-bind', str(file), os.path.realpath(place))]
 
 
-def run_inside(folder, script, arguments, scenario):
-    """Second stage, alone in its network: network and display, then the third stage."""
+def run_inside(command, options, scenario):
+    """Runs the command in a network, on a display and in a session of its own. It is given what to
+    write its results to."""
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    prefix, tree = (folder / 'prefix').read_text().split()
-    binds = [word for place, file in make_binds(folder, prefix, tree).items()
-             for word in ('--ro-bind', str(file), os.path.realpath(place))]
     try:
         if scenario.behaviour is not None:
             set_up_network()
-        hide_displays(folder)
-        environment = make_environment(folder, prefix, start_display(folder), scenario.language)
+        hide_displays(options.folder)
+        environment = make_environment(options, start_display(options.folder), scenario)
         # What the session's own services print does not belong among the results.
         results = os.dup(sys.stdout.fileno())
         child = subprocess.Popen(
-            ['bwrap', '--dev-bind', '/', '/', *binds, '--', 'dbus-run-session', '--',
-             sys.executable, script, '--stage=3', f'--folder={folder}', f'--results={results}',
-             *arguments],
+            ['bwrap', '--dev-bind', '/', '/', *make_binds(options), '--', 'dbus-run-session', '--',
+             *command, f'--results={results}'],
             env=environment, stdout=subprocess.DEVNULL, pass_fds=[results])
         try:
             return child.wait(scenario.deadline)
@@ -224,16 +154,40 @@ def run_inside(folder, script, arguments, scenario):
         end_descendants()
 
 
-def enter(build, script, arguments, scenario):
-    """First stage: prepares everything that needs no isolation, then goes in."""
+def enter(command):
+    """Runs the command, to which a folder is given, where it may make a network of its own."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix='widerspruch-e2e-'))
     try:
-        prepare(build, folder, scenario.language)
+        furnish(folder)
         return subprocess.run(['unshare', '--user', '--map-root-user', '--net', '--mount',
-                               sys.executable, script, '--stage=2', f'--folder={folder}',
-                               *arguments]).returncode
-    except subprocess.CalledProcessError as error:
-        print(f'Bail out! {error}: {error.stderr.decode(errors="replace")}', flush=True)
-        return 1
+                               *command, f'--folder={folder}']).returncode
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def make_parser():
+    """A parser of the arguments that play() needs."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--build', type=pathlib.Path, required=True, help='the build folder')
+    parser.add_argument('--folder', type=pathlib.Path, help=argparse.SUPPRESS)
+    parser.add_argument('--results', type=int, help=argparse.SUPPRESS)
+    return parser
+
+
+def play(options, scenario, run):
+    """Runs what is to be run in a sandbox. The whole command is called twice more to come there: for
+    a network of its own, and then for a session of its own inside."""
+    # So that what is cleaned up at the end is cleaned up too when the test is given up.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+    options.build = options.build.resolve()
+    options.prefix = prepare.read_prefix(options.build)
+    options.prepared = options.build / 'e2e' / 'prepared'
+    command = [sys.executable, *sys.argv]
+    if options.results is not None:
+        with os.fdopen(options.results, 'w') as results, contextlib.redirect_stdout(results):
+            return run(options, scenario)
+    if options.folder is not None:
+        return run_inside(command, options, scenario)
+    with prepare.prepare(options, scenario.language):
+        return enter(command)

@@ -3,88 +3,102 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What is tested: for each scenario how the service behaves, or None for no network at all, the
-language of the program, and what is done."""
+"""All scenarios of the black-box tests. Meson reads the list by running this file, where the
+packages of the tests may be missing: what is done is named, and imported only when it is done."""
 
-import collections
+import dataclasses
+import importlib
 
-import companion
-import faults
-import keeping
-import manners
-import packets
-import records
-import troubles
-import verdicts
-import ways
 from service import AI_PAGE, HELP, PRIVACY_PAGE, PROFILE, SETTINGS, Behaviour
 
-# The deadline is in seconds, the preparation not counted.
-Scenario = collections.namedtuple('Scenario', 'behaviour language run deadline', defaults=(150,))
+NO_NETWORK = None
 
 
-def at_switch(run, page={}, **behaviour):
-    return Scenario(member(AI_PAGE, page=page, **behaviour), 'de_DE', run)
+@dataclasses.dataclass
+class Scenario:
+    what: str                       # is done: module and function
+    behaviour: Behaviour            # of the service
+    language: str = 'de_DE'         # of the program
+    deadline: int = 150             # seconds, the preparation not counted
+    opengl: bool = False            # draws as with a graphics card, which takes twice the time here
+    quick: bool = False             # also in the short test run
+    measures: bool = False          # how long something takes, so that nothing else may run
 
-
-def half_way(run):
-    return Scenario(member(PRIVACY_PAGE), 'de_DE', run)
+    def run(self, stage):
+        module, function = self.what.split('.')
+        return getattr(importlib.import_module(module), function)(stage)
 
 
 def member(lands_at, **behaviour):
     return Behaviour(signed_in=True, lands_at=lands_at, **behaviour)
 
 
+def way(what, behaviour, **more):
+    return Scenario(f'ways.{what}', behaviour, opengl=True, **more)
+
+
+def faults(kind, lands_at, **more):
+    return Scenario(f'faults.{kind}', member(lands_at), measures=True, **more)
+
+
+def verdict(what, page={}, quick=False, **behaviour):
+    return Scenario(f'verdicts.{what}', member(AI_PAGE, page=page, **behaviour), quick=quick)
+
+
 SCENARIOS = {
-    'activation': Scenario(None, 'de_DE', manners.activation),
-    'change-sides': Scenario(member(PRIVACY_PAGE), 'de_DE', companion.change_sides),
-    'companion': Scenario(Behaviour(), 'de_DE', companion.companion),
-    'drops': at_switch(troubles.drops),
-    'english-page': Scenario(member(PROFILE, language='en'), 'de_DE', ways.english_page),
-    'english-program': Scenario(Behaviour(), 'en_US', ways.walk),
-    'faults-display': at_switch(faults.display),
-    'faults-http': half_way(faults.http),
-    'faults-network': half_way(faults.network),
-    'faults-page': at_switch(faults.page),
-    'faults-process': half_way(faults.process),
-    'faults-slow': half_way(faults.slow),
-    'faults-start': at_switch(faults.start),
-    'faults-tls': half_way(faults.tls),
-    'forgetful': Scenario(member(PRIVACY_PAGE, banner=False), 'de_DE', keeping.forgetful),
-    'keyboard': Scenario(Behaviour(banner=False), 'de_DE', manners.keyboard),
-    'killed': Scenario(member(AI_PAGE), 'de_DE', records.killed),
-    'links': Scenario(member(HELP), 'de_DE', troubles.links),
-    'look-again': Scenario(Behaviour(lands_at=AI_PAGE, banner=False), 'de_DE', records.look_again),
-    'look-again-elsewhere': Scenario(Behaviour(forgets=True, banner=False), 'de_DE',
-                                     records.look_again_elsewhere),
-    'narrow': Scenario(member(PRIVACY_PAGE), 'de_DE', manners.narrow),
-    'not-found': Scenario(member(PROFILE), 'de_DE', troubles.not_found),
-    'packets': Scenario(Behaviour(), 'de_DE', packets.packets),
-    'practice': Scenario(None, 'de_DE', manners.practice),
-    'prompt': Scenario(member(AI_PAGE), 'de_DE', ways.prompt),
-    'restart': Scenario(member(PRIVACY_PAGE), 'de_DE', manners.restart),
-    'signed-out': Scenario(member(PRIVACY_PAGE, expires_at=SETTINGS), 'de_DE', ways.signed_out),
-    'stays': Scenario(member(PRIVACY_PAGE, banner=False), 'de_DE', keeping.stays),
-    'unrecorded': Scenario(member(AI_PAGE), 'de_DE', records.unrecorded),
-    'untouched': Scenario(Behaviour(keeps=False, banner=False, witness=True), 'de_DE',
-                          ways.untouched),
-    'verdict-already-off': at_switch(verdicts.already_off, on=False),
-    'verdict-button': at_switch(verdicts.kept, {'shape': 'button'}),
-    'verdict-covered': at_switch(verdicts.covered, {'banner': True}),
-    'verdict-disabled': at_switch(verdicts.disabled, {'disabled': True}),
-    'verdict-expired': at_switch(verdicts.expired, then='expire'),
-    'verdict-kept': at_switch(verdicts.kept),
-    'verdict-late-truth': at_switch(verdicts.not_kept, {'remembers': 3000}, keeps=False),
-    'verdict-refused': at_switch(verdicts.refused, then='refuse'),
-    'verdict-removed': at_switch(verdicts.removed, then='remove'),
-    'verdict-renamed': at_switch(verdicts.kept, {'id': 'setting-label-7af3'}),
-    'verdict-restless': at_switch(verdicts.restless, {'restless': 900}, keeps=False),
-    'verdict-save-fails': at_switch(verdicts.not_kept, {'stubborn': True}, keeps=False,
-                                    answer=500),
-    'verdict-slow': at_switch(verdicts.slow, {'appears': 7000}),
-    'verdict-turned-back': at_switch(verdicts.turned_back, {'flips': 400}, keeps=False),
-    'verdict-turned-back-late': at_switch(verdicts.not_kept, {'flips': 3000}, keeps=False),
-    'verdict-very-slow': at_switch(verdicts.slow, {'appears': 30000}),
-    'walk': Scenario(Behaviour(), 'de_DE', ways.walk),
-    'wheel': Scenario(member(PROFILE), 'de_DE', ways.wheel),
+    'activation': Scenario('manners.activation', NO_NETWORK),
+    'change-sides': Scenario('companion.change_sides', member(PRIVACY_PAGE)),
+    'companion': Scenario('companion.companion', Behaviour(), quick=True),
+    'drops': Scenario('troubles.drops', member(AI_PAGE)),
+    'english-page': way('english_page', member(PROFILE, language='en')),
+    'english-program': way('walk', Behaviour(), language='en_US'),
+    'faults-display': faults('display', AI_PAGE),
+    'faults-http': faults('http', PRIVACY_PAGE, quick=True),
+    'faults-network': faults('network', PRIVACY_PAGE),
+    'faults-page': faults('page', AI_PAGE),
+    'faults-process': faults('process', PRIVACY_PAGE),
+    'faults-slow': faults('slow', PRIVACY_PAGE),
+    'faults-start': faults('start', AI_PAGE),
+    'faults-tls': faults('tls', PRIVACY_PAGE),
+    'forgetful': Scenario('keeping.forgetful', member(PRIVACY_PAGE, banner=False), quick=True),
+    'keyboard': Scenario('manners.keyboard', Behaviour(banner=False), quick=True),
+    'killed': Scenario('records.killed', member(AI_PAGE)),
+    'links': Scenario('troubles.links', member(HELP), quick=True),
+    'look-again': Scenario('records.look_again', Behaviour(lands_at=AI_PAGE, banner=False),
+                           quick=True),
+    'look-again-elsewhere': Scenario('records.look_again_elsewhere',
+                                     Behaviour(forgets=True, banner=False)),
+    'narrow': Scenario('manners.narrow', member(PRIVACY_PAGE)),
+    'not-found': Scenario('troubles.not_found', member(PROFILE)),
+    'packets': Scenario('packets.packets', Behaviour()),
+    'practice': Scenario('manners.practice', NO_NETWORK),
+    'prompt': way('prompt', member(AI_PAGE), measures=True),
+    'restart': Scenario('manners.restart', member(PRIVACY_PAGE)),
+    'signed-out': way('signed_out', member(PRIVACY_PAGE, expires_at=SETTINGS)),
+    'stays': Scenario('keeping.stays', member(PRIVACY_PAGE, banner=False)),
+    'unrecorded': Scenario('records.unrecorded', member(AI_PAGE)),
+    'untouched': way('untouched', Behaviour(keeps=False, banner=False, witness=True)),
+    'verdict-already-off': verdict('already_off', on=False),
+    'verdict-button': verdict('kept', {'shape': 'button'}),
+    'verdict-covered': verdict('covered', {'banner': True}),
+    'verdict-disabled': verdict('disabled', {'disabled': True}),
+    'verdict-expired': verdict('expired', then='expire'),
+    'verdict-kept': verdict('kept'),
+    'verdict-late-truth': verdict('not_kept', {'remembers': 3000}, keeps=False, quick=True),
+    'verdict-refused': verdict('refused', then='refuse'),
+    'verdict-removed': verdict('removed', then='remove'),
+    'verdict-renamed': verdict('kept', {'id': 'setting-label-7af3'}),
+    'verdict-restless': verdict('restless', {'restless': 900}, keeps=False),
+    'verdict-save-fails': verdict('not_kept', {'stubborn': True}, keeps=False, answer=500),
+    'verdict-slow': verdict('slow', {'appears': 7000}),
+    'verdict-turned-back': verdict('turned_back', {'flips': 400}, keeps=False),
+    'verdict-turned-back-late': verdict('not_kept', {'flips': 3000}, keeps=False),
+    'verdict-very-slow': verdict('slow', {'appears': 30000}),
+    'walk': way('walk', Behaviour(), quick=True),
+    'wheel': way('wheel', member(PROFILE)),
 }
+
+if __name__ == '__main__':
+    for name, scenario in SCENARIOS.items():
+        size = 'quick' if scenario.quick else 'full'
+        print(name, size, 'alone' if scenario.measures else 'beside')

@@ -19,12 +19,12 @@ from visitor import Visitor
 
 
 class Stage:
-    def __init__(self, folder, prefix, log, scenario):
-        self.prefix = prefix
-        self.folder = folder
+    def __init__(self, options, log, scenario):
+        self.prefix = options.prefix
+        self.folder = options.folder
         self.home = pathlib.Path(os.environ['HOME'])
-        self.names = Names(prefix, scenario.language)
-        self.screen = Screen(folder)
+        self.names = Names(options.prefix, scenario.language)
+        self.screen = Screen(options.folder)
         self.service = None
         self.server = None
         self.resolver = None
@@ -32,7 +32,7 @@ class Stage:
         self._log = log
         if scenario.behaviour is not None:
             self.service = Service(scenario.behaviour)
-            self.server = Server(self.service, folder / 'tls')
+            self.server = Server(self.service, options.prepared / 'tls')
             self.server.start()
             self.resolver = Resolver()
 

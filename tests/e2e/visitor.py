@@ -119,7 +119,7 @@ class Visitor:
     def _decide(self, until):
         """What there is to do now, or None while something is still going on."""
         self._wait_for_rest()
-        nodes = self.app.widgets.look()
+        nodes = list(self.app.widgets.look())
         if self._match(nodes, until):
             return 'stop', None
 

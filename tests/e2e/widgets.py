@@ -24,22 +24,18 @@ class Widgets:
     def __init__(self, pid):
         self._pid = pid
 
-    def look(self, roles=BUTTONS + WORDS):
-        """What has a name and one of the roles, and can be seen now."""
+    def look(self, roles=BUTTONS + WORDS, pattern='.'):
+        """What has a name like the pattern and one of the roles, and can be seen now."""
         frame = self.get_frame()
         if frame is None:
-            return []
-        return [node for node in walk(frame)
-                if node.role in roles and node.name and can_be_seen(frame, node.accessible)]
-
-    def texts(self):
-        return [node.name for node in self.look()]
-
-    def find_all(self, pattern, roles=BUTTONS + WORDS):
-        return [node for node in self.look(roles) if re.search(pattern, node.name)]
+            return
+        for node in walk(frame):
+            if (node.role in roles and re.search(pattern, node.name) and
+                    can_be_seen(frame, node.accessible)):
+                yield node
 
     def find(self, pattern, roles=BUTTONS + WORDS):
-        return next(iter(self.find_all(pattern, roles)), None)
+        return next(self.look(roles, pattern), None)
 
     def get_focused(self):
         """The name of what has the keyboard focus, or None."""
