@@ -70,9 +70,17 @@ typedef enum
  * @WD_OBSTACLE_NONE: nothing known
  * @WD_OBSTACLE_CAPTCHA: a puzzle that tells people from machines
  * @WD_OBSTACLE_CODE: a field for a code that was sent to the person or that an app shows
- * @WD_OBSTACLE_COOKIES: a cookie banner with a button to decline
+ * @WD_OBSTACLE_COOKIES: a cookie banner
+ * @WD_OBSTACLE_DIALOG: a dialog lies on the target
+ * @WD_OBSTACLE_CHAT: a chat lies on the target
+ * @WD_OBSTACLE_COVER: something else lies on the target
+ * @WD_OBSTACLE_CHALLENGE: the service wants to be sure that it is the person
+ * @WD_OBSTACLE_JOIN: a page asks strangers to join the service
+ * @WD_OBSTACLE_APP: a page offers the service's app
+ * @WD_OBSTACLE_DISABLED: the target is there, but cannot be used
+ * @WD_OBSTACLE_NOT_OFFERED: the setting's page does not hold the setting
  *
- * What a person has to deal with first, whatever the step is.
+ * What a person has to deal with first. The agent sees the first four; a tour finds the others.
  */
 typedef enum
 {
@@ -80,6 +88,14 @@ typedef enum
   WD_OBSTACLE_CAPTCHA,
   WD_OBSTACLE_CODE,
   WD_OBSTACLE_COOKIES,
+  WD_OBSTACLE_DIALOG,
+  WD_OBSTACLE_CHAT,
+  WD_OBSTACLE_COVER,
+  WD_OBSTACLE_CHALLENGE,
+  WD_OBSTACLE_JOIN,
+  WD_OBSTACLE_APP,
+  WD_OBSTACLE_DISABLED,
+  WD_OBSTACLE_NOT_OFFERED,
 } WdObstacle;
 
 /**
@@ -105,8 +121,8 @@ typedef struct
  * @enabled: whether a found target can be used
  * @cover: what lies on a found target
  * @rect: where it is; not empty when found
- * @obstacle: what is to be dealt with first, found or not
- * @way: where that is, or the way round it; not empty if there is an obstacle
+ * @obstacle: what the page itself puts before the target, found or not
+ * @remedy: where that is, or the button that ends it; not empty if there is an obstacle
  *
  * What was seen of a target.
  */
@@ -119,7 +135,7 @@ typedef struct
   WdCover cover;
   WdRect rect;
   WdObstacle obstacle;
-  WdRect way;
+  WdRect remedy;
 } WdSighting;
 
 /**

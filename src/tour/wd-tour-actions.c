@@ -8,15 +8,14 @@
 
 #include "wd-tour-private.h"
 
-/* What the person chooses stays, although the page does not fit, until the page moves on. */
+/* The step that the person chooses stays, although the page does not fit, until the page moves on. */
 static void
 pin (WdTour *self,
      guint   index)
 {
   self->pinned = TRUE;
   self->pinned_match = self->match;
-  self->has_verdict = FALSE;
-  wd_tour_reset_check (self);
+  wd_check_reset (&self->check);
   wd_tour_set_current (self, index);
 }
 
@@ -25,35 +24,23 @@ leave_step (WdTour  *self,
             WdMark   mark,
             WdState  after)
 {
-  if (self->has_verdict)
+  if (wd_check_is_decided (&self->check))
     return;
 
-  g_object_freeze_notify (G_OBJECT (self));
   self->marks[self->current] = mark;
-  wd_tour_set_notice (self, WD_TOUR_NOTICE_NONE);
+  wd_tour_clear_notice (self);
 
   if (self->current == wd_tour_get_last (self))
-    wd_tour_conclude (self, after, WD_LEARNED_TOLD);
+    {
+      wd_check_decide (&self->check);
+      wd_tour_conclude (self, after, WD_LEARNED_TOLD);
+    }
   else
-    pin (self, self->current + 1);
+    {
+      pin (self, self->current + 1);
+    }
 
   wd_tour_update (self, FALSE);
-}
-
-/**
- * wd_tour_can_go_back:
- * @self: a tour
- *
- * Tells whether there is a step before the current one.
- *
- * Returns: whether there is
- */
-gboolean
-wd_tour_can_go_back (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), FALSE);
-
-  return self->current > 0;
 }
 
 /**
@@ -86,9 +73,7 @@ wd_tour_go_to (WdTour *self,
   g_return_if_fail (WD_IS_TOUR (self));
   g_return_if_fail (index <= wd_tour_get_last (self));
 
-  g_object_freeze_notify (G_OBJECT (self));
-
-  if (self->has_verdict)
+  if (wd_check_is_decided (&self->check))
     self->marks[self->current] = WD_MARK_AHEAD;
 
   for (guint i = MAX (self->current, self->furthest); i < index; i++)
@@ -96,7 +81,7 @@ wd_tour_go_to (WdTour *self,
       self->marks[i] = WD_MARK_SKIPPED;
 
   self->marks[index] = WD_MARK_AHEAD;
-  wd_tour_set_notice (self, WD_TOUR_NOTICE_NONE);
+  wd_tour_clear_notice (self);
   pin (self, index);
   wd_tour_update (self, FALSE);
 }
@@ -128,7 +113,7 @@ wd_tour_tell_done (WdTour *self)
 {
   g_return_if_fail (WD_IS_TOUR (self));
 
-  leave_step (self, WD_MARK_TOLD, wd_tour_get_want (self));
+  leave_step (self, WD_MARK_TOLD, self->check.want);
 }
 
 /**
@@ -167,7 +152,6 @@ wd_tour_quote_in (WdTour     *self,
   if (g_strcmp0 (self->language, language) == 0)
     return;
 
-  g_object_freeze_notify (G_OBJECT (self));
   wd_tour_set_language (self, language);
   wd_tour_update (self, FALSE);
 }

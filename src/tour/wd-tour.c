@@ -8,34 +8,38 @@
 
 #include "wd-tour-private.h"
 
-#include "wd-tour-enums.h"
+#include "wd-obstacle.h"
 #include "wd-origin.h"
+
+#include <string.h>
+
+/* How long each wait is, in milliseconds: for a target to appear, for a switch to rest before it is
+ * checked, for the page to be loaded afresh, for the target to appear on it, for its state to rest
+ * there, and for one more look at it.
+ *
+ * A fresh page may draw the switch before its data has come, so the state must rest for as long as
+ * any target is given to appear.
+ */
+static const guint waits[] = {
+  [WD_WAIT_NONE] = 0,
+  [WD_WAIT_PATIENCE] = 4000,
+  [WD_WAIT_REST] = 2000,
+  [WD_WAIT_LOAD] = 30000,
+  [WD_WAIT_FIND] = 10000,
+  [WD_WAIT_CONFIRM] = 4000,
+  [WD_WAIT_READ] = 4000,
+};
 
 enum
 {
-  PROP_GUIDE = 1,
-  PROP_ORIGIN,
-  PROP_CURRENT,
-  PROP_STATUS,
-  PROP_NOTICE,
-  PROP_TIMEOUT,
-  PROP_LANGUAGE,
-  N_PROPS,
+  CHANGED,
+  MOVED,
+  N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WdTour, wd_tour, G_TYPE_OBJECT)
-
-static void
-wd_tour_constructed (GObject *object)
-{
-  WdTour *self = WD_TOUR (object);
-
-  self->marks = g_new0 (WdMark, wd_guide_get_n_steps (self->guide));
-
-  G_OBJECT_CLASS (wd_tour_parent_class)->constructed (object);
-}
 
 static void
 wd_tour_finalize (GObject *object)
@@ -45,131 +49,35 @@ wd_tour_finalize (GObject *object)
   g_clear_object (&self->guide);
   g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->uri, g_free);
   g_clear_pointer (&self->marks, g_free);
+  g_clear_pointer (&self->shown_marks, g_free);
 
   G_OBJECT_CLASS (wd_tour_parent_class)->finalize (object);
 }
 
 static void
-wd_tour_get_property (GObject    *object,
-                      guint       prop_id,
-                      GValue     *value,
-                      GParamSpec *pspec)
-{
-  WdTour *self = WD_TOUR (object);
-
-  switch (prop_id)
-    {
-    case PROP_GUIDE:
-      g_value_set_object (value, self->guide);
-      break;
-
-    case PROP_ORIGIN:
-      g_value_set_string (value, self->origin);
-      break;
-
-    case PROP_CURRENT:
-      g_value_set_uint (value, self->current);
-      break;
-
-    case PROP_STATUS:
-      g_value_set_enum (value, (gint) self->status);
-      break;
-
-    case PROP_NOTICE:
-      g_value_set_enum (value, (gint) self->notice);
-      break;
-
-    case PROP_TIMEOUT:
-      g_value_set_uint (value, self->timeout);
-      break;
-
-    case PROP_LANGUAGE:
-      g_value_set_string (value, self->language);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-wd_tour_set_property (GObject      *object,
-                      guint         prop_id,
-                      const GValue *value,
-                      GParamSpec   *pspec)
-{
-  WdTour *self = WD_TOUR (object);
-
-  switch (prop_id)
-    {
-    case PROP_GUIDE:
-      self->guide = g_value_dup_object (value);
-      break;
-
-    case PROP_ORIGIN:
-      self->origin = g_value_dup_string (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 wd_tour_class_init (WdTourClass *klass)
 {
-  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
-                               G_PARAM_EXPLICIT_NOTIFY;
-  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
-                                G_PARAM_STATIC_STRINGS;
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->constructed = wd_tour_constructed;
-  object_class->finalize = wd_tour_finalize;
-  object_class->get_property = wd_tour_get_property;
-  object_class->set_property = wd_tour_set_property;
-
-  properties[PROP_GUIDE] =
-    g_param_spec_object ("guide", NULL, NULL, WD_TYPE_GUIDE, construct);
-
-  properties[PROP_ORIGIN] =
-    g_param_spec_string ("origin", NULL, NULL, NULL, construct);
-
-  properties[PROP_CURRENT] =
-    g_param_spec_uint ("current", NULL, NULL, 0, G_MAXUINT, 0, readable);
-
-  properties[PROP_STATUS] =
-    g_param_spec_enum ("status", NULL, NULL, WD_TYPE_TOUR_STATUS, WD_TOUR_STATUS_LOADING,
-                       readable);
-
-  properties[PROP_NOTICE] =
-    g_param_spec_enum ("notice", NULL, NULL, WD_TYPE_TOUR_NOTICE, WD_TOUR_NOTICE_NONE, readable);
-
-  /**
-   * WdTour:timeout:
-   *
-   * How long to wait, in milliseconds, before wd_tour_elapse() is to be called; 0 for no wait.
-   *
-   * Whoever owns the tour keeps its time. It is notified of each wait that begins, even if it is
-   * as long as the one before, and of each that ends early: then stop the timer that runs, and
-   * start one if this is not 0.
-   */
-  properties[PROP_TIMEOUT] =
-    g_param_spec_uint ("timeout", NULL, NULL, 0, G_MAXUINT, 0, readable);
-
-  properties[PROP_LANGUAGE] =
-    g_param_spec_string ("language", NULL, NULL, NULL, readable);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = wd_tour_finalize;
 
   /**
    * WdTour::changed:
    * @self: the tour
    *
-   * Something changed that a view must show. All properties have their new values by then.
+   * The view has changed, and what it requests is to be done.
    */
-  g_signal_new ("changed", WD_TYPE_TOUR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] =
+    g_signal_new ("changed", WD_TYPE_TOUR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * WdTour::moved:
+   * @self: the tour
+   *
+   * Only the place of what is pointed at has changed, as in each frame while a page is scrolled.
+   */
+  signals[MOVED] =
+    g_signal_new ("moved", WD_TYPE_TOUR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -185,9 +93,15 @@ wd_tour_get_last (WdTour *self)
   return wd_guide_get_n_steps (self->guide) - 1;
 }
 
-/* Only the target of the last step has a wanted state; there the verdict is made. */
-WdState
-wd_tour_get_want (WdTour *self)
+WdStep *
+wd_tour_get_step (WdTour *self)
+{
+  return wd_guide_get_step (self->guide, self->current);
+}
+
+/* Only the target of the last step has a wanted state. */
+static WdState
+get_want (WdTour *self)
 {
   WdTarget *target = wd_step_get_target (wd_tour_get_step (self));
 
@@ -200,10 +114,9 @@ wd_tour_forget (WdTour *self)
   self->seen = FALSE;
   self->patience_over = FALSE;
   self->sighting = (WdSighting) { .outcome = WD_OUTCOME_ABSENT };
-  self->shown = WD_STATE_UNKNOWN;
 }
 
-/* What was seen was seen of another step's target. */
+/* What was seen and checked belongs to another step's target. */
 void
 wd_tour_set_current (WdTour *self,
                      guint   current)
@@ -212,66 +125,261 @@ wd_tour_set_current (WdTour *self,
     return;
 
   self->current = current;
+  self->request |= WD_TOUR_REQUEST_LOOK;
   wd_tour_forget (self);
-  wd_tour_reset_check (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  wd_check_init (&self->check, get_want (self));
 }
 
 void
 wd_tour_set_language (WdTour     *self,
                       const char *language)
 {
-  if (g_strcmp0 (self->language, language) == 0)
-    return;
-
   g_free (self->language);
   self->language = g_strdup (language);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }
 
 void
-wd_tour_set_notice (WdTour       *self,
-                    WdTourNotice  notice)
+wd_tour_clear_notice (WdTour *self)
 {
-  if (self->notice == notice)
-    return;
-
-  self->notice = notice;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
+  self->notice = WD_NOTICE_NONE;
+  self->check.notice = WD_NOTICE_NONE;
 }
 
 void
-wd_tour_set_status (WdTour       *self,
-                    WdTourStatus  status)
+wd_tour_conclude (WdTour    *self,
+                  WdState    after,
+                  WdLearned  learned)
 {
-  if (self->status == status)
-    return;
-
-  self->status = status;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+  self->verdict = (WdVerdict) { self->before, after, learned };
+  self->request |= WD_TOUR_REQUEST_FINISH;
+  if (learned == WD_LEARNED_SEEN)
+    self->request |= WD_TOUR_REQUEST_PICTURE;
 }
 
-void
-wd_tour_set_wait (WdTour   *self,
-                  WdWait    wait,
-                  gboolean  restart)
+/* A page that stays silent, as one does whose policy keeps scripts out, gets the same patience. */
+static WdTourStatus
+judge_sighting (WdTour *self)
 {
-  static const guint lengths[] = {
-    [WD_WAIT_NONE] = 0,
-    [WD_WAIT_PATIENCE] = WD_TOUR_PATIENCE_MS,
-    [WD_WAIT_REST] = WD_TOUR_REST_MS,
-    [WD_WAIT_CHECK] = WD_TOUR_CHECK_MS,
-    [WD_WAIT_FIND] = WD_TOUR_FIND_MS,
-    [WD_WAIT_CONFIRM] = WD_TOUR_CONFIRM_MS,
-    [WD_WAIT_READ] = WD_TOUR_READ_MS,
-  };
+  if (!self->seen)
+    return self->patience_over ? WD_TOUR_STATUS_MISSING : WD_TOUR_STATUS_LOADING;
 
-  if (self->wait == wait && !restart)
-    return;
+  if (self->sighting.outcome == WD_OUTCOME_FOUND)
+    return self->check.stage == WD_CHECK_STAGE_IDLE &&
+           wd_check_is_as_wanted (&self->check, &self->sighting)
+      ? WD_TOUR_STATUS_SETTLING
+      : WD_TOUR_STATUS_POINTING;
+
+  if (!self->patience_over)
+    return WD_TOUR_STATUS_SEARCHING;
+
+  return self->sighting.outcome == WD_OUTCOME_ABSTAINED ? WD_TOUR_STATUS_ABSTAINING
+                                                        : WD_TOUR_STATUS_MISSING;
+}
+
+static WdTourStatus
+judge (WdTour *self)
+{
+  if (wd_check_is_decided (&self->check))
+    return WD_TOUR_STATUS_FINISHED;
+
+  if (wd_check_is_active (&self->check))
+    return self->check.stage == WD_CHECK_STAGE_LOADING ? WD_TOUR_STATUS_CHECKING
+                                                       : WD_TOUR_STATUS_CONFIRMING;
+
+  if (!self->visited)
+    return WD_TOUR_STATUS_LOADING;
+
+  if (self->match != (gint) self->current)
+    return WD_TOUR_STATUS_AWAY;
+
+  if (wd_step_get_target (wd_tour_get_step (self)) == NULL)
+    return WD_TOUR_STATUS_READING;
+
+  return judge_sighting (self);
+}
+
+static WdWait
+choose_wait (WdTour       *self,
+             WdTourStatus  status)
+{
+  switch (status)
+    {
+    case WD_TOUR_STATUS_LOADING:
+      return self->visited ? WD_WAIT_PATIENCE : WD_WAIT_NONE;
+
+    case WD_TOUR_STATUS_SEARCHING:
+      return WD_WAIT_PATIENCE;
+
+    case WD_TOUR_STATUS_SETTLING:
+      return WD_WAIT_REST;
+
+    case WD_TOUR_STATUS_CHECKING:
+      return self->seen ? WD_WAIT_FIND : WD_WAIT_LOAD;
+
+    case WD_TOUR_STATUS_CONFIRMING:
+      return self->check.stage == WD_CHECK_STAGE_RESTING ? WD_WAIT_CONFIRM : WD_WAIT_READ;
+
+    case WD_TOUR_STATUS_AWAY:
+    case WD_TOUR_STATUS_READING:
+    case WD_TOUR_STATUS_POINTING:
+    case WD_TOUR_STATUS_ABSTAINING:
+    case WD_TOUR_STATUS_MISSING:
+    case WD_TOUR_STATUS_FINISHED:
+    default:
+      return WD_WAIT_NONE;
+    }
+}
+
+/* Only a setting whose own page was seen, and never had it: what was there once is offered. */
+static gboolean
+is_not_offered (WdTour       *self,
+                WdTourStatus  status)
+{
+  return status == WD_TOUR_STATUS_MISSING && self->seen &&
+         self->check.want != WD_STATE_UNKNOWN && self->before == WD_STATE_UNKNOWN;
+}
+
+static WdObstacle
+find_obstacle (WdTour       *self,
+               WdTourStatus  status)
+{
+  WdObstacle found;
+
+  switch (status)
+    {
+    case WD_TOUR_STATUS_POINTING:
+      return wd_obstacle_of_target (&self->sighting);
+
+    case WD_TOUR_STATUS_AWAY:
+      return wd_obstacle_of_wall (self->wall);
+
+    case WD_TOUR_STATUS_READING:
+    case WD_TOUR_STATUS_SEARCHING:
+    case WD_TOUR_STATUS_ABSTAINING:
+    case WD_TOUR_STATUS_MISSING:
+      found = wd_obstacle_of_page (&self->sighting, self->wall);
+      return found == WD_OBSTACLE_NONE && is_not_offered (self, status) ? WD_OBSTACLE_NOT_OFFERED
+                                                                        : found;
+
+    case WD_TOUR_STATUS_LOADING:
+    case WD_TOUR_STATUS_SETTLING:
+    case WD_TOUR_STATUS_CHECKING:
+    case WD_TOUR_STATUS_CONFIRMING:
+    case WD_TOUR_STATUS_FINISHED:
+    default:
+      return WD_OBSTACLE_NONE;
+    }
+}
+
+/* The target, or the button that declines the cookies in its way. Where something else lies on the
+ * target, that would be pointed at in its place.
+ */
+static const WdRect *
+find_spot (WdTour *self)
+{
+  const WdSighting *sighting = &self->sighting;
+
+  if (self->view.obstacle == WD_OBSTACLE_COOKIES)
+    return sighting->obstacle == WD_OBSTACLE_COOKIES ? &sighting->remedy : NULL;
+
+  return self->view.status == WD_TOUR_STATUS_POINTING && sighting->cover == WD_COVER_NONE
+    ? &sighting->rect
+    : NULL;
+}
+
+static WdMark
+choose_mark (WdTour *self,
+             guint   index)
+{
+  if (index == self->current && !wd_check_is_decided (&self->check))
+    return WD_MARK_CURRENT;
+
+  if (self->marks[index] != WD_MARK_AHEAD)
+    return self->marks[index];
+
+  return index <= self->current ? WD_MARK_PASSED : WD_MARK_AHEAD;
+}
+
+/* The first of the person's languages without territory, encoding or modifier, as “de” of
+ * “de_DE.UTF-8”.
+ */
+static const char *
+get_own_language (void)
+{
+  const char * const *names = g_get_language_names_with_category ("LC_MESSAGES");
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    if (strpbrk (names[i], "_.@") == NULL && strcmp (names[i], "C") != 0)
+      return names[i];
+
+  return NULL;
+}
+
+static void
+compute_view (WdTour *self)
+{
+  WdTourView *view = &self->view;
+  gboolean decided = wd_check_is_decided (&self->check);
+
+  for (guint i = 0; i <= wd_tour_get_last (self); i++)
+    self->shown_marks[i] = choose_mark (self, i);
+
+  view->language = self->language != NULL ? self->language : get_own_language ();
+  view->current = self->current;
+  view->furthest = self->furthest;
+  view->step = wd_tour_get_step (self);
+  view->want = self->check.want;
+  view->status = judge (self);
+  view->notice = self->notice != WD_NOTICE_NONE ? self->notice : self->check.notice;
+  view->obstacle = find_obstacle (self, view->status);
+  view->seen = self->seen;
+  view->sighting = self->sighting;
+  view->spot = find_spot (self);
+  view->verdict = decided ? &self->verdict : NULL;
+  view->uri = decided && self->verdict.learned == WD_LEARNED_SEEN ? self->uri : NULL;
+}
+
+/*
+ * wd_tour_update:
+ * @self: a tour
+ * @restart: whether patience, or the rest of a state, begins anew
+ *
+ * Draws the conclusions from a change, and shows them.
+ */
+void
+wd_tour_update (WdTour   *self,
+                gboolean  restart)
+{
+  WdWait wait;
+
+  compute_view (self);
+  wait = choose_wait (self, self->view.status);
+
+  if (wait != self->wait ||
+      (restart && (wait == WD_WAIT_PATIENCE || wait == WD_WAIT_CONFIRM)))
+    self->request |= WD_TOUR_REQUEST_TIME;
 
   self->wait = wait;
-  self->timeout = lengths[wait];
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMEOUT]);
+  self->view.timeout = waits[wait];
+  self->view.request = self->request;
+  self->request = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/*
+ * wd_tour_move:
+ * @self: a tour
+ * @sighting: a sighting that differs from the last one only in where things are
+ *
+ * Shows where the target has moved to.
+ */
+void
+wd_tour_move (WdTour           *self,
+              const WdSighting *sighting)
+{
+  self->sighting = *sighting;
+  self->view.sighting = *sighting;
+  g_signal_emit (self, signals[MOVED], 0);
 }
 
 /**
@@ -283,7 +391,8 @@ wd_tour_set_wait (WdTour   *self,
  *
  * A tour decides what to say from what happens: which page is shown (wd_tour_visit()), what the
  * agent sees there (wd_tour_observe()), what the person does in the program's own window, and the
- * time that passes (#WdTour:timeout). It has no clock, no display and no page itself.
+ * time that passes (wd_tour_elapse()). It has no clock, no display and no page itself: its view
+ * says what it needs.
  *
  * Returns: (transfer full): the tour
  */
@@ -291,26 +400,23 @@ WdTour *
 wd_tour_new (WdGuide    *guide,
              const char *origin)
 {
+  WdTour *self;
+
   g_return_val_if_fail (WD_IS_GUIDE (guide), NULL);
   g_return_val_if_fail (origin != NULL && wd_origin_is_valid (origin), NULL);
 
-  return g_object_new (WD_TYPE_TOUR, "guide", guide, "origin", origin, NULL);
-}
+  self = g_object_new (WD_TYPE_TOUR, NULL);
+  self->guide = g_object_ref (guide);
+  self->origin = g_strdup (origin);
+  self->marks = g_new0 (WdMark, wd_guide_get_n_steps (guide));
+  self->shown_marks = g_new0 (WdMark, wd_guide_get_n_steps (guide));
+  self->view.guide = guide;
+  self->view.practice = g_strcmp0 (origin, wd_guide_get_origin (guide)) != 0;
+  self->view.marks = self->shown_marks;
+  wd_check_init (&self->check, get_want (self));
+  compute_view (self);
 
-/**
- * wd_tour_get_guide:
- * @self: a tour
- *
- * Gets the guide that is walked.
- *
- * Returns: (transfer none): the guide
- */
-WdGuide *
-wd_tour_get_guide (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), NULL);
-
-  return self->guide;
+  return self;
 }
 
 /**
@@ -330,65 +436,17 @@ wd_tour_get_origin (WdTour *self)
 }
 
 /**
- * wd_tour_get_current:
+ * wd_tour_get_view:
  * @self: a tour
  *
- * Gets which step is to be done now.
+ * Gets how the tour stands.
  *
- * Returns: its index in the guide
+ * Returns: (transfer none): the view, valid until the next change
  */
-guint
-wd_tour_get_current (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), 0);
-
-  return self->current;
-}
-
-/**
- * wd_tour_get_step:
- * @self: a tour
- *
- * Gets the step to be done now.
- *
- * Returns: (transfer none): the step
- */
-WdStep *
-wd_tour_get_step (WdTour *self)
+const WdTourView *
+wd_tour_get_view (WdTour *self)
 {
   g_return_val_if_fail (WD_IS_TOUR (self), NULL);
 
-  return wd_guide_get_step (self->guide, self->current);
-}
-
-/**
- * wd_tour_get_status:
- * @self: a tour
- *
- * Gets how the current step stands.
- *
- * Returns: the status
- */
-WdTourStatus
-wd_tour_get_status (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), WD_TOUR_STATUS_LOADING);
-
-  return self->status;
-}
-
-/**
- * wd_tour_get_notice:
- * @self: a tour
- *
- * Gets what is to be said beside the status.
- *
- * Returns: the notice
- */
-WdTourNotice
-wd_tour_get_notice (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), WD_TOUR_NOTICE_NONE);
-
-  return self->notice;
+  return &self->view;
 }

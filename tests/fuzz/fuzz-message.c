@@ -62,7 +62,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   assert_short (seen->step, 64);
   assert_short (seen->language, 35);
   assert_near (&seen->sighting.rect);
-  assert_near (&seen->sighting.way);
+  assert_near (&seen->sighting.remedy);
 
   return 0;
 }

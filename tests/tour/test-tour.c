@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "tour-fixture.h"
+#include "tour-rows.h"
 
 static void
 assert_marks (WdTour     *tour,
@@ -22,7 +22,7 @@ assert_marks (WdTour     *tour,
   char actual[4] = "";
 
   for (guint i = 0; i < 3; i++)
-    actual[i] = letters[wd_tour_get_mark (tour, i)];
+    actual[i] = letters[wd_tour_get_view (tour)->marks[i]];
 
   g_assert_cmpstr (actual, ==, expected);
 }
@@ -85,15 +85,43 @@ test_language (void)
   g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
 
   visit (tour, "/enter", 1);
-  g_assert_null (wd_tour_get_language (tour));
+  g_assert_null (wd_tour_get_view (tour)->language);
   observe (tour, 1, "de", NULL, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN);
-  g_assert_cmpstr (wd_tour_get_language (tour), ==, "de");
+  g_assert_cmpstr (wd_tour_get_view (tour)->language, ==, "de");
   visit (tour, "/kitchen", 2);
   observe (tour, 1, "fr", "kitchen", WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN);
   observe (tour, 2, NULL, "kitchen", WD_OUTCOME_FOUND, WD_STATE_UNKNOWN);
-  g_assert_cmpstr (wd_tour_get_language (tour), ==, "de");
+  g_assert_cmpstr (wd_tour_get_view (tour)->language, ==, "de");
   observe (tour, 2, "pt-BR", "kitchen", WD_OUTCOME_FOUND, WD_STATE_UNKNOWN);
-  g_assert_cmpstr (wd_tour_get_language (tour), ==, "pt-BR");
+  g_assert_cmpstr (wd_tour_get_view (tour)->language, ==, "pt-BR");
+}
+
+/* The person's own language counts as long as no page has named one. */
+static void
+test_own_language (void)
+{
+  static const struct {
+    const char *locale;
+    const char *language;
+  } rows[] = {
+    { "de_AT.UTF-8", "de" },
+    { "pl", "pl" },
+    { "sr_RS@latin", "sr" },
+    { "C.UTF-8", NULL },
+  };
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(WdTour) tour = NULL;
+
+      g_setenv ("LC_ALL", rows[i].locale, TRUE);
+      tour = wd_tour_new (guide, ORIGIN);
+      g_assert_cmpstr (wd_tour_get_view (tour)->language, ==, rows[i].language);
+      visit (tour, "/enter", 1);
+      observe (tour, 1, "en", NULL, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN);
+      g_assert_cmpstr (wd_tour_get_view (tour)->language, ==, "en");
+    }
 }
 
 static void
@@ -112,21 +140,21 @@ test_sighting (void)
   g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
   guint n_changed = 0;
 
-  g_assert_cmpint (wd_tour_get_sighting (tour)->outcome, ==, WD_OUTCOME_ABSENT);
+  g_assert_cmpint (wd_tour_get_view (tour)->sighting.outcome, ==, WD_OUTCOME_ABSENT);
   visit (tour, "/kitchen", 1);
   observe (tour, 1, NULL, "kitchen", WD_OUTCOME_FOUND, WD_STATE_UNKNOWN);
-  g_assert_cmpint (wd_tour_get_sighting (tour)->outcome, ==, WD_OUTCOME_FOUND);
-  g_assert_true (wd_tour_get_sighting (tour)->enabled);
+  g_assert_cmpint (wd_tour_get_view (tour)->sighting.outcome, ==, WD_OUTCOME_FOUND);
+  g_assert_true (wd_tour_get_view (tour)->sighting.enabled);
 
   /* One that has only moved is taken in, but changes nothing that is said. */
   g_signal_connect (tour, "changed", G_CALLBACK (count_changed_cb), &n_changed);
   wd_tour_observe (tour, moved);
   g_assert_cmpuint (n_changed, ==, 0);
-  g_assert_cmpfloat_with_epsilon (wd_tour_get_sighting (tour)->rect.y, 70, 1e-9);
+  g_assert_cmpfloat_with_epsilon (wd_tour_get_view (tour)->sighting.rect.y, 70, 1e-9);
 
   visit (tour, "/kitchen", 2);
-  g_assert_cmpint (wd_tour_get_sighting (tour)->outcome, ==, WD_OUTCOME_ABSENT);
-  g_assert_false (wd_tour_get_sighting (tour)->enabled);
+  g_assert_cmpint (wd_tour_get_view (tour)->sighting.outcome, ==, WD_OUTCOME_ABSENT);
+  g_assert_false (wd_tour_get_view (tour)->sighting.enabled);
 }
 
 static void
@@ -136,11 +164,11 @@ test_furthest (void)
   g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
 
   wd_tour_tell_done (tour);
-  g_assert_cmpuint (wd_tour_get_furthest (tour), ==, ENTER);
+  g_assert_cmpuint (wd_tour_get_view (tour)->furthest, ==, ENTER);
   visit (tour, "/kitchen/cups", 1);
   visit (tour, "/enter", 2);
-  g_assert_cmpuint (wd_tour_get_current (tour), ==, ENTER);
-  g_assert_cmpuint (wd_tour_get_furthest (tour), ==, CUP);
+  g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, ENTER);
+  g_assert_cmpuint (wd_tour_get_view (tour)->furthest, ==, CUP);
 }
 
 static void
@@ -156,80 +184,117 @@ test_elsewhere (void)
   for (guint i = 0; i < G_N_ELEMENTS (uris); i++)
     {
       wd_tour_visit (tour, uris[i], i);
-      g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_AWAY);
-      g_assert_cmpuint (wd_tour_get_current (tour), ==, ENTER);
+      g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_AWAY);
+      g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, ENTER);
     }
 }
 
+/* What each change asks for is asked for once. */
 static void
-count_cb (gpointer  object,
-          gpointer  pspec,
-          guint    *n)
+test_requests (void)
 {
-  (*n)++;
-}
-
-/* The owner of the clock relies on one notification for each wait that begins or ends. */
-static void
-test_notify (void)
-{
+  static const struct {
+    Event event;
+    WdTourRequest request;
+  } rows[] = {
+    { VISIT ("/kitchen", 1), WD_TOUR_REQUEST_TIME | WD_TOUR_REQUEST_LOOK },
+    { SEE (1, "kitchen", ABSENT, UNKNOWN), 0 },
+    { SEE (1, "kitchen", FOUND, UNKNOWN), WD_TOUR_REQUEST_TIME },
+    { VISIT ("/kitchen/cups", 2), WD_TOUR_REQUEST_TIME | WD_TOUR_REQUEST_LOOK },
+    { VISIT ("/kitchen/cups", 3), WD_TOUR_REQUEST_TIME },
+    { SEE (3, "cup", FOUND, OFF), WD_TOUR_REQUEST_TIME },
+    { ELAPSE, WD_TOUR_REQUEST_TIME | WD_TOUR_REQUEST_RELOAD },
+    { VISIT ("/kitchen/cups", 4), 0 },
+    { SEE (4, "cup", FOUND, OFF), WD_TOUR_REQUEST_TIME },
+    { SEE (4, "cup", FOUND, ON), WD_TOUR_REQUEST_TIME },
+    { SEE (4, "cup", FOUND, OFF), WD_TOUR_REQUEST_TIME },
+    /* A fresh page that redraws itself is not loaded again. */
+    { SEE (4, "cup", ABSENT, UNKNOWN), WD_TOUR_REQUEST_TIME },
+    { SEE (4, "cup", FOUND, OFF), WD_TOUR_REQUEST_TIME },
+    { VISIT ("/kitchen/cups", 5), WD_TOUR_REQUEST_TIME },
+    { SEE (5, "cup", FOUND, OFF), WD_TOUR_REQUEST_TIME },
+    { ELAPSE, WD_TOUR_REQUEST_TIME | WD_TOUR_REQUEST_LOOK },
+    { SEE (5, "cup", FOUND, OFF),
+      WD_TOUR_REQUEST_TIME | WD_TOUR_REQUEST_PICTURE | WD_TOUR_REQUEST_FINISH },
+    { BACK, WD_TOUR_REQUEST_LOOK },
+    { TELL, WD_TOUR_REQUEST_TIME | WD_TOUR_REQUEST_LOOK },
+    { TELL, WD_TOUR_REQUEST_TIME | WD_TOUR_REQUEST_FINISH },
+  };
   g_autoptr(WdGuide) guide = load_fixture ("good.xml");
   g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
-  guint n_timeout = 0, n_status = 0, n_current = 0, n_changed = 0;
+  guint n_changed = 0;
 
-  g_signal_connect (tour, "notify::timeout", G_CALLBACK (count_cb), &n_timeout);
-  g_signal_connect (tour, "notify::status", G_CALLBACK (count_cb), &n_status);
-  g_signal_connect (tour, "notify::current", G_CALLBACK (count_cb), &n_current);
   g_signal_connect (tour, "changed", G_CALLBACK (count_changed_cb), &n_changed);
 
-  visit (tour, "/kitchen/cups", 1);
-  g_assert_cmpuint (n_timeout, ==, 1);
-  g_assert_cmpuint (n_current, ==, 1);
-  g_assert_cmpuint (n_changed, ==, 1);
-  visit (tour, "/kitchen/cups", 1);
-  g_assert_cmpuint (n_changed, ==, 1);
-  visit (tour, "/kitchen/cups", 2);
-  g_assert_cmpuint (n_timeout, ==, 2);
-  g_assert_cmpuint (n_status, ==, 0);
-  observe (tour, 2, NULL, "cup", WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN);
-  g_assert_cmpuint (n_timeout, ==, 2);
-  g_assert_cmpuint (n_status, ==, 1);
-  observe (tour, 2, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_OFF);
-  g_assert_cmpuint (n_timeout, ==, 3);
-  observe (tour, 2, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_OFF);
-  g_assert_cmpuint (n_timeout, ==, 3);
-  g_assert_cmpuint (n_changed, ==, 4);
-  observe (tour, 2, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_ON);
-  observe (tour, 2, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_OFF);
-  g_assert_cmpuint (n_timeout, ==, 5);
-  observe (tour, 1, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_ON);
-  g_assert_cmpuint (n_changed, ==, 6);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("row %u", i);
+      play (tour, &rows[i].event);
+      g_assert_cmpuint (n_changed, ==, i + 1);
+      g_assert_cmpuint (wd_tour_get_view (tour)->request, ==, rows[i].request);
+    }
 }
 
+/* What comes twice, or too late, changes nothing. */
 static void
-test_properties (void)
+test_unchanged (void)
 {
   g_autoptr(WdGuide) guide = load_fixture ("good.xml");
   g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
-  g_autoptr(WdGuide) same = NULL;
-  g_autofree char *origin = NULL;
-  g_autofree char *language = NULL;
-  guint current, timeout;
-  gint status, notice;
+  guint n_changed = 0;
 
-  visit (tour, "/kitchen", 1);
-  observe (tour, 1, "de", NULL, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN);
-  g_object_get (tour, "guide", &same, "origin", &origin, "language", &language,
-                "current", &current, "timeout", &timeout, "status", &status, "notice", &notice,
-                NULL);
-  g_assert_true (same == guide && wd_tour_get_guide (tour) == guide);
-  g_assert_cmpstr (origin, ==, ORIGIN);
+  g_signal_connect (tour, "changed", G_CALLBACK (count_changed_cb), &n_changed);
+  visit (tour, "/kitchen/cups", 2);
+  visit (tour, "/kitchen/cups", 2);
+  observe (tour, 2, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_OFF);
+  observe (tour, 2, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_OFF);
+  observe (tour, 1, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_ON);
+  g_assert_cmpuint (n_changed, ==, 2);
+}
+
+/* The address of the page that decided is kept without what it says of the session; a verdict that
+ * was told has none.
+ */
+static void
+test_uri (void)
+{
+  const WdSighting off = { .outcome = WD_OUTCOME_FOUND, .state = WD_STATE_OFF, .enabled = TRUE };
+  g_autoptr(WdObservation) decisive = wd_observation_new (2, ORIGIN "/kitchen/cups/old?session=1#x",
+                                                          NULL, "cup", &off);
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+
+  visit (tour, "/kitchen/cups", 1);
+  observe (tour, 1, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_OFF);
+  wd_tour_elapse (tour);
+  visit (tour, "/kitchen/cups", 2);
+  observe (tour, 2, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_OFF);
+  wd_tour_elapse (tour);
+  g_assert_null (wd_tour_get_view (tour)->uri);
+  wd_tour_observe (tour, decisive);
+  g_assert_cmpstr (wd_tour_get_view (tour)->uri, ==, ORIGIN "/kitchen/cups/old");
+
+  wd_tour_go_to (tour, CUP);
+  wd_tour_tell_done (tour);
+  g_assert_nonnull (wd_tour_get_view (tour)->verdict);
+  g_assert_null (wd_tour_get_view (tour)->uri);
+}
+
+static void
+test_new (void)
+{
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) practice = wd_tour_new (guide, "practice://www.tea.example");
+  const WdTourView *view = wd_tour_get_view (tour);
+
   g_assert_cmpstr (wd_tour_get_origin (tour), ==, ORIGIN);
-  g_assert_cmpstr (language, ==, "de");
-  g_assert_cmpuint (current, ==, KITCHEN);
-  g_assert_cmpuint (timeout, ==, 4000);
-  g_assert_cmpint (status, ==, WD_TOUR_STATUS_LOADING);
-  g_assert_cmpint (notice, ==, WD_TOUR_NOTICE_NONE);
+  g_assert_true (view->guide == guide);
+  g_assert_true (view->step == wd_guide_get_step (guide, ENTER));
+  g_assert_cmpint (view->status, ==, WD_TOUR_STATUS_LOADING);
+  g_assert_cmpuint (view->timeout, ==, 0);
+  g_assert_false (view->practice);
+  g_assert_true (wd_tour_get_view (practice)->practice);
 }
 
 static void
@@ -249,16 +314,16 @@ test_save (void)
   g_assert_false (g_variant_is_floating (state));
 
   g_assert_true (wd_tour_restore (other, state));
-  g_assert_cmpuint (wd_tour_get_current (other), ==, KITCHEN);
-  g_assert_cmpuint (wd_tour_get_furthest (other), ==, CUP);
-  g_assert_cmpint (wd_tour_get_status (other), ==, WD_TOUR_STATUS_LOADING);
-  g_assert_cmpstr (wd_tour_get_language (other), ==, "de");
+  g_assert_cmpuint (wd_tour_get_view (other)->current, ==, KITCHEN);
+  g_assert_cmpuint (wd_tour_get_view (other)->furthest, ==, CUP);
+  g_assert_cmpint (wd_tour_get_view (other)->status, ==, WD_TOUR_STATUS_LOADING);
+  g_assert_cmpstr (wd_tour_get_view (other)->language, ==, "de");
   assert_marks (other, "t>.");
 
   /* To have to sign in again after a restart is no surprise. */
   visit (other, "/enter", 1);
-  g_assert_cmpint (wd_tour_get_notice (other), ==, WD_TOUR_NOTICE_NONE);
-  g_assert_cmpuint (wd_tour_get_furthest (other), ==, CUP);
+  g_assert_cmpint (wd_tour_get_view (other)->notice, ==, WD_NOTICE_NONE);
+  g_assert_cmpuint (wd_tour_get_view (other)->furthest, ==, CUP);
 
   wd_tour_go_to (other, CUP);
   wd_tour_tell_done (other);
@@ -274,22 +339,22 @@ test_begin_at (void)
   g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
 
   wd_tour_begin_at (tour, CUP);
-  g_assert_cmpuint (wd_tour_get_current (tour), ==, CUP);
-  g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_LOADING);
+  g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, CUP);
+  g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_LOADING);
 
   visit (tour, "/enter", 1);
-  g_assert_cmpuint (wd_tour_get_current (tour), ==, ENTER);
-  g_assert_cmpint (wd_tour_get_notice (tour), ==, WD_TOUR_NOTICE_NONE);
+  g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, ENTER);
+  g_assert_cmpint (wd_tour_get_view (tour)->notice, ==, WD_NOTICE_NONE);
   assert_marks (tour, ">..");
 
   visit (tour, "/kitchen", 2);
-  g_assert_cmpuint (wd_tour_get_current (tour), ==, KITCHEN);
-  g_assert_cmpuint (wd_tour_get_furthest (tour), ==, CUP);
+  g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, KITCHEN);
+  g_assert_cmpuint (wd_tour_get_view (tour)->furthest, ==, CUP);
 
   visit (tour, "/kitchen/cups", 3);
-  g_assert_cmpuint (wd_tour_get_current (tour), ==, CUP);
+  g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, CUP);
   observe (tour, 3, "de", "cup", WD_OUTCOME_FOUND, WD_STATE_ON);
-  g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_POINTING);
+  g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_POINTING);
 }
 
 static void
@@ -314,9 +379,9 @@ test_restore_damaged (void)
       g_autoptr(GVariant) state = g_variant_parse (NULL, states[i], NULL, NULL, NULL);
 
       g_assert_true (wd_tour_restore (tour, state));
-      g_assert_cmpuint (wd_tour_get_current (tour), ==, ENTER);
-      g_assert_cmpuint (wd_tour_get_furthest (tour), ==, ENTER);
-      g_assert_null (wd_tour_get_language (tour));
+      g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, ENTER);
+      g_assert_cmpuint (wd_tour_get_view (tour)->furthest, ==, ENTER);
+      g_assert_null (wd_tour_get_view (tour)->language);
       assert_marks (tour, ">..");
     }
 }
@@ -343,7 +408,7 @@ test_told_only (void)
       wd_tour_tell_done (tour);
       assert_marks (tour, "tt>");
       wd_tour_tell_state (tour, rows[i].state);
-      g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_FINISHED);
+      g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_FINISHED);
       verdict = dup_verdict (tour);
       g_assert_cmpstr (verdict, ==, rows[i].verdict);
     }
@@ -361,12 +426,12 @@ test_quote_in (void)
   wd_tour_quote_in (tour, "fr");
   wd_tour_quote_in (tour, "fr");
   g_assert_cmpuint (count, ==, 1);
-  g_assert_cmpstr (wd_tour_get_language (tour), ==, "fr");
+  g_assert_cmpstr (wd_tour_get_view (tour)->language, ==, "fr");
 
   visit (tour, "/kitchen/cups", 1);
-  g_assert_cmpstr (wd_tour_get_language (tour), ==, "fr");
+  g_assert_cmpstr (wd_tour_get_view (tour)->language, ==, "fr");
   observe (tour, 1, "de", "cup", WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN);
-  g_assert_cmpstr (wd_tour_get_language (tour), ==, "de");
+  g_assert_cmpstr (wd_tour_get_view (tour)->language, ==, "de");
 }
 
 /* Whatever happens in whatever order, what is told to the person fits together. */
@@ -392,16 +457,16 @@ test_random (void)
       event.text = event.type == EVENT_VISIT ? paths[g_rand_int_range (rand, 0, 5)]
                                              : ids[g_rand_int_range (rand, 0, 3)];
       play (tour, &event);
-      status = wd_tour_get_status (tour);
+      status = wd_tour_get_view (tour)->status;
 
-      g_assert_true ((status == WD_TOUR_STATUS_FINISHED) == (wd_tour_get_verdict (tour) != NULL));
-      g_assert_cmpuint (wd_tour_get_current (tour), <=, CUP);
+      g_assert_true ((status == WD_TOUR_STATUS_FINISHED) == (wd_tour_get_view (tour)->verdict != NULL));
+      g_assert_cmpuint (wd_tour_get_view (tour)->current, <=, CUP);
       g_assert_true (status != WD_TOUR_STATUS_POINTING ||
-                     wd_tour_get_sighting (tour)->outcome == WD_OUTCOME_FOUND);
+                     wd_tour_get_view (tour)->sighting.outcome == WD_OUTCOME_FOUND);
       g_assert_true ((status != WD_TOUR_STATUS_SETTLING && status != WD_TOUR_STATUS_CHECKING &&
                       status != WD_TOUR_STATUS_CONFIRMING) ||
-                     (wd_tour_get_current (tour) == CUP && wd_tour_get_timeout (tour) > 0));
-      g_assert_true (status != WD_TOUR_STATUS_FINISHED || wd_tour_get_timeout (tour) == 0);
+                     (wd_tour_get_view (tour)->current == CUP && wd_tour_get_view (tour)->timeout > 0));
+      g_assert_true (status != WD_TOUR_STATUS_FINISHED || wd_tour_get_view (tour)->timeout == 0);
     }
 }
 
@@ -414,13 +479,16 @@ main (int   argc,
   g_test_add_func ("/tour/marks", test_marks);
   g_test_add_func ("/tour/jump", test_jump);
   g_test_add_func ("/tour/language", test_language);
+  g_test_add_func ("/tour/own-language", test_own_language);
   g_test_add_func ("/tour/quote-in", test_quote_in);
   g_test_add_func ("/tour/told-only", test_told_only);
   g_test_add_func ("/tour/sighting", test_sighting);
   g_test_add_func ("/tour/furthest", test_furthest);
   g_test_add_func ("/tour/elsewhere", test_elsewhere);
-  g_test_add_func ("/tour/notify", test_notify);
-  g_test_add_func ("/tour/properties", test_properties);
+  g_test_add_func ("/tour/requests", test_requests);
+  g_test_add_func ("/tour/unchanged", test_unchanged);
+  g_test_add_func ("/tour/uri", test_uri);
+  g_test_add_func ("/tour/new", test_new);
   g_test_add_func ("/tour/save", test_save);
   g_test_add_func ("/tour/begin-at", test_begin_at);
   g_test_add_func ("/tour/restore-damaged", test_restore_damaged);

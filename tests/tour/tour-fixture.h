@@ -47,7 +47,7 @@ typedef struct
 static inline char *
 dup_verdict (WdTour *tour)
 {
-  const WdVerdict *verdict = wd_tour_get_verdict (tour);
+  const WdVerdict *verdict = wd_tour_get_view (tour)->verdict;
 
   if (verdict == NULL)
     return NULL;

@@ -14,7 +14,7 @@ typedef struct
   guint current;
   WdTourStatus status;
   guint timeout;
-  WdTourNotice notice;
+  WdNotice notice;
   const char *verdict;
 } Row;
 
@@ -29,7 +29,7 @@ typedef struct
 #define TELL { EVENT_TELL, NULL, 0, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN }
 
 #define STATUS(status) WD_TOUR_STATUS_##status
-#define NOTICE(notice) WD_TOUR_NOTICE_##notice
+#define NOTICE(notice) WD_NOTICE_##notice
 #define END { .current = G_MAXUINT }
 
 static inline void
@@ -45,10 +45,10 @@ test_rows (gconstpointer data)
       g_test_message ("row %d", (gint) (row - (const Row *) data));
       play (tour, &row->event);
       verdict = dup_verdict (tour);
-      g_assert_cmpuint (wd_tour_get_current (tour), ==, row->current);
-      g_assert_cmpint (wd_tour_get_status (tour), ==, row->status);
-      g_assert_cmpuint (wd_tour_get_timeout (tour), ==, row->timeout);
-      g_assert_cmpint (wd_tour_get_notice (tour), ==, row->notice);
+      g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, row->current);
+      g_assert_cmpint (wd_tour_get_view (tour)->status, ==, row->status);
+      g_assert_cmpuint (wd_tour_get_view (tour)->timeout, ==, row->timeout);
+      g_assert_cmpint (wd_tour_get_view (tour)->notice, ==, row->notice);
       g_assert_cmpstr (verdict, ==, row->verdict);
     }
 

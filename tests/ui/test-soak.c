@@ -38,16 +38,11 @@ G_STATIC_ASSERT (INTERVAL % (N_ABREAST * N_TIMES) == 0);
 G_STATIC_ASSERT (N_WARM_UP % INTERVAL == 0 && N_WALKS % INTERVAL == 0);
 G_STATIC_ASSERT (N_COMPARED % INTERVAL == 0 && N_WARM_UP + 2 * N_COMPARED <= N_WALKS);
 
-/* What the page does itself after some seconds, see its elapsed_cb(). */
+/* What the walk does itself after some seconds. */
 static gboolean
 elapse_cb (gpointer user_data)
 {
-  WdTestWalk *walk = user_data;
-
-  wd_tour_elapse (walk->tour);
-  if (wd_tour_get_status (walk->tour) == WD_TOUR_STATUS_CONFIRMING)
-    wd_page_set_step (wd_tour_page_get_page (WD_TOUR_PAGE (walk->page)),
-                      wd_tour_get_step (walk->tour));
+  wd_tour_elapse (((WdTestWalk *) user_data)->tour);
 
   return G_SOURCE_REMOVE;
 }
@@ -56,11 +51,14 @@ elapse_cb (gpointer user_data)
  * practice site does not. Nothing comes before this, so what is cut short cannot be over already.
  */
 static void
-status_changed_cb (WdTestWalk *walk)
+changed_cb (WdTestWalk *walk)
 {
-  WdTourStatus status = wd_tour_get_status (walk->tour);
+  const WdTourView *view = wd_tour_get_view (walk->tour);
 
-  if (status == WD_TOUR_STATUS_SETTLING || status == WD_TOUR_STATUS_CONFIRMING)
+  if ((view->request & WD_TOUR_REQUEST_TIME) != 0 &&
+      (view->status == WD_TOUR_STATUS_SETTLING ||
+       (view->status == WD_TOUR_STATUS_CONFIRMING &&
+        (view->request & WD_TOUR_REQUEST_LOOK) == 0)))
     g_idle_add_full (G_PRIORITY_HIGH, elapse_cb, walk, NULL);
 }
 
@@ -69,7 +67,7 @@ begin (WdTestWalk   *walk,
        WdWebSession *session)
 {
   wd_test_walk_init (walk, session);
-  g_signal_connect_swapped (walk->tour, "notify::status", G_CALLBACK (status_changed_cb), walk);
+  g_signal_connect_swapped (walk->tour, "changed", G_CALLBACK (changed_cb), walk);
 
   wd_tour_page_start (WD_TOUR_PAGE (walk->page));
 }
@@ -88,7 +86,7 @@ finish (WdTestWalk *walk)
   wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_FINISHED);
   wd_test_wait (is_finished, walk, "the page to finish");
 
-  verdict = wd_tour_get_verdict (walk->tour);
+  verdict = wd_tour_get_view (walk->tour)->verdict;
   g_assert_cmpint (verdict->before, ==, WD_STATE_ON);
   g_assert_cmpint (verdict->after, ==, WD_STATE_OFF);
   g_assert_cmpint (verdict->learned, ==, WD_LEARNED_SEEN);
@@ -97,7 +95,7 @@ finish (WdTestWalk *walk)
 static gboolean
 is_on (gpointer data)
 {
-  const WdSighting *sighting = wd_tour_get_sighting (((WdTestWalk *) data)->tour);
+  const WdSighting *sighting = &wd_tour_get_view (((WdTestWalk *) data)->tour)->sighting;
 
   return sighting->outcome == WD_OUTCOME_FOUND && sighting->state == WD_STATE_ON;
 }
@@ -111,7 +109,7 @@ begin_again (WdTestWalk *walk)
 
   walk->finished = 0;
   wd_tour_go_to (walk->tour, WD_TEST_PROFILE);
-  wd_page_open (wd_tour_page_get_page (WD_TOUR_PAGE (walk->page)), FEED);
+  wd_page_open (wd_walk_get_page (wd_tour_page_get_walk (WD_TOUR_PAGE (walk->page))), FEED);
 }
 
 /* Step by step to the switch that is on, and to the verdict, on the page that was loaded afresh, that

@@ -152,7 +152,7 @@ wd_test_tour_new (WdState      want,
       wd_test_tour_see_state (tour, want);
     }
 
-  g_assert_cmpint (wd_tour_get_status (tour), ==, status);
+  g_assert_cmpint (wd_tour_get_view (tour)->status, ==, status);
 
   return tour;
 }
@@ -171,7 +171,7 @@ wd_test_tour_see (WdTour           *tour,
                   const WdSighting *sighting)
 {
   g_autoptr(WdObservation) observation = NULL;
-  WdStep *step = wd_tour_get_step (tour);
+  WdStep *step = wd_tour_get_view (tour)->step;
   const char *id = wd_step_get_target (step) != NULL ? wd_step_get_id (step) : NULL;
 
   observation = wd_observation_new (document, wd_tour_get_origin (tour), "en", id, sighting);

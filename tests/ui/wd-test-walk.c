@@ -115,11 +115,11 @@ is_reached (gpointer data)
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (goal->walk->window));
   g_autofree char *title = NULL;
 
-  if (wd_tour_get_current (tour) != goal->step || wd_tour_get_status (tour) != goal->status ||
+  if (wd_tour_get_view (tour)->current != goal->step || wd_tour_get_view (tour)->status != goal->status ||
       webkit_web_view_is_loading (goal->walk->view))
     return FALSE;
 
-  title = wd_step_dup_title (wd_tour_get_step (tour), wd_tour_get_language (tour));
+  title = wd_step_dup_title (wd_tour_get_view (tour)->step, wd_tour_get_view (tour)->language);
 
   return GTK_IS_LABEL (focus) &&
          g_str_equal (gtk_label_get_text (GTK_LABEL (focus)), title) &&

@@ -127,19 +127,18 @@ wd_check_progress_init (WdCheckProgress *self)
 /**
  * wd_check_progress_update:
  * @self: a progress
- * @tour: the tour to tell of
+ * @view: how the tour stands
  */
 void
-wd_check_progress_update (WdCheckProgress *self,
-                          WdTour          *tour)
+wd_check_progress_update (WdCheckProgress  *self,
+                          const WdTourView *view)
 {
   const Stage *stage;
   gboolean animated;
 
   g_return_if_fail (WD_IS_CHECK_PROGRESS (self));
-  g_return_if_fail (WD_IS_TOUR (tour));
 
-  stage = find_stage (wd_tour_get_status (tour));
+  stage = find_stage (view->status);
   if (stage == self->stage)
     return;
 
@@ -150,7 +149,7 @@ wd_check_progress_update (WdCheckProgress *self,
     return;
 
   self->start = 0;
-  self->timeout = wd_tour_get_timeout (tour);
+  self->timeout = view->timeout;
   gtk_progress_bar_set_fraction (self->bar, stage->from);
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animated,

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "wd-tour.h"
+#include "wd-tour-view.h"
 
 #include <adwaita.h>
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdCheckProgress, wd_check_progress, WD, CHECK_PROGRESS, AdwBin)
 
-void wd_check_progress_update (WdCheckProgress *self,
-                               WdTour          *tour);
+void wd_check_progress_update (WdCheckProgress  *self,
+                               const WdTourView *view);
 
 G_END_DECLS

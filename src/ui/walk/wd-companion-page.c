@@ -12,7 +12,7 @@
 #include "wd-language-row.h"
 #include "wd-origin.h"
 #include "wd-step-list.h"
-#include "wd-tour-text.h"
+#include "wd-step-words.h"
 
 #include <glib/gi18n.h>
 
@@ -59,29 +59,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WdCompanionPage, wd_companion_page, ADW_TYPE_BIN)
 
-static gboolean
-is_last (WdCompanionPage *self)
+static const WdTourView *
+get_view (WdCompanionPage *self)
 {
-  return wd_tour_get_current (self->tour) + 1 ==
-         wd_guide_get_n_steps (wd_tour_get_guide (self->tour));
-}
-
-/* Of the last step's target; every guide says it. */
-static WdState
-get_want (WdCompanionPage *self)
-{
-  return wd_target_get_want (wd_step_get_target (wd_tour_get_step (self->tour)));
+  return wd_tour_get_view (self->tour);
 }
 
 static char *
 dup_uri (WdCompanionPage *self)
 {
-  const char *link = wd_step_get_link (wd_tour_get_step (self->tour),
-                                       wd_tour_text_get_language (self->tour));
+  const WdTourView *view = get_view (self);
+  const char *link = wd_tour_view_get_link (view);
 
-  return link != NULL
-    ? wd_origin_resolve (wd_guide_get_origin (wd_tour_get_guide (self->tour)), link)
-    : NULL;
+  return link != NULL ? wd_origin_resolve (wd_guide_get_origin (view->guide), link) : NULL;
 }
 
 static void
@@ -114,7 +104,7 @@ help_action (GtkWidget  *widget,
 {
   WdCompanionPage *self = WD_COMPANION_PAGE (widget);
 
-  wd_browser_open (self->toasts, wd_step_get_help (wd_tour_get_step (self->tour)));
+  wd_browser_open (self->toasts, wd_step_get_help (get_view (self)->step));
 }
 
 static void
@@ -148,17 +138,18 @@ not_done_action (GtkWidget  *widget,
 {
   WdCompanionPage *self = WD_COMPANION_PAGE (widget);
 
-  wd_tour_tell_state (self->tour, get_want (self) == WD_STATE_OFF ? WD_STATE_ON : WD_STATE_OFF);
+  wd_tour_tell_state (self->tour,
+                      get_view (self)->want == WD_STATE_OFF ? WD_STATE_ON : WD_STATE_OFF);
 }
 
 static const char *
-get_hint (WdCompanionPage *self)
+get_hint (const WdTourView *view)
 {
-  if (is_last (self))
+  if (wd_tour_view_is_last (view))
     return _("Widerspruch does not see your browser. When you have turned the switch, load the "
              "page again there, and look. Then say here how the switch stands.");
 
-  if (wd_step_get_kind (wd_tour_get_step (self->tour)) == WD_STEP_KIND_SIGN_IN)
+  if (wd_step_get_kind (view->step) == WD_STEP_KIND_SIGN_IN)
     return _("In your browser you can sign in the way you always do. If you are signed in there "
              "already, this is done.");
 
@@ -166,53 +157,43 @@ get_hint (WdCompanionPage *self)
 }
 
 static void
-update_words (WdCompanionPage *self)
-{
-  WdStep *step = wd_tour_get_step (self->tour);
-  const char *language = wd_tour_text_get_language (self->tour);
-  g_autofree char *position = wd_tour_text_dup_position (self->tour);
-  g_autofree char *title = wd_step_dup_title (step, language);
-  g_autofree char *text = wd_step_dup_text (step, language);
-  g_autofree char *menu = wd_step_dup_menu (step, language);
-
-  gtk_label_set_label (self->position, position);
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->text, text);
-  gtk_label_set_label (self->hint, get_hint (self));
-  gtk_label_set_label (self->menu, menu != NULL ? menu : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->menu), menu != NULL);
-}
-
-static void
-update_buttons (WdCompanionPage *self)
+update_ways (WdCompanionPage  *self,
+             const WdTourView *view)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const char *help = wd_step_get_help (wd_tour_get_step (self->tour));
-  gboolean last = is_last (self);
+  const char *help = wd_step_get_help (view->step);
   g_autofree char *uri = dup_uri (self);
 
   gtk_widget_action_set_enabled (widget, "companion.open", uri != NULL);
   gtk_widget_action_set_enabled (widget, "companion.copy", uri != NULL);
   gtk_widget_action_set_enabled (widget, "companion.help", help != NULL);
-  gtk_widget_action_set_enabled (widget, "companion.back", wd_tour_can_go_back (self->tour));
-  gtk_widget_action_set_enabled (widget, "companion.not-done", last);
+  gtk_widget_action_set_enabled (widget, "companion.back", view->current > 0);
 
   gtk_widget_set_visible (self->links, uri != NULL);
   gtk_widget_set_tooltip_text (self->open, uri);
   gtk_widget_set_visible (self->help_way, help != NULL);
+}
+
+/* Every guide says which state the target of its last step shall have. */
+static void
+update_answers (WdCompanionPage  *self,
+                const WdTourView *view)
+{
+  gboolean last = wd_tour_view_is_last (view);
+  gboolean off = view->want == WD_STATE_OFF;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "companion.not-done", last);
   gtk_widget_set_visible (GTK_WIDGET (self->not_done), last);
 
-  if (!last)
+  if (last)
+    {
+      gtk_button_set_label (self->done, off ? _("It Is O_ff") : _("It Is O_n"));
+      gtk_button_set_label (self->not_done, off ? _("It Is Still O_n") : _("It Is Still O_ff"));
+    }
+  else
     {
       gtk_button_set_label (self->done, C_("step", "_Done"));
-      return;
     }
-
-  gtk_button_set_label (self->done,
-                        get_want (self) == WD_STATE_OFF ? _("It Is O_ff") : _("It Is O_n"));
-  gtk_button_set_label (self->not_done,
-                        get_want (self) == WD_STATE_OFF ? _("It Is Still O_n")
-                                                        : _("It Is Still O_ff"));
 }
 
 static gboolean
@@ -230,18 +211,36 @@ focus_cb (gpointer user_data)
 static void
 changed_cb (WdCompanionPage *self)
 {
-  update_words (self);
-  update_buttons (self);
-  wd_language_row_update (self->language, self->tour);
-  wd_step_list_update (self->list, self->tour);
+  const WdTourView *view = get_view (self);
+
+  wd_step_words_update (view, self->position, self->title, self->text, self->menu);
+  gtk_label_set_label (self->hint, get_hint (view));
+  update_ways (self, view);
+  update_answers (self, view);
+  wd_language_row_update (self->language, view);
+  wd_step_list_update (self->list, view);
 
   /* Only after the new words have their place. */
-  if (self->shown_step != wd_tour_get_current (self->tour) && self->focus_id == 0)
+  if (self->shown_step != view->current && self->focus_id == 0)
     self->focus_id = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
-  self->shown_step = wd_tour_get_current (self->tour);
+  self->shown_step = view->current;
 
-  if (wd_tour_get_status (self->tour) == WD_TOUR_STATUS_FINISHED)
+  if (view->request & WD_TOUR_REQUEST_FINISH)
     g_signal_emit (self, signals[FINISHED], 0);
+}
+
+static void
+step_chosen_cb (WdCompanionPage *self,
+                guint            index)
+{
+  wd_tour_go_to (self->tour, index);
+}
+
+static void
+language_chosen_cb (WdCompanionPage *self,
+                    const char      *language)
+{
+  wd_tour_quote_in (self->tour, language);
 }
 
 /* A label that cannot be selected does not take the focus by itself. */
@@ -323,6 +322,9 @@ wd_companion_page_class_init (WdCompanionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, done);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, not_done);
 
+  gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
+
   install_actions (widget_class);
 }
 
@@ -347,7 +349,7 @@ wd_companion_page_new (WdTour *tour)
 
   self = g_object_new (WD_TYPE_COMPANION_PAGE, NULL);
   self->tour = g_object_ref (tour);
-  self->shown_step = wd_tour_get_current (tour);
+  self->shown_step = wd_tour_get_view (tour)->current;
 
   g_signal_connect_object (tour, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);

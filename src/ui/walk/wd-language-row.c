@@ -8,8 +8,6 @@
 
 #include "wd-language-row.h"
 
-#include "wd-tour-text.h"
-
 #include <glib/gi18n.h>
 #include <unicode/uldnames.h>
 
@@ -29,8 +27,17 @@ struct _WdLanguageRow
   WdLabels *languages;
 
   /* Borrowed */
-  WdTour *tour;
+  WdGuide *guide;
+  const char *quoted;
 };
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WdLanguageRow, wd_language_row, ADW_TYPE_COMBO_ROW)
 
@@ -88,26 +95,19 @@ dup_name (const char *language)
                           : g_strdup (language);
 }
 
-/* The one that is quoted, although the person's own may be another. */
-static const char *
-get_quoted (WdLanguageRow *self)
-{
-  return wd_labels_choose (self->languages, wd_tour_text_get_language (self->tour));
-}
-
-/* Also called for what is selected to show how it is; that is nobody's choice. */
+/* Also called when the row itself selects what is quoted; that is nobody's choice. */
 static void
 selected_cb (WdLanguageRow *self)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
   const char *language;
 
-  if (self->tour == NULL || selected == GTK_INVALID_LIST_POSITION)
+  if (self->quoted == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
 
   language = wd_labels_get_language (self->languages, selected);
-  if (g_strcmp0 (language, get_quoted (self)) != 0)
-    wd_tour_quote_in (self->tour, language);
+  if (g_strcmp0 (language, self->quoted) != 0)
+    g_signal_emit (self, signals[CHOSEN], 0, language);
 }
 
 static void
@@ -136,7 +136,7 @@ wd_language_row_dispose (GObject *object)
 {
   WdLanguageRow *self = WD_LANGUAGE_ROW (object);
 
-  g_clear_weak_pointer (&self->tour);
+  g_clear_weak_pointer (&self->guide);
   g_clear_pointer (&self->languages, wd_labels_unref);
 
   G_OBJECT_CLASS (wd_language_row_parent_class)->dispose (object);
@@ -146,6 +146,17 @@ static void
 wd_language_row_class_init (WdLanguageRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = wd_language_row_dispose;
+
+  /**
+   * WdLanguageRow::chosen:
+   * @self: a row
+   * @language: a BCP 47 tag
+   *
+   * The person says that the service's pages are in the language.
+   */
+  signals[CHOSEN] =
+    g_signal_new ("chosen", WD_TYPE_LANGUAGE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -158,28 +169,25 @@ wd_language_row_init (WdLanguageRow *self)
 /**
  * wd_language_row_update:
  * @self: a row
- * @tour: the tour to tell of; not kept alive
+ * @view: how the tour stands
  *
- * Shows anew in which language labels are quoted.
+ * Shows which language is quoted, although the person's own may be another.
  */
 void
-wd_language_row_update (WdLanguageRow *self,
-                        WdTour        *tour)
+wd_language_row_update (WdLanguageRow    *self,
+                        const WdTourView *view)
 {
-  const char *quoted;
-
   g_return_if_fail (WD_IS_LANGUAGE_ROW (self));
-  g_return_if_fail (WD_IS_TOUR (tour));
 
-  if (self->tour != tour)
+  if (self->guide != view->guide)
     {
-      g_clear_weak_pointer (&self->tour);
-      fill (self, wd_tour_get_guide (tour));
-      g_set_weak_pointer (&self->tour, tour);
+      self->quoted = NULL;
+      g_set_weak_pointer (&self->guide, view->guide);
+      fill (self, view->guide);
     }
 
-  quoted = get_quoted (self);
+  self->quoted = wd_labels_choose (self->languages, view->language);
   for (guint i = 0; i < wd_labels_get_n (self->languages); i++)
-    if (g_strcmp0 (wd_labels_get_language (self->languages, i), quoted) == 0)
+    if (g_strcmp0 (wd_labels_get_language (self->languages, i), self->quoted) == 0)
       adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
 }

@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "wd-tour.h"
+#include "wd-tour-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdLanguageRow, wd_language_row, WD, LANGUAGE_ROW, AdwComboRow)
 
-void wd_language_row_update (WdLanguageRow *self,
-                             WdTour        *tour);
+void wd_language_row_update (WdLanguageRow    *self,
+                             const WdTourView *view);
 
 G_END_DECLS

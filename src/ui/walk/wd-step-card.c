@@ -8,9 +8,9 @@
 
 #include "wd-step-card.h"
 
+#include "wd-advice.h"
 #include "wd-check-progress.h"
-#include "wd-tour-next.h"
-#include "wd-tour-text.h"
+#include "wd-step-words.h"
 
 #include <glib/gi18n.h>
 
@@ -35,6 +35,7 @@ struct _WdStepCard
   GtkLabel *position;
   GtkLabel *title;
   GtkLabel *text;
+  GtkLabel *menu;
   GtkLabel *note;
   GtkWidget *companion;
   GtkWidget *notice_box;
@@ -42,7 +43,6 @@ struct _WdStepCard
   GtkImage *status_icon;
   GtkLabel *status;
   GtkExpander *ways;
-  GtkLabel *menu;
   GtkWidget *open_way;
   GtkWidget *help_way;
   WdCheckProgress *progress;
@@ -54,7 +54,6 @@ struct _WdStepCard
   /* Borrowed */
   WdStep *step;
 
-  gboolean failed;
   gboolean is_stuck;
 };
 
@@ -69,107 +68,85 @@ set_or_hide (GtkLabel   *label,
   gtk_widget_set_visible (whole, text != NULL);
 }
 
-static void
-update_words (WdStepCard *self,
-              WdTour     *tour)
-{
-  WdStep *step = wd_tour_get_step (tour);
-  const char *language = wd_tour_text_get_language (tour);
-  g_autofree char *position = wd_tour_text_dup_position (tour);
-  g_autofree char *title = wd_step_dup_title (step, language);
-  g_autofree char *text = wd_step_dup_text (step, language);
-  g_autofree char *menu = wd_step_dup_menu (step, language);
-
-  gtk_label_set_label (self->position, position);
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->text, text);
-  set_or_hide (self->note, GTK_WIDGET (self->note), wd_tour_text_get_note (tour));
-  set_or_hide (self->menu, GTK_WIDGET (self->menu), menu);
-}
-
-static void
-update_status (WdStepCard  *self,
-               WdTour      *tour,
-               WdPlacement  placement)
-{
-  const char *status = wd_tour_text_get_status (tour, placement);
-  const char *icon = wd_tour_text_get_icon (tour, placement);
-
-  if (self->failed)
-    {
-      status = _("The page cannot be shown at the moment. The reason stands in its place.");
-      icon = "dialog-warning-symbolic";
-    }
-
-  gtk_label_set_label (self->status, status);
-  gtk_image_set_from_icon_name (self->status_icon, icon);
-  set_or_hide (self->notice, self->notice_box, wd_tour_text_get_notice (tour));
-}
-
-static gboolean
-is_next (const WdTourNext *next,
-         const char       *action)
-{
-  return g_strcmp0 (next->action, action) == 0;
-}
-
-/* While no page can be shown, the next thing to do stands in the page's place. No offer is made
- * twice.
+/* What is so only because the step is done in this program's window, and so no matter of the
+ * guide's.
  */
-static void
-update_next (WdStepCard  *self,
-             WdTour      *tour,
-             WdPlacement  placement)
+static const char *
+get_note (const WdTourView *view)
 {
-  WdTourNext next = { NULL };
+  if (wd_step_get_kind (view->step) == WD_STEP_KIND_SIGN_IN)
+    return _("A passkey, or signing in with Google, Apple or Microsoft, works in your own browser "
+             "only. It is the better way past a captcha and with a screen reader, too.");
 
-  if (!self->failed)
-    next = wd_tour_next_find (tour, placement);
+  switch (view->want)
+    {
+    case WD_STATE_OFF:
+      return _("Afterwards this program loads the page again, once, to see whether it stayed off.");
 
-  gtk_widget_set_visible (GTK_WIDGET (self->primary), next.action != NULL);
-  gtk_widget_set_visible (self->open_way,
-                          wd_tour_next_can_open (tour) && !is_next (&next, "tour.open"));
-  gtk_widget_set_visible (self->companion,
-                          wd_tour_next_can_go_out (tour) && !is_next (&next, "win.companion"));
-  gtk_widget_set_visible (self->help_way,
-                          wd_step_get_help (wd_tour_get_step (tour)) != NULL &&
-                          !is_next (&next, "tour.help"));
+    case WD_STATE_ON:
+      return _("Afterwards this program loads the page again, once, to see whether it stayed on.");
 
-  if (next.action == NULL)
+    case WD_STATE_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
+
+static void
+update_offer (GtkWidget      *way,
+              gboolean        possible,
+              const WdAdvice *advice,
+              const char     *action)
+{
+  gtk_widget_set_visible (way, possible && g_strcmp0 (advice->action, action) != 0);
+}
+
+/* No offer is made twice. */
+static void
+update_advice (WdStepCard       *self,
+               const WdTourView *view,
+               const WdAdvice   *advice)
+{
+  gtk_label_set_label (self->status, advice->text);
+  gtk_image_set_from_icon_name (self->status_icon, advice->icon);
+  set_or_hide (self->notice, self->notice_box, advice->notice);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->primary), advice->action != NULL);
+  update_offer (self->open_way, wd_tour_view_get_link (view) != NULL, advice, "tour.open");
+  update_offer (self->companion, !view->practice, advice, "win.companion");
+  update_offer (self->help_way, wd_step_get_help (view->step) != NULL, advice, "tour.help");
+
+  if (advice->action == NULL)
     return;
 
-  gtk_button_set_label (self->primary, next.label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), next.action);
-  if (next.is_suggested)
+  gtk_button_set_label (self->primary, advice->label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), advice->action);
+  if (advice->is_suggested)
     gtk_widget_add_css_class (GTK_WIDGET (self->primary), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->primary), "suggested-action");
 }
 
-/* The last step is not only done, it has a result, and the person's word for it is one. */
+/* The last step is not only done: it has a result, and the person's word for it is one. */
 static void
-update_done (WdStepCard *self,
-             WdTour     *tour)
+update_done (WdStepCard       *self,
+             const WdTourView *view)
 {
-  gboolean is_last = wd_tour_get_current (tour) + 1 ==
-                     wd_guide_get_n_steps (wd_tour_get_guide (tour));
+  gtk_button_set_label (self->done, wd_tour_view_is_last (view) ? _("I Have _Checked It Myself")
+                                                                : _("I Have _Done It"));
 
-  gtk_button_set_label (self->done, is_last ? _("I Have _Checked It Myself")
-                                            : _("I Have _Done It"));
-
-  /* There is little room for it beside its neighbours. */
+  /* There is little room for the label beside its neighbours. */
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->done)), TRUE);
   gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (self->done)), GTK_JUSTIFY_CENTER);
 }
 
-/* Who had to sign in again need not go the whole way once more. */
+/* A person who had to sign in again need not go the whole way once more. */
 static void
-update_ahead (WdStepCard *self,
-              WdTour     *tour)
+update_ahead (WdStepCard       *self,
+              const WdTourView *view)
 {
-  guint furthest = wd_tour_get_furthest (tour);
-  gboolean is_behind = furthest > wd_tour_get_current (tour) &&
-                       wd_step_get_kind (wd_tour_get_step (tour)) != WD_STEP_KIND_SIGN_IN;
+  gboolean is_behind = view->furthest > view->current &&
+                       wd_step_get_kind (view->step) != WD_STEP_KIND_SIGN_IN;
   g_autofree char *title = NULL;
   g_autofree char *label = NULL;
 
@@ -177,28 +154,26 @@ update_ahead (WdStepCard *self,
   if (!is_behind)
     return;
 
-  title = wd_step_dup_title (wd_guide_get_step (wd_tour_get_guide (tour), furthest),
-                             wd_tour_text_get_language (tour));
+  title = wd_step_dup_title (wd_guide_get_step (view->guide, view->furthest), view->language);
   /* Translators: %s is the title of a step that the person has been at before. */
   label = g_strdup_printf (_("Go On at “%s”"), title);
   gtk_label_set_label (self->ahead_label, label);
 }
 
 static void
-update_ways (WdStepCard *self,
-             WdTour     *tour)
+update_ways (WdStepCard       *self,
+             const WdTourView *view)
 {
-  WdStep *step = wd_tour_get_step (tour);
-  WdTourStatus status = wd_tour_get_status (tour);
   gboolean has_ways = gtk_widget_get_visible (self->help_way) ||
                       gtk_widget_get_visible (self->open_way) ||
                       gtk_widget_get_visible (GTK_WIDGET (self->menu));
-  gboolean is_stuck = status == WD_TOUR_STATUS_ABSTAINING || status == WD_TOUR_STATUS_MISSING;
+  gboolean is_stuck = view->status == WD_TOUR_STATUS_ABSTAINING ||
+                      view->status == WD_TOUR_STATUS_MISSING;
 
   gtk_widget_set_visible (GTK_WIDGET (self->ways), has_ways);
 
-  /* Only when it comes to that: who folds them again wants them folded. */
-  if (self->step != step || is_stuck != self->is_stuck)
+  /* The ways unfold only when the person gets stuck: who folds them again wants them folded. */
+  if (self->step != view->step || is_stuck != self->is_stuck)
     gtk_expander_set_expanded (self->ways, is_stuck);
 
   self->is_stuck = is_stuck;
@@ -338,47 +313,30 @@ wd_step_card_init (WdStepCard *self)
 }
 
 /**
- * wd_step_card_set_failed:
- * @self: a card
- * @failed: whether no page can be shown
- *
- * Takes effect with the next wd_step_card_update().
- */
-void
-wd_step_card_set_failed (WdStepCard *self,
-                         gboolean    failed)
-{
-  g_return_if_fail (WD_IS_STEP_CARD (self));
-
-  self->failed = failed;
-}
-
-/**
  * wd_step_card_update:
  * @self: a card
- * @tour: the tour to tell of
- * @placement: where the spotlight sees the target
+ * @view: how the tour stands
+ * @advice: what to say of it
  *
- * Says anew how the tour stands.
+ * Shows anew how the tour stands.
  */
 void
-wd_step_card_update (WdStepCard  *self,
-                     WdTour      *tour,
-                     WdPlacement  placement)
+wd_step_card_update (WdStepCard       *self,
+                     const WdTourView *view,
+                     const WdAdvice   *advice)
 {
   g_return_if_fail (WD_IS_STEP_CARD (self));
-  g_return_if_fail (WD_IS_TOUR (tour));
 
-  update_words (self, tour);
-  update_status (self, tour, placement);
-  wd_check_progress_update (self->progress, tour);
-  update_next (self, tour, placement);
-  update_done (self, tour);
-  update_ahead (self, tour);
-  update_ways (self, tour);
+  wd_step_words_update (view, self->position, self->title, self->text, self->menu);
+  set_or_hide (self->note, GTK_WIDGET (self->note), get_note (view));
+  update_advice (self, view, advice);
+  wd_check_progress_update (self->progress, view);
+  update_done (self, view);
+  update_ahead (self, view);
+  update_ways (self, view);
 
-  if (self->step != wd_tour_get_step (tour))
+  if (self->step != view->step)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 
-  g_set_weak_pointer (&self->step, wd_tour_get_step (tour));
+  g_set_weak_pointer (&self->step, view->step);
 }

@@ -8,8 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "wd-spotlight.h"
-#include "wd-tour.h"
+#include "wd-advice.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +16,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdStepCard, wd_step_card, WD, STEP_CARD, GtkWidget)
 
-void wd_step_card_set_failed (WdStepCard  *self,
-                              gboolean     failed);
-void wd_step_card_update     (WdStepCard  *self,
-                              WdTour      *tour,
-                              WdPlacement  placement);
+void wd_step_card_update (WdStepCard       *self,
+                          const WdTourView *view,
+                          const WdAdvice   *advice);
 
 G_END_DECLS

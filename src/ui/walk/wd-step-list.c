@@ -8,14 +8,12 @@
 
 #include "wd-step-list.h"
 
-#include "wd-tour-text.h"
-
 #include <glib/gi18n.h>
 
 /**
  * WdStepList:
  *
- * All steps of a tour with their marks. Choosing one goes to it.
+ * All steps of a tour with their marks.
  */
 struct _WdStepList
 {
@@ -25,31 +23,30 @@ struct _WdStepList
   GtkListBox *rows;
 
   /* Borrowed */
-  WdTour *tour;
+  WdGuide *guide;
 };
 
-G_DEFINE_FINAL_TYPE (WdStepList, wd_step_list, GTK_TYPE_WIDGET)
+/* How a mark looks and what it is called; a tooltip and screen readers use the word. */
+static const struct {
+  const char *icon;
+  const char *word;
+} marks[] = {
+  [WD_MARK_AHEAD] = { NULL, NC_("step", "still to come") },
+  [WD_MARK_CURRENT] = { "go-next-symbolic", NC_("step", "current") },
+  [WD_MARK_PASSED] = { "object-select-symbolic", NC_("step", "done") },
+  [WD_MARK_TOLD] = { "object-select-symbolic", NC_("step", "done, as you said") },
+  [WD_MARK_SKIPPED] = { "list-remove-symbolic", NC_("step", "skipped") },
+};
 
-static const char *
-get_icon (WdMark mark)
+enum
 {
-  switch (mark)
-    {
-    case WD_MARK_CURRENT:
-      return "go-next-symbolic";
+  CHOSEN,
+  N_SIGNALS
+};
 
-    case WD_MARK_PASSED:
-    case WD_MARK_TOLD:
-      return "object-select-symbolic";
+static guint signals[N_SIGNALS];
 
-    case WD_MARK_SKIPPED:
-      return "list-remove-symbolic";
-
-    case WD_MARK_AHEAD:
-    default:
-      return NULL;
-    }
-}
+G_DEFINE_FINAL_TYPE (WdStepList, wd_step_list, GTK_TYPE_WIDGET)
 
 static GtkWidget *
 create_row (void)
@@ -74,6 +71,17 @@ create_row (void)
 }
 
 static void
+set_css_class (GtkWidget  *widget,
+               const char *name,
+               gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
 update_row (GtkWidget  *row,
             guint       number,
             const char *title,
@@ -82,35 +90,27 @@ update_row (GtkWidget  *row,
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
   GtkWidget *image = gtk_widget_get_first_child (box);
   GtkWidget *label = gtk_widget_get_last_child (box);
+  const char *word = g_dpgettext2 (NULL, "step", marks[mark].word);
   g_autofree char *name = NULL;
 
   /* Translators: how a screen reader names a step: its number, its title and its mark,
    * as in “2. Go to your profile (done)”.
    */
-  name = g_strdup_printf (_("%u. %s (%s)"), number, title, wd_tour_text_get_mark (mark));
+  name = g_strdup_printf (_("%u. %s (%s)"), number, title, word);
 
   gtk_label_set_label (GTK_LABEL (label), title);
-  gtk_image_set_from_icon_name (GTK_IMAGE (image), get_icon (mark));
-  gtk_widget_set_tooltip_text (row, wd_tour_text_get_mark (mark));
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), marks[mark].icon);
+  gtk_widget_set_tooltip_text (row, word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  if (mark == WD_MARK_CURRENT)
-    gtk_widget_add_css_class (row, "current");
-  else
-    gtk_widget_remove_css_class (row, "current");
-
-  if (mark == WD_MARK_AHEAD)
-    gtk_widget_add_css_class (row, "ahead");
-  else
-    gtk_widget_remove_css_class (row, "ahead");
+  set_css_class (row, "current", mark == WD_MARK_CURRENT);
+  set_css_class (row, "ahead", mark == WD_MARK_AHEAD);
 }
 
 static void
 row_activated_cb (WdStepList    *self,
                   GtkListBoxRow *row)
 {
-  if (self->tour != NULL)
-    wd_tour_go_to (self->tour, gtk_list_box_row_get_index (row));
+  g_signal_emit (self, signals[CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
 }
 
 static void
@@ -121,7 +121,7 @@ fill (WdStepList *self)
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
 
-  for (guint i = 0; i < wd_guide_get_n_steps (wd_tour_get_guide (self->tour)); i++)
+  for (guint i = 0; i < wd_guide_get_n_steps (self->guide); i++)
     gtk_list_box_append (self->rows, create_row ());
 }
 
@@ -131,7 +131,7 @@ wd_step_list_dispose (GObject *object)
   WdStepList *self = WD_STEP_LIST (object);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-  g_clear_weak_pointer (&self->tour);
+  g_clear_weak_pointer (&self->guide);
   g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (wd_step_list_parent_class)->dispose (object);
@@ -144,6 +144,17 @@ wd_step_list_class_init (WdStepListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wd_step_list_dispose;
+
+  /**
+   * WdStepList::chosen:
+   * @self: a list
+   * @index: a step
+   *
+   * The person wants to go to the step.
+   */
+  signals[CHOSEN] =
+    g_signal_new ("chosen", WD_TYPE_STEP_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_css_name (widget_class, "steplist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -170,31 +181,25 @@ wd_step_list_init (WdStepList *self)
 /**
  * wd_step_list_update:
  * @self: a list
- * @tour: the tour to tell of; not kept alive
+ * @view: how the tour stands
  *
- * Says anew how the steps stand.
+ * Shows anew how the steps stand.
  */
 void
-wd_step_list_update (WdStepList *self,
-                     WdTour     *tour)
+wd_step_list_update (WdStepList       *self,
+                     const WdTourView *view)
 {
-  const char *language;
-  WdGuide *guide;
-
   g_return_if_fail (WD_IS_STEP_LIST (self));
-  g_return_if_fail (WD_IS_TOUR (tour));
 
-  if (g_set_weak_pointer (&self->tour, tour))
+  if (g_set_weak_pointer (&self->guide, view->guide))
     fill (self);
 
-  guide = wd_tour_get_guide (tour);
-  language = wd_tour_text_get_language (tour);
-
-  for (guint i = 0; i < wd_guide_get_n_steps (guide); i++)
+  for (guint i = 0; i < wd_guide_get_n_steps (view->guide); i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, i);
-      g_autofree char *title = wd_step_dup_title (wd_guide_get_step (guide, i), language);
+      g_autofree char *title = wd_step_dup_title (wd_guide_get_step (view->guide, i),
+                                                  view->language);
 
-      update_row (GTK_WIDGET (row), i + 1, title, wd_tour_get_mark (tour, i));
+      update_row (GTK_WIDGET (row), i + 1, title, view->marks[i]);
     }
 }

@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "wd-tour.h"
+#include "wd-tour-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdStepList, wd_step_list, WD, STEP_LIST, GtkWidget)
 
-void wd_step_list_update (WdStepList *self,
-                          WdTour     *tour);
+void wd_step_list_update (WdStepList       *self,
+                          const WdTourView *view);
 
 G_END_DECLS

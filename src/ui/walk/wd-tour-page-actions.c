@@ -9,14 +9,19 @@
 #include "wd-tour-page-private.h"
 
 #include "wd-browser.h"
-#include "wd-tour-text.h"
+
+static WdTour *
+get_tour (GtkWidget *widget)
+{
+  return wd_walk_get_tour (WD_TOUR_PAGE (widget)->walk);
+}
 
 static void
 back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  wd_tour_go_back (WD_TOUR_PAGE (widget)->tour);
+  wd_tour_go_back (get_tour (widget));
 }
 
 static void
@@ -24,7 +29,7 @@ skip_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  wd_tour_skip (WD_TOUR_PAGE (widget)->tour);
+  wd_tour_skip (get_tour (widget));
 }
 
 static void
@@ -32,7 +37,7 @@ done_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  wd_tour_tell_done (WD_TOUR_PAGE (widget)->tour);
+  wd_tour_tell_done (get_tour (widget));
 }
 
 static void
@@ -40,10 +45,10 @@ show_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  WdTourPage *self = WD_TOUR_PAGE (widget);
+  WdPage *page = wd_walk_get_page (WD_TOUR_PAGE (widget)->walk);
 
-  wd_page_reveal (self->page);
-  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  wd_page_reveal (page);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static void
@@ -51,12 +56,7 @@ open_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  WdTourPage *self = WD_TOUR_PAGE (widget);
-  const char *link = wd_step_get_link (wd_tour_get_step (self->tour),
-                                       wd_tour_text_get_language (self->tour));
-
-  if (link != NULL)
-    wd_page_open (self->page, link);
+  wd_walk_open (WD_TOUR_PAGE (widget)->walk);
 }
 
 static void
@@ -64,10 +64,7 @@ ahead_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  WdTourPage *self = WD_TOUR_PAGE (widget);
-
-  wd_tour_go_to (self->tour, wd_tour_get_furthest (self->tour));
-  open_action (widget, name, parameter);
+  wd_walk_go_ahead (WD_TOUR_PAGE (widget)->walk);
 }
 
 static void
@@ -75,10 +72,9 @@ help_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  WdTourPage *self = WD_TOUR_PAGE (widget);
+  WdStep *step = wd_tour_page_get_view (WD_TOUR_PAGE (widget))->step;
 
-  gtk_widget_activate_action (widget, "page.open-uri", "s",
-                              wd_step_get_help (wd_tour_get_step (self->tour)));
+  gtk_widget_activate_action (widget, "page.open-uri", "s", wd_step_get_help (step));
 }
 
 static void
@@ -86,7 +82,7 @@ page_back_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  wd_page_go_back (WD_TOUR_PAGE (widget)->page);
+  wd_page_load_go_back (wd_tour_page_get_load (WD_TOUR_PAGE (widget)));
 }
 
 static void
@@ -94,7 +90,7 @@ page_reload_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  wd_page_load_again (wd_page_get_load (WD_TOUR_PAGE (widget)->page));
+  wd_page_load_again (wd_tour_page_get_load (WD_TOUR_PAGE (widget)));
 }
 
 /* In the person's own browser. */
@@ -113,9 +109,9 @@ switch_pane_action (GtkWidget  *widget,
 {
   WdTourPage *self = WD_TOUR_PAGE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  GtkWidget *next = GTK_WIDGET (self->page);
+  GtkWidget *next = GTK_WIDGET (wd_walk_get_page (self->walk));
 
-  if (wd_page_load_get_error (wd_page_get_load (self->page)) != NULL)
+  if (wd_page_load_get_error (wd_tour_page_get_load (self)) != NULL)
     next = GTK_WIDGET (self->error_view);
 
   if (focus != NULL && (focus == next || gtk_widget_is_ancestor (focus, next)))
@@ -153,14 +149,12 @@ void
 wd_tour_page_update_actions (WdTourPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  WdStep *step = wd_tour_get_step (self->tour);
-  WdTourStatus status = wd_tour_get_status (self->tour);
-  const char *link = wd_step_get_link (step, wd_tour_text_get_language (self->tour));
+  const WdTourView *view = wd_tour_page_get_view (self);
 
-  gtk_widget_action_set_enabled (widget, "tour.back", wd_tour_can_go_back (self->tour));
-  gtk_widget_action_set_enabled (widget, "tour.show", status == WD_TOUR_STATUS_POINTING);
-  gtk_widget_action_set_enabled (widget, "tour.open", link != NULL);
-  gtk_widget_action_set_enabled (widget, "tour.help", wd_step_get_help (step) != NULL);
+  gtk_widget_action_set_enabled (widget, "tour.back", view->current > 0);
+  gtk_widget_action_set_enabled (widget, "tour.show", view->status == WD_TOUR_STATUS_POINTING);
+  gtk_widget_action_set_enabled (widget, "tour.open", wd_tour_view_get_link (view) != NULL);
+  gtk_widget_action_set_enabled (widget, "tour.help", wd_step_get_help (view->step) != NULL);
   gtk_widget_action_set_enabled (widget, "page.back",
-                                 wd_page_load_get_can_go_back (wd_page_get_load (self->page)));
+                                 wd_page_load_get_can_go_back (wd_tour_page_get_load (self)));
 }

@@ -74,7 +74,7 @@ wd_tour_page_note_stalled (WdTourPage *self)
   if (self->stall_toast != NULL)
     adw_toast_dismiss (self->stall_toast);
 
-  if (!wd_page_load_get_stalled (wd_page_get_load (self->page)))
+  if (!wd_page_load_get_stalled (wd_tour_page_get_load (self)))
     return;
 
   toast = adw_toast_new (_("The page has not answered for a while."));
@@ -114,9 +114,9 @@ wd_tour_page_note_refused (WdTourPage *self,
 void
 wd_tour_page_note_password (WdTourPage *self)
 {
-  WdGuide *guide = wd_tour_get_guide (self->tour);
+  WdGuide *guide = wd_tour_page_get_view (self)->guide;
   g_autoptr(GUri) origin = g_uri_parse (wd_guide_get_origin (guide), G_URI_FLAGS_NONE, NULL);
-  gboolean asked = wd_page_password_get_asked (wd_page_get_password (self->page));
+  gboolean asked = wd_page_password_get_asked (wd_page_get_password (wd_walk_get_page (self->walk)));
   g_autofree char *text = NULL;
 
   /* Translators: the first is the name of a host, such as www.linkedin.com, the second the name of

@@ -35,27 +35,31 @@ struct _WdTourPage
   WdErrorView *error_view;
 
   /* Owned */
-  WdTour *tour;
-  WdPage *page;
-  GCancellable *cancellable;
-  GdkTexture *picture;
+  WdWalk *walk;
 
   /* Borrowed */
   AdwToast *toast;
   AdwToast *stall_toast;
 
-  gboolean finishing;
-  guint finish_id;
   guint focus_id;
   guint start_id;
-  guint timeout_id;
-  double progress;
   guint shown_step;
 };
 
+static inline const WdTourView *
+wd_tour_page_get_view (WdTourPage *self)
+{
+  return wd_tour_get_view (wd_walk_get_tour (self->walk));
+}
+
+static inline WdPageLoad *
+wd_tour_page_get_load (WdTourPage *self)
+{
+  return wd_page_get_load (wd_walk_get_page (self->walk));
+}
+
 void wd_tour_page_class_install_actions (GtkWidgetClass *widget_class);
 void wd_tour_page_update_actions        (WdTourPage     *self);
-void wd_tour_page_finish                (WdTourPage     *self);
 
 void wd_tour_page_show_toast            (WdTourPage     *self,
                                          AdwToast       *toast);

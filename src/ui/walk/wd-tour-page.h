@@ -8,9 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "wd-page.h"
-#include "wd-tour.h"
-#include "wd-web-session.h"
+#include "wd-walk.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +19,7 @@ G_DECLARE_FINAL_TYPE (WdTourPage, wd_tour_page, WD, TOUR_PAGE, GtkWidget)
 GtkWidget  *wd_tour_page_new         (WdTour       *tour,
                                       WdWebSession *session);
 
-WdPage     *wd_tour_page_get_page    (WdTourPage   *self);
-GdkTexture *wd_tour_page_get_picture (WdTourPage   *self);
+WdWalk     *wd_tour_page_get_walk    (WdTourPage   *self);
 
 void        wd_tour_page_start       (WdTourPage   *self);
 void        wd_tour_page_note        (WdTourPage   *self,

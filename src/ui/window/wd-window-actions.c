@@ -27,16 +27,18 @@ static void
 zoom_by (WdWindow *self,
          int       stride)
 {
-  WdTourPage *page = get_tour_page (self);
+  WdTourPage *tour_page = get_tour_page (self);
   int zoom = ZOOM_NORMAL;
+  WdPage *page;
 
-  if (page == NULL)
+  if (tour_page == NULL)
     return;
 
+  page = wd_walk_get_page (wd_tour_page_get_walk (tour_page));
   if (stride != 0)
-    zoom = (int) wd_page_get_zoom (wd_tour_page_get_page (page)) + stride;
+    zoom = (int) wd_page_get_zoom (page) + stride;
 
-  wd_page_set_zoom (wd_tour_page_get_page (page), MAX (zoom, 0));
+  wd_page_set_zoom (page, MAX (zoom, 0));
 }
 
 static void

@@ -96,7 +96,7 @@ wd_window_begin_tour (WdWindow *self,
   chosen = wd_window_choose_session (self, practice);
   page = wd_tour_page_new (self->tour, self->session);
   g_settings_bind (self->settings, "zoom",
-                   wd_tour_page_get_page (WD_TOUR_PAGE (page)), "zoom",
+                   wd_walk_get_page (wd_tour_page_get_walk (WD_TOUR_PAGE (page))), "zoom",
                    G_SETTINGS_BIND_DEFAULT);
 
   show_tour (self, page, practice ? C_("title", "Practice") : title);

@@ -10,7 +10,6 @@
 
 #include "wd-companion-page.h"
 #include "wd-origin.h"
-#include "wd-tour-text.h"
 
 #include <glib/gi18n.h>
 
@@ -77,7 +76,11 @@ update_saved (WdWindow *self)
       g_autoptr(WdTour) tour = wd_tour_new (self->guide, wd_guide_get_origin (self->guide));
 
       if (wd_tour_restore (tour, saved->state))
-        title = wd_step_dup_title (wd_tour_get_step (tour), wd_tour_text_get_language (tour));
+        {
+          const WdTourView *view = wd_tour_get_view (tour);
+
+          title = wd_step_dup_title (view->step, view->language);
+        }
     }
 
   wd_welcome_page_set_saved (self->welcome, title);
@@ -165,12 +168,12 @@ wd_window_finish_tour (WdWindow *self)
   g_autofree char *problem = NULL;
   g_autoptr(WdRecordEntry) entry = NULL;
   g_autoptr(GdkTexture) picture = NULL;
-  const WdVerdict verdict = *wd_tour_get_verdict (self->tour);
+  const WdVerdict verdict = *wd_tour_get_view (self->tour)->verdict;
   GtkWidget *page;
 
   page = adw_bin_get_child (self->tour_bin);
   if (WD_IS_TOUR_PAGE (page))
-    g_set_object (&picture, wd_tour_page_get_picture (WD_TOUR_PAGE (page)));
+    g_set_object (&picture, wd_walk_get_picture (wd_tour_page_get_walk (WD_TOUR_PAGE (page))));
   wd_window_end_tour (self);
 
   if (!self->practice)

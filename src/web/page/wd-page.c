@@ -376,20 +376,6 @@ wd_page_open (WdPage     *self,
 }
 
 /**
- * wd_page_go_back:
- * @self: a page
- *
- * Shows the previous page, if there is one; see wd_page_load_go_back().
- */
-void
-wd_page_go_back (WdPage *self)
-{
-  g_return_if_fail (WD_IS_PAGE (self));
-
-  wd_page_load_go_back (self->load);
-}
-
-/**
  * wd_page_set_step:
  * @self: a page
  * @step: (nullable): a step

@@ -36,7 +36,6 @@ void             wd_page_set_zoom          (WdPage             *self,
 
 void             wd_page_open              (WdPage             *self,
                                             const char         *path);
-void             wd_page_go_back           (WdPage             *self);
 
 void             wd_page_set_step          (WdPage             *self,
                                             WdStep             *step);

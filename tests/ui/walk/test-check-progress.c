@@ -41,7 +41,7 @@ show (Fixture      *fixture,
 {
   g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, status);
 
-  wd_check_progress_update (WD_CHECK_PROGRESS (fixture->progress), tour);
+  wd_check_progress_update (WD_CHECK_PROGRESS (fixture->progress), wd_tour_get_view (tour));
 }
 
 static double

@@ -12,7 +12,6 @@
 #include "wd-step-list.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
-#include "wd-tour-text.h"
 
 typedef struct
 {
@@ -84,27 +83,27 @@ test_walk (Fixture       *fixture,
 
   for (guint i = 0; i < WD_TEST_N_STEPS - 1; i++)
     {
-      WdStep *step = wd_tour_get_step (fixture->tour);
-      const char *language = wd_tour_text_get_language (fixture->tour);
-      g_autofree char *position = wd_tour_text_dup_position (fixture->tour);
+      WdStep *step = wd_tour_get_view (fixture->tour)->step;
+      const char *language = wd_tour_get_view (fixture->tour)->language;
+      g_autofree char *position = g_strdup_printf ("Step %u of %u", i + 1, WD_TEST_N_STEPS);
       g_autofree char *title = wd_step_dup_title (step, language);
       g_autofree char *text = wd_step_dup_text (step, language);
 
-      g_assert_cmpuint (wd_tour_get_current (fixture->tour), ==, i);
+      g_assert_cmpuint (wd_tour_get_view (fixture->tour)->current, ==, i);
       g_assert_nonnull (wd_test_find_text (fixture->page, position));
       g_assert_nonnull (wd_test_find_text (fixture->page, title));
       g_assert_nonnull (wd_test_find_text (fixture->page, text));
       g_assert_null (wd_test_find_action (fixture->page, "companion.not-done"));
 
       click (fixture, "companion.done");
-      g_assert_cmpint (wd_tour_get_mark (fixture->tour, i), ==, WD_MARK_TOLD);
+      g_assert_cmpint (wd_tour_get_view (fixture->tour)->marks[i], ==, WD_MARK_TOLD);
     }
 
   g_assert_cmpuint (fixture->finished, ==, 0);
   click (fixture, "companion.done");
   g_assert_cmpuint (fixture->finished, ==, 1);
 
-  verdict = wd_tour_get_verdict (fixture->tour);
+  verdict = wd_tour_get_view (fixture->tour)->verdict;
   g_assert_cmpint (verdict->before, ==, WD_STATE_UNKNOWN);
   g_assert_cmpint (verdict->after, ==, WD_STATE_OFF);
   g_assert_cmpint (verdict->learned, ==, WD_LEARNED_TOLD);
@@ -121,8 +120,8 @@ test_not_done (Fixture       *fixture,
   click (fixture, "companion.not-done");
 
   g_assert_cmpuint (fixture->finished, ==, 1);
-  g_assert_cmpint (wd_tour_get_verdict (fixture->tour)->after, ==, stayed);
-  g_assert_cmpint (wd_tour_get_verdict (fixture->tour)->learned, ==, WD_LEARNED_TOLD);
+  g_assert_cmpint (wd_tour_get_view (fixture->tour)->verdict->after, ==, stayed);
+  g_assert_cmpint (wd_tour_get_view (fixture->tour)->verdict->learned, ==, WD_LEARNED_TOLD);
 }
 
 static void
@@ -133,14 +132,14 @@ test_skip_and_back (Fixture       *fixture,
 
   g_assert_false (gtk_widget_is_sensitive (back));
   click (fixture, "companion.skip");
-  g_assert_cmpint (wd_tour_get_mark (fixture->tour, WD_TEST_SIGN_IN), ==, WD_MARK_SKIPPED);
+  g_assert_cmpint (wd_tour_get_view (fixture->tour)->marks[WD_TEST_SIGN_IN], ==, WD_MARK_SKIPPED);
   click (fixture, "companion.back");
-  g_assert_cmpuint (wd_tour_get_current (fixture->tour), ==, WD_TEST_SIGN_IN);
+  g_assert_cmpuint (wd_tour_get_view (fixture->tour)->current, ==, WD_TEST_SIGN_IN);
 
   wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
   click (fixture, "companion.skip");
   g_assert_cmpuint (fixture->finished, ==, 1);
-  g_assert_cmpint (wd_tour_get_verdict (fixture->tour)->after, ==, WD_STATE_UNKNOWN);
+  g_assert_cmpint (wd_tour_get_view (fixture->tour)->verdict->after, ==, WD_STATE_UNKNOWN);
 }
 
 static void
@@ -153,7 +152,7 @@ test_list (Fixture       *fixture,
   g_assert_cmpuint (rows->len, ==, WD_TEST_N_STEPS);
   wd_test_run_frames (fixture->page, 1);
   g_assert_true (gtk_widget_activate (g_ptr_array_index (rows, WD_TEST_ROW)));
-  g_assert_cmpuint (wd_tour_get_current (fixture->tour), ==, WD_TEST_ROW);
+  g_assert_cmpuint (wd_tour_get_view (fixture->tour)->current, ==, WD_TEST_ROW);
 }
 
 /* Only what the guide has is offered; the way back into the window always. */
@@ -171,8 +170,8 @@ test_ways (Fixture       *fixture,
       g_autofree char *menu = NULL;
 
       wd_tour_go_to (fixture->tour, i);
-      step = wd_tour_get_step (fixture->tour);
-      menu = wd_step_dup_menu (step, wd_tour_text_get_language (fixture->tour));
+      step = wd_tour_get_view (fixture->tour)->step;
+      menu = wd_step_dup_menu (step, wd_tour_get_view (fixture->tour)->language);
 
       g_assert_cmpint (wd_test_find_action (fixture->page, "companion.open") != NULL, ==,
                        wd_step_get_link (step, "en") != NULL);
@@ -234,12 +233,12 @@ test_language (Fixture       *fixture,
                             "LinkedIn"));
 
   /* To show what is quoted is no choice. */
-  g_assert_null (wd_tour_get_language (fixture->tour));
+  g_assert_null (wd_tour_get_view (fixture->tour)->language);
 
   wd_tour_go_to (fixture->tour, WD_TEST_SETTINGS);
   adw_combo_row_set_selected (row, 1);
-  g_assert_cmpstr (wd_tour_get_language (fixture->tour), ==, "de");
-  text = wd_step_dup_text (wd_tour_get_step (fixture->tour), "de");
+  g_assert_cmpstr (wd_tour_get_view (fixture->tour)->language, ==, "de");
+  text = wd_step_dup_text (wd_tour_get_view (fixture->tour)->step, "de");
   g_assert_nonnull (strstr (text, "Konto und Datenschutz verwalten"));
   g_assert_nonnull (wd_test_find_text (fixture->page, text));
 
@@ -247,7 +246,7 @@ test_language (Fixture       *fixture,
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
   wd_tour_quote_in (fixture->tour, "sv");
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
-  g_assert_cmpstr (wd_tour_get_language (fixture->tour), ==, "sv");
+  g_assert_cmpstr (wd_tour_get_view (fixture->tour)->language, ==, "sv");
 }
 
 static gboolean
@@ -255,7 +254,7 @@ is_heading_focused (gpointer data)
 {
   Fixture *fixture = data;
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
-  g_autofree char *title = wd_step_dup_title (wd_tour_get_step (fixture->tour), "en");
+  g_autofree char *title = wd_step_dup_title (wd_tour_get_view (fixture->tour)->step, "en");
 
   return GTK_IS_LABEL (focus) && g_str_equal (gtk_label_get_text (GTK_LABEL (focus)), title);
 }

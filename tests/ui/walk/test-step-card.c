@@ -8,9 +8,9 @@
 
 #include "wd-step-card.h"
 
+#include "wd-origin.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
-#include "wd-tour-text.h"
 
 typedef struct
 {
@@ -72,7 +72,10 @@ show (Fixture     *fixture,
       WdTour      *tour,
       WdPlacement  placement)
 {
-  wd_step_card_update (WD_STEP_CARD (fixture->card), tour, placement);
+  const WdTourView *view = wd_tour_get_view (tour);
+  WdAdvice advice = wd_advice_find (view, placement);
+
+  wd_step_card_update (WD_STEP_CARD (fixture->card), view, &advice);
 }
 
 static const char *
@@ -99,15 +102,15 @@ test_words (Fixture       *fixture,
 
   for (guint i = 0; i < WD_TEST_N_STEPS; i++)
     {
-      WdStep *step = wd_guide_get_step (wd_tour_get_guide (tour), i);
+      WdStep *step = wd_guide_get_step (wd_tour_get_view (tour)->guide, i);
       g_autofree char *position = NULL;
-      g_autofree char *title = wd_step_dup_title (step, wd_tour_text_get_language (tour));
-      g_autofree char *text = wd_step_dup_text (step, wd_tour_text_get_language (tour));
+      g_autofree char *title = wd_step_dup_title (step, wd_tour_get_view (tour)->language);
+      g_autofree char *text = wd_step_dup_text (step, wd_tour_get_view (tour)->language);
 
       wd_tour_go_to (tour, i);
       show (fixture, tour, WD_PLACEMENT_NONE);
 
-      position = wd_tour_text_dup_position (tour);
+      position = g_strdup_printf ("Step %u of %u", i + 1, WD_TEST_N_STEPS);
       g_assert_nonnull (wd_test_find_text (fixture->card, position));
       g_assert_nonnull (wd_test_find_text (fixture->card, title));
       g_assert_nonnull (wd_test_find_text (fixture->card, text));
@@ -133,11 +136,11 @@ test_language (Fixture       *fixture,
   g_variant_dict_insert (&dict, "language", "s", "de");
   german = g_variant_ref_sink (g_variant_dict_end (&dict));
 
-  other = wd_tour_new (wd_tour_get_guide (tour), wd_tour_get_origin (tour));
+  other = wd_tour_new (wd_tour_get_view (tour)->guide, wd_tour_get_origin (tour));
   g_assert_true (wd_tour_restore (other, german));
   show (fixture, other, WD_PLACEMENT_NONE);
 
-  step = wd_tour_get_step (other);
+  step = wd_tour_get_view (other)->step;
   text = wd_step_dup_text (step, "de");
   g_assert_nonnull (strstr (text, "Konto und Datenschutz verwalten"));
   g_assert_nonnull (wd_test_find_text (fixture->card, text));
@@ -174,7 +177,7 @@ test_every_status (Fixture       *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, rows[i].status);
-      const char *status = wd_tour_text_get_status (tour, rows[i].placement);
+      const char *status = wd_advice_find (wd_tour_get_view (tour), rows[i].placement).text;
       GtkWidget *label;
 
       show (fixture, tour, rows[i].placement);
@@ -204,10 +207,10 @@ test_notice (Fixture       *fixture,
   GtkWidget *label;
 
   wd_tour_elapse (tour);
-  g_assert_cmpint (wd_tour_get_notice (tour), ==, WD_TOUR_NOTICE_NOT_LOADED);
+  g_assert_cmpint (wd_tour_get_view (tour)->notice, ==, WD_NOTICE_NOT_LOADED);
   show (fixture, tour, WD_PLACEMENT_NONE);
   label = wd_test_find_role (fixture->card, GTK_ACCESSIBLE_ROLE_ALERT);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, wd_tour_text_get_notice (tour));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, wd_advice_find (wd_tour_get_view (tour), WD_PLACEMENT_NONE).notice);
 
   wd_tour_go_back (tour);
   show (fixture, tour, WD_PLACEMENT_NONE);
@@ -264,7 +267,7 @@ test_ways (Fixture       *fixture,
       g_autofree char *menu = NULL;
 
       wd_tour_go_to (tour, rows[i].step);
-      menu = wd_step_dup_menu (wd_tour_get_step (tour), wd_tour_text_get_language (tour));
+      menu = wd_step_dup_menu (wd_tour_get_view (tour)->step, wd_tour_get_view (tour)->language);
       show (fixture, tour, WD_PLACEMENT_NONE);
 
       g_assert_cmpint (get_ways (fixture) != NULL, ==,
@@ -283,7 +286,7 @@ test_ways (Fixture       *fixture,
 
       /* The same offer is not made twice. */
       wd_test_tour_visit (tour, "/nowhere/");
-      g_assert_cmpint (wd_tour_get_status (tour), ==, WD_TOUR_STATUS_AWAY);
+      g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_AWAY);
       show (fixture, tour, WD_PLACEMENT_NONE);
       g_assert_cmpint (wd_test_find_action (fixture->card, "tour.open") != NULL, ==, rows[i].open);
       g_assert_cmpstr (get_primary (fixture), ==, rows[i].open ? "tour.open" : NULL);
@@ -315,7 +318,7 @@ test_ahead (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_POINTING);
-  g_autofree char *title = wd_step_dup_title (wd_tour_get_step (tour), "en");
+  g_autofree char *title = wd_step_dup_title (wd_tour_get_view (tour)->step, "en");
   GtkWidget *ahead;
   GtkWidget *label;
 
@@ -362,7 +365,7 @@ test_focus (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_SEARCHING);
-  g_autofree char *title = wd_step_dup_title (wd_tour_get_step (tour), "en");
+  g_autofree char *title = wd_step_dup_title (wd_tour_get_view (tour)->step, "en");
   GtkWidget *focus;
 
   show (fixture, tour, WD_PLACEMENT_NONE);
@@ -371,6 +374,48 @@ test_focus (Fixture       *fixture,
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (focus)), ==, title);
+}
+
+/* Another way is offered beside the page, not before it, and also while no page can be shown. */
+static void
+test_own_browser (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_READING);
+  WdAdvice failure = wd_advice_for_failure (wd_tour_get_view (tour));
+
+  show (fixture, tour, WD_PLACEMENT_NONE);
+  g_assert_nonnull (wd_test_find_action (fixture->card, "win.companion"));
+
+  wd_step_card_update (WD_STEP_CARD (fixture->card), wd_tour_get_view (tour), &failure);
+  g_assert_nonnull (wd_test_find_action (fixture->card, "win.companion"));
+}
+
+/* The person's own browser is offered at every step, unless it is only practice. Where to sign in,
+ * it is said why, and at the switch what happens next.
+ */
+static void
+test_companion (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_LOADING);
+  g_autofree char *origin = wd_origin_for_practice (wd_tour_get_origin (tour));
+  g_autoptr(WdTour) practice = wd_tour_new (wd_tour_get_view (tour)->guide, origin);
+  GObject *note = gtk_widget_get_template_child (fixture->card, WD_TYPE_STEP_CARD, "note");
+
+  for (guint i = 0; i < WD_TEST_N_STEPS; i++)
+    {
+      wd_tour_go_to (tour, i);
+      show (fixture, tour, WD_PLACEMENT_NONE);
+      g_assert_nonnull (wd_test_find_action (fixture->card, "win.companion"));
+      g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (note)), ==,
+                       i == WD_TEST_SIGN_IN || i == WD_TEST_SWITCH);
+      if (gtk_widget_get_visible (GTK_WIDGET (note)))
+        wd_test_assert_sentence (gtk_label_get_label (GTK_LABEL (note)));
+    }
+
+  show (fixture, practice, WD_PLACEMENT_NONE);
+  g_assert_null (wd_test_find_action (fixture->card, "win.companion"));
 }
 
 /* In the smallest window, too, with every part of it shown. */
@@ -410,6 +455,8 @@ main (int    argc,
   add ("ahead", test_ahead);
   add ("buttons", test_buttons);
   add ("focus", test_focus);
+  add ("own-browser", test_own_browser);
+  add ("companion", test_companion);
   add ("narrow", test_narrow);
 
   return wd_test_ui_run ();

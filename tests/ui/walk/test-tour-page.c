@@ -14,6 +14,12 @@
 
 #include <glib/gstdio.h>
 
+static WdWalk *
+get_walk (WdTestWalk *walk)
+{
+  return wd_tour_page_get_walk (WD_TOUR_PAGE (walk->page));
+}
+
 static void
 click (WdTestWalk *walk,
        const char *action)
@@ -33,7 +39,7 @@ test_before_start (WdTestWalk    *walk,
   wd_test_pass_time (300);
   g_assert_cmpuint (walk->requests->len, ==, 0);
   g_assert_null (webkit_web_view_get_uri (walk->view));
-  g_assert_cmpint (wd_tour_get_status (walk->tour), ==, WD_TOUR_STATUS_LOADING);
+  g_assert_cmpint (wd_tour_get_view (walk->tour)->status, ==, WD_TOUR_STATUS_LOADING);
 
   wd_tour_page_start (WD_TOUR_PAGE (walk->page));
   wd_test_walk_wait (walk, WD_TEST_SIGN_IN, WD_TOUR_STATUS_READING);
@@ -56,7 +62,7 @@ test_walk (WdTestWalk    *walk,
   wd_test_walk_to (walk, WD_TEST_SWITCH);
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_HERE);
   g_assert_cmpuint (walk->finished, ==, 0);
-  g_assert_null (wd_tour_get_verdict (walk->tour));
+  g_assert_null (wd_tour_get_view (walk->tour)->verdict);
 
   wd_test_walk_leave (walk, WD_TEST_SWITCH);
   wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_SETTLING);
@@ -67,7 +73,7 @@ test_walk (WdTestWalk    *walk,
   wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_FINISHED);
   g_assert_cmpuint (walk->requests->len, >, 0);
 
-  verdict = wd_tour_get_verdict (walk->tour);
+  verdict = wd_tour_get_view (walk->tour)->verdict;
   g_assert_cmpint (verdict->before, ==, WD_STATE_ON);
   g_assert_cmpint (verdict->after, ==, WD_STATE_OFF);
   g_assert_cmpint (verdict->learned, ==, WD_LEARNED_SEEN);
@@ -75,7 +81,7 @@ test_walk (WdTestWalk    *walk,
   /* What was seen is pictured before it is left: the switch, and not the whole page. */
   wd_test_wait (is_finished, walk, "the page to finish");
   g_assert_cmpuint (walk->finished, ==, 1);
-  picture = wd_tour_page_get_picture (WD_TOUR_PAGE (walk->page));
+  picture = wd_walk_get_picture (get_walk (walk));
   g_assert_nonnull (picture);
   g_assert_cmpint (gdk_texture_get_height (picture), <,
                    gtk_widget_get_height (GTK_WIDGET (walk->view)) / 2);
@@ -120,7 +126,7 @@ static void
 assert_ringed (WdTestWalk *walk,
                const char *selector)
 {
-  double zoom = wd_page_get_zoom (wd_tour_page_get_page (WD_TOUR_PAGE (walk->page))) / 100.0;
+  double zoom = wd_page_get_zoom (wd_walk_get_page (get_walk (walk))) / 100.0;
   g_autofree char *script = NULL;
   g_autofree char *json = NULL;
   double x, y, width, height;
@@ -142,7 +148,7 @@ static void
 test_ring (WdTestWalk    *walk,
            gconstpointer  data)
 {
-  WdPage *page = wd_tour_page_get_page (WD_TOUR_PAGE (walk->page));
+  WdPage *page = wd_walk_get_page (get_walk (walk));
 
   wd_test_set_animated (FALSE);
   wd_test_walk_to (walk, WD_TEST_PROFILE);
@@ -163,11 +169,11 @@ test_cookies (WdTestWalk    *walk,
   wd_test_set_animated (FALSE);
   wd_test_walk_to (walk, WD_TEST_SIGN_IN);
   assert_ringed (walk, "[action-type=DENY]");
-  g_assert_cmpint (wd_tour_get_hindrance (walk->tour), ==, WD_HINDRANCE_COOKIES);
+  g_assert_cmpint (wd_tour_get_view (walk->tour)->obstacle, ==, WD_OBSTACLE_COOKIES);
 
   wd_test_walk_act (walk, "document.querySelector ('[action-type=DENY]').click ()");
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_NONE);
-  g_assert_cmpint (wd_tour_get_hindrance (walk->tour), ==, WD_HINDRANCE_NONE);
+  g_assert_cmpint (wd_tour_get_view (walk->tour)->obstacle, ==, WD_OBSTACLE_NONE);
 }
 
 static gboolean
@@ -291,7 +297,7 @@ test_elsewhere (WdTestWalk    *walk,
 
   wd_test_web_load_html (walk->view, "<a href=/in/me/>Profil</a><input type=password>",
                          "https://linkedin.com/feed/");
-  g_assert_null (wd_tour_get_spot (walk->tour));
+  g_assert_null (wd_tour_get_view (walk->tour)->spot);
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_NONE);
   wd_test_wait (is_warned, walk, "the warning");
 
@@ -299,7 +305,7 @@ test_elsewhere (WdTestWalk    *walk,
   warning = wd_test_find_role (warning, GTK_ACCESSIBLE_ROLE_ALERT);
   g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (warning)), "www.linkedin.com"));
 
-  wd_page_open (wd_tour_page_get_page (WD_TOUR_PAGE (walk->page)), "/feed/");
+  wd_page_open (wd_walk_get_page (get_walk (walk)), "/feed/");
   wd_test_wait (is_not_warned, walk, "the end of the warning");
   g_ptr_array_set_size (walk->requests, 0);
 }
@@ -308,7 +314,7 @@ static void
 test_refused (WdTestWalk    *walk,
               gconstpointer  data)
 {
-  WdPage *page = wd_tour_page_get_page (WD_TOUR_PAGE (walk->page));
+  WdPage *page = wd_walk_get_page (get_walk (walk));
   int refusal = GPOINTER_TO_INT (data);
   GtkWidget *label;
 
@@ -352,7 +358,7 @@ test_help (WdTestWalk    *walk,
   gtk_expander_set_expanded (GTK_EXPANDER (ways), TRUE);
 
   click (walk, "tour.help");
-  wd_test_walk_wait_outside (walk, wd_step_get_help (wd_tour_get_step (walk->tour)));
+  wd_test_walk_wait_outside (walk, wd_step_get_help (wd_tour_get_view (walk->tour)->step));
 }
 
 static void
@@ -364,15 +370,15 @@ test_told (WdTestWalk    *walk,
   click (walk, "tour.done");
 
   g_assert_cmpuint (walk->finished, ==, 1);
-  g_assert_cmpint (wd_tour_get_verdict (walk->tour)->learned, ==, WD_LEARNED_TOLD);
-  g_assert_null (wd_tour_page_get_picture (WD_TOUR_PAGE (walk->page)));
+  g_assert_cmpint (wd_tour_get_view (walk->tour)->verdict->learned, ==, WD_LEARNED_TOLD);
+  g_assert_null (wd_walk_get_picture (get_walk (walk)));
 }
 
 static void
 test_panes (WdTestWalk    *walk,
             gconstpointer  data)
 {
-  GtkWidget *page = GTK_WIDGET (wd_tour_page_get_page (WD_TOUR_PAGE (walk->page)));
+  GtkWidget *page = GTK_WIDGET (wd_walk_get_page (get_walk (walk)));
   GtkWidget *focus;
 
   wd_test_walk_to (walk, WD_TEST_SIGN_IN);

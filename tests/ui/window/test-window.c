@@ -150,7 +150,7 @@ get_zoom (GtkWidget *window)
 {
   WdTourPage *page = WD_TOUR_PAGE (wd_test_find_type (window, WD_TYPE_TOUR_PAGE));
 
-  return wd_page_get_zoom (wd_tour_page_get_page (page));
+  return wd_page_get_zoom (wd_walk_get_page (wd_tour_page_get_walk (page)));
 }
 
 /* A widget that activates an action can be used only while that is enabled. */

@@ -177,7 +177,7 @@ test_obstacles (WdTestAgent   *fixture,
 
       if (obstacles[i].obstacle != WD_OBSTACLE_NONE)
         {
-          fixture->last->sighting.rect = fixture->last->sighting.way;
+          fixture->last->sighting.rect = fixture->last->sighting.remedy;
           g_assert_true (wd_test_agent_is_at (fixture, WD_TEST_TARGET));
         }
     }

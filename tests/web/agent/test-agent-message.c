@@ -85,6 +85,7 @@ static const Bad bad[] = {
   { MIDDLE "\"wrect\":[1,2,3,4]" FREE, SHAPE },
   { MIDDLE "\"rect\":[1,2,3,4],\"more\":[1]" FREE, SHAPE },
   { WAY ("\"wall\"", "[1,2,3,4]"), RANGE },
+  { WAY ("\"join\"", "[1,2,3,4]"), RANGE },
   { WAY ("1", "[1,2,3,4]"), SHAPE },
   { WAY ("\"captcha\"", "[0,0,0,0]"), RANGE },
   { WAY ("\"captcha\"", "[1,2,3]"), SHAPE },

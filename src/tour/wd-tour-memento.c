@@ -1,4 +1,4 @@
-/* wd-tour-state.c
+/* wd-tour-memento.c
  *
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,128 +12,6 @@
 #include "wd-guide-enums.h"
 #include "wd-language.h"
 #include "wd-tour-enums.h"
-
-/**
- * wd_tour_get_mark:
- * @self: a tour
- * @index: a step
- *
- * Gets how a step stands in the list of steps.
- *
- * Returns: the mark
- */
-WdMark
-wd_tour_get_mark (WdTour *self,
-                  guint   index)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), WD_MARK_AHEAD);
-  g_return_val_if_fail (index <= wd_tour_get_last (self), WD_MARK_AHEAD);
-
-  if (index == self->current && !self->has_verdict)
-    return WD_MARK_CURRENT;
-
-  if (self->marks[index] != WD_MARK_AHEAD)
-    return self->marks[index];
-
-  return index <= self->current ? WD_MARK_PASSED : WD_MARK_AHEAD;
-}
-
-/**
- * wd_tour_get_sighting:
- * @self: a tour
- *
- * Gets what was last seen of the current step's target on the page that is shown.
- *
- * Returns: (transfer none): the sighting, an absent one if nothing has been seen yet
- */
-const WdSighting *
-wd_tour_get_sighting (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), NULL);
-
-  return &self->sighting;
-}
-
-/**
- * wd_tour_has_seen:
- * @self: a tour
- *
- * Tells whether anything has been seen of the page that is shown. Of one whose policy keeps scripts
- * out, nothing ever is, and its target cannot be said to be missing.
- *
- * Returns: whether there is more behind wd_tour_get_sighting() than nothing at all
- */
-gboolean
-wd_tour_has_seen (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), FALSE);
-
-  return self->seen;
-}
-
-/**
- * wd_tour_get_language:
- * @self: a tour
- *
- * Gets the language of the service's pages. It stays known over pages that name none.
- *
- * Returns: (nullable): a BCP 47 tag, or %NULL if no page has named one yet
- */
-const char *
-wd_tour_get_language (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), NULL);
-
-  return self->language;
-}
-
-/**
- * wd_tour_get_timeout:
- * @self: a tour
- *
- * Gets how long to wait before wd_tour_elapse() is to be called; see #WdTour:timeout.
- *
- * Returns: milliseconds, 0 for no wait
- */
-guint
-wd_tour_get_timeout (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), 0);
-
-  return self->timeout;
-}
-
-/**
- * wd_tour_get_verdict:
- * @self: a tour
- *
- * Gets the result.
- *
- * Returns: (transfer none) (nullable): the verdict, or %NULL unless the tour is finished
- */
-const WdVerdict *
-wd_tour_get_verdict (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), NULL);
-
-  return self->has_verdict ? &self->verdict : NULL;
-}
-
-/**
- * wd_tour_get_furthest:
- * @self: a tour
- *
- * Gets the furthest step whose page was seen, to go on at after signing in again.
- *
- * Returns: its index in the guide
- */
-guint
-wd_tour_get_furthest (WdTour *self)
-{
-  g_return_val_if_fail (WD_IS_TOUR (self), 0);
-
-  return self->furthest;
-}
 
 /**
  * wd_tour_begin_at:
@@ -151,7 +29,6 @@ wd_tour_begin_at (WdTour *self,
   g_return_if_fail (index <= wd_tour_get_last (self));
   g_return_if_fail (!self->visited);
 
-  g_object_freeze_notify (G_OBJECT (self));
   wd_tour_set_current (self, index);
   self->furthest = index;
   wd_tour_update (self, TRUE);
@@ -244,8 +121,6 @@ wd_tour_restore (WdTour   *self,
     return FALSE;
 
   g_variant_dict_init (&dict, state);
-  g_object_freeze_notify (G_OBJECT (self));
-
   restore_marks (self, &dict);
 
   if (g_variant_dict_lookup (&dict, "current", "&s", &text) &&

@@ -1,0 +1,359 @@
+/* wd-advice.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-advice.h"
+
+#include <glib/gi18n.h>
+
+/* The texts quote no labels: the step's own text, which stands above them, does. */
+
+typedef enum
+{
+  NEXT_NOTHING,
+  NEXT_SHOW,
+  NEXT_RELOAD,
+  NEXT_OPEN,
+  NEXT_HELP,
+  NEXT_BROWSER,
+} Next;
+
+typedef struct
+{
+  const char *label;
+  const char *action;
+  gboolean is_suggested;
+} NextWords;
+
+/* The person's own browser is a way of equal rank, so the page itself is not made to look second. */
+static const NextWords nexts[] = {
+  [NEXT_NOTHING] = { NULL, NULL, FALSE },
+  [NEXT_SHOW] = { N_("Show Me"), "tour.show", TRUE },
+  [NEXT_RELOAD] = { N_("Load the Page Again"), "page.reload", TRUE },
+  [NEXT_OPEN] = { N_("Go There Directly"), "tour.open", TRUE },
+  [NEXT_HELP] = { N_("Read the Help Article"), "tour.help", TRUE },
+  [NEXT_BROWSER] = { N_("Use My Own Browser"), "win.companion", FALSE },
+};
+
+/* Where the words depend on a switch, `text` is about one that is off, or shall be, and `text_on`
+ * about the opposite.
+ */
+typedef struct
+{
+  const char *text;
+  const char *text_on;
+  const char *icon;
+  Next next;
+} Words;
+
+static const Words placements[] = {
+  [WD_PLACEMENT_ABOVE] = { N_("It is further up on this page."), .icon = "go-up-symbolic" },
+  [WD_PLACEMENT_BELOW] = { N_("It is further down on this page."), .icon = "go-down-symbolic" },
+  [WD_PLACEMENT_LEFT] = { N_("It is further to the left on this page."),
+                          .icon = "find-location-symbolic" },
+  [WD_PLACEMENT_RIGHT] = { N_("It is further to the right on this page."),
+                           .icon = "find-location-symbolic" },
+};
+
+static const Words statuses[] = {
+  [WD_TOUR_STATUS_LOADING] = { N_("The page is loading…"), .icon = "content-loading-symbolic" },
+  [WD_TOUR_STATUS_AWAY] = { N_("This step is done on another page."),
+                            .icon = "go-jump-symbolic", .next = NEXT_OPEN },
+  [WD_TOUR_STATUS_READING] = { N_("When you have done this, the next step comes by itself."),
+                               .icon = "user-info-symbolic" },
+  [WD_TOUR_STATUS_SEARCHING] = { N_("Looking for it on this page…"),
+                                 .icon = "system-search-symbolic" },
+  [WD_TOUR_STATUS_POINTING] = { N_("It is marked on the page. Click it."),
+                                .icon = "find-location-symbolic" },
+  [WD_TOUR_STATUS_ABSTAINING] = { N_("The page does not look as expected, so nothing is marked."),
+                                  .icon = "dialog-question-symbolic", .next = NEXT_OPEN },
+  [WD_TOUR_STATUS_MISSING] = { N_("It is not on this page. See “Other ways”."),
+                               .icon = "dialog-question-symbolic", .next = NEXT_OPEN },
+  [WD_TOUR_STATUS_SETTLING] =
+    { N_("The switch is off. Waiting a moment to see whether it stays off…"),
+      N_("The switch is on. Waiting a moment to see whether it stays on…"),
+      "content-loading-symbolic" },
+  [WD_TOUR_STATUS_CHECKING] = { N_("Loading the page once more, to see whether it stays so…"),
+                                .icon = "view-refresh-symbolic" },
+  [WD_TOUR_STATUS_CONFIRMING] =
+    { N_("Loaded once more, the page shows the switch as off. Waiting a moment to see whether it "
+         "stays so…"),
+      N_("Loaded once more, the page shows the switch as on. Waiting a moment to see whether it "
+         "stays so…"),
+      "view-refresh-symbolic" },
+  [WD_TOUR_STATUS_FINISHED] = { N_("Done."), .icon = "object-select-symbolic" },
+};
+
+static const Words signing_in = {
+  N_("Waiting for you to sign in. Widerspruch does not read what you type."),
+  .icon = "user-info-symbolic", .next = NEXT_BROWSER
+};
+
+static const Words unseen = {
+  N_("Nothing can be seen of this page, so nothing is marked. See “Other ways”."),
+  .icon = "dialog-question-symbolic", .next = NEXT_OPEN
+};
+
+/* Why the agent abstained. */
+static const char * const reasons[] = {
+  [WD_REASON_SEVERAL] =
+    N_("More than one thing on this page could be meant, so nothing is marked."),
+  [WD_REASON_HIDDEN] =
+    N_("It is on this page, but not to be seen. Perhaps a part of the page has to be opened "
+       "first."),
+  [WD_REASON_FOLDED] =
+    N_("It is in a part of this page that is folded up. Open that part first."),
+  [WD_REASON_CHOICE] =
+    N_("The page has buttons to choose from instead of a switch, so nothing is marked. Please "
+       "choose yourself."),
+  [WD_REASON_FRAME] =
+    N_("The page keeps this in a part that cannot be looked into, so nothing is marked."),
+};
+
+/* A marked switch by the state that it shows. */
+static const Words turnable[] = {
+  [WD_STATE_UNKNOWN] =
+    { N_("It is marked on the page, but whether it is on or off cannot be told.") },
+  [WD_STATE_OFF] = { N_("The switch is off. Click the marked switch to turn it on.") },
+  [WD_STATE_ON] = { N_("The switch is on. Click the marked switch to turn it off.") },
+};
+
+/* A marked switch that shows the wanted state after a check that did not come to its end. */
+static const Words unproved = {
+  N_("The page shows the switch as off, but whether that is saved is not known yet."),
+  N_("The page shows the switch as on, but whether that is saved is not known yet.")
+};
+
+static const Words obstacles[] = {
+  [WD_OBSTACLE_COOKIES] =
+    { N_("A cookie banner is in the way. Answer it first; you may decline.") },
+  [WD_OBSTACLE_DIALOG] = { N_("A dialog of the page lies over it. Close the dialog first.") },
+  [WD_OBSTACLE_CHAT] =
+    { N_("A chat window of the page lies over it. Close or fold the chat first.") },
+  [WD_OBSTACLE_COVER] =
+    { N_("Something on the page lies over it. Close that first, or scroll a little.") },
+  [WD_OBSTACLE_CAPTCHA] =
+    { N_("The page wants to know that you are human. Please solve its puzzle. In an embedded view "
+         "that may fail; then go on in your own browser."),
+      .next = NEXT_BROWSER },
+  [WD_OBSTACLE_CODE] =
+    { N_("The page asks for a code that was sent to you or that an app shows. Passkeys and "
+         "security keys do not work here; if you need one, go on in your own browser."),
+      .next = NEXT_BROWSER },
+  [WD_OBSTACLE_CHALLENGE] =
+    { N_("The service wants to be sure that it is you. Please do what the page asks. In an "
+         "embedded view that may fail; then go on in your own browser."),
+      .next = NEXT_BROWSER },
+  [WD_OBSTACLE_JOIN] =
+    { N_("This page is for people without an account. Go to the sign-in page."),
+      .next = NEXT_OPEN },
+  [WD_OBSTACLE_APP] =
+    { N_("This page offers an app, which you do not need. Go on without it."),
+      .next = NEXT_OPEN },
+  [WD_OBSTACLE_DISABLED] =
+    { N_("The page does not let this switch be turned. If an organisation manages your account, "
+         "ask its administrator."),
+      .next = NEXT_HELP },
+  [WD_OBSTACLE_NOT_OFFERED] =
+    { N_("The switch is not on this page. Perhaps the page is slow. If not, the setting may not be "
+         "offered to this account, or not where you live."),
+      .next = NEXT_HELP },
+};
+
+static const char * const declining_marked =
+  N_("A cookie banner is in the way. The button that declines is marked.");
+
+static const char * const not_usable =
+  N_("It is marked on the page, but the page does not let it be used at the moment.");
+
+static const Words notices[] = {
+  [WD_NOTICE_SIGNED_OUT] =
+    { N_("The page wants you to sign in again. Afterwards you can go on where you were.") },
+  [WD_NOTICE_SIGNED_OUT_UNCHECKED] =
+    { N_("Before the result could be checked, the page wants you to sign in again. Afterwards you "
+         "can go on at the switch.") },
+  [WD_NOTICE_TURNED_BACK] =
+    { N_("The switch is on again before it could be checked. If that was not you, the page did not "
+         "take your change."),
+      N_("The switch is off again before it could be checked. If that was not you, the page did "
+         "not take your change."),
+      .next = NEXT_RELOAD },
+  [WD_NOTICE_NOT_KEPT] =
+    { N_("Loaded once more, the page shows that the switch is on. So “off” was not saved; please "
+         "try again."),
+      N_("Loaded once more, the page shows that the switch is off. So “on” was not saved; please "
+         "try again."),
+      .next = NEXT_BROWSER },
+  [WD_NOTICE_NOT_CONFIRMED] =
+    { N_("Loaded once more, the page did not show how the switch stands. So it is not known what "
+         "is saved."),
+      .next = NEXT_RELOAD },
+  [WD_NOTICE_NOT_LOADED] =
+    { N_("The page could not be loaded once more. So it is not known what is saved."),
+      .next = NEXT_RELOAD },
+  [WD_NOTICE_NOT_SETTLED] =
+    { N_("The page turns the switch on and off again and again. So it cannot be told how it "
+         "stands."),
+      .next = NEXT_RELOAD },
+};
+
+static const char *
+choose_text (const Words *words,
+             WdState      state)
+{
+  return state == WD_STATE_ON && words->text_on != NULL ? words->text_on : words->text;
+}
+
+/* Only what is pointed at can be out of view. */
+static gboolean
+is_out_of_view (const WdTourView *view,
+                WdPlacement       placement)
+{
+  return view->status == WD_TOUR_STATUS_POINTING &&
+         placement != WD_PLACEMENT_HERE && placement != WD_PLACEMENT_NONE;
+}
+
+static const Words *
+find_status (const WdTourView *view,
+             WdPlacement       placement)
+{
+  if (is_out_of_view (view, placement))
+    return &placements[placement];
+
+  if (view->status == WD_TOUR_STATUS_READING &&
+      wd_step_get_kind (view->step) == WD_STEP_KIND_SIGN_IN)
+    return &signing_in;
+
+  if (view->status == WD_TOUR_STATUS_MISSING && !view->seen)
+    return &unseen;
+
+  return &statuses[view->status];
+}
+
+static const char *
+get_pointing (const WdTourView *view)
+{
+  if (view->sighting.state == view->want)
+    return choose_text (&unproved, view->want);
+
+  return turnable[view->sighting.state].text;
+}
+
+static const char *
+get_status_text (const WdTourView *view,
+                 const Words      *status)
+{
+  if (status == &statuses[WD_TOUR_STATUS_POINTING] && view->want != WD_STATE_UNKNOWN)
+    return get_pointing (view);
+
+  if (view->status == WD_TOUR_STATUS_ABSTAINING && reasons[view->sighting.reason] != NULL)
+    return reasons[view->sighting.reason];
+
+  return choose_text (status, view->status == WD_TOUR_STATUS_CONFIRMING ? view->sighting.state
+                                                                        : view->want);
+}
+
+static const char *
+get_obstacle_text (const WdTourView *view)
+{
+  if (view->obstacle == WD_OBSTACLE_COOKIES && view->spot != NULL)
+    return declining_marked;
+
+  if (view->obstacle == WD_OBSTACLE_DISABLED && view->want == WD_STATE_UNKNOWN)
+    return not_usable;
+
+  return obstacles[view->obstacle].text;
+}
+
+/* Offers nothing that cannot be done: a page may have no address of its own, a step no help, and
+ * the person's own browser knows nothing of the practice site.
+ */
+static Next
+settle_next (const WdTourView *view,
+             Next              next)
+{
+  if (next == NEXT_HELP && wd_step_get_help (view->step) == NULL)
+    next = NEXT_BROWSER;
+
+  if ((next == NEXT_OPEN && wd_tour_view_get_link (view) == NULL) ||
+      (next == NEXT_BROWSER && view->practice))
+    next = NEXT_NOTHING;
+
+  return next;
+}
+
+/* What has just happened counts for more than what stops the person, and that for more than how the
+ * step stands.
+ */
+static Next
+choose_next (const WdTourView *view,
+             const Words      *status)
+{
+  const Next choices[] = {
+    notices[view->notice].next, obstacles[view->obstacle].next, status->next,
+  };
+  Next next = NEXT_NOTHING;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (choices) && next == NEXT_NOTHING; i++)
+    next = settle_next (view, choices[i]);
+
+  return next;
+}
+
+static const char *
+get_notice (const WdTourView *view)
+{
+  const char *text = choose_text (&notices[view->notice], view->want);
+
+  return text != NULL ? _(text) : NULL;
+}
+
+/**
+ * wd_advice_find:
+ * @view: how the tour stands
+ * @placement: where the spotlight sees what it points at
+ *
+ * Finds the words and the next thing to do.
+ *
+ * Returns: the advice
+ */
+WdAdvice
+wd_advice_find (const WdTourView *view,
+                WdPlacement       placement)
+{
+  const Words *status = find_status (view, placement);
+  const gboolean stopped = view->obstacle != WD_OBSTACLE_NONE;
+  Next next = is_out_of_view (view, placement) ? NEXT_SHOW : choose_next (view, status);
+  const NextWords *words = &nexts[next];
+
+  return (WdAdvice) {
+    .text = _(stopped ? get_obstacle_text (view) : get_status_text (view, status)),
+    .icon = stopped ? "action-unavailable-symbolic" : status->icon,
+    .notice = get_notice (view),
+    .label = words->label != NULL ? _(words->label) : NULL,
+    .action = words->action,
+    .is_suggested = words->is_suggested,
+  };
+}
+
+/**
+ * wd_advice_for_failure:
+ * @view: how the tour stands
+ *
+ * Gets the words for a page that cannot be shown. The next thing to do stands in the page's place.
+ *
+ * Returns: the advice, without an action
+ */
+WdAdvice
+wd_advice_for_failure (const WdTourView *view)
+{
+  return (WdAdvice) {
+    .text = _("The page cannot be shown at the moment. The reason stands in its place."),
+    .icon = "dialog-warning-symbolic",
+    .notice = get_notice (view),
+  };
+}

@@ -1,0 +1,39 @@
+/* wd-advice.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wd-spotlight.h"
+#include "wd-tour-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WdAdvice:
+ * @text: how the current step stands, in one or two sentences
+ * @icon: the name of the icon that stands beside @text
+ * @notice: (nullable): what has happened, if something has
+ * @label: (nullable): what the button says that does the next thing
+ * @action: (nullable): the action that does it, %NULL if there is nothing to offer
+ * @is_suggested: whether @action is the thing to do, and not merely one that may help
+ *
+ * What is said of a tour, and the one thing that the program can do next.
+ */
+typedef struct
+{
+  const char *text;
+  const char *icon;
+  const char *notice;
+  const char *label;
+  const char *action;
+  gboolean is_suggested;
+} WdAdvice;
+
+WdAdvice wd_advice_find         (const WdTourView *view,
+                                 WdPlacement       placement);
+WdAdvice wd_advice_for_failure  (const WdTourView *view);
+
+G_END_DECLS

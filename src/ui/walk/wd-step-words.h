@@ -1,0 +1,21 @@
+/* wd-step-words.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "wd-tour-view.h"
+
+G_BEGIN_DECLS
+
+void wd_step_words_update (const WdTourView *view,
+                           GtkLabel         *position,
+                           GtkLabel         *title,
+                           GtkLabel         *text,
+                           GtkLabel         *menu);
+
+G_END_DECLS

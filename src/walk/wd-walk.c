@@ -1,0 +1,383 @@
+/* wd-walk.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-walk.h"
+
+/* How long a picture may take, in milliseconds. What has just been read has been drawn; a page that
+ * hangs gives no picture.
+ */
+#define PICTURE_PATIENCE_MS 1000
+
+/**
+ * WdWalk:
+ *
+ * A tour and the page that it is walked on, in step: it tells the tour what the page shows and what
+ * time passes, and does what the tour's view requests. It knows no window.
+ */
+struct _WdWalk
+{
+  GObject parent_instance;
+
+  /* Owned */
+  WdTour *tour;
+  WdPage *page;
+  GCancellable *cancellable;
+  GdkTexture *picture;
+
+  gboolean finishing;
+  guint picture_id;
+  guint timeout_id;
+  double progress;
+};
+
+enum
+{
+  CHANGED,
+  FINISHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WdWalk, wd_walk, G_TYPE_OBJECT)
+
+/* Also for the same step: what was seen of its target may have been seen on another page. */
+static void
+look (WdWalk *self)
+{
+  wd_page_set_step (self->page, wd_tour_get_view (self->tour)->step);
+}
+
+static void start_timer (WdWalk *self);
+
+/* A target may be in the part of a slow page that is still to come. */
+static gboolean
+is_page_coming (WdWalk *self)
+{
+  WdPageLoad *load = wd_page_get_load (self->page);
+  WdTourStatus status = wd_tour_get_view (self->tour)->status;
+
+  return (status == WD_TOUR_STATUS_LOADING || status == WD_TOUR_STATUS_SEARCHING) &&
+         wd_page_load_get_active (load) && wd_page_load_get_progress (load) > self->progress;
+}
+
+static gboolean
+elapsed_cb (gpointer user_data)
+{
+  WdWalk *self = WD_WALK (user_data);
+
+  self->timeout_id = 0;
+  if (is_page_coming (self))
+    start_timer (self);
+  else
+    wd_tour_elapse (self->tour);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_timer (WdWalk *self)
+{
+  guint timeout = wd_tour_get_view (self->tour)->timeout;
+
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  self->progress = wd_page_load_get_progress (wd_page_get_load (self->page));
+  if (timeout > 0)
+    self->timeout_id = g_timeout_add (timeout, elapsed_cb, self);
+}
+
+/* Once for each verdict, and not for one that has been taken back meanwhile. */
+static void
+finish (WdWalk *self)
+{
+  gboolean due = self->finishing;
+
+  self->finishing = FALSE;
+  g_clear_handle_id (&self->picture_id, g_source_remove);
+
+  if (due && wd_tour_get_view (self->tour)->verdict != NULL)
+    g_signal_emit (self, signals[FINISHED], 0);
+}
+
+static gboolean
+picture_late_cb (gpointer user_data)
+{
+  WdWalk *self = WD_WALK (user_data);
+
+  self->picture_id = 0;
+  finish (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+picture_taken_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(WdWalk) self = WD_WALK (user_data);
+  g_autoptr(GdkTexture) picture = NULL;
+  g_autoptr(GError) error = NULL;
+
+  picture = wd_page_take_picture_finish (WD_PAGE (object), result, &error);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  if (picture == NULL)
+    g_debug ("%s", error->message);
+
+  g_set_object (&self->picture, picture);
+  finish (self);
+}
+
+static void
+take_picture (WdWalk *self)
+{
+  const WdRect *seen = &wd_tour_get_view (self->tour)->sighting.rect;
+  graphene_rect_t rect;
+
+  graphene_rect_init (&rect, seen->x, seen->y, seen->width, seen->height);
+  self->picture_id = g_timeout_add (PICTURE_PATIENCE_MS, picture_late_cb, self);
+  wd_page_take_picture_async (self->page, &rect, self->cancellable, picture_taken_cb,
+                              g_object_ref (self));
+}
+
+static void
+begin_finish (WdWalk   *self,
+              gboolean  picture)
+{
+  if (self->finishing)
+    return;
+
+  self->finishing = TRUE;
+  g_clear_object (&self->picture);
+
+  if (picture)
+    take_picture (self);
+  else
+    finish (self);
+}
+
+/* The reload is the one thing that is done unasked; the status says so meanwhile. */
+static void
+tour_changed_cb (WdWalk *self)
+{
+  WdTourRequest request = wd_tour_get_view (self->tour)->request;
+
+  if (request & WD_TOUR_REQUEST_TIME)
+    start_timer (self);
+
+  if (request & WD_TOUR_REQUEST_LOOK)
+    look (self);
+
+  if (request & WD_TOUR_REQUEST_RELOAD)
+    wd_page_load_again (wd_page_get_load (self->page));
+
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  if (request & WD_TOUR_REQUEST_FINISH)
+    begin_finish (self, (request & WD_TOUR_REQUEST_PICTURE) != 0);
+}
+
+static void
+visited_cb (WdWalk *self)
+{
+  wd_tour_visit (self->tour,
+                 wd_page_identity_get_uri (wd_page_get_identity (self->page)),
+                 wd_page_get_document (self->page));
+  look (self);
+}
+
+static void
+observed_cb (WdWalk              *self,
+             const WdObservation *observation)
+{
+  wd_tour_observe (self->tour, observation);
+}
+
+static void
+error_changed_cb (WdWalk *self)
+{
+  if (wd_page_load_get_error (wd_page_get_load (self->page)) != NULL)
+    wd_tour_fail_load (self->tour);
+}
+
+static void
+wd_walk_dispose (GObject *object)
+{
+  WdWalk *self = WD_WALK (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->picture_id, g_source_remove);
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_object (&self->picture);
+  g_clear_object (&self->page);
+  g_clear_object (&self->tour);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (wd_walk_parent_class)->dispose (object);
+}
+
+static void
+wd_walk_class_init (WdWalkClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = wd_walk_dispose;
+
+  /**
+   * WdWalk::changed:
+   * @self: the walk
+   *
+   * The tour's view has changed, and what it requests is being done.
+   */
+  signals[CHANGED] =
+    g_signal_new ("changed", WD_TYPE_WALK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * WdWalk::finished:
+   * @self: the walk
+   *
+   * The tour has a verdict. If it was seen, the target has been pictured as far as that is possible.
+   */
+  signals[FINISHED] =
+    g_signal_new ("finished", WD_TYPE_WALK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+wd_walk_init (WdWalk *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+static void
+connect_parts (WdWalk *self)
+{
+  const struct {
+    gpointer object;
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { self->page, "notify::document", G_CALLBACK (visited_cb) },
+    { self->page, "observed", G_CALLBACK (observed_cb) },
+    { wd_page_get_identity (self->page), "notify::uri", G_CALLBACK (visited_cb) },
+    { wd_page_get_load (self->page), "notify::error", G_CALLBACK (error_changed_cb) },
+    { self->tour, "changed", G_CALLBACK (tour_changed_cb) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (handlers[i].object, handlers[i].signal, handlers[i].callback,
+                             self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * wd_walk_new:
+ * @tour: the tour to walk
+ * @session: the session to walk it in
+ *
+ * Creates the page that a tour is walked on. Nothing is loaded before wd_walk_open().
+ *
+ * Returns: (transfer full): the walk
+ */
+WdWalk *
+wd_walk_new (WdTour       *tour,
+             WdWebSession *session)
+{
+  WdWalk *self;
+
+  g_return_val_if_fail (WD_IS_TOUR (tour), NULL);
+  g_return_val_if_fail (WD_IS_WEB_SESSION (session), NULL);
+
+  self = g_object_new (WD_TYPE_WALK, NULL);
+  self->tour = g_object_ref (tour);
+  self->page = g_object_ref_sink (wd_page_new (session, wd_tour_get_origin (tour),
+                                               wd_guide_get_hosts (wd_tour_get_view (tour)->guide)));
+  connect_parts (self);
+  look (self);
+
+  return self;
+}
+
+/**
+ * wd_walk_get_tour:
+ * @self: a walk
+ *
+ * Gets the tour that is walked.
+ *
+ * Returns: (transfer none): the tour
+ */
+WdTour *
+wd_walk_get_tour (WdWalk *self)
+{
+  g_return_val_if_fail (WD_IS_WALK (self), NULL);
+
+  return self->tour;
+}
+
+/**
+ * wd_walk_get_page:
+ * @self: a walk
+ *
+ * Gets the page that the tour is walked on.
+ *
+ * Returns: (transfer none): the page
+ */
+WdPage *
+wd_walk_get_page (WdWalk *self)
+{
+  g_return_val_if_fail (WD_IS_WALK (self), NULL);
+
+  return self->page;
+}
+
+/**
+ * wd_walk_get_picture:
+ * @self: a walk that has finished
+ *
+ * Gets what the page showed around the target when the verdict was read.
+ *
+ * Returns: (transfer none) (nullable): the picture
+ */
+GdkTexture *
+wd_walk_get_picture (WdWalk *self)
+{
+  g_return_val_if_fail (WD_IS_WALK (self), NULL);
+
+  return self->picture;
+}
+
+/**
+ * wd_walk_open:
+ * @self: a walk
+ *
+ * Opens the page of the tour's current step, if it has an address of its own.
+ */
+void
+wd_walk_open (WdWalk *self)
+{
+  const char *link;
+
+  g_return_if_fail (WD_IS_WALK (self));
+
+  link = wd_tour_view_get_link (wd_tour_get_view (self->tour));
+  if (link != NULL)
+    wd_page_open (self->page, link);
+}
+
+/**
+ * wd_walk_go_ahead:
+ * @self: a walk
+ *
+ * Goes to the furthest step that the person has been at, and opens its page.
+ */
+void
+wd_walk_go_ahead (WdWalk *self)
+{
+  g_return_if_fail (WD_IS_WALK (self));
+
+  wd_tour_go_to (self->tour, wd_tour_get_view (self->tour)->furthest);
+  wd_walk_open (self);
+}
