@@ -13,9 +13,9 @@
  * @type: the type of an enumeration, such as %WD_TYPE_STATE
  * @value: one of its values
  *
- * Gets the word for a value, as guides, the agent and the files of the person have it: the nick that
- * GLib makes of the value's name, such as “off” for %WD_STATE_OFF. Who renames a value renames the
- * word in all of these.
+ * Gets the word for a value, as guides, the agent and the files of the person have it: the nick
+ * that GLib makes of the value's name, such as “off” for %WD_STATE_OFF. A value that is renamed is
+ * another word in all of these.
  *
  * Returns: the word
  */

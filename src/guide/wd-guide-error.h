@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * @WD_GUIDE_ERROR_REFERENCE: a `{placeholder}` that names nothing
  * @WD_GUIDE_ERROR_LIMIT: too large, too deep or too many
  *
- * What can be wrong with a guide.
+ * A mistake in a guide.
  */
 typedef enum
 {

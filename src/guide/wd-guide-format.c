@@ -36,7 +36,7 @@ take_id (WdGuideBuilder  *self,
   return TRUE;
 }
 
-/* The id of a step can be used as a placeholder only if its target is called something. */
+/* An id becomes a placeholder if there is a label that it can stand for. */
 static void
 name_labels (WdGuideBuilder *self,
              const char     *id)
@@ -269,7 +269,7 @@ end_term (WdGuideBuilder  *self,
 #define MAX_TEXT_LENGTH 2000
 #define MAX_LABEL_LENGTH 200
 
-/* What goes where. */
+/* Columns of the table. */
 #define FIELD(record, field) G_STRUCT_OFFSET (record, field)
 #define TEXT(record, field) MAX_TEXT_LENGTH, FIELD (record, field)
 #define LABEL MAX_LABEL_LENGTH, 0
@@ -362,7 +362,7 @@ const WdGuideElement wd_guide_format[] = {
   { NULL }
 };
 
-/* Whether an element stands directly in another one, or nowhere if that is NULL. */
+/* Tells whether an element stands directly in another one, or is the root if that is NULL. */
 static gboolean
 stands_in (const WdGuideElement *self,
            const WdGuideElement *parent)

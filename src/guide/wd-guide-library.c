@@ -110,9 +110,8 @@ dup_hosts (WdGuide *guide)
   return g_strv_builder_end (hosts);
 }
 
-/* A person who is signed in at a service of a built-in guide must not be led away from it without
- * notice: a guide that shows one of its hosts may show no other than these.
- */
+/* A guide that shows a host of a built-in guide may show no host beyond those of that guide, or it
+ * could lead a person who is signed in away from the service without notice. */
 static gboolean
 widens_service (WdGuide *guide,
                 WdGuide *builtin)
@@ -143,7 +142,7 @@ widens_builtin (WdGuideLibrary *self,
   return FALSE;
 }
 
-/* First come, first served: the built-in guides are read first, so none can be replaced. */
+/* The first guide of an id stays, and the built-in ones are read first, so none can be replaced. */
 static void
 add_guide (WdGuideLibrary *self,
            GBytes         *bytes,
@@ -197,7 +196,7 @@ read_file (const char  *path,
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GFileInputStream) stream = NULL;
 
-  /* Reading a pipe or a device could take for ever. */
+  /* A pipe or a device might never end. */
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "not a regular file");
@@ -255,7 +254,7 @@ load_folder (WdGuideLibrary *self,
     }
 }
 
-/* The same folder can be in the list twice. */
+/* The list of the system's data folders can name a folder twice. */
 static void
 load_folders (WdGuideLibrary *self)
 {

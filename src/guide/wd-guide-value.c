@@ -19,7 +19,7 @@
 
 #include <string.h>
 
-/* How many patterns or tokens an attribute may have. */
+/* The number of patterns or tokens that one attribute may have. */
 #define MAX_ITEMS 16
 
 #define MAX_ADDRESS_LENGTH 512

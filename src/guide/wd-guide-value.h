@@ -14,12 +14,13 @@ G_BEGIN_DECLS
  * WdGuideValue:
  * @name: what the schema calls this kind of value
  * @is_valid: (nullable): tells whether a value, or an item of a list, is of this kind
- * @max_length: how many characters a value, or an item of a list, may have, 0 if @is_valid sees to it
+ * @max_length: how many characters a value, or an item of a list, may have, 0 if @is_valid sees to
+ *   that
  * @max_items: how many items a list separated by white space may have, 0 if this is no list
  * @get_type: (nullable): the enumeration whose words these are; see wd_enum_to_string()
  * @first: the first value of that enumeration that may be used
  *
- * What may stand in an attribute.
+ * A kind of value that attributes have.
  */
 typedef struct
 {

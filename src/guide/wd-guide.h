@@ -32,7 +32,7 @@ typedef enum
  * @WD_WALL_CHALLENGE: wants to be sure that it is the person, as after a sign-in from a new place
  * @WD_WALL_JOIN: asks strangers to join the service
  *
- * What kind of page the service may show in place of the one that was asked for.
+ * A kind of page that the service may show in place of the one that was asked for.
  */
 typedef enum
 {

@@ -51,8 +51,8 @@ is_dns_name (const char *host)
   return strspn (labels[n_labels - 1], "0123456789") < strlen (labels[n_labels - 1]);
 }
 
-/* Browsers drop, map or reinterpret these before they look at the host (WHATWG URL, 4.4), RFC 3986
- * has no place for them: what means two things is not ours. */
+/* Browsers drop, map or reinterpret other characters before they look at the host (WHATWG URL,
+ * 4.4), and RFC 3986 has no place for them: an address with one of them may name two hosts. */
 static gboolean
 is_plain (const char *uri)
 {
@@ -69,7 +69,7 @@ parse (const char *uri)
   return g_uri_parse (uri, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
 }
 
-/* GUri unescapes the host and takes any spelling of the port; here only the plain one will do. */
+/* GUri unescapes the host and takes any spelling of the port; an origin has just one spelling. */
 static gboolean
 begins_with_origin (const char *uri,
                     const char *origin)

@@ -10,15 +10,15 @@
 
 #include <string.h>
 
-/* What RFC 3986 allows in a path, but for “*”, which is the wildcard here. */
+/* The characters that RFC 3986 allows in a path, save “*”, which is the wildcard here. */
 static gboolean
 is_path_char (char c)
 {
   return g_ascii_isalnum (c) || (c != '\0' && strchr ("-._~!$&'()+,;=:@/", c) != NULL);
 }
 
-/* Goes back to the last wildcard only, which is enough as it is the only one that can still give
- * way: so the time is at most the product of both lengths. */
+/* The last wildcard is the only one that can still give way, so matching goes back to no other, and
+ * its time is at most the product of both lengths. */
 static gboolean
 matches_range (const char *pattern,
                const char *path,

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* In bytes, which are characters. */
+/* In bytes; a pattern is ASCII. */
 #define WD_PATH_PATTERN_MAX_LENGTH 256
 
 gboolean wd_path_pattern_is_valid    (const char         *pattern);

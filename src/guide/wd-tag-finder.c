@@ -51,8 +51,8 @@ advance (WdTagFinder *self)
  * wd_tag_finder_validate:
  * @self: a finder at the beginning
  *
- * Looks whether all of it is UTF-8: GMarkup goes on behind a comment or an instruction that is not,
- * without a callback for it. Where it is not, the tag is.
+ * Tells whether the text is UTF-8; if it is not, the first byte that is wrong counts as the tag.
+ * GMarkup passes over comments and instructions that are not UTF-8 without a callback.
  *
  * Returns: whether it is
  */
@@ -76,8 +76,8 @@ wd_tag_finder_validate (WdTagFinder *self)
  * @self: a finder
  * @context: the parser, in a callback for a tag or a comment
  *
- * Reads up to where the parser is, not further: the next character can be the beginning of the
- * next tag. What the parser gives as a column is the number of a byte, though.
+ * Reads up to where the parser is, and not one character further: that one can begin the next tag.
+ * The parser's columns count bytes, those of a tag characters.
  */
 void
 wd_tag_finder_follow (WdTagFinder         *self,
