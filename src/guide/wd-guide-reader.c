@@ -17,7 +17,7 @@
 /* A guide is the only element of its file, and its elements are at most four deep. */
 #define MAX_DEPTH 5
 
-/* What is being read of an element, or of the whole file if @element is NULL. */
+/* An element that is being read, or the whole file if @element is NULL. */
 typedef struct
 {
   const WdGuideElement *element;
@@ -123,46 +123,29 @@ check_format (const char **names,
   return FALSE;
 }
 
-static gsize
+static const WdGuideAttribute *
 find_attribute (const WdGuideElement *element,
                 const char           *name)
 {
-  gsize i = 0;
+  for (const WdGuideAttribute *p = element->attributes; p->name != NULL; p++)
+    if (g_str_equal (p->name, name))
+      return p;
 
-  while (element->attributes[i].name != NULL && !g_str_equal (element->attributes[i].name, name))
-    i++;
-
-  return i;
+  return NULL;
 }
 
-/* Puts the values in the order of the table. */
 static gboolean
-sort_attributes (const WdGuideElement  *element,
-                 const char           **names,
-                 const char           **values,
-                 const char           **sorted,
-                 GError               **error)
+check_required (const WdGuideElement  *element,
+                guint                  seen,
+                GError               **error)
 {
-  for (gsize i = 0; names[i] != NULL; i++)
-    {
-      gsize index = find_attribute (element, names[i]);
-
-      if (element->attributes[index].name == NULL)
-        {
-          g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
-                       "<%s> has no attribute “%s”", wd_guide_element_get_name (element), names[i]);
-          return FALSE;
-        }
-
-      if (sorted[index] != NULL)
-        {
-          g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
-                       "the attribute “%s” is there twice", names[i]);
-          return FALSE;
-        }
-
-      sorted[index] = values[i];
-    }
+  for (gsize i = 0; element->attributes[i].name != NULL; i++)
+    if (element->attributes[i].required && (seen & (1u << i)) == 0)
+      {
+        g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING, "<%s> lacks the attribute “%s”",
+                     wd_guide_element_get_name (element), element->attributes[i].name);
+        return FALSE;
+      }
 
   return TRUE;
 }
@@ -174,27 +157,36 @@ read_attributes (const WdGuideElement  *element,
                  gpointer               record,
                  GError               **error)
 {
-  const char *sorted[WD_GUIDE_MAX_ATTRIBUTES] = { NULL };
-  const WdGuideAttribute *attributes = element->attributes;
+  guint seen = 0;
 
-  if (!sort_attributes (element, names, values, sorted, error))
-    return FALSE;
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      const WdGuideAttribute *attribute = find_attribute (element, names[i]);
+      guint bit = attribute != NULL ? 1u << (attribute - element->attributes) : 0;
 
-  for (gsize i = 0; attributes[i].name != NULL; i++)
-    if (sorted[i] == NULL && attributes[i].required)
-      {
-        g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING, "<%s> lacks the attribute “%s”",
-                     wd_guide_element_get_name (element), attributes[i].name);
+      if (attribute == NULL)
+        {
+          g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
+                       "<%s> has no attribute “%s”", wd_guide_element_get_name (element), names[i]);
+          return FALSE;
+        }
+
+      if ((seen & bit) != 0)
+        {
+          g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
+                       "the attribute “%s” is there twice", names[i]);
+          return FALSE;
+        }
+
+      if (attribute->value != NULL &&
+          !wd_guide_value_read (attribute->value, names[i], values[i],
+                                G_STRUCT_MEMBER_P (record, attribute->offset), error))
         return FALSE;
-      }
 
-  for (gsize i = 0; attributes[i].name != NULL; i++)
-    if (sorted[i] != NULL && attributes[i].value != NULL &&
-        !wd_guide_value_read (attributes[i].value, attributes[i].name, sorted[i],
-                              G_STRUCT_MEMBER_P (record, attributes[i].offset), error))
-      return FALSE;
+      seen |= bit;
+    }
 
-  return TRUE;
+  return check_required (element, seen, error);
 }
 
 static const WdGuideElement *
@@ -346,7 +338,8 @@ text_cb (GMarkupParseContext  *context,
   else if (strspn (text, " \t\n\r") < length)
     {
       self->builder->position = frame->position;
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_TEXT, "there may be no text directly in <%s>",
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_TEXT,
+                   "there may be no text directly in <%s>",
                    wd_guide_element_get_name (frame->element));
     }
 }
@@ -397,9 +390,11 @@ parse (Reader      *self,
        gsize        size,
        GError     **error)
 {
-  g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new (&markup_parser, 0, self, NULL);
+  g_autoptr(GMarkupParseContext) context = NULL;
   WdPosition *position = &self->builder->position;
   GError *local_error = NULL;
+
+  context = g_markup_parse_context_new (&markup_parser, 0, self, NULL);
 
   if (g_markup_parse_context_parse (context, data, (gssize) size, &local_error) &&
       g_markup_parse_context_end_parse (context, &local_error))
@@ -425,9 +420,9 @@ parse (Reader      *self,
  * @builtin: whether it comes with the program
  * @error: return location for a #WdGuideError
  *
- * Reads a guide. The format is the table of `wd-guide-format.c`, and is described by
- * `data/guides/guide.rng`. The message of an error, in English and for the authors of guides, begins
- * with the name, the line and the column, the latter counted in characters from 1.
+ * Reads a guide. The format is the table of `wd-guide-format.c`; `data/guides/guide.rng` describes
+ * it. The message of an error, in English and for the authors of guides, begins with the name, the
+ * line and the column, the latter counted in characters from 1.
  *
  * Returns: (transfer full) (nullable): the guide, or %NULL on error
  */

@@ -22,8 +22,6 @@ struct _WdLabels
   GArray *labels;
 };
 
-G_DEFINE_BOXED_TYPE (WdLabels, wd_labels, wd_labels_ref, wd_labels_unref)
-
 static void
 label_clear (gpointer data)
 {

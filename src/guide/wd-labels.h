@@ -6,15 +6,11 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
 typedef struct _WdLabels WdLabels;
-
-#define WD_TYPE_LABELS (wd_labels_get_type ())
-
-GType       wd_labels_get_type     (void);
 
 WdLabels   *wd_labels_new          (void);
 WdLabels   *wd_labels_ref          (WdLabels   *self);

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <glib-object.h>
+
 #include "wd-labels.h"
 
 G_BEGIN_DECLS

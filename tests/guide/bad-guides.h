@@ -26,7 +26,7 @@ typedef enum
  * @from2: what else to replace
  * @to2: what to replace that with
  *
- * A guide with one mistake, as an edit of the good one. A quotation mark is written as “'”, and a NUL
+ * A guide with one mistake, as an edit of the good one. A quotation mark is written as “'”, a NUL
  * as “\1”.
  */
 typedef struct

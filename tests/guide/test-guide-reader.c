@@ -97,8 +97,8 @@ edit (GString    *xml,
   g_string_insert (xml, position, text);
 }
 
-/* Takes the “|” out of a guide, and tells where it stood; if there is none, the position behind that
- * of the end, where GMarkup is when a file ends too early. */
+/* Takes the “|” out of a guide, and tells where it stood; if there is none, the position behind
+ * that of the end, where GMarkup is when a file ends too early. */
 static char *
 take_position (GString *xml)
 {

@@ -76,7 +76,7 @@ static void
 test_list (void)
 {
   g_autoptr(WdLabels) labels = make_labels ();
-  g_autoptr(WdLabels) other = g_boxed_copy (WD_TYPE_LABELS, labels);
+  g_autoptr(WdLabels) other = wd_labels_ref (labels);
 
   g_assert_true (other == labels);
   g_assert_cmpuint (wd_labels_get_n (labels), ==, 5);
