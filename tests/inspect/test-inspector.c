@@ -83,19 +83,6 @@ inspect_impatiently (const char *html,
   return inspect_bytes (inspector, html, strlen (html), "switch", 1);
 }
 
-static char *
-read_page (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "pages", name, NULL);
-  g_autoptr(GError) error = NULL;
-  char *html = NULL;
-
-  g_file_get_contents (path, &html, NULL, &error);
-  g_assert_no_error (error);
-
-  return html;
-}
-
 static void
 test_found (void)
 {
@@ -215,7 +202,7 @@ test_encodings (void)
 static void
 test_hostile (void)
 {
-  g_autofree char *html = read_page ("hostile.html");
+  g_autofree char *html = wd_test_agent_dup_page ("hostile");
   g_autoptr(WdInspection) seen = inspect (html);
 
   g_assert_cmpint (seen->outcome, ==, WD_OUTCOME_FOUND);
@@ -299,13 +286,17 @@ test_offline (void)
   g_autoptr(GSocketService) service = g_socket_service_new ();
   g_autoptr(WdInspection) seen = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *page = read_page ("outward.html");
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "inspect", "outward.html",
+                                                 NULL);
+  g_autofree char *page = NULL;
   g_autofree char *host = NULL;
   g_autofree char *html = NULL;
   g_auto(GStrv) parts = NULL;
   guint n_connections = 0;
   guint16 port;
 
+  g_file_get_contents (path, &page, NULL, &error);
+  g_assert_no_error (error);
   port = g_socket_listener_add_any_inet_port (G_SOCKET_LISTENER (service), NULL, &error);
   g_assert_no_error (error);
   g_signal_connect (service, "incoming", G_CALLBACK (incoming_cb), &n_connections);

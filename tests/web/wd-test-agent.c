@@ -12,6 +12,17 @@
 #include "wd-test-web.h"
 
 #include <math.h>
+#include <string.h>
+
+#define HEAD \
+  "<meta charset=\"utf-8\"><title>Seite</title><style>" \
+  "body { margin: 0; font: 16px sans-serif }" \
+  "main { padding: 20px }" \
+  ".hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden;" \
+  "          clip: rect(0 0 0 0) }" \
+  ".drawn { display: inline-block; width: 48px; height: 24px; border-radius: 12px;" \
+  "         background: #084 }" \
+  "</style>"
 
 static void
 observed_cb (WdPageAgent         *agent,
@@ -63,18 +74,40 @@ wd_test_agent_look_for (WdTestAgent *fixture,
   wd_page_agent_set_step (fixture->agent, step);
 }
 
+char *
+wd_test_agent_dup_page (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "agent", "pages.txt", NULL);
+  g_autofree char *title = g_strdup_printf ("\n== %s\n", name);
+  g_autofree char *pages = NULL;
+  g_autoptr(GString) page = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *body;
+  const char *end;
+
+  g_file_get_contents (path, &pages, NULL, &error);
+  g_assert_no_error (error);
+
+  body = strstr (pages, title);
+  if (body == NULL)
+    g_error ("There is no page “%s”", name);
+  body += strlen (title);
+  end = strstr (body, "\n== ");
+
+  page = g_string_new_len (body, end != NULL ? end - body : (gssize) strlen (body));
+  g_string_replace (page, "{label}", WD_TEST_LABEL, 0);
+
+  return g_strconcat ("<!doctype html>",
+                      g_str_has_prefix (page->str, "<html") ? "" : "<html lang=\"de\">",
+                      HEAD, page->str, NULL);
+}
+
 void
 wd_test_agent_load_at (WdTestAgent *fixture,
                        const char  *page,
                        const char  *address)
 {
-  g_autofree char *name = g_strconcat (page, ".html", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "pages", name, NULL);
-  g_autofree char *html = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_file_get_contents (path, &html, NULL, &error);
-  g_assert_no_error (error);
+  g_autofree char *html = wd_test_agent_dup_page (page);
 
   wd_test_agent_forget (fixture);
   fixture->document_before = wd_page_agent_get_document (fixture->agent);

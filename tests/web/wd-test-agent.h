@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define WD_TEST_ORIGIN "https://www.linkedin.com"
 #define WD_TEST_ADDRESS WD_TEST_ORIGIN "/mypreferences/d/page"
 
-/* The box of the element that a page in pages/ marks as the target, as a script in it. */
+/* The box of the element that a page marks as the target, as a script in it. */
 #define WD_TEST_TARGET "document.querySelector('.target').getBoundingClientRect()"
 
 typedef struct
@@ -36,6 +36,7 @@ void     wd_test_agent_tear_down     (WdTestAgent   *fixture,
 void     wd_test_agent_forget        (WdTestAgent   *fixture);
 void     wd_test_agent_look_for      (WdTestAgent   *fixture,
                                       const char    *id);
+char    *wd_test_agent_dup_page      (const char    *name);
 void     wd_test_agent_load_at       (WdTestAgent   *fixture,
                                       const char    *page,
                                       const char    *address);

@@ -42,7 +42,7 @@ static const Row rows[] = {
     { "/one", "/many/*" }, { "menu-entry" }, "Daten", "Data" },
   { "profile", WD_ROLE_LINK, WD_REGION_NAVIGATION, { "/in/me", "/in/*" }, { NULL } },
   { "switch", WD_ROLE_SWITCH, WD_REGION_MAIN, { NULL }, { "allowDataForGenerativeAI" },
-    "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen",
+    WD_TEST_LABEL,
     "Use my data for training content creation AI models" },
 };
 

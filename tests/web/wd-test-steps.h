@@ -10,8 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* Makes one of the steps that the pages in pages/ are for: “settings-link”, “list”, “row”, “words”,
- * “patterns”, “button”, “entry”, “profile” or “switch”. */
+/* What the target of the step “switch” is called. */
+#define WD_TEST_LABEL \
+  "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen"
+
+/* Makes one of the steps that the pages in agent/pages.txt are for; wd-test-steps.c lists them. */
 WdStep *wd_test_step_new (const char *id);
 
 G_END_DECLS

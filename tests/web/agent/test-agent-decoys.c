@@ -8,6 +8,7 @@
 
 #include "wd-agent-script.h"
 #include "wd-test-agent.h"
+#include "wd-test-steps.h"
 #include "wd-test-web.h"
 
 /* What the agent must not touch is laid out for it, and what it does is written down: by the page,
@@ -72,7 +73,7 @@ static const char page[] =
   "<p style='height: 3000px'></p>"
   "<main><label><input class=target type=checkbox role=switch checked"
   " id=allowDataForGenerativeAI aria-labelledby=name><span id=name>"
-  "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen</span>"
+  WD_TEST_LABEL "</span>"
   "</label></main></body></html>";
 
 /* The traps first, and then the agent as it is. */
