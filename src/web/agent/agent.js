@@ -4,71 +4,119 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-// The talk with the program: one string in, one string out, whenever something is different.
+// The talk with the program: one string in, one string out whenever something is different. See
+// README.md for both.
 
 const program = window.webkit.messageHandlers.widerspruch;
 
+// The observation in which nothing is seen.
+const NOTHING_SEEN = {
+  outcome: 'absent',
+  reason: 'none',
+  state: 'unknown',
+  enabled: false,
+  cover: 'none',
+  rect: [0, 0, 0, 0],
+  obstacle: 'none',
+  remedy: [0, 0, 0, 0],
+};
+
 let spec;
-let step;
-let found;
+// The last search, or null if the page has changed since.
+let search;
+// The node whose box is the target’s.
+let shown;
 let sent;
 let place;
 
-// The beginning of the page's language that is a tag, of no more characters than wd-language.h has.
-const language = () =>
-  document.documentElement?.lang?.slice(0, 35).match(spec.language)?.[0] ?? null;
+/** The agent’s own selectors by their kinds, and what a guide adds to them if that is valid. */
+const extend = (own, given) => Object.fromEntries(Object.entries(own).map(([kind, selector]) =>
+  [kind, [selector, given[kind] ?? NOTHING].filter(isSelector).join(', ')]));
 
-function search() {
-  const start = performance.now();
-  const roots = explore();
-
-  roots.forEach(follow);
-  found = step ? choose(roots) : {};
-  due = start + PAUSE * Math.max(performance.now() - start, 1);
-}
-
-function sight() {
-  if (!found)
-    search();
-
-  const { node, ...result } = found;
-  const seen = node && boxOf(node);
-
-  hold(seen?.node);
-  if (!seen)
-    return node ? abstain('hidden') : result;
-
-  // One behind the edge of what scrolls it is put behind the edge of the page's view, on the same
-  // side, as something else is to be seen in its place.
-  const { box, view } = seen;
-  const [x, y, ...size] = sizeOf(box);
-  const away = (start, end, length) =>
-    view[end] - view[start] < 8 && (view[end] < box[end] ? length : -length);
+/** A spec as the search needs it. */
+function parse(text) {
+  const { covers, language, obstacles, target: given, ...head } = JSON.parse(text);
+  const target = given && makeTarget(given);
 
   return {
-    ...result,
-    state: stateOf(node),
-    enabled: !isIn(node, step.barred),
-    cover: coverOf(node, seen),
-    rect: [x + away('x', 'right', innerWidth), y + away('y', 'bottom', innerHeight), ...size],
+    head,
+    // The beginning of what a page calls its language, as with “de_DE”.
+    tag: RegExp(`^${language}(?![A-Za-z0-9])`),
+    target,
+    hint: hintOf(target?.labels.map((label) => label.text) ?? []),
+    covers: extend(COVERS, covers),
+    obstacles: extend(OBSTACLES, obstacles),
   };
 }
 
-// Whether the target has moved.
+/** What is seen of the node that was found. */
+const describe = (node, seen) => ({
+  state: stateOf(node),
+  enabled: !isIn(node, BARRED),
+  cover: coverOf(node, seen, spec.covers),
+});
+
+/**
+ * The rectangle of a box. One scrolled out of its own container is reported as lying just outside
+ * the viewport, on the same side: its real coordinates now show other content.
+ */
+function placeOf({ box, view }) {
+  const [x, y, ...size] = rectOf(box);
+  const away = (start, end, length) => {
+    if (view[end] - view[start] >= MIN_SIDE)
+      return 0;
+
+    return view[end] < box[end] ? length : -length;
+  };
+
+  return [x + away('x', 'right', innerWidth), y + away('y', 'bottom', innerHeight), ...size];
+}
+
+/** Searches the page, and follows all of it. */
+function searchPage(isThorough) {
+  const start = performance.now();
+  const roots = explore();
+
+  watch.follow(roots);
+  search = find(spec, roots, isThorough);
+  watch.pause(start);
+
+  return search;
+}
+
+/** What is seen of the target, after a new search if the page has changed. */
+function sight() {
+  if (!search)
+    searchPage();
+
+  const { node, ...result } = search.result;
+  const seen = node && boxOf(node, search);
+
+  shown = seen?.node;
+  watch.hold(shown);
+  if (!node)
+    return result;
+
+  return seen ? { ...result, ...describe(node, seen), rect: placeOf(seen) } : abstain('hidden');
+}
+
+/** Tells the program what is seen, if it differs; returns whether something has moved. */
 function look() {
   const before = place;
   let sighting;
 
   try {
-    sighting = { ...sight(), ...meet() };
+    sighting = { ...sight(), ...obstacleOf(spec.obstacles) };
   } catch {
-    // A page that cannot be read is one on which nothing is pointed at.
-    sighting = found = abstain('weak');
+    // Nothing is pointed at on a page that cannot be read.
+    sighting = abstain('weak');
+    search = { result: sighting };
   }
 
-  const message = JSON.stringify({ ...spec.head, language: language(), ...sighting });
+  const message = JSON.stringify({ ...spec.head, language: pageLanguage(spec.tag), ...NOTHING_SEEN,
+                                   ...sighting });
 
-  place = `${sighting.rect} ${sighting.way}`;
+  place = `${sighting.rect} ${sighting.remedy}`;
   if (message !== sent)
     program.postMessage(message);
   sent = message;
@@ -76,32 +124,29 @@ function look() {
   return place !== before;
 }
 
+const watch = makeWatch(look, () => search = null);
+
 const greet = () => program.postMessage('{"hello":true}');
 
-function take(text) {
-  spec = JSON.parse(text);
-  ({ step } = spec);
-  spec.hint = RegExp(spec.hint, 'iu');
-  step?.labels.forEach((label) => label.push(fold(label.pop())));
-}
-
-// What the program asks for; known in this script's own world only.
+// What the program asks for, visible in this world only.
 window.widerspruch = {
+  /** Looks for what a spec says from now on; returns the address that the page has. */
   look(text) {
-    take(text);
+    spec = parse(text);
     sent = '';
-    found = null;
-    wake();
+    search = null;
+    watch.wake();
 
     return location.href;
   },
 
+  /** Scrolls the target into the middle of the view. */
   reveal(behavior) {
-    held?.scrollIntoView({ behavior, block: 'center' });
+    shown?.scrollIntoView({ behavior, block: 'center' });
   },
 };
 
-// A page that comes back as it was left does not know its new number. The program hears of the
-// page before it hears this only if this waits for a turn.
+// A page that comes back from the back/forward cache does not know its new number. The program
+// hears of the page before it hears the greeting only if that waits for a turn.
 addEventListener('pageshow', ({ persisted }) => persisted && setTimeout(greet), true);
 greet();

@@ -7,146 +7,221 @@
 // Finding the target: every control of its role is weighed, and the best is taken only if the
 // evidence is enough and clearly more than that of the next.
 
-// An id (6) or an exact link (8) speaks for itself. A link that fits a wildcard (3) needs the
-// region (2) and some of the words (1), or all of them. The words alone must be all of the words
-// (6, or 5 in another language than the page's), so that a name that merely holds them, such as
-// “Do not …”, stays below whatever its place.
+// An id or an exact address speaks for itself. An address that fits a wildcard needs the region and
+// some of the words, or all of them. The words alone must be all of the words, so that a name that
+// merely contains them, such as “Do not …”, stays below whatever its place.
 const ENOUGH = 6;
 const MARGIN = 2;
 
+const WORTH = {
+  exact: 8,
+  wildcard: 3,
+  id: 6,
+  words: 6,
+  wordsOfOtherLanguage: 5,
+  someWords: 1,
+  otherWords: -2,
+  only: 2,
+  region: 2,
+};
+
+// What a page may have in place of a switch: a pair of radio buttons, or of plain ones.
+const CHOICES = '[role=radio], input[type=radio], button:not([role])';
+
+// What may be folded up: the rest of closed details, or what follows a button that would open it.
+const FOLDS = 'details:not([open]) > *, [aria-expanded=false] + *, ' +
+  ':has(> [aria-expanded=false]) + *';
+
 const abstain = (reason) => ({ outcome: 'abstained', reason });
 
-// All that have some evidence, the best first.
-let weighed = [];
+/**
+ * A target as a search needs it: the spec’s, with selectors for its role, region and tokens, and
+ * with folded labels. What describes a control is no proof, as it may describe others, too.
+ */
+function makeTarget({ labels, region, tokens, ...target }) {
+  const ids = tokens.map((token) => CSS.escape(token))
+    .map((id) => `[id=${id}], [name=${id}], [aria-labelledby~=${id}]`);
 
-const query = (root, selector) => [...root.querySelectorAll(selector)];
+  return {
+    ...target,
+    controls: CONTROLS[target.role],
+    ids: ids.join(', ') || NOTHING,
+    labels: labels.map(([tag, text]) => ({ language: primaryOf(tag), text: fold(text) })),
+    region: REGIONS[region],
+  };
+}
 
-// The node and all that it stands in as a person sees it: out of slots, shadow roots and frames.
-// The limit ends the climb out of a form that names a field so that it seems to be its parent.
-function lineage(node) {
-  const line = [];
+/**
+ * Whether a path fits a pattern, in which “*” stands for any run of characters. One slash at the
+ * end of the path may be there or not. What stands between two wildcards is taken where it comes
+ * first, which is as good as any later place.
+ */
+function fits(path, pattern) {
+  const [first, ...rest] = pattern.split('*');
+  const last = rest.pop();
 
-  while (node && line.length < 400) {
-    const root = node.getRootNode();
+  if (last === undefined)
+    return path === first || path === `${first}/`;
+  if (!path.startsWith(first))
+    return false;
 
-    line.push(node);
-    node = node.assignedSlot ?? node.parentElement ??
-           root.host ?? root.defaultView?.frameElement;
+  let end = first.length;
+
+  for (const part of rest) {
+    const start = path.indexOf(part, end);
+
+    if (start < 0)
+      return false;
+    end = start + part.length;
   }
 
-  return line;
+  const tail = path.slice(end);
+
+  return tail.endsWith(last) || tail.endsWith(`${last}/`);
 }
 
-const hasId = (node) => node.matches(step.ids);
-const isIn = (node, region) => lineage(node).some((one) => one.matches(region));
+/**
+ * The worth of a link’s address; null if it cannot be the target, whatever its words: it leads
+ * elsewhere, or nowhere yet, as the page has not been brought to life.
+ */
+function weighLink({ href, pathname = '' }, { hrefs, origins }) {
+  const worths = hrefs.filter((pattern) => fits(pathname, pattern))
+    .map((pattern) => pattern.includes('*') ? WORTH.wildcard : WORTH.exact);
+  const worth = Math.max(0, ...worths);
 
-// Every document and open shadow root that can be entered. What is most of a page and holds no root,
-// as it cannot or as nobody uses it so, is left out: each node looked at costs time.
-function explore() {
-  const roots = [document];
+  const isOther = hrefs.length > 0 && !worth;
+  const isOutside = href && !origins.some((origin) => href.startsWith?.(`${origin}/`));
+  const isNowhere = worth < WORTH.exact && ['/', location.pathname].includes(pathname);
 
-  for (const root of roots)
-    for (const { contentDocument, shadowRoot } of query(root, spec.hosts))
-      if (contentDocument ?? shadowRoot)
-        roots.push(contentDocument ?? shadowRoot);
-
-  return roots;
+  return isOther || isOutside || isNowhere ? null : worth;
 }
 
-// What a link's address is worth, or null if it cannot be the target, whatever its words: it leads
-// elsewhere, or nowhere yet as the page has not been brought to life.
-function weighHref({ href, pathname = '' }) {
-  const worth = Math.max(0, ...step.hrefs.map(([pattern, most]) =>
-    RegExp(pattern).test(pathname) && most));
+/** The worth of a name. All of the words may be followed by what a switch says, such as “On”. */
+function weighName(name, { language, target }) {
+  const worths = target.labels.filter((label) => name.includes(label.text)).map((label) => {
+    const rest = name.slice(label.text.length);
 
-  return (step.hrefs[0] && !worth) ||
-    (href && !step.origins.some((one) => href.startsWith?.(one))) ||
-    (worth < 8 && ['/', location.pathname].includes(pathname)) ? null : worth;
+    if (!name.startsWith(label.text) || !/^[\s\p{P}]*\p{L}{0,5}\p{P}?$/u.test(rest))
+      return WORTH.someWords;
+
+    return (language ?? label.language) === label.language ? WORTH.words
+                                                           : WORTH.wordsOfOtherLanguage;
+  });
+
+  return Math.max(0, ...worths);
 }
 
-// What the page speaks.
-let tag;
+/** The worth of all names; below 0 if they are others in a language whose labels are known. */
+function weighNames(names, search) {
+  const worths = names.filter((name) => search.hint.test(name))
+    .map((name) => weighName(fold(name), search));
+  const worth = Math.max(0, ...worths);
+  const isKnown = search.target.labels.some(({ language }) => language === search.language);
 
-// What has a shadow root in it.
-let deep;
-
-// Of a name, what may follow all of the words is what the switch says, such as “On”. Below 0 if the
-// page says something else in a language whose words are known.
-function weighNames(names) {
-  let most = 0;
-
-  for (const name of names.filter((one) => spec.hint.test(one)).map(fold))
-    for (const [own, label] of step.labels)
-      if (name.includes(label))
-        most = Math.max(most, name.startsWith(label) &&
-          /^[\s\p{P}]*\p{L}{0,5}\p{P}?$/u.test(name.slice(label.length))
-          ? 5 + ((tag ?? own) === own) : 1);
-
-  return most || (names[0] && step.labels.some(([own]) => own === tag) ? -2 : 0);
+  return worth || (names[0] && isKnown ? WORTH.otherWords : 0);
 }
 
-function weigh(node, only) {
-  const link = step.hrefs ? weighHref(node) : 0;
+/** A list of the control with its evidence, or of nothing if it cannot be the target. */
+function weigh(node, search) {
+  const { target } = search;
+  const link = target.role === 'link' ? weighLink(node, target) : 0;
 
   if (link === null)
     return [];
 
-  const words = weighNames(namesOf(node));
-  const id = hasId(node) ? 6 : 0;
+  const words = weighNames(namesOf(node, search), search);
+  const id = node.matches(target.ids) ? WORTH.id : 0;
+  const only = node === search.only ? WORTH.only : 0;
 
-  if (!(link + id + only) && words < 1)
+  if (words < 1 && link + id + only === 0)
     return [];
 
-  const region = isIn(node, step.region) ? 2 : 0;
+  const region = isIn(node, target.region) ? WORTH.region : 0;
 
   return [{
     node,
     evidence: { link, id, words, only, region },
+    score: link + id + words + only + region,
     // Links to one page are one target; so is a native control in one that is built round it.
     key: node.pathname?.replace(/\/$/, '') ||
-         lineage(node).findLast((one) => one.matches(step.controls)),
-    score: link + id + words + only + region,
+         lineage(node).findLast((one) => one.matches(target.controls)),
   }];
 }
 
-// Something other than a switch that has the target's id or words beside it: a pair of radio
-// buttons, or of buttons, of which it cannot be told which one is meant.
-const isChoice = (node) => hasId(node) || weighNames(namesOf(node, 2)) > 1;
+/** Weighs controls, and keeps those with any evidence, the best first. */
+function weighAll(nodes, search) {
+  search.candidates = nodes.flatMap((node) => weigh(node, search))
+    .sort((a, b) => b.score - a.score);
+  search.best = search.candidates.find(({ node }) => boxOf(node, search));
+}
 
-function choose(roots) {
-  const pick = (selector) => roots.flatMap((root) => query(root, selector));
-  const nodes = pick(step.controls);
-  const isPeer = (node) => step.choices && isIn(node, step.main);
-  const peer = nodes.find(isPeer);
-  const only = peer === nodes.findLast(isPeer) && peer;
-  let best;
+/** The only switch in the main region. */
+function onlyOf(nodes, { role }) {
+  const isPeer = (node) => role === 'switch' && isIn(node, REGIONS.main);
+  const first = nodes.find(isPeer);
 
-  deep = new Set(roots.flatMap(({ host }) => lineage(host)));
-  tag = language()?.split('-')[0].toLowerCase();
-  tags = Map.groupBy(pick('label'), ({ control }) => control);
+  return first === nodes.findLast(isPeer) ? first : null;
+}
 
-  // Once one is beyond the reach of all that have no id, their names need not be read.
-  for (const some of [nodes.filter(hasId), nodes])
-    if (!(best?.score >= step.beyond)) {
-      weighed = some.flatMap((node) => weigh(node, node === only ? 2 : 0))
-        .sort((a, b) => b.score - a.score);
-      best = weighed.find(({ node }) => boxOf(node));
-    }
+/** Whether one half of a choice goes by the target’s id, or has its words beside it. */
+const isChoice = (node, search) =>
+  node.matches(search.target.ids) || weighNames(namesOf(node, search, 2), search) > 1;
 
+/** What is made of the evidence: the best control, or the reason why none is taken. */
+function decide(search) {
+  const { best, candidates, roots, target } = search;
   const isSure = best?.score >= ENOUGH;
-  const others = weighed.filter(({ key }) => key !== best?.key);
-  const hidden = others.find(({ node, score }) => (!best || score >= ENOUGH) && !boxOf(node));
+  const others = candidates.filter(({ key }) => key !== best?.key);
+  const hidden = others.find(({ node, score }) =>
+    (!best || score >= ENOUGH) && !boxOf(node, search));
+  const isClose = ({ node, score }) => score > best?.score - MARGIN && boxOf(node, search);
 
   if (hidden && !isSure)
-    return abstain(isIn(hidden.node, step.folds) ? 'folded' : 'hidden');
-  if (others.some(({ node, score }) => score > best.score - MARGIN && boxOf(node)))
+    return abstain(isIn(hidden.node, FOLDS) ? 'folded' : 'hidden');
+  if (others.some(isClose))
     return abstain('several');
   if (isSure)
     return { outcome: 'found', node: best.node };
-  if (step.choices && pick(step.choices).some(isChoice))
+  if (target.role === 'switch' && queryAll(roots, CHOICES).some((node) => isChoice(node, search)))
     return abstain('choice');
   if (best)
     return abstain('weak');
 
-  return pick('iframe').some(isWall) ? abstain('frame') : {};
+  return queryAll(roots, 'iframe').some(fillsView) ? abstain('frame') : {};
+}
+
+/**
+ * Searches the page for a target, if there is one. What is found out on the way stands in the
+ * search, so that it holds for this search only.
+ *
+ * @param {object} spec the target, the hint to its labels, the shape of a language tag
+ * @param {Array} roots the documents and shadow roots of the page
+ * @param {boolean} isThorough whether controls are weighed that cannot win as well
+ * @returns {object} the search, with its result: the outcome, the reason and the node
+ */
+function find({ hint, tag, target }, roots, isThorough) {
+  const search = { target, hint, roots, candidates: [], result: {} };
+
+  if (!target)
+    return search;
+
+  const nodes = queryAll(roots, target.controls);
+
+  search.language = primaryOf(pageLanguage(tag));
+  search.holders = new Set(roots.flatMap(({ host }) => lineage(host)));
+  // By the controls that they name, as a control itself would look through the page for them.
+  search.labels = Map.groupBy(queryAll(roots, 'label'), ({ control }) => control);
+  search.only = onlyOf(nodes, target);
+
+  // Once one is beyond the reach of all that have no id, the names of these need not be read.
+  const beyond = WORTH.words + WORTH.region + MARGIN +
+    (target.role === 'link' ? WORTH.exact : WORTH.only);
+
+  weighAll(nodes.filter((node) => node.matches(target.ids)), search);
+  if (isThorough || !(search.best?.score >= beyond))
+    weighAll(nodes, search);
+
+  search.result = decide(search);
+
+  return search;
 }

@@ -8,81 +8,80 @@
 // `--inspect` loads, and into no other.
 
 // More would not be read.
-const LONGEST_NAME = 300;
-const MOST_CANDIDATES = 50;
+const MAX_NAME = 300;
+const MAX_CANDIDATES = 50;
 
-// The clock ticks in milliseconds, so that a sample is of several searches.
+// The clock ticks in milliseconds, so a sample is of several searches.
 const SEARCHES = 10;
 
-const NOTHING = { outcome: 'absent', reason: 'none', state: 'unknown', enabled: false,
-                  cover: 'none', rect: [0, 0, 0, 0] };
+const roleOf = (node) => {
+  const role = node.getAttribute('role')?.trim().split(/\s+/)[0];
+  const native = node.localName === 'a' ? 'link' : 'button';
 
-const roleOf = (node) => node.getAttribute('role')?.trim().split(/\s+/)[0] ||
-  (node.type === 'checkbox' ? 'checkbox' : node.localName === 'a' ? 'link' : 'button');
+  return role || (node.type === 'checkbox' ? 'checkbox' : native);
+};
 
-const describe = ({ node, score, evidence }) => ({
+/** A candidate in words. Its name is read closely, with or without a word of the labels. */
+const explainOne = ({ node, score, evidence }) => ({
   role: roleOf(node),
-  name: nameOf(node).replace(/\s+/g, ' ').slice(0, LONGEST_NAME),
+  name: nameOf(node, { ...search, hint: /^/ }).replace(/\s+/g, ' ').slice(0, MAX_NAME),
   score,
   evidence: Object.entries(evidence).filter(([, worth]) => worth)
     .map(([kind, worth]) => `${kind} ${worth > 0 ? '+' : ''}${worth}`),
 });
 
+/** The mean time of so many searches, in milliseconds. */
 function time(searches) {
   const start = performance.now();
 
   for (let i = 0; i < searches; i++)
-    search();
+    searchPage();
 
   return (performance.now() - start) / searches;
 }
 
 function median(numbers) {
-  numbers.sort((a, b) => a - b);
+  const sorted = numbers.toSorted((a, b) => a - b);
 
-  return numbers[numbers.length >> 1];
+  return sorted[sorted.length >> 1];
+}
+
+/** What is seen of the result, without the page having been scrolled but for what covers it. */
+function show() {
+  const { node, ...result } = search.result;
+  const seen = node && boxOf(node, search);
+
+  if (!seen)
+    return node ? abstain('hidden') : result;
+
+  node.scrollIntoView({ behavior: 'instant', block: 'center', inline: 'center' });
+
+  return { ...result, ...describe(node, boxOf(node, search) ?? seen), rect: rectOf(seen.box) };
 }
 
 window.widerspruch.explain = (text, repeat) => {
-  take(text);
+  spec = parse(text);
   // What the page still has to lay out is not the finder's time.
   document.documentElement.getBoundingClientRect();
 
   const first = time(1);
   const samples = Array.from({ length: repeat }, () => time(SEARCHES));
-  const { node, ...result } = found;
-  const seen = node && boxOf(node);
+  const sighting = show();
 
-  if (node && !seen)
-    Object.assign(result, abstain('hidden'));
-
-  if (seen) {
-    node.scrollIntoView({ behavior: 'instant', block: 'center', inline: 'center' });
-    Object.assign(result, {
-      state: stateOf(node),
-      enabled: !isIn(node, step.barred),
-      cover: coverOf(node, boxOf(node) ?? seen),
-      rect: sizeOf(seen.box),
-    });
-  }
-
-  // All are told of, and their names as they are.
-  step.beyond = Infinity;
-  search();
-  spec.hint = /^/;
-
-  const best = weighed.find((one) => boxOf(one.node));
-  const next = weighed.find((one) => one.key !== best?.key && boxOf(one.node));
+  // All controls are told of, those that cannot win, too.
+  const { best, candidates } = searchPage(true);
+  const next = candidates.find(({ key, node }) => key !== best?.key && boxOf(node, search));
+  const explained = sighting.rect ? explainOne(best) : { role: null, name: null };
 
   return JSON.stringify({
-    language: language(),
-    ...NOTHING,
-    ...result,
-    role: seen ? describe(best).role : null,
-    name: seen ? describe(best).name : null,
+    language: pageLanguage(spec.tag),
+    ...NOTHING_SEEN,
+    ...sighting,
+    role: explained.role,
+    name: explained.name,
     score: best?.score ?? 0,
     runnerUp: next?.score ?? null,
-    candidates: weighed.slice(0, MOST_CANDIDATES).map(describe),
+    candidates: candidates.slice(0, MAX_CANDIDATES).map(explainOne),
     elapsed: [first, samples.length ? median(samples) : first],
   });
 };

@@ -4,69 +4,89 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-// Noticing that the page may have changed, without ever asking it on a clock. Nothing here can be
-// seen by the page: its own world has neither these listeners nor these observers.
+// Noticing that the page may have changed, without ever asking it on a clock. The page can see
+// neither the listeners nor the observers, as they live in a world of their own.
 
 // Frames without a movement until the page counts as at rest.
 const REST = 10;
 
-// After a search of so many milliseconds, which the clock rounds, the next waits this many times as
-// long: so it takes at most a twentieth of a core on a page that changes without end.
+// The wait after a search, as a multiple of the time that it took: so searching takes at most a
+// twentieth of a core on a page that changes without end.
 const PAUSE = 20;
 
-let held;
-let frame = 0;
-let timer = 0;
-let moving = 0;
-let due = 0;
+// After these the target may be elsewhere.
+const MOVES = ['scroll', 'resize', 'animationstart', 'transitionrun', 'transitionend'];
 
-function wake() {
-  frame ||= requestAnimationFrame(run);
-}
+// After these another one may be the target.
+const CHANGES = ['change', 'click', 'load', 'popstate', 'hashchange'];
 
-// One change is as good as a thousand, so that no more are listened for until the page is searched.
-function change() {
-  mutations.disconnect();
-  timer ||= setTimeout(() => {
-    timer = 0;
-    found = null;
-    wake();
-  }, due - performance.now());
-}
+// A page may turn a switch back without any trace but its state once its server has answered: so it
+// is looked at again after so many milliseconds.
+const DELAYS = [100, 500, 1500, 4000];
 
-function act() {
-  change();
-  spec.delays.forEach((delay) => setTimeout(wake, delay));
-}
+const MUTATIONS = { attributes: true, characterData: true, childList: true, subtree: true };
 
-const mutations = new MutationObserver(change);
-const observers = [new ResizeObserver(wake),
-                   new IntersectionObserver(wake, { threshold: [0, 0.5, 1] })];
+/**
+ * Makes a watch over the page.
+ *
+ * @param {function} look called once in a frame in which something may have moved; it returns
+ *   whether something has
+ * @param {function} forget called when what has been found may hold no longer
+ */
+function makeWatch(look, forget) {
+  let held;
+  let frame = 0;
+  let timer = 0;
+  let moving = 0;
+  let due = 0;
 
-// Follows a document or shadow root; what it listens to already stays as it is.
-function follow(root) {
-  mutations.observe(root, spec.mutations);
-  for (const place of [root, root.defaultView ?? root]) {
-    spec.moves.forEach((name) => place.addEventListener(name, wake, true));
-    spec.changes.forEach((name) => place.addEventListener(name, act, true));
-  }
-}
+  // Looks in the next frame, and goes on until nothing moves.
+  const wake = () => frame ||= requestAnimationFrame(() => {
+    frame = 0;
+    moving = look() ? REST : moving - 1;
+    if (moving > 0)
+      wake();
+  });
 
-// Follows the sizes and the crossings of the target's box and of what it stands in.
-function hold(node) {
-  if (node === held)
-    return;
+  // One change is as good as a thousand: until the page is searched again, none is listened for.
+  const change = () => {
+    mutations.disconnect();
+    timer ||= setTimeout(() => {
+      timer = 0;
+      forget();
+      wake();
+    }, due - performance.now());
+  };
+  const act = () => {
+    change();
+    DELAYS.forEach((delay) => setTimeout(wake, delay));
+  };
 
-  held = node;
-  for (const observer of observers) {
-    observer.disconnect();
-    lineage(node).forEach((one) => observer.observe(one));
-  }
-}
+  const mutations = new MutationObserver(change);
+  const observers = [new ResizeObserver(wake),
+                     new IntersectionObserver(wake, { threshold: [0, 0.5, 1] })];
 
-function run() {
-  frame = 0;
-  moving = look() ? REST : moving - 1;
-  if (moving > 0)
-    wake();
+  // Follows documents and shadow roots; what it listens to already stays as it is.
+  const follow = (roots) => roots.forEach((root) => {
+    mutations.observe(root, MUTATIONS);
+    for (const place of [root, root.defaultView ?? root]) {
+      MOVES.forEach((name) => place.addEventListener(name, wake, true));
+      CHANGES.forEach((name) => place.addEventListener(name, act, true));
+    }
+  });
+
+  // Follows the size and the visibility of a node and of what it stands in.
+  const hold = (node) => {
+    if (node !== held)
+      observers.forEach((observer) => {
+        observer.disconnect();
+        lineage(node).forEach((one) => observer.observe(one));
+      });
+    held = node;
+  };
+
+  // Puts the next search off, after one that began at a time of the page’s clock.
+  const pause = (start) => due = start + PAUSE * Math.max(performance.now() - start, 1);
+
+  return { wake, follow, hold, pause };
 }

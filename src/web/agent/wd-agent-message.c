@@ -92,7 +92,7 @@ check_sighting (const WdSighting  *sighting,
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "obstacle");
 
   if (sighting->obstacle != WD_OBSTACLE_NONE && is_empty (&sighting->remedy))
-    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "way");
+    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "remedy");
 
   return TRUE;
 }
@@ -122,7 +122,7 @@ read_observation (JsonObject  *object,
       !wd_json_read_enum (object, "cover", WD_TYPE_COVER, &cover, error) ||
       !read_rect (object, "rect", &sighting.rect, error) ||
       !wd_json_read_enum (object, "obstacle", WD_TYPE_OBSTACLE, &obstacle, error) ||
-      !read_rect (object, "way", &sighting.remedy, error))
+      !read_rect (object, "remedy", &sighting.remedy, error))
     return NULL;
 
   if (json_object_get_size (object) != N_MEMBERS)

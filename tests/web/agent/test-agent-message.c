@@ -16,10 +16,10 @@
 #define START "{\"document\":7,\"step\":\"row\",\"language\":\"de-AT\","
 #define SEEN "\"state\":\"on\",\"enabled\":true,\"cover\":\"cookies\","
 #define MIDDLE START "\"outcome\":\"found\",\"reason\":\"none\"," SEEN
-#define FREE ",\"obstacle\":\"none\",\"way\":[0,0,0,0]}"
+#define FREE ",\"obstacle\":\"none\",\"remedy\":[0,0,0,0]}"
 #define RECT(text) MIDDLE "\"rect\":" text FREE
 #define WAY(obstacle, way) \
-  MIDDLE "\"rect\":[1,2,3,4],\"obstacle\":" obstacle ",\"way\":" way "}"
+  MIDDLE "\"rect\":[1,2,3,4],\"obstacle\":" obstacle ",\"remedy\":" way "}"
 #define HEAD(document, step, language) \
   "{\"document\":" document ",\"step\":" step ",\"language\":" language "," \
   "\"outcome\":\"absent\",\"reason\":\"none\",\"state\":\"unknown\",\"enabled\":false," \
@@ -221,7 +221,7 @@ test_members (void)
   static const char * const members[] = {
     "\"document\":7", "\"step\":\"row\"", "\"language\":\"de-AT\"", "\"outcome\":\"found\"",
     "\"reason\":\"none\"", "\"state\":\"on\"", "\"enabled\":true", "\"cover\":\"none\"",
-    "\"rect\":[1,2,3,4]", "\"obstacle\":\"code\"", "\"way\":[1,2,3,4]",
+    "\"rect\":[1,2,3,4]", "\"obstacle\":\"code\"", "\"remedy\":[1,2,3,4]",
   };
 
   for (gsize left_out = 0; left_out < G_N_ELEMENTS (members); left_out++)

@@ -10,8 +10,6 @@
 #include "wd-test-agent.h"
 #include "wd-test-web.h"
 
-#include <string.h>
-
 static void
 test_late (WdTestAgent   *fixture,
            gconstpointer  data)
@@ -267,49 +265,6 @@ test_arguments (WdTestAgent   *fixture,
   wd_test_wait (is_freed, &freed, "the arguments to be freed");
 }
 
-#define MAX_CODE_SIZE 12000
-#define N_SHOWN 5
-
-/* The agent reads and never writes, sees no key and stays small. */
-static void
-test_source (void)
-{
-  static const char * const files[] = {
-    "name.js", "find.js", "see.js", "watch.js", "agent.js",
-    /* These go into no page that a person is shown, so their size does not count. */
-    "settle.js", "inspect.js",
-    /* This goes into the pages that are not the service's, and is all there. */
-    "password.js",
-  };
-  static const char * const forbidden[] = {
-    "//", "/*", ".value", "keydown", "keyup", "keypress", "input'", "setAttribute", "innerHTML",
-    "append", ".focus", "dispatchEvent", "localStorage", "sessionStorage", "cookie =", "fetch",
-    ".click",
-  };
-  gsize total = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *path = g_strconcat ("/widerspruch/agent/", files[i], NULL);
-      g_autoptr(GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
-      const char *code;
-
-      g_assert_nonnull (bytes);
-      /* A resource ends with a NUL that does not count. */
-      code = g_bytes_get_data (bytes, NULL);
-      if (i < N_SHOWN)
-        total += g_bytes_get_size (bytes);
-
-      for (gsize j = 0; j < G_N_ELEMENTS (forbidden); j++)
-        if (strstr (code, forbidden[j]) != NULL)
-          g_error ("%s has “%s” in it", files[i], forbidden[j]);
-    }
-
-  g_test_message ("%" G_GSIZE_FORMAT " bytes", total);
-  g_assert_cmpuint (total, >, 1000);
-  g_assert_cmpuint (total, <=, MAX_CODE_SIZE);
-}
-
 #define ADD(path, function) \
   g_test_add ("/page-agent/" path, WdTestAgent, NULL, wd_test_agent_set_up, function, \
               wd_test_agent_tear_down)
@@ -332,7 +287,6 @@ main (int    argc,
   ADD ("unnoticed", test_unnoticed);
   ADD ("forged", test_forged);
   ADD ("arguments", test_arguments);
-  g_test_add_func ("/page-agent/source", test_source);
 
   return g_test_run ();
 }

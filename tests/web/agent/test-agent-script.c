@@ -1,0 +1,106 @@
+/* test-agent-script.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-agent-script.h"
+#include "wd-agent-spec.h"
+#include "wd-guide-library.h"
+
+#include <string.h>
+
+/* In bytes, of everything that enters a page of the service: the agent, and a spec at a time. */
+#define MAX_SIZE 20000
+
+/* No script writes, sees a key or has kept a comment. */
+static const char * const forbidden[] = {
+  "//", "/*", ".value", "keydown", "keyup", "keypress", "input'", "setAttribute", "innerHTML",
+  "append", ".focus", "dispatchEvent", "localStorage", "sessionStorage", "cookie =", "fetch",
+  ".click",
+};
+
+static GBytes *
+get_script (const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("/widerspruch/agent/%s.js", name);
+  g_autoptr(GError) error = NULL;
+  GBytes *script = g_resources_lookup_data (path, 0, &error);
+
+  g_assert_no_error (error);
+
+  return script;
+}
+
+static void
+test_source (void)
+{
+  static const char * const names[] = {
+    "wd-agent", "wd-agent-inspecting", "wd-agent-password",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GBytes) script = get_script (names[i]);
+
+      /* A resource ends with a NUL that does not count. */
+      for (gsize j = 0; j < G_N_ELEMENTS (forbidden); j++)
+        if (strstr (g_bytes_get_data (script, NULL), forbidden[j]) != NULL)
+          g_error ("%s has “%s” in it", names[i], forbidden[j]);
+    }
+}
+
+/* The longest spec of the guides that come with the program. */
+static gsize
+measure_specs (void)
+{
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  gsize longest = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++)
+    {
+      g_autoptr(WdGuide) guide = g_list_model_get_item (G_LIST_MODEL (library), i);
+
+      for (guint j = 0; wd_guide_get_builtin (guide) && j < wd_guide_get_n_steps (guide); j++)
+        {
+          g_autofree char *spec = wd_agent_spec_new (G_MAXUINT, wd_guide_get_origin (guide),
+                                                     wd_guide_get_hosts (guide),
+                                                     wd_guide_get_step (guide, j));
+
+          longest = MAX (longest, strlen (spec));
+        }
+    }
+
+  return longest;
+}
+
+static void
+test_size (void)
+{
+  g_autoptr(GBytes) script = get_script ("wd-agent");
+  gsize agent = g_bytes_get_size (script);
+  gsize spec = measure_specs ();
+
+  g_test_message ("%" G_GSIZE_FORMAT " bytes of agent, %" G_GSIZE_FORMAT " of spec", agent, spec);
+  g_assert_cmpuint (agent, >, 1000);
+  g_assert_cmpuint (spec, >, 100);
+  g_assert_cmpuint (agent + spec, <=, MAX_SIZE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  /* Or the linker leaves the scripts out. */
+  g_autoptr(WebKitUserScript) agent = wd_agent_script_new ("https://www.example.com");
+
+  g_assert_nonnull (agent);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/agent-script/source", test_source);
+  g_test_add_func ("/agent-script/size", test_size);
+
+  return g_test_run ();
+}
