@@ -162,7 +162,7 @@ inspected_cb (GObject      *object,
 {
   Answer *answer = data;
 
-  answer->inspection = wd_inspector_inspect_finish (WD_INSPECTOR (object), result, NULL);
+  answer->inspection = wd_inspector_inspect_finish (result, NULL);
   g_main_loop_quit (answer->loop);
 }
 
@@ -171,16 +171,24 @@ inspect (const WdInspectOptions *options,
          WdGuide                *guide,
          GBytes                 *page)
 {
-  g_autoptr(WdInspector) inspector = wd_inspector_new (options->width, options->height);
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr(WdInspection) inspection = NULL;
   g_autofree char *json = NULL;
   WdStep *step = find_step (guide, options->url);
+  const WdInspectorOrder order = {
+    .width = options->width,
+    .height = options->height,
+    .patience = WD_INSPECTOR_PATIENCE,
+    .page = page,
+    .origin = wd_guide_get_origin (guide),
+    .hosts = wd_guide_get_hosts (guide),
+    .uri = options->url,
+    .step = step,
+    .repeat = (guint) options->repeat,
+  };
   Answer answer = { loop, NULL };
 
-  wd_inspector_inspect_async (inspector, page, wd_guide_get_origin (guide),
-                              wd_guide_get_hosts (guide), options->url, step,
-                              (guint) options->repeat, NULL, inspected_cb, &answer);
+  wd_inspector_inspect_async (&order, NULL, inspected_cb, &answer);
   g_main_loop_run (loop);
 
   inspection = answer.inspection;

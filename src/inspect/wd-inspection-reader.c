@@ -22,7 +22,7 @@
 #define LETTERS "abcdefghijklmnopqrstuvwxyz"
 #define DIGITS "0123456789"
 
-/* The agent's words are its own; that they are words keeps the page's text out of them. */
+/* All words of the agent are short and of few characters. No text of the page passes for one. */
 static gboolean
 is_word (const char *string,
          const char *characters,
@@ -58,7 +58,8 @@ read_language (JsonObject  *object,
          wd_json_fail (error, WD_JSON_ERROR_RANGE, "language");
 }
 
-/* The name as it reads on one line, without what could steer a terminal or turn its writing. */
+/* Format characters could reverse the writing of a terminal, and control characters could steer it.
+ */
 static char *
 dup_clean (const char *name)
 {
@@ -156,7 +157,8 @@ read_sighting (JsonObject    *object,
                WdInspection  *self,
                GError       **error)
 {
-  double *rect[] = { &self->x, &self->y, &self->width, &self->height };
+  WdRect *rect = &self->rect;
+  double *numbers[] = { &rect->x, &rect->y, &rect->width, &rect->height };
   gint outcome;
   gint state;
   gint cover;
@@ -168,20 +170,19 @@ read_sighting (JsonObject    *object,
       !wd_json_read_enum (object, "state", WD_TYPE_STATE, &state, error) ||
       !wd_json_read_boolean (object, "enabled", &self->enabled, error) ||
       !wd_json_read_enum (object, "cover", WD_TYPE_COVER, &cover, error) ||
-      !wd_json_read_numbers (object, "rect", rect, G_N_ELEMENTS (rect), error))
+      !wd_json_read_numbers (object, "rect", numbers, G_N_ELEMENTS (numbers), error))
     return FALSE;
 
   self->outcome = (WdOutcome) outcome;
   self->state = (WdState) state;
-  if (cover != WD_COVER_NONE)
-    self->cover = g_strdup (wd_enum_to_string (WD_TYPE_COVER, cover));
+  self->cover = (WdCover) cover;
   if (g_str_equal (self->reason, "none"))
     g_clear_pointer (&self->reason, g_free);
 
   if ((self->outcome == WD_OUTCOME_ABSTAINED) != (self->reason != NULL))
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "reason");
-  if (self->width < 0 || self->height < 0 ||
-      (self->outcome == WD_OUTCOME_FOUND && (self->width <= 0 || self->height <= 0)))
+  if (rect->width < 0 || rect->height < 0 ||
+      (self->outcome == WD_OUTCOME_FOUND && (rect->width <= 0 || rect->height <= 0)))
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "rect");
 
   return TRUE;
@@ -212,13 +213,13 @@ read_scores (JsonObject    *object,
 
 /**
  * wd_inspection_parse:
- * @text: what the agent answered
+ * @text: the answer of the agent
  * @length: its length in bytes
  * @error: return location for a #GError
  *
- * Reads the agent's answer as what a hostile page might have had a hand in: its length, its members
- * and each value are checked. Names are cut to %WD_INSPECTION_MAX_NAME characters and cleared of
- * what does not print; of the candidates, the first %WD_INSPECTION_MAX_CANDIDATES stay.
+ * Reads the answer of the agent, which a hostile page may have forged: its length, its members and
+ * each value are checked. Names are cut to %WD_INSPECTION_MAX_NAME characters, all of which print,
+ * and candidates to the first %WD_INSPECTION_MAX_CANDIDATES.
  *
  * This is a pure function. It fails with #WdJsonError only.
  *

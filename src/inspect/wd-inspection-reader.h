@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* In bytes. The agent's own is below a tenth of it. */
+/* In bytes. Real answers are below a tenth of it. */
 #define WD_INSPECTION_MAX_LENGTH (1024 * 1024)
 
 /* In characters. */

@@ -15,7 +15,7 @@
 
 #include <json-glib/json-glib.h>
 
-/* WebKit lays out in units of so many to a pixel. Numbers cut to them are written in few digits. */
+/* WebKit lays out in 64ths of a pixel. A number rounded to these is written in few digits. */
 #define UNITS 64
 
 static void
@@ -77,10 +77,10 @@ add_rect (JsonBuilder        *builder,
 
   json_builder_set_member_name (builder, "rect");
   json_builder_begin_object (builder);
-  add_number (builder, "x", self->x);
-  add_number (builder, "y", self->y);
-  add_number (builder, "width", self->width);
-  add_number (builder, "height", self->height);
+  add_number (builder, "x", self->rect.x);
+  add_number (builder, "y", self->rect.y);
+  add_number (builder, "width", self->rect.width);
+  add_number (builder, "height", self->rect.height);
   json_builder_end_object (builder);
 }
 
@@ -97,7 +97,8 @@ add_sighting (JsonBuilder        *builder,
   add_string (builder, "state", wd_enum_to_string (WD_TYPE_STATE, self->state));
   json_builder_set_member_name (builder, "enabled");
   json_builder_add_boolean_value (builder, self->enabled);
-  add_string (builder, "covered_by", self->cover);
+  add_string (builder, "covered_by", self->cover != WD_COVER_NONE
+                                       ? wd_enum_to_string (WD_TYPE_COVER, self->cover) : NULL);
   add_rect (builder, self);
   add_number (builder, "score", self->score);
   add_number_or_null (builder, "runner_up", self->has_runner_up, self->runner_up);
@@ -132,7 +133,7 @@ add_candidates (JsonBuilder *builder,
  * wd_candidate_new:
  * @candidates: the candidates of an inspection
  *
- * Puts one more candidate, as yet without anything, at the end.
+ * Appends an empty candidate.
  *
  * Returns: (transfer none): the candidate
  */
@@ -149,9 +150,9 @@ wd_candidate_new (GPtrArray *candidates)
 /**
  * wd_inspection_new:
  * @outcome: the outcome
- * @reason: (nullable): the reason, if it is that the agent abstained
+ * @reason: (nullable): the reason if abstained, as a word
  *
- * Makes an inspection that has seen nothing else.
+ * Makes an inspection without a candidate.
  *
  * Returns: (transfer full): the inspection
  */
@@ -183,7 +184,6 @@ wd_inspection_free (WdInspection *self)
   g_free (self->reason);
   g_free (self->role);
   g_free (self->name);
-  g_free (self->cover);
   g_ptr_array_unref (self->candidates);
   g_free (self);
 }
@@ -195,8 +195,8 @@ wd_inspection_free (WdInspection *self)
  * @uri: the address that the page was loaded as
  * @step: id of the step
  *
- * Writes an inspection as one JSON object, over several lines, for people and programs. What is not
- * known is null: the rectangle if nothing was found, the times if nothing was searched.
+ * Writes an inspection as one JSON object on several lines. Unknown values are null: the rectangle
+ * if nothing was found, the times if nothing was searched.
  *
  * Returns: (transfer full): the text, without a newline at its end
  */

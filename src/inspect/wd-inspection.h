@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Reasons to abstain that are not the agent's: it did not answer in time, the page's process ended,
- * or the answer was none.
+/* Reasons to abstain beside those of #WdReason: the agent did not answer in time, the page's
+ * process ended, or the answer could not be parsed.
  */
 #define WD_INSPECTION_UNRESPONSIVE "unresponsive"
 #define WD_INSPECTION_CRASHED "crashed"
@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * WdCandidate:
  * @role: its role, as WAI-ARIA names it
  * @name: (nullable): its accessible name
- * @score: what the evidence is worth
- * @evidence: (array zero-terminated=1): what speaks for it, in words of the agent's
+ * @score: the sum of the evidence
+ * @evidence: (array zero-terminated=1): what speaks for it, in words of the agent
  *
  * A control that could be the target.
  */
@@ -38,25 +38,22 @@ typedef struct
  * WdInspection:
  * @language: (nullable): the page's language as a BCP 47 tag
  * @outcome: found, abstained or absent
- * @reason: (nullable): why abstained, in a word
- * @role: (nullable): the role of what was found
+ * @reason: (nullable): the reason if abstained, as a word
+ * @role: (nullable): the role of the best candidate, as WAI-ARIA names it
  * @name: (nullable): its accessible name
- * @state: what a found switch says
- * @enabled: whether it can be used
- * @cover: (nullable): what lies on it once it is in view, in a word
- * @x: left edge in CSS pixels, relative to the viewport before anything was scrolled
- * @y: top edge, likewise
- * @width: width in CSS pixels, above 0 when found
- * @height: height, likewise
- * @score: what the best candidate's evidence is worth
+ * @state: the state of a found switch
+ * @enabled: whether a found target can be used
+ * @cover: what lies on a found target once it is scrolled into view
+ * @rect: where a found target is before anything is scrolled; not empty when found
+ * @score: the score of the best candidate
  * @has_runner_up: whether there is a second candidate
- * @runner_up: what its evidence is worth
+ * @runner_up: the score of the second candidate
  * @candidates: (element-type WdCandidate): the candidates, best first
- * @has_elapsed: whether finding was timed
- * @first: how long finding took for the first time, in milliseconds
- * @median: how long it took in the middle of all times
+ * @has_elapsed: whether the searches were timed
+ * @first: the time of the first search in milliseconds
+ * @median: the median of all searches, likewise
  *
- * What the agent made of a page, and why.
+ * What the agent found on a page, and why.
  */
 typedef struct
 {
@@ -67,11 +64,8 @@ typedef struct
   char *name;
   WdState state;
   gboolean enabled;
-  char *cover;
-  double x;
-  double y;
-  double width;
-  double height;
+  WdCover cover;
+  WdRect rect;
   double score;
   gboolean has_runner_up;
   double runner_up;

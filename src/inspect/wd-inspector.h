@@ -17,30 +17,44 @@ G_BEGIN_DECLS
 #define WD_INSPECTOR_MIN_VIEWPORT 200
 #define WD_INSPECTOR_MAX_VIEWPORT 10000
 
-/* What the agent can be asked in the time that it has. */
 #define WD_INSPECTOR_MAX_REPEAT 1000
 
-#define WD_TYPE_INSPECTOR (wd_inspector_get_type ())
+/* In milliseconds. */
+#define WD_INSPECTOR_PATIENCE 10000
 
-G_DECLARE_FINAL_TYPE (WdInspector, wd_inspector, WD, INSPECTOR, GObject)
+/**
+ * WdInspectorOrder:
+ * @width: the width of the viewport, from %WD_INSPECTOR_MIN_VIEWPORT to %WD_INSPECTOR_MAX_VIEWPORT
+ * @height: its height, likewise
+ * @patience: the time until the page is asked even if it is not quiet, in milliseconds; as a rule
+ *   %WD_INSPECTOR_PATIENCE
+ * @page: the page as HTML, in UTF-8 or in the encoding that it names
+ * @origin: the origin of the service, which has to be valid
+ * @hosts: (nullable) (array zero-terminated=1): further hosts of the service
+ * @uri: the address on @origin that the page is loaded as
+ * @step: a step with a target
+ * @repeat: how often to look for the target, from 1 to %WD_INSPECTOR_MAX_REPEAT
+ *
+ * A saved page, and what to look for on it. All is borrowed.
+ */
+typedef struct
+{
+  int width;
+  int height;
+  guint patience;
+  GBytes *page;
+  const char *origin;
+  const char * const *hosts;
+  const char *uri;
+  WdStep *step;
+  guint repeat;
+} WdInspectorOrder;
 
-WdInspector  *wd_inspector_new            (int                   width,
-                                           int                   height);
-
-void          wd_inspector_set_patience   (WdInspector          *self,
-                                           guint                 milliseconds);
-void          wd_inspector_inspect_async  (WdInspector          *self,
-                                           GBytes               *page,
-                                           const char           *origin,
-                                           const char * const   *hosts,
-                                           const char           *uri,
-                                           WdStep               *step,
-                                           guint                 repeat,
-                                           GCancellable         *cancellable,
-                                           GAsyncReadyCallback   callback,
-                                           gpointer              user_data);
-WdInspection *wd_inspector_inspect_finish (WdInspector          *self,
-                                           GAsyncResult         *result,
-                                           GError              **error);
+void          wd_inspector_inspect_async  (const WdInspectorOrder *order,
+                                           GCancellable           *cancellable,
+                                           GAsyncReadyCallback     callback,
+                                           gpointer                user_data);
+WdInspection *wd_inspector_inspect_finish (GAsyncResult           *result,
+                                           GError                **error);
 
 G_END_DECLS

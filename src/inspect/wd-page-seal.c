@@ -10,7 +10,9 @@
 
 #include <string.h>
 
-/* Another place in the page that is shown, be it under an address that it has given itself. */
+/* Whether an address differs in its fragment only from the one that is shown, which may be one that
+ * the page gave itself by pushState().
+ */
 static gboolean
 is_within (WebKitWebView *view,
            const char    *uri)
@@ -22,7 +24,7 @@ is_within (WebKitWebView *view,
          strncmp (uri, shown, length) == 0;
 }
 
-/* What a frame holds that the page brings along. The page itself cannot go to such an address. */
+/* Whether an address brings the content of a frame along. WebKit opens none as a page. */
 static gboolean
 is_inline (const char *uri)
 {
@@ -54,7 +56,7 @@ decide_policy_cb (WebKitWebView            *view,
   return TRUE;
 }
 
-/* WebKit would show a page of its own. */
+/* Unhandled, WebKit shows an error page of its own. */
 static gboolean
 load_failed_cb (void)
 {
@@ -65,8 +67,8 @@ load_failed_cb (void)
  * wd_page_seal_attach:
  * @view: a view that has not loaded anything
  *
- * Seals the first page that the view loads: neither the page nor one of its frames can go to
- * another address, by whatever way. To move within itself, as by a fragment, it is free.
+ * Seals the first page that the view loads: neither the page nor its frames can navigate to another
+ * address. Only a fragment of the page's own address may change.
  */
 void
 wd_page_seal_attach (WebKitWebView *view)

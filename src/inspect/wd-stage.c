@@ -8,17 +8,17 @@
 
 #include "wd-stage.h"
 
-/* As often as most screens show something new. */
+/* The time between two frames of most screens. */
 #define FRAME_MILLISECONDS 16
 
 /**
  * WdStage:
  *
- * A stage without an audience: its one child has exactly the size that it is given, however small
- * the screen is, and lives as if it were shown, in a window that never is.
+ * A widget whose child lives as if it were shown, in a window that is never shown. The child has an
+ * exact size, however small the screen is.
  *
- * WebKit gives a page no frames unless its view is mapped and drawn. As a window that is not shown
- * has no frame clock, the stage maps and draws its child itself.
+ * WebKit gives a page frames only while its view is mapped and drawn. A window that is not shown
+ * has no frame clock, so the stage maps its child and draws it by a timer.
  */
 struct _WdStage
 {
@@ -39,13 +39,13 @@ allocate (WdStage *self)
 {
   const GtkAllocation allocation = { 0, 0, self->width, self->height };
 
-  /* GTK insists on being asked first. */
+  /* GTK warns of an allocation without a measurement before it. */
   gtk_widget_measure (self->actor, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_measure (self->actor, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->actor, &allocation, -1);
 }
 
-/* What is drawn is not needed: it is only asked for. */
+/* Asking for the drawing is what makes WebKit render; the drawing itself is dropped. */
 static gboolean
 draw_cb (gpointer data)
 {
@@ -113,12 +113,12 @@ wd_stage_init (WdStage *self)
 
 /**
  * wd_stage_new_window:
- * @actor: (transfer floating): what lives on the stage
+ * @actor: (transfer floating): the widget that lives on the stage
  * @width: its width in logical pixels, above 0
  * @height: its height, likewise
  *
- * Sets up a stage in a window of its own, which must not be presented. The widget leaves the stage
- * when the window is destroyed.
+ * Puts a widget on a stage in a new window, which must not be presented. Destroying the window
+ * destroys the stage.
  *
  * Returns: (transfer none): the window, to be freed with gtk_window_destroy()
  */

@@ -34,7 +34,7 @@ inspected_cb (GObject      *object,
 {
   Answer *answer = data;
 
-  answer->inspection = wd_inspector_inspect_finish (WD_INSPECTOR (object), result, &answer->error);
+  answer->inspection = wd_inspector_inspect_finish (result, &answer->error);
   answer->is_done = TRUE;
 }
 
@@ -44,20 +44,32 @@ is_done (gpointer data)
   return ((Answer *) data)->is_done;
 }
 
-static WdInspection *
-inspect_bytes (WdInspector *inspector,
-               const char  *data,
-               gsize        size,
-               const char  *step_id,
-               guint        repeat)
+/* An order for the switch on a page, with a view of common size. The step is the caller's to free.
+ */
+static WdInspectorOrder
+make_order (GBytes *page)
 {
-  g_autoptr(GBytes) page = g_bytes_new (data, size);
-  g_autoptr(WdStep) step = wd_test_step_new (step_id);
+  return (WdInspectorOrder) {
+    .width = 1280,
+    .height = 900,
+    .patience = WD_INSPECTOR_PATIENCE,
+    .page = page,
+    .origin = WD_TEST_ORIGIN,
+    .uri = WD_TEST_ADDRESS,
+    .step = wd_test_step_new ("switch"),
+    .repeat = 1,
+  };
+}
+
+static WdInspection *
+carry_out (const WdInspectorOrder *order)
+{
   Answer answer = { NULL, NULL, FALSE };
 
-  wd_inspector_inspect_async (inspector, page, WD_TEST_ORIGIN, NULL, WD_TEST_ADDRESS,
-                              step, repeat, NULL, inspected_cb, &answer);
+  wd_inspector_inspect_async (order, NULL, inspected_cb, &answer);
   wd_test_wait (is_done, &answer, "an inspection");
+  g_object_unref (order->step);
+
   g_assert_no_error (answer.error);
   g_assert_nonnull (answer.inspection);
 
@@ -65,35 +77,38 @@ inspect_bytes (WdInspector *inspector,
 }
 
 static WdInspection *
-inspect (const char *html)
+inspect_with_patience (const char *html,
+                       guint       patience)
 {
-  g_autoptr(WdInspector) inspector = wd_inspector_new (1280, 900);
+  g_autoptr(GBytes) page = g_bytes_new (html, strlen (html));
+  WdInspectorOrder order = make_order (page);
 
-  return inspect_bytes (inspector, html, strlen (html), "switch", 1);
+  order.patience = patience;
+
+  return carry_out (&order);
 }
 
 static WdInspection *
-inspect_impatiently (const char *html,
-                     guint       patience)
+inspect (const char *html)
 {
-  g_autoptr(WdInspector) inspector = wd_inspector_new (1280, 900);
-
-  wd_inspector_set_patience (inspector, patience);
-
-  return inspect_bytes (inspector, html, strlen (html), "switch", 1);
+  return inspect_with_patience (html, WD_INSPECTOR_PATIENCE);
 }
 
 static void
 test_found (void)
 {
-  g_autoptr(WdInspector) inspector = wd_inspector_new (1280, 900);
   const char *html = "<!doctype html><html lang=de><body style='margin:0;height:4000px'><main>"
                      "<input type=checkbox checked disabled id=allowDataForGenerativeAI "
                      "aria-label='Für KI “verwenden”' style='position:absolute;appearance:none;"
                      "margin:0;left:40.5px;top:2000px;width:50px;height:20px'>"
                      "<input type=checkbox aria-label=Anderer></main>";
-  g_autoptr(WdInspection) seen = inspect_bytes (inspector, html, strlen (html), "switch", 5);
+  g_autoptr(GBytes) page = g_bytes_new_static (html, strlen (html));
+  WdInspectorOrder order = make_order (page);
+  g_autoptr(WdInspection) seen = NULL;
   const WdCandidate *best;
+
+  order.repeat = 5;
+  seen = carry_out (&order);
 
   g_assert_cmpint (seen->outcome, ==, WD_OUTCOME_FOUND);
   g_assert_null (seen->reason);
@@ -102,11 +117,11 @@ test_found (void)
   g_assert_nonnull (seen->name);
   g_assert_cmpint (seen->state, ==, WD_STATE_ON);
   g_assert_false (seen->enabled);
-  g_assert_null (seen->cover);
-  g_assert_cmpfloat_with_epsilon (seen->x, 40.5, 0.001);
-  g_assert_cmpfloat_with_epsilon (seen->y, 2000, 0.001);
-  g_assert_cmpfloat_with_epsilon (seen->width, 50, 0.001);
-  g_assert_cmpfloat_with_epsilon (seen->height, 20, 0.001);
+  g_assert_cmpint (seen->cover, ==, WD_COVER_NONE);
+  g_assert_cmpfloat_with_epsilon (seen->rect.x, 40.5, 0.001);
+  g_assert_cmpfloat_with_epsilon (seen->rect.y, 2000, 0.001);
+  g_assert_cmpfloat_with_epsilon (seen->rect.width, 50, 0.001);
+  g_assert_cmpfloat_with_epsilon (seen->rect.height, 20, 0.001);
   g_assert_true (seen->has_runner_up || seen->candidates->len == 1);
   g_assert_cmpfloat (seen->score, >, seen->runner_up);
   g_assert_cmpuint (seen->candidates->len, >=, 1);
@@ -140,7 +155,7 @@ test_absent (void)
   g_assert_false (seen->has_runner_up);
 }
 
-/* A page that comes to life by frames, crossings and time, and is quiet only then. */
+/* A page that builds itself by frames, by an intersection and by a timer, before it is quiet. */
 static void
 test_late (void)
 {
@@ -162,16 +177,21 @@ test_viewport (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr(WdInspector) inspector = wd_inspector_new (sizes[i].width, sizes[i].height);
       const char *html = "<!doctype html><style>input { position: fixed; right: 0; bottom: 0;"
                          "margin: 0; appearance: none; width: 100vw; height: 20px }</style>"
                          "<main>" SWITCH "</main>";
-      g_autoptr(WdInspection) seen = inspect_bytes (inspector, html, strlen (html), "switch", 1);
+      g_autoptr(GBytes) page = g_bytes_new_static (html, strlen (html));
+      WdInspectorOrder order = make_order (page);
+      g_autoptr(WdInspection) seen = NULL;
+
+      order.width = sizes[i].width;
+      order.height = sizes[i].height;
+      seen = carry_out (&order);
 
       g_assert_cmpint (seen->outcome, ==, WD_OUTCOME_FOUND);
-      g_assert_cmpfloat_with_epsilon (seen->x, 0, 0.001);
-      g_assert_cmpfloat_with_epsilon (seen->width, sizes[i].width, 0.001);
-      g_assert_cmpfloat_with_epsilon (seen->y, sizes[i].height - 20, 0.001);
+      g_assert_cmpfloat_with_epsilon (seen->rect.x, 0, 0.001);
+      g_assert_cmpfloat_with_epsilon (seen->rect.width, sizes[i].width, 0.001);
+      g_assert_cmpfloat_with_epsilon (seen->rect.y, sizes[i].height - 20, 0.001);
     }
 }
 
@@ -186,11 +206,11 @@ test_encodings (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      g_autoptr(WdInspector) inspector = wd_inspector_new (1280, 900);
       gsize size;
-      g_autofree char *data = g_convert (pages[i].html, -1, pages[i].encoding, "UTF-8",
-                                         NULL, &size, NULL);
-      g_autoptr(WdInspection) seen = inspect_bytes (inspector, data, size, "switch", 1);
+      char *data = g_convert (pages[i].html, -1, pages[i].encoding, "UTF-8", NULL, &size, NULL);
+      g_autoptr(GBytes) page = g_bytes_new_take (data, size);
+      WdInspectorOrder order = make_order (page);
+      g_autoptr(WdInspection) seen = carry_out (&order);
       const WdCandidate *best;
 
       g_assert_cmpuint (seen->candidates->len, ==, 1);
@@ -208,7 +228,7 @@ test_hostile (void)
   g_assert_cmpint (seen->outcome, ==, WD_OUTCOME_FOUND);
 }
 
-/* Pages that never are quiet, and are asked all the same. */
+/* Pages that are never quiet, and have to be asked anyway. */
 static void
 test_restless (void)
 {
@@ -223,7 +243,7 @@ test_restless (void)
     {
       g_autofree char *html = g_strdup_printf ("<body><main>" SWITCH "</main><script>%s</script>",
                                                scripts[i]);
-      g_autoptr(WdInspection) seen = inspect_impatiently (html, PATIENCE_FOR_RESTLESS);
+      g_autoptr(WdInspection) seen = inspect_with_patience (html, PATIENCE_FOR_RESTLESS);
 
       g_assert_cmpint (seen->outcome, ==, WD_OUTCOME_FOUND);
     }
@@ -246,7 +266,7 @@ test_unresponsive (void)
       g_autoptr(WdInspection) seen = NULL;
 
       g_test_message ("%s", scripts[i]);
-      seen = inspect_impatiently (html, PATIENCE_FOR_HUNG);
+      seen = inspect_with_patience (html, PATIENCE_FOR_HUNG);
       g_assert_cmpint (seen->outcome, ==, WD_OUTCOME_ABSTAINED);
       g_assert_cmpstr (seen->reason, ==, WD_INSPECTION_UNRESPONSIVE);
       g_assert_false (seen->has_elapsed);
@@ -264,7 +284,7 @@ incoming_cb (GSocketService    *service,
   return FALSE;
 }
 
-/* By a plain view it is reached, so the server does hear what comes. */
+/* Proves that the server counts connections: the same page in a plain view reaches it. */
 static void
 assert_reachable (const char  *html,
                   const guint *n_connections)
@@ -321,15 +341,13 @@ test_offline (void)
 static void
 test_cancel (void)
 {
-  g_autoptr(WdInspector) inspector = wd_inspector_new (1280, 900);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GBytes) page = g_bytes_new_static (SWITCH, strlen (SWITCH));
-  g_autoptr(WdStep) step = wd_test_step_new ("switch");
+  WdInspectorOrder order = make_order (page);
+  g_autoptr(WdStep) step = order.step;
   Answer answer = { NULL, NULL, FALSE };
 
-  wd_inspector_inspect_async (inspector, page, WD_TEST_ORIGIN, NULL, WD_TEST_ADDRESS,
-                              step, 1,
-                              cancellable, inspected_cb, &answer);
+  wd_inspector_inspect_async (&order, cancellable, inspected_cb, &answer);
   g_cancellable_cancel (cancellable);
   wd_test_wait (is_done, &answer, "the end of an inspection");
   g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
