@@ -139,37 +139,23 @@ test_languages (WdTestPractice *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *login = g_strconcat ("/login/", rows[i].language, NULL);
-      g_autofree char *found = NULL;
-      g_autofree char *expected = NULL;
+      g_autofree char *profile = g_strdup_printf ("\"%s|%s|%s\"", rows[i].language,
+                                                  rows[i].footer, rows[i].notice);
+      g_autofree char *settings = g_strdup_printf ("\"%s|%s\"", rows[i].privacy, rows[i].row);
 
       wd_test_practice_sign_in (fixture, login, "/feed/");
       wd_test_practice_load (fixture, "/in/alex-muster/", "/in/alex-muster/");
-      found = wd_test_web_evaluate (fixture->view,
-                                    "return document.documentElement.lang + '|' + document"
-                                    ".querySelector('footer strong').textContent + '|' + document"
-                                    ".getElementById('notice').textContent.split(/ –|:/)[0]");
-      expected = g_strdup_printf ("\"%s|%s|%s\"", rows[i].language, rows[i].footer,
-                                  rows[i].notice);
-      g_assert_cmpstr (found, ==, expected);
-      g_clear_pointer (&found, g_free);
-      g_clear_pointer (&expected, g_free);
+      wd_test_practice_assert (fixture, "one('html').lang + '|' + one('footer strong').textContent"
+                               " + '|' + one('#notice').textContent.split(/ –|:/)[0]", profile);
 
       wd_test_practice_load (fixture, SETTINGS "categories/privacy", SETTINGS "categories/privacy");
-      found = wd_test_web_evaluate (fixture->view,
-                                    "return document.querySelector('[aria-current]').textContent"
-                                    " + '|' + document.querySelector('[href=\"" AI_PAGE "\"] span')"
-                                    ".textContent");
-      expected = g_strdup_printf ("\"%s|%s\"", rows[i].privacy, rows[i].row);
-      g_assert_cmpstr (found, ==, expected);
+      wd_test_practice_assert (fixture, "one('[aria-current]').textContent + '|' +"
+                               " one('[href=\"" AI_PAGE "\"] span').textContent", settings);
 
       wd_test_practice_click (fixture, "#sign-out");
       wd_test_practice_wait (fixture, "/login");
     }
 }
-
-#define add(path, function) \
-  g_test_add ("/practice-pages/" path, WdTestPractice, NULL, \
-              wd_test_practice_set_up, function, wd_test_practice_tear_down)
 
 int
 main (int    argc,
@@ -177,10 +163,10 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  add ("walk", test_walk);
-  add ("switch", test_switch);
-  add ("every-link", test_every_link);
-  add ("languages", test_languages);
+  wd_test_practice_add ("/practice-pages/walk", test_walk);
+  wd_test_practice_add ("/practice-pages/switch", test_switch);
+  wd_test_practice_add ("/practice-pages/every-link", test_every_link);
+  wd_test_practice_add ("/practice-pages/languages", test_languages);
 
   return g_test_run ();
 }

@@ -113,21 +113,17 @@ test_method (WdTestPractice *fixture,
   wd_test_practice_assert (fixture, "document.contentType", "\"text/plain\"");
 }
 
-#define add(path, function) \
-  g_test_add ("/practice-site/" path, WdTestPractice, NULL, \
-              wd_test_practice_set_up, function, wd_test_practice_tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  add ("session", test_session);
-  add ("cookie-banner", test_cookie_banner);
-  add ("language-menu", test_language_menu);
-  add ("status", test_status);
-  add ("method", test_method);
+  wd_test_practice_add ("/practice-site/session", test_session);
+  wd_test_practice_add ("/practice-site/cookie-banner", test_cookie_banner);
+  wd_test_practice_add ("/practice-site/language-menu", test_language_menu);
+  wd_test_practice_add ("/practice-site/status", test_status);
+  wd_test_practice_add ("/practice-site/method", test_method);
 
   return g_test_run ();
 }

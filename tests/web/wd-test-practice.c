@@ -79,7 +79,7 @@ wd_test_practice_set_up (WdTestPractice *self,
   self->window = wd_test_window_new (GTK_WIDGET (self->view));
 }
 
-/* Whatever was done, nothing but the practice site was asked. */
+/* No test may lead to a request beyond the practice site. */
 void
 wd_test_practice_tear_down (WdTestPractice *self,
                             gconstpointer   data)

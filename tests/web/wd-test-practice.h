@@ -13,13 +13,13 @@ G_BEGIN_DECLS
 
 /**
  * WdTestPractice:
- * @view: a view that knows the practice site and nothing of the rest of the program
- * @window: where it is shown
- * @requests: the addresses that it has asked for
+ * @view: a view that serves the practice site and has nothing else of the program
+ * @window: the window that shows @view
+ * @requests: the addresses that @view has requested
  * @status: the HTTP status of the last page
  *
  * The fixture of the tests of the practice site. Paths are relative to its origin. Elements are
- * clicked by dispatching the event. In what is asserted, one() and all() find elements.
+ * clicked by dispatching the event. Asserted expressions find elements by one() and all().
  */
 typedef struct
 {
@@ -28,6 +28,10 @@ typedef struct
   GPtrArray *requests;
   guint status;
 } WdTestPractice;
+
+#define wd_test_practice_add(path, test) \
+  g_test_add (path, WdTestPractice, NULL, wd_test_practice_set_up, test, \
+              wd_test_practice_tear_down)
 
 void wd_test_practice_set_up    (WdTestPractice *self,
                                  gconstpointer   data);

@@ -21,8 +21,10 @@ G_BEGIN_DECLS
  * The fixture of the tests of a page as the program has it. It begins at the practice site's
  * sign-in page.
  *
- * - wd_test_visit_is_loaded(), wd_test_visit_is_offered(), wd_test_visit_is_refused(): conditions to
+ * - wd_test_visit_is_loaded(), wd_test_visit_is_offered(), wd_test_visit_is_refused(): conditions
+ * to
  *   wait for; the first takes the page, the others the fixture.
+ * - wd_test_visit_add(): adds a test that has this fixture.
  */
 typedef struct
 {
@@ -35,6 +37,9 @@ typedef struct
 } WdTestVisit;
 
 #define WD_TEST_PRACTICE "practice://www.linkedin.com"
+
+#define wd_test_visit_add(path, test) \
+  g_test_add (path, WdTestVisit, NULL, wd_test_visit_set_up, test, wd_test_visit_tear_down)
 
 void     wd_test_visit_set_up     (WdTestVisit   *self,
                                    gconstpointer  data);

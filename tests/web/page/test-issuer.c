@@ -20,8 +20,8 @@ static const struct {
   { NULL, NULL },
   { "DigiCert, Inc.; + \"more\" <b>#1=2\\", "#1 & < >" },
   { "Müller & Söhne 株式会社", "Größe" },
-  /* With a line feed, a tab and a character that turns the direction of the text round; the name is
-   * but a space without width.
+  /* The organization with a line feed, a tab and a character that reverses the text; the name is a
+   * single space of no width.
    */
   { "ABCD", NULL },
   /* Two of each. */

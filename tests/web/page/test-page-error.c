@@ -80,7 +80,7 @@ test_webkit (void)
     }
 }
 
-/* As WebKit says it, which has neither domain nor code for it. */
+/* WebKit reports a loop of redirections without a domain or a code. */
 static void
 test_loop (void)
 {

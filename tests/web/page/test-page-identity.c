@@ -9,8 +9,8 @@
 #include "wd-page-identity.h"
 #include "wd-test-web.h"
 
-/* What is named is what was asked, letter for letter as on the wire: no name that looks like another
- * is written the way that it looks.
+/* The host is shown as it is sent in the request, with letters beyond ASCII in Punycode (RFC 3492),
+ * so that no name passes for one that it looks like.
  */
 static const struct {
   const char *address;
@@ -47,7 +47,7 @@ test_hosts (void)
       host = wd_page_identity_dup_host (identity);
       g_assert_cmpstr (host, ==, hosts[i].host);
 
-      /* What did not come by a secure connection is not told to have, whatever its address is. */
+      /* Only the connection makes a page secure, not its address: this one came without any. */
       g_assert_cmpint (wd_page_identity_get_security (identity), ==, WD_SECURITY_NONE);
       g_assert_false (wd_page_identity_read_issuer (identity, &organization, &name));
       g_assert_null (organization);

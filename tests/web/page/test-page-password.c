@@ -103,7 +103,7 @@ test_case (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_notified, ==, one->asked);
 }
 
-/* It is of the page, and goes with it. */
+/* The state ends with the document that asked. */
 static void
 test_next (Fixture       *fixture,
            gconstpointer  data)
@@ -132,7 +132,7 @@ say (Fixture    *fixture,
   wd_test_pass_time (200);
 }
 
-/* No more than the one word, and not from a page of the service. */
+/* Only `true` counts as a message, and not from a page of the service. */
 static void
 test_words (Fixture       *fixture,
             gconstpointer  data)
@@ -153,7 +153,7 @@ test_words (Fixture       *fixture,
   g_assert_false (is_asked (fixture));
 }
 
-/* The page cannot tell that it is there, nor speak for it. */
+/* A page can neither notice the script nor send a message in its name. */
 static void
 test_unnoticed (Fixture       *fixture,
                 gconstpointer  data)

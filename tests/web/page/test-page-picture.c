@@ -13,7 +13,7 @@
 #define GREEN 0xff00ff00
 #define WHITE 0xffffffff
 
-/* A row of red with a green switch in it, on white; what is further away is blue. */
+/* A red row with a green switch, on a white margin, in a blue page. */
 static const char html[] =
   "<!doctype html><style>"
   "body { margin: 0; background: blue; height: 3000px }"
@@ -120,7 +120,7 @@ assert_picture (Fixture *fixture,
   g_assert_cmpint (gdk_texture_get_height (fixture->picture), ==, height);
 }
 
-/* All of the row and a little around it, whatever the zoom. */
+/* The whole row with its margin, at any zoom level. */
 static void
 test_row (Fixture       *fixture,
           gconstpointer  data)
@@ -149,7 +149,7 @@ test_zoom (Fixture       *fixture,
   g_assert_cmphex (get_pixel (fixture->picture, 170, 35), ==, GREEN);
 }
 
-/* A bare switch is pictured with what is beside it, as far as there is a page, but no higher. */
+/* A bare switch is pictured with the side margin, up to the edges of the page. */
 static void
 test_switch (Fixture       *fixture,
              gconstpointer  data)
@@ -160,7 +160,7 @@ test_switch (Fixture       *fixture,
   g_assert_cmphex (get_pixel (fixture->picture, 420, 30), ==, GREEN);
 }
 
-/* What is scrolled away cannot be pictured; of the rest, what is in view. */
+/* A target is pictured as far as it is in view. */
 static void
 test_edge (Fixture       *fixture,
            gconstpointer  data)
@@ -177,7 +177,7 @@ static void
 test_unnoticed (Fixture       *fixture,
                 gconstpointer  data)
 {
-  /* Whether the window has the focus is for other windows on the display to say, too. */
+  /* Without document.hasFocus(), which other windows on the display change, too. */
   const char *read = "return JSON.stringify ([scrollX, scrollY, document.activeElement.localName, "
                      "document.documentElement.outerHTML])";
   g_autofree char *before = wd_test_web_evaluate (fixture->view, read);

@@ -11,7 +11,7 @@
 
 #define START WD_TEST_PRACTICE "/login/de"
 
-/* For what must not happen. */
+/* The time to wait for something that must not happen. */
 #define PAUSE_MS 300
 
 static gboolean
@@ -19,7 +19,8 @@ is_at_help (gpointer data)
 {
   WdPageIdentity *identity = wd_page_get_identity (WD_PAGE (data));
 
-  return wd_test_visit_is_loaded (data) && strstr (wd_page_identity_get_uri (identity), "/help/") != NULL;
+  return wd_test_visit_is_loaded (data) &&
+         strstr (wd_page_identity_get_uri (identity), "/help/") != NULL;
 }
 
 static void
@@ -27,6 +28,19 @@ run (WdTestVisit *self,
      const char  *script)
 {
   g_autofree char *result = wd_test_web_evaluate (self->view, script);
+}
+
+/* A dispatched click counts for WebKit as one of the person if the program calls for it, as here.
+ */
+static void
+click_link (WdTestVisit *self,
+            const char  *attributes)
+{
+  g_autofree char *script =
+    g_strdup_printf ("document.body.insertAdjacentHTML('beforeend', `<a %s>x</a>`);"
+                     "document.body.lastElementChild.click();", attributes);
+
+  run (self, script);
 }
 
 static void
@@ -39,7 +53,7 @@ assert_answer (WdTestVisit *self,
   g_assert_cmpstr (answer, ==, expected);
 }
 
-/* The page is as it was, and nothing but it is to be seen. */
+/* The page is still shown, and nothing else. */
 static void
 assert_nothing_came_of_it (WdTestVisit *self)
 {
@@ -62,11 +76,7 @@ static void
 test_link_outside (WdTestVisit   *self,
                    gconstpointer  data)
 {
-  run (self,
-       "const a = document.createElement('a');"
-       "a.href = 'https://example.org/elsewhere';"
-       "document.body.append(a);"
-       "a.click();");
+  click_link (self, "href=https://example.org/elsewhere");
   wd_test_wait (wd_test_visit_is_offered, self, "the offer");
 
   g_assert_cmpstr (self->outside, ==, "https://example.org/elsewhere");
@@ -84,23 +94,15 @@ test_window_by_script (WdTestVisit   *self,
   g_assert_null (self->outside);
 }
 
-/* A click that is dispatched counts for WebKit as a gesture of the person when it is called from
- * the program, as here.
- */
 static void
 test_blank_target (WdTestVisit   *self,
                    gconstpointer  data)
 {
-  run (self,
-       "const a = document.createElement('a');"
-       "a.href = '/help/linkedin/';"
-       "a.target = '_blank';"
-       "document.body.append(a);"
-       "a.click();");
+  click_link (self, "href=/help/linkedin/ target=_blank");
   wd_test_wait (is_at_help, self->page, "the page in the same view");
 }
 
-/* Neither opened here nor handed to another program. */
+/* Such addresses are neither opened in the view nor handed to another program. */
 static void
 test_schemes (WdTestVisit   *self,
               gconstpointer  data)
@@ -113,14 +115,12 @@ test_schemes (WdTestVisit   *self,
   for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
     {
       g_autofree char *by_script = g_strdup_printf ("location.href = \"%s\";", addresses[i]);
-      g_autofree char *by_click =
-        g_strdup_printf ("const a = document.createElement ('a');"
-                         "a.href = \"%s\"; document.body.append (a); a.click ();", addresses[i]);
+      g_autofree char *attributes = g_strdup_printf ("href=\"%s\"", addresses[i]);
 
       g_test_message ("%s", addresses[i]);
       run (self, by_script);
       assert_nothing_came_of_it (self);
-      run (self, by_click);
+      click_link (self, attributes);
       assert_nothing_came_of_it (self);
     }
 }
@@ -129,17 +129,13 @@ static void
 test_mail (WdTestVisit   *self,
            gconstpointer  data)
 {
-  run (self,
-       "const a = document.createElement('a');"
-       "a.href = 'mailto:someone@example.org';"
-       "document.body.append(a);"
-       "a.click();");
+  click_link (self, "href=mailto:someone@example.org");
   wd_test_wait (wd_test_visit_is_offered, self, "the offer");
 
   g_assert_cmpstr (self->outside, ==, "mailto:someone@example.org");
 }
 
-/* What a frame shows is the page's own affair. */
+/* A frame may show any content that the page brings along. */
 static void
 test_frame (WdTestVisit   *self,
             gconstpointer  data)
@@ -154,7 +150,7 @@ test_frame (WdTestVisit   *self,
   assert_nothing_came_of_it (self);
 }
 
-/* They are answered as if closed at once, and never seen. */
+/* Dialogs are answered as if closed at once, and never shown. */
 static void
 test_script_dialogs (WdTestVisit   *self,
                      gconstpointer  data)
@@ -282,31 +278,22 @@ int
 main (int    argc,
       char **argv)
 {
-  const struct {
-    const char *path;
-    void (*test) (WdTestVisit *, gconstpointer);
-  } tests[] = {
-    { "/page-requests/link-outside", test_link_outside },
-    { "/page-requests/window-by-script", test_window_by_script },
-    { "/page-requests/blank-target", test_blank_target },
-    { "/page-requests/schemes", test_schemes },
-    { "/page-requests/mail", test_mail },
-    { "/page-requests/frame", test_frame },
-    { "/page-requests/script-dialogs", test_script_dialogs },
-    { "/page-requests/before-unload", test_before_unload },
-    { "/page-requests/printing", test_printing },
-    { "/page-requests/full-screen", test_full_screen },
-    { "/page-requests/context-menu", test_context_menu },
-    { "/page-requests/download", test_download },
-    { "/page-requests/file-chooser", test_file_chooser },
-    { "/page-requests/permissions", test_permissions },
-  };
-
   gtk_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, WdTestVisit, NULL, wd_test_visit_set_up, tests[i].test,
-                wd_test_visit_tear_down);
+  wd_test_visit_add ("/page-requests/link-outside", test_link_outside);
+  wd_test_visit_add ("/page-requests/window-by-script", test_window_by_script);
+  wd_test_visit_add ("/page-requests/blank-target", test_blank_target);
+  wd_test_visit_add ("/page-requests/schemes", test_schemes);
+  wd_test_visit_add ("/page-requests/mail", test_mail);
+  wd_test_visit_add ("/page-requests/frame", test_frame);
+  wd_test_visit_add ("/page-requests/script-dialogs", test_script_dialogs);
+  wd_test_visit_add ("/page-requests/before-unload", test_before_unload);
+  wd_test_visit_add ("/page-requests/printing", test_printing);
+  wd_test_visit_add ("/page-requests/full-screen", test_full_screen);
+  wd_test_visit_add ("/page-requests/context-menu", test_context_menu);
+  wd_test_visit_add ("/page-requests/download", test_download);
+  wd_test_visit_add ("/page-requests/file-chooser", test_file_chooser);
+  wd_test_visit_add ("/page-requests/permissions", test_permissions);
 
   return g_test_run ();
 }

@@ -106,7 +106,7 @@ test_late (Fixture       *self,
   wd_test_wait (is_not_active, self, "the end of the stall");
 }
 
-/* With each request the patience is a new one. */
+/* Each request has the whole patience. */
 static void
 test_again (Fixture       *self,
             gconstpointer  data)
@@ -120,7 +120,7 @@ test_again (Fixture       *self,
   g_assert_false (is_active (self));
 }
 
-/* A page is there, even if a picture of it is not. */
+/* A picture that does not come is no stall: the document is there. */
 static void
 test_part (Fixture       *self,
            gconstpointer  data)
@@ -140,7 +140,7 @@ test_hung (Fixture       *self,
   webkit_web_view_evaluate_javascript (self->view, "for (;;);", -1, NULL, NULL, NULL, NULL, NULL);
   g_assert_false (is_active (self));
 
-  /* That a page does not react shows only when something is wanted of it. */
+  /* WebKit notices a page that does not react only when it asks something of the page. */
   webkit_web_view_reload (self->view);
   wd_test_wait (is_active, self, "the stall");
 
@@ -154,7 +154,7 @@ refuse_cb (void)
   return TRUE;
 }
 
-/* One dialog is a page's right. */
+/* One dialog is no stall, dialogs without end are. */
 static void
 test_dialogs (Fixture       *self,
               gconstpointer  data)
@@ -172,7 +172,7 @@ test_dialogs (Fixture       *self,
   wd_test_wait (is_not_active, self, "the end of the stall");
 }
 
-/* Who comes to an end by itself is forgiven. */
+/* The stall ends when the dialogs do. */
 static void
 test_many_dialogs (Fixture       *self,
                    gconstpointer  data)
@@ -187,26 +187,20 @@ test_many_dialogs (Fixture       *self,
   g_assert_false (wd_page_stall_break_off (self->stall));
 }
 
+#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
 int
 main (int    argc,
       char **argv)
 {
-  const struct {
-    const char *path;
-    void (*test) (Fixture *, gconstpointer);
-  } tests[] = {
-    { "/page-stall/late", test_late },
-    { "/page-stall/again", test_again },
-    { "/page-stall/part", test_part },
-    { "/page-stall/hung", test_hung },
-    { "/page-stall/dialogs", test_dialogs },
-    { "/page-stall/many-dialogs", test_many_dialogs },
-  };
-
   gtk_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  add ("/page-stall/late", test_late);
+  add ("/page-stall/again", test_again);
+  add ("/page-stall/part", test_part);
+  add ("/page-stall/hung", test_hung);
+  add ("/page-stall/dialogs", test_dialogs);
+  add ("/page-stall/many-dialogs", test_many_dialogs);
 
   return g_test_run ();
 }

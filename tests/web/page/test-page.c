@@ -74,10 +74,10 @@ test_settings (WdTestVisit   *self,
     }
 }
 
-/* Nobody is looked up or connected to before the person goes there. */
+/* No host is looked up or connected to before the person opens it. */
 static void
-test_guesswork (WdTestVisit   *self,
-                gconstpointer  data)
+test_prefetch (WdTestVisit   *self,
+               gconstpointer  data)
 {
   WebKitSettings *settings = webkit_web_view_get_settings (self->view);
   g_autoptr(WebKitFeatureList) features = webkit_settings_get_all_features ();
@@ -171,7 +171,7 @@ test_http_error (WdTestVisit   *self,
   wd_test_wait (has_not_failed, self->page, "the end of the error");
 }
 
-/* Before the first page there is none to go back to. */
+/* A first page that fails has no previous page. */
 static void
 test_first_error (WdTestVisit   *self,
                   gconstpointer  data)
@@ -205,26 +205,17 @@ int
 main (int    argc,
       char **argv)
 {
-  const struct {
-    const char *path;
-    void (*test) (WdTestVisit *, gconstpointer);
-  } tests[] = {
-    { "/page/settings", test_settings },
-    { "/page/guesswork", test_guesswork },
-    { "/page/session", test_session },
-    { "/page/identity", test_identity },
-    { "/page/document", test_document },
-    { "/page/zoom", test_zoom },
-    { "/page/http-error", test_http_error },
-    { "/page/first-error", test_first_error },
-    { "/page/crash", test_crash },
-  };
-
   gtk_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, WdTestVisit, NULL, wd_test_visit_set_up, tests[i].test,
-                wd_test_visit_tear_down);
+  wd_test_visit_add ("/page/settings", test_settings);
+  wd_test_visit_add ("/page/prefetch", test_prefetch);
+  wd_test_visit_add ("/page/session", test_session);
+  wd_test_visit_add ("/page/identity", test_identity);
+  wd_test_visit_add ("/page/document", test_document);
+  wd_test_visit_add ("/page/zoom", test_zoom);
+  wd_test_visit_add ("/page/http-error", test_http_error);
+  wd_test_visit_add ("/page/first-error", test_first_error);
+  wd_test_visit_add ("/page/crash", test_crash);
 
   return g_test_run ();
 }
