@@ -3,16 +3,14 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The markup of switches and links. Whatever a person would accept as the place of the target is
-marked with `data-truth`: a control that is to be seen; else its drawing and what holds just that
-one setting."""
+"""The markup of switches and links. `data-truth` marks the elements that a person would accept as
+the target: the control if it is visible, else its drawing and the row of that one setting."""
 
 from html import escape
 
 TRUTH = ' data-truth'
 
-# How an input gets out of sight, while its drawing stays. {start} is the side on which nothing can
-# be scrolled to.
+# The styles that hide an input behind its drawing. Nothing can be scrolled to on the side {start}.
 DRAWINGS = {
     'clip': 'position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0)',
     'opacity': 'opacity:0;position:absolute;inset:0;width:48px;height:24px;margin:0',
@@ -20,7 +18,7 @@ DRAWINGS = {
     'away': 'position:absolute;{start}:-9999px',
 }
 
-# How an element and all that is in it gets out of sight.
+# The elements that hide all of their content.
 HIDINGS = {
     'display': '<div style="display:none">{}</div>',
     'attribute': '<div hidden>{}</div>',
@@ -31,8 +29,8 @@ HIDINGS = {
 }
 
 
-def hide(page, way, inner):
-    return HIDINGS[way].format(inner, start=start(page))
+def hide(page, hiding, inner):
+    return HIDINGS[hiding].format(inner, start=start(page))
 
 
 def start(page):
@@ -50,7 +48,7 @@ class Switch:
         self.state = state
         self.mark = TRUTH if is_marked else ''
         self.disabled = disabled
-        # The other ways have no effect on a div.
+        # A div is disabled by aria-disabled only.
         if disabled and page.control == 'div':
             self.disabled = 'aria'
 
@@ -142,7 +140,7 @@ class Switch:
 
 
 def pair(page, ident):
-    """What is no switch, though it turns something on and off."""
+    """Radio buttons or two buttons, which set a state and are no switch."""
     name, on, off = escape(page.label), escape(page.say('on')), escape(page.say('off'))
     is_on = page.state == 'on'
     if page.control == 'radios':
@@ -160,7 +158,7 @@ def pair(page, ident):
 
 
 def link(name, attributes, second_line='', is_marked=False):
-    """A link as a row or an entry of a list. Some have a second line, or the present state."""
+    """A link as a row or an entry of a list, with a second line or the present state."""
     mark = TRUTH if is_marked else ''
     text = escape(name)
     if second_line:

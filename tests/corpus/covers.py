@@ -3,7 +3,7 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What lies on top of a whole page."""
+"""Covers of a whole page."""
 
 ALL = 'position:fixed;inset:0;z-index:99;background:#fffd;padding:24px'
 

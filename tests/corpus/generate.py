@@ -36,8 +36,8 @@ STEPS = ('switch',) * 10 + ('row',) * 3 + ('settings-link',) * 3 + ('privacy',) 
 
 
 def compose(number, random, guide, first):
-    """A page with the given mutation and up to four others that go with it; None if that one is of
-    no use there, or if it is open what a person would do."""
+    """A page with the given mutation and up to four others; None if the mutation changes nothing on
+    the page, or if the truth of the page is open."""
     page = base(random.choice([step for step in STEPS if step in first.steps]), guide, random)
     others = [other for other in mutations.MUTATIONS if page.step in other.steps]
     random.shuffle(others)
@@ -56,7 +56,7 @@ def compose(number, random, guide, first):
 
 
 def pages(seed, count):
-    """Each mutation comes first in about as many pages as any other, in whatever order."""
+    """Each mutation is the first of about as many pages as any other."""
     guide = Guide()
     random = Random(seed)
     turn = []
@@ -70,7 +70,7 @@ def pages(seed, count):
 
 
 def record(page):
-    """What the test needs to know of it."""
+    """The page as the test reads it."""
     truth = judge.truth(page)
     is_found = truth == 'found'
     return {

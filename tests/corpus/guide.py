@@ -3,7 +3,7 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What the pages take from the guide itself: the labels of each step's target."""
+"""The labels of each step's target, from the guide itself."""
 
 from pathlib import Path
 from xml.etree import ElementTree
@@ -31,10 +31,10 @@ class Guide:
         return language in self.targets[step]
 
     def heading(self, step, language):
-        """What the pages of a step are called: as the link is that leads there."""
+        """The heading of a step's page, which is the label of the link that leads there."""
         before = {'row': 'privacy', 'switch': 'row'}.get(step)
         return self.wordings(before, language)[0] if before else 'LinkedIn'
 
     def wordings(self, step, language):
-        """All that the guide accepts in a language, or what a page may say where it has none."""
+        """The labels that the guide accepts in a language, or else one that a page may have."""
         return self.targets[step].get(language) or [words.of(language, step)]

@@ -3,13 +3,13 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What a careful person who knows the step would point at, going by what is on the page alone: the
-target (“found”), nothing (“abstain”), or None where it is open what such a person would do. Pages
-of the last kind do not belong in the corpus."""
+"""The truth of a page: whether a careful person who knows the step would point at the target
+(“found”) or at nothing (“abstain”), by the page alone. None means that opinions differ; such a page
+does not belong in the corpus."""
 
 from page import HREFS, TOKEN
 
-# Links that the patterns of the footer's link take as well, with a name of their own.
+# Addresses of other links that fit the patterns of the link in the footer.
 RIVALS = ('/mypreferences/d/categories/ads', '/psettings/guest-controls')
 
 
@@ -25,10 +25,10 @@ def truth(page):
 
 
 def missing(page):
-    """A person who cannot read what else is there might take it for the target."""
+    """A person who cannot read the page might take a lone decoy for the target."""
     if page.is_switch and len(page.decoys) == 1 and not page.is_readable:
         return None
-    # Any link into the settings serves the step's purpose, more or less.
+    # Any link into the settings gets the person nearly there.
     if page.step == 'settings-link' and any(href in RIVALS for _, href in page.decoys):
         return None
 
@@ -36,14 +36,14 @@ def missing(page):
 
 
 def switch(page):
-    # Which of the two, if they do the same?
+    # Two switches look alike, and only one may be the setting.
     if page.count > 1:
         return 'abstain'
     if page.token == TOKEN or page.is_known:
         return 'found'
 
-    # Neither the id nor the words say which one it is. If it is the only one there, or if the words
-    # can be guessed at, opinions differ.
+    # Neither the id nor the words identify the switch. Opinions differ if it is the only one, or if
+    # its words can be guessed at.
     if not page.decoys or page.place != 'home' or page.is_readable:
         return None
 
@@ -51,8 +51,8 @@ def switch(page):
 
 
 def profile(page):
-    """It is the address that says whose profile it is: the guide does not know the name,
-    and there are always the profiles of others."""
+    """Only the address identifies the person's own profile: the guide does not know the name, and
+    the page has profiles of others."""
     if page.href in HREFS['profile']:
         return 'found'
 
@@ -62,12 +62,12 @@ def profile(page):
 def settings_link(page):
     has_rivals = any(href in RIVALS for _, href in page.decoys)
 
-    # One that leads just where the guide says is the one, whatever stands beside it.
+    # A link to the very address of the guide is the target, whatever stands beside it.
     if page.is_known or (has_rivals and page.href in HREFS['settings-link']):
         return 'found'
     if page.place != 'home' or page.host:
         return None
-    # In other words than known, it has at least to lead to the settings as a whole.
+    # A link with other words has to lead to the settings as a whole.
     if page.is_readable and page.href not in HREFS['settings-link'][:2]:
         return None
 
@@ -75,5 +75,5 @@ def settings_link(page):
 
 
 def link(page):
-    """Where it leads says it all. Two that lead there are one as good as the other."""
+    """The address identifies the link. Of two with the same address, either will do."""
     return 'found'

@@ -3,8 +3,8 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What a redesign does to a page, one function each. Those of one slot exclude each other.
-One that returns False has nothing to change on this page."""
+"""The changes of redesigns, one function each. Of those in one slot, a page has one at the most. A
+function that returns False has nothing to change on that page."""
 
 import unicodedata
 
@@ -36,7 +36,11 @@ def mutation(slot, *steps, name=''):
     return register
 
 
-# ---- What it says ----
+def sets(**values):
+    return lambda page, guide: vars(page).update(values)
+
+
+# ---- The words ----
 
 def speak(page, guide, language):
     page.language = page.lang = language
@@ -79,9 +83,7 @@ def reworded(page, guide):
     page.label, page.is_known = words.of('de', page.step), False
 
 
-@mutation('lang', *ALL)
-def lang_missing(page, guide):
-    page.lang = ''
+mutation('lang', *ALL, name='lang-missing')(sets(lang=''))
 
 
 @mutation('lang', *ALL)
@@ -123,7 +125,7 @@ def ampersand(page, guide):
     return page.label != before
 
 
-# ---- How many there are ----
+# ---- The number of targets ----
 
 def add_decoys(page, count):
     names = list(words.similar(page.step, page.language))
@@ -165,14 +167,8 @@ def decoy_alone(page, guide):
         add_decoys(page, 1)
 
 
-@mutation('presence', *ALL)
-def gone(page, guide):
-    page.count = 0
-
-
-@mutation('presence', *ALL)
-def twice(page, guide):
-    page.count = 2
+mutation('presence', *ALL, name='gone')(sets(count=0))
+mutation('presence', *ALL, name='twice')(sets(count=2))
 
 
 @mutation('presence', *ALL)
@@ -211,14 +207,8 @@ for _control in ('checkbox', 'button', 'div'):
     mutation('control', *SWITCH, name=_control)(becomes(_control))
 
 
-def named(naming):
-    def change(page, guide):
-        page.naming = naming
-    return change
-
-
 for _naming in ('for', 'wrap', 'aria-label', 'beside'):
-    mutation('naming', *SWITCH, name=f'name-{_naming}')(named(_naming))
+    mutation('naming', *SWITCH, name=f'name-{_naming}')(sets(naming=_naming))
 
 
 def draws(drawing):
@@ -254,9 +244,7 @@ def disabled(page, guide):
 
 # ---- Links ----
 
-@mutation('origin', *LINKS)
-def absolute(page, guide):
-    page.origin = 'https://www.linkedin.com'
+mutation('origin', *LINKS, name='absolute')(sets(origin='https://www.linkedin.com'))
 
 
 @mutation('query', *LINKS)
@@ -269,9 +257,7 @@ def other_address(page, guide):
     page.href = page.random.choice(HREFS['settings-link'][1:])
 
 
-@mutation('href', 'profile')
-def slug(page, guide):
-    page.href = '/in/alex-muster/'
+mutation('href', 'profile', name='slug')(sets(href='/in/alex-muster/'))
 
 
 @mutation('lines', *LABELLED[:3])
@@ -300,11 +286,9 @@ for _kind in TRAPS:
     mutation(f'trap-{_kind}', *LINKS, name=_kind.replace('_', '-'))(traps(_kind))
 
 
-# ---- Where it is ----
+# ---- The surroundings ----
 
-@mutation('classes', *ALL)
-def hashed(page, guide):
-    page.is_hashed = True
+mutation('classes', *ALL, name='hashed')(sets(is_hashed=True))
 
 
 @mutation('wrappers', *ALL)
@@ -312,14 +296,8 @@ def wrappers_in(page, guide):
     page.wrappers = page.random.randint(4, 12)
 
 
-@mutation('wrappers', *ALL)
-def wrappers_out(page, guide):
-    page.wrappers = 0
-
-
-@mutation('place', *ALL)
-def moved(page, guide):
-    page.place = 'outside'
+mutation('wrappers', *ALL, name='wrappers-out')(sets(wrappers=0))
+mutation('place', *ALL, name='moved')(sets(place='outside'))
 
 
 @mutation('host', *ALL)
@@ -337,14 +315,8 @@ def scroller(page, guide):
     page.scroller = page.random.choice(('below', 'inside', 'nested'))
 
 
-@mutation('arrival', *ALL)
-def late(page, guide):
-    page.arrival = 'late'
-
-
-@mutation('arrival', *ALL)
-def replaced(page, guide):
-    page.arrival = 'replaced'
+mutation('arrival', *ALL, name='late')(sets(arrival='late'))
+mutation('arrival', *ALL, name='replaced')(sets(arrival='replaced'))
 
 
 def covered(cover):

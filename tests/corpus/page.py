@@ -3,8 +3,8 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What a page is like. The mutations change the description, judge.py says what is to be found on
-such a page, and render.py writes it."""
+"""The description of a page. The mutations change it, judge.py says what is to be found on such a
+page, and render.py writes the page."""
 
 from dataclasses import dataclass, field
 from random import Random
@@ -19,7 +19,7 @@ PATHS = {
     'switch': '/mypreferences/d/settings/data-for-ai-improvement',
 }
 
-# Where the target leads; by the guide, one of several for the link in the footer.
+# The addresses of the target, of which the guide knows several for the link in the footer.
 HREFS = {
     'profile': ('/in/me/',),
     'settings-link': ('/mypreferences/d/', '/psettings/', '/mypreferences/d/categories/account'),
@@ -39,19 +39,18 @@ class Page:
     number: int = 0
     mutations: list = field(default_factory=list)
 
-    # What it says, and what its markup says about that
+    # The language of its words, and that of its markup
     language: str = 'de'
     lang: str = 'de'
     direction: str = 'ltr'
-    # Whether the label is one that the guide has, in whatever language, and whether the guide has
-    # one in the page's language, with which to compare what the page says
+    # Whether the guide has the label in any language, and whether it has one in the page's language
     is_known: bool = True
     is_readable: bool = True
 
-    # The target: how many there are, and what else is like it
+    # The number of targets, and other elements that are like it
     count: int = 1
-    hidden: str = ''            # the way in which the target itself cannot be seen
-    hidden_copies: list = field(default_factory=list)  # the ways in which such copies cannot
+    hidden: str = ''            # how the target itself is hidden
+    hidden_copies: list = field(default_factory=list)  # how each further copy is hidden
     decoys: list = field(default_factory=list)     # pairs of a name and an address or id
     traps: list = field(default_factory=list)      # attributes of links that have the right words
 
@@ -59,7 +58,7 @@ class Page:
     token: str = TOKEN
     control: str = 'input'      # checkbox, button, div; radios, buttons are no switches
     naming: str = 'labelledby'  # for, wrap, aria-label, beside
-    drawing: str = ''           # the way in which an input hides behind its drawing
+    drawing: str = ''           # how an input is hidden behind its drawing
     state: str = 'on'
     disabled: str = ''
     has_stale_attribute: bool = False
@@ -71,7 +70,7 @@ class Page:
     query: str = ''             # behind it
     second_line: str = ''
 
-    # Where it is
+    # The surroundings
     is_hashed: bool = False
     wrappers: int = 2
     place: str = 'home'

@@ -56,12 +56,12 @@ def html(page):
 
 
 def title(page, is_waiting=False):
-    """By it the test sees that the page is ready."""
+    """The title, by which the test knows that the page is ready."""
     return f'Page {page.number}{" …" if is_waiting else ""}'
 
 
 def areas(page):
-    """What is around the target, which comes where the braces are."""
+    """The parts around the target, which takes the place of the braces."""
     say = lambda name: escape(page.say(name))
     entry = lambda name, href: f'<li><a class="link" href="{href}">{say(name)}</a></li>'
     heading = escape(page.heading)
@@ -102,7 +102,7 @@ def posts():
 
 
 def target(page, state):
-    """The target with what is next to it and like it, or those alone."""
+    """The target with its copies and decoys, or those alone."""
     before, after = neighbours(page)
     parts = []
     is_target = judge.truth(page) == 'found'
@@ -111,10 +111,10 @@ def target(page, state):
     else:
         parts += [one(page, index, state, is_target) for index in range(page.count)]
 
-    # A copy says the opposite, so that it shows if it is taken for the target.
+    # A copy has the opposite state, so that the test notices if it is taken for the target.
     opposite = {'on': 'off', 'off': 'on'}.get(state, 'on')
-    copies = [controls.hide(page, way, one(page, 5 + index, opposite, False))
-              for index, way in enumerate(page.hidden_copies)]
+    copies = [controls.hide(page, hiding, one(page, 5 + index, opposite, False))
+              for index, hiding in enumerate(page.hidden_copies)]
 
     inner = ''.join(copies[:1] + before + parts + after + copies[1:])
     return scrolled(page, wrapped(page, inner))
@@ -165,7 +165,7 @@ def scrolled(page, inner):
 
 
 def place(page, content):
-    """What stands in the document where the target belongs, and the script that puts it there."""
+    """The content of the document at the target, and the script that inserts the target."""
     if not page.host and not page.arrival:
         return content, ''
 

@@ -3,7 +3,7 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What the pages say around the target, and the target itself where the guide has no label."""
+"""The words of the pages, and labels of the target in languages that the guide lacks."""
 
 # Languages that the guide has no label in at all.
 UNKNOWN = ('sv', 'da', 'tr', 'ja')

@@ -3,7 +3,7 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What the tests of this folder share: TAP output and running a tool."""
+"""TAP output and the running of tools, for the tests of this folder."""
 
 import os
 import pathlib
@@ -51,6 +51,22 @@ def run(*command, **options):
                               stdin=subprocess.DEVNULL, check=False, **options)
     except FileNotFoundError as error:
         return subprocess.CompletedProcess(command, 127, '', str(error))
+
+
+def environment(home, **values):
+    """An environment with its own home folder, and without a bus or the person's settings."""
+    kept = {key: value for key, value in os.environ.items()
+            if key != 'LANGUAGE' and not key.startswith('XDG_')}
+    return {**kept, 'LC_ALL': 'C.UTF-8', 'HOME': str(home), 'XDG_RUNTIME_DIR': str(home),
+            'DBUS_SESSION_BUS_ADDRESS': 'disabled:', 'GSETTINGS_BACKEND': 'memory', **values}
+
+
+def one_line(text):
+    return text.endswith('\n') and len(text.splitlines()) == 1 and text.strip() != ''
+
+
+def languages():
+    return (SOURCE / 'po/LINGUAS').read_text(encoding='utf-8').split()
 
 
 def tree(*patterns, folders=('data', 'src', 'tests')):

@@ -6,11 +6,10 @@
 
 """The command line, as far as it needs no display."""
 
-import os
 import sys
 import tempfile
 
-from tap import Tap, run
+from tap import Tap, environment, one_line, run
 
 PROGRAM = sys.argv[1]
 VERSION = sys.argv[2]
@@ -52,23 +51,12 @@ WRONG = (
 )
 
 
-def environment(home):
-    env = {key: value for key, value in os.environ.items()
-           if key not in ('DISPLAY', 'WAYLAND_DISPLAY', 'LANGUAGE')}
-    env.update(LC_ALL='C.UTF-8', HOME=home, XDG_CONFIG_HOME=f'{home}/config',
-               XDG_DATA_HOME=f'{home}/data', XDG_RUNTIME_DIR=home,
-               DBUS_SESSION_BUS_ADDRESS='disabled:', GSETTINGS_BACKEND='memory')
-    return env
-
-
-def one_line(text):
-    return text.endswith('\n') and len(text.splitlines()) == 1 and len(text.strip()) > 0
-
-
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as home:
         env = environment(home)
+        env.pop('DISPLAY', None)
+        env.pop('WAYLAND_DISPLAY', None)
 
         def program(*arguments):
             return run(PROGRAM, *arguments, env=env, timeout=20)

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 
-from tap import SOURCE, Tap, run
+from tap import SOURCE, Tap, environment, one_line, run
 
 PROGRAM = sys.argv[1]
 PAGES = SOURCE / 'tests/web/pages'
@@ -30,7 +30,7 @@ MEMBERS = ['guide', 'url', 'step', 'language', 'sighting', 'candidates', 'elapse
 SIGHTING = ['outcome', 'reason', 'role', 'name', 'state', 'enabled', 'covered_by', 'rect', 'score',
             'runner_up']
 
-# Saved pages, what is seen on them, and where it is not plain, more of the sighting.
+# Saved pages, the outcome on each, and further members of the sighting.
 SEEN = {
     'switch-wrapped': ('found', {'state': 'off', 'enabled': True, 'covered_by': None}),
     'switch-disabled': ('found', {'state': 'on', 'enabled': False}),
@@ -40,14 +40,14 @@ SEEN = {
     'hostile': ('found', {'state': 'on'}),
 }
 
-# Pages that do all to keep the program from an answer.
+# Pages that keep the program from an answer.
 STUBBORN = {
     'loops': '<script>for (;;);</script>',
     'shows dialogs without end': '<script>for (;;) alert(1);</script>',
     'loops once it is loaded': '<script>onload = () => { for (;;); };</script>',
 }
 
-# Pages that are none, the bytes of which follow, and the word that the complaint must hold.
+# Files that hold no page: their bytes, and a word of the complaint.
 UNREADABLE = {
     'empty': (b'', 'empty'),
     'binary': (b'\x7fELF\0\0\1', 'not a web page'),
@@ -60,10 +60,7 @@ class Inspector:
         self.home = folder / 'home'
         self.home.mkdir()
         (folder / 'run').mkdir(mode=0o700)
-        self.env = {key: value for key, value in os.environ.items() if not key.startswith('XDG_')}
-        self.env.pop('LANGUAGE', None)
-        self.env.update(LC_ALL='C.UTF-8', HOME=str(self.home), XDG_RUNTIME_DIR=str(folder / 'run'),
-                        DBUS_SESSION_BUS_ADDRESS='disabled:', GSETTINGS_BACKEND='memory')
+        self.env = environment(self.home, XDG_RUNTIME_DIR=str(folder / 'run'))
 
     def write(self, data):
         path = self.folder / 'page.html'
@@ -87,10 +84,6 @@ def read(result):
         return json.loads(result.stdout)
     except ValueError:
         return {}
-
-
-def one_line(text):
-    return text.endswith('\n') and len(text.splitlines()) == 1
 
 
 def descendants(pid):
@@ -151,7 +144,7 @@ def check_seen(tap, inspector):
             tap.check(sighting.get(member, 'missing') == value,
                       f'“{page}” has the right “{member}”', result.stdout)
         # The processes of WebKit warn of the lack of a bus in their own name.
-        tap.check('widerspruch:' not in result.stderr, f'“{page}” is complained of in no way',
+        tap.check('widerspruch:' not in result.stderr, f'“{page}” leads to no complaint',
                   result.stderr)
 
 

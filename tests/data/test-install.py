@@ -10,13 +10,12 @@ import pathlib
 import shutil
 import tempfile
 
-from tap import APP_ID, BUILD, SOURCE, Tap, run
+from tap import APP_ID, BUILD, Tap, languages, run
 
 LOG = BUILD / 'meson-logs/install-log.txt'
 
 
 def expected():
-    languages = (SOURCE / 'po/LINGUAS').read_text(encoding='utf-8').split()
     return {
         'bin/widerspruch',
         f'share/applications/{APP_ID}.desktop',
@@ -25,7 +24,7 @@ def expected():
         f'share/icons/hicolor/scalable/apps/{APP_ID}.svg',
         f'share/icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg',
         f'share/metainfo/{APP_ID}.metainfo.xml',
-    } | {f'share/locale/{language}/LC_MESSAGES/widerspruch.mo' for language in languages}
+    } | {f'share/locale/{language}/LC_MESSAGES/widerspruch.mo' for language in languages()}
 
 
 def install(tap, root):
@@ -50,7 +49,7 @@ def install(tap, root):
 
 def main():
     tap = Tap()
-    # The log of what was installed last belongs to whoever uses this build folder.
+    # The log of the last installation from this build folder is put back.
     with tempfile.TemporaryDirectory() as folder:
         kept = pathlib.Path(folder) / 'install-log.txt'
         if LOG.exists():
