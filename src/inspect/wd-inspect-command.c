@@ -230,8 +230,9 @@ wd_inspect_command_run (const WdInspectOptions  *options,
       return EXIT_FAILURE;
     }
 
-  /* There is no window for anybody to read, so there is no need for a bus. */
+  /* No window is shown, so assistive tools need no bus. Mesa would write to the cache folder. */
   g_setenv ("GTK_A11Y", "none", TRUE);
+  g_setenv ("MESA_SHADER_CACHE_DISABLE", "true", TRUE);
 
   return open_display (error) ? inspect (options, guide, page) : EXIT_FAILURE;
 }
