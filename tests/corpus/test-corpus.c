@@ -13,17 +13,17 @@
 
 #include <math.h>
 
-/* How many of the pages that came off badly are named. */
+/* The number of missed or wrong pages that are named. */
 #define MAX_NAMED 40
 
-/* Small, as what takes most of the time is to draw the pages. */
+/* A small window, as drawing the pages takes most of the time. */
 #define WIDTH 640
 #define HEIGHT 400
 
-/* Of the targets that there are, at least so many in a hundred have to be found. */
+/* The percentage of targets that have to be found. */
 #define MIN_FOUND 97
 
-/* The boxes that a person would accept as the target's, wherever in the page they are. */
+/* Gives the boxes of all elements with data-truth, in shadow trees and frames, too. */
 static const char boxes_script[] =
   "const boxes = [];"
   "const collect = (root, x, y) => {"
@@ -69,8 +69,9 @@ has_observed (gpointer data)
   return fixture->last != NULL;
 }
 
-/* Once the script has been answered, the agent knows that it has nothing to look for: so what comes
- * for the step now has been seen after that. */
+/* The agent handles messages in order: the script is answered after the step has been taken away,
+ * so the observation that comes with the step was made after the script.
+ */
 static JsonArray *
 look_anew (WdTestAgent *fixture,
            WdStep      *step)
@@ -144,7 +145,7 @@ load (WdTestAgent      *fixture,
   wd_test_wait (is_ready, &readiness, "the page to be ready");
 }
 
-/* The agent is at work while the page is loaded, and is asked once more when the page is ready. */
+/* The agent watches while the page is loaded, and is asked anew once the page is ready. */
 static WdTestVerdict
 try_page (WdTestAgent      *fixture,
           const WdTestPage *page,
@@ -159,7 +160,7 @@ try_page (WdTestAgent      *fixture,
   g_assert_cmpuint (json_array_get_length (boxes) > 0, ==, page->is_target);
   verdict = judge (page, &fixture->last->sighting, boxes);
 
-  /* What is out of view is not where it seems to be, and nothing can be said to lie on it. */
+  /* Out of view, the rectangle is not exact and a cover is not known: scroll, and look again. */
   if (page->is_target && fixture->last->sighting.outcome == WD_OUTCOME_FOUND &&
       verdict != WD_TEST_VERDICT_FOUND)
     {
@@ -237,7 +238,7 @@ test_corpus (WdTestAgent   *fixture,
   g_assert_cmpuint (100 * n_found, >=, MIN_FOUND * (n_found + n_missed));
 }
 
-/* The arguments are the file of the pages, which part of it to try, and of how many parts. */
+/* The arguments: the file of pages, the number of the part to try, and the number of parts. */
 int
 main (int    argc,
       char **argv)

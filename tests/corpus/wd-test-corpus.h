@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * WdTestPage:
  *
- * A page of the corpus with its truth. All is borrowed from @object.
+ * A page of the corpus with its truth. Strings are borrowed from @object.
  */
 typedef struct
 {
@@ -32,10 +32,10 @@ typedef struct
 
 /**
  * WdTestVerdict:
- * @WD_TEST_VERDICT_FOUND: the target, with all that is true of it
- * @WD_TEST_VERDICT_ABSTAINED: nothing, as there is nothing to point at for sure
- * @WD_TEST_VERDICT_MISSED: nothing in place of the target, or it was not seen as it is
- * @WD_TEST_VERDICT_WRONG: something else, or the target with a state that it does not have
+ * @WD_TEST_VERDICT_FOUND: the target was found, with its true state and cover
+ * @WD_TEST_VERDICT_ABSTAINED: nothing was found, and there is no target
+ * @WD_TEST_VERDICT_MISSED: the target was not found, or its state or cover was not seen
+ * @WD_TEST_VERDICT_WRONG: another element was found, or the target with a false state
  */
 typedef enum
 {
@@ -49,12 +49,12 @@ typedef enum
 
 typedef struct _WdTestTally WdTestTally;
 
-/* The part of that number, from 1 on, of so many equal parts of the file. */
+/* Loads one of equal parts of the file; parts are numbered from 1. */
 GPtrArray   *wd_test_corpus_load   (const char         *path,
                                     guint               part,
                                     guint               n_parts);
 
-/* How the pages of each mutation came off. */
+/* Counts the verdicts by mutation and step. */
 WdTestTally *wd_test_tally_new     (void);
 void         wd_test_tally_free    (WdTestTally        *self);
 void         wd_test_tally_add     (WdTestTally        *self,

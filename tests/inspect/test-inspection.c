@@ -14,8 +14,7 @@
 
 #define CANDIDATE "{'role':'switch','name':'Schalter','score':14,'evidence':['id','label']}"
 
-/* What the agent writes, with the members in the order of this table; a test replaces one. Single
- * quotes stand for double ones.
+/* The members of a valid answer, of which a test replaces one. Single quotes stand for double ones.
  */
 static const char * const members[][2] = {
   { "language", "'de-CH'" },

@@ -131,17 +131,26 @@ wd_test_web_load_html (WebKitWebView *view,
 }
 
 char *
-wd_test_web_evaluate (WebKitWebView *view,
-                      const char    *script)
+wd_test_web_call (WebKitWebView *view,
+                  const char    *script,
+                  GVariant      *arguments,
+                  const char    *world)
 {
   Evaluation evaluation = { FALSE, NULL, NULL };
 
-  webkit_web_view_call_async_javascript_function (view, script, -1, NULL, NULL, NULL, NULL,
+  webkit_web_view_call_async_javascript_function (view, script, -1, arguments, world, NULL, NULL,
                                                   evaluated_cb, &evaluation);
   wd_test_wait (is_true, &evaluation.done, "a script to end");
   g_assert_no_error (evaluation.error);
 
   return evaluation.json;
+}
+
+char *
+wd_test_web_evaluate (WebKitWebView *view,
+                      const char    *script)
+{
+  return wd_test_web_call (view, script, NULL, NULL);
 }
 
 void

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* What every test with a real web view needs. A test's main() is
+/* The helpers of tests with a real web view. A test's main() is
  *
  *   gtk_test_init (&argc, &argv, NULL);
  *   …
@@ -25,10 +25,11 @@ G_BEGIN_DECLS
  * - wd_test_web_evaluate(): runs the body of a function in the page's own world, waits for it (and
  *   for the promise that it may return) and gives what it returned as JSON, or NULL for undefined.
  *   The test fails if the script throws.
+ * - wd_test_web_call(): likewise, with named arguments, and in the script world of that name.
  * - wd_test_wait(): runs the main loop until the condition holds; the test fails after a minute.
  *   The last argument says in the failure what was waited for.
- * - wd_test_assert_gone(): drops the reference to an object and waits until it is finalized: widgets
- *   and calls into the page that are still to be answered may hold it for a moment.
+ * - wd_test_assert_gone(): drops the reference to an object and waits until it is finalized:
+ *   widgets and calls into the page without an answer may hold it for a moment.
  * - wd_test_pass_time(): runs the main loop for so many milliseconds: for what must not happen.
  */
 
@@ -41,11 +42,15 @@ void           wd_test_web_load_html (WebKitWebView            *view,
                                       const char               *uri);
 char          *wd_test_web_evaluate  (WebKitWebView            *view,
                                       const char               *script);
+char          *wd_test_web_call      (WebKitWebView            *view,
+                                      const char               *script,
+                                      GVariant                 *arguments,
+                                      const char               *world);
 
 void           wd_test_wait          (WdTestCondition           condition,
                                       gpointer                  data,
                                       const char               *what);
-void           wd_test_assert_gone  (gpointer                  object);
+void           wd_test_assert_gone   (gpointer                  object);
 void           wd_test_pass_time     (guint                     milliseconds);
 
 G_END_DECLS

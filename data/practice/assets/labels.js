@@ -3,8 +3,8 @@
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the real pages call the things that the guide leads to. A label that is not known in a
- * language is shown in English.
+ * The labels of the real pages on the guide's path. A label that is not known in a language is
+ * shown in English.
  */
 'use strict';
 

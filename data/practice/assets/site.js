@@ -3,8 +3,8 @@
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What all pages share: language, texts, being signed in, the notice and the header. What a person
- * does here is kept in sessionStorage, so that every new view practises from the start.
+ * The parts that all pages share: language, texts, session, notice and header. The choices of a
+ * person are kept in sessionStorage, so that every new view starts afresh.
  */
 'use strict';
 

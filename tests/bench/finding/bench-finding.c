@@ -13,11 +13,11 @@
 
 #define N_ELEMENTS 54662
 
-/* How often each is tried on a page that is fresh, and how often on one that it knows. */
+/* The searches of each finder on fresh pages, and the rounds of searches on a known page. */
 #define N_LOADS  5
 #define N_ROUNDS 11
 
-/* The page's clock shows whole milliseconds only, so searches are timed by the batch. */
+/* The page's clock has whole milliseconds only, so searches are timed in batches of this length. */
 #define BATCH_MS 200
 
 #define TARGET "document.querySelector ('[data-target]')"
@@ -34,7 +34,7 @@ typedef struct
   const char *world;
   const char *first;
   const char *search;
-  /* Gives 1 if it finds the switch and nothing else. */
+  /* Returns 1 if the finder finds the switch and nothing else; NULL for the agent. */
   const char *check;
 
   guint n;
@@ -42,7 +42,7 @@ typedef struct
   GArray *times;
 } Finder;
 
-/* Ours comes first. */
+/* The agent comes first. */
 static Finder finders[] = {
   { "Widerspruch", WD_AGENT_WORLD,
     "return JSON.parse (widerspruch.explain (spec, 1)).elapsed[0]",
@@ -73,7 +73,7 @@ median (GArray *numbers)
   return g_array_index (sorted, double, sorted->len / 2);
 }
 
-/* Round by round, as a round that another program slows down slows down all that is timed in it. */
+/* Compares within each round, as another program that slows a round slows all finders in it. */
 static double
 median_ratio (const Finder *one,
               const Finder *other)
@@ -91,7 +91,7 @@ median_ratio (const Finder *one,
   return median (ratios);
 }
 
-/* In another order each time, so that none always comes after the same other. */
+/* The order changes with each round, so that no finder always follows the same other. */
 static Finder *
 turn (guint round,
       guint i)
@@ -135,7 +135,7 @@ check (BenchPage *page)
   return n_wrong == 0;
 }
 
-/* The more it takes to fill a batch, the more often it runs here: so all are equally warm. */
+/* Doubles the number of searches until they fill a batch, which also warms every finder alike. */
 static void
 warm_up (BenchPage *page,
          Finder    *finder)

@@ -19,43 +19,11 @@
 #define STEP  "switch"
 #define PATH  "/mypreferences/d/settings/data-for-ai-improvement"
 
-/* A page that has just been loaded is still being laid out and drawn for a while. */
+/* The time that a loaded page takes to be laid out and drawn. */
 #define REST_MS 500
 
 #define TWO_FRAMES \
   "return new Promise (done => requestAnimationFrame (() => requestAnimationFrame (done)))"
-
-typedef struct
-{
-  gboolean done;
-  double number;
-} Run;
-
-static gboolean
-is_done (gpointer data)
-{
-  Run *run = data;
-
-  return run->done;
-}
-
-static void
-ran_cb (GObject      *object,
-        GAsyncResult *result,
-        gpointer      data)
-{
-  Run *run = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JSCValue) value = NULL;
-
-  value = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (object), result,
-                                                                 &error);
-  if (value == NULL)
-    g_error ("A script failed: %s", error->message);
-
-  run->number = jsc_value_to_double (value);
-  run->done = TRUE;
-}
 
 static void
 message_received_cb (WebKitUserContentManager *content,
@@ -113,7 +81,7 @@ add_scripts (WebKitUserContentManager *content,
   webkit_user_content_manager_add_script (content, peers_script);
 }
 
-/* The switch as the guide that comes with the program describes it. */
+/* Takes label and spec of the switch from the built-in guide, and returns its origin. */
 static char *
 find_step (BenchPage *self)
 {
@@ -166,7 +134,7 @@ bench_page_free (BenchPage *self)
   g_free (self);
 }
 
-/* Loads it anew, so that nothing in it has been searched, and waits until it is at rest. */
+/* Loads the page anew, so that no finder has searched it, and waits until it is drawn. */
 void
 bench_page_load (BenchPage *self)
 {
@@ -177,8 +145,9 @@ bench_page_load (BenchPage *self)
   wd_test_pass_time (REST_MS);
 }
 
-/* Runs the body of a function, to which “label”, “spec” and “n” are known, and gives the number
- * that it returns. */
+/* Runs the body of a function with the arguments label, spec and n, and gives the number that it
+ * returns.
+ */
 double
 bench_page_run (BenchPage  *self,
                 const char *world,
@@ -186,18 +155,16 @@ bench_page_run (BenchPage  *self,
                 guint       n)
 {
   g_autoptr(GVariant) arguments = NULL;
-  Run run = { FALSE, 0 };
+  g_autofree char *number = NULL;
 
   arguments = g_variant_ref_sink (g_variant_new_parsed ("{'label': <%s>, 'spec': <%s>, 'n': <%u>}",
                                                         self->label, self->spec, n));
-  webkit_web_view_call_async_javascript_function (self->view, script, -1, arguments, world, NULL,
-                                                  NULL, ran_cb, &run);
-  wd_test_wait (is_done, &run, "a script to end");
+  number = wd_test_web_call (self->view, script, arguments, world);
 
-  return run.number;
+  return g_ascii_strtod (number, NULL);
 }
 
-/* Whether what the agent says of itself has the box of this element. */
+/* Whether the sighting that the agent sends has the rectangle of this element. */
 gboolean
 bench_page_agent_finds (BenchPage  *self,
                         const char *target)

@@ -14,15 +14,15 @@ G_BEGIN_DECLS
 
 /**
  * BenchPage:
- * @view: where it is
- * @window: what shows it
+ * @view: the view that shows the page
+ * @window: the window of @view
+ * @seen: (nullable): the last observation of the agent
  * @html: the page
- * @label: the words of the switch
- * @spec: what the agent is to look for
- * @uri: where it claims to be from
- * @seen: what it has said of it last, if anything
+ * @label: the label of the switch
+ * @spec: the spec of the switch for the agent
+ * @uri: the address that the page is loaded as
  *
- * One view that all finders search, with the agent in its world and the others in the page's own.
+ * A page that all finders search, with the agent in its script world and the others in the page's.
  */
 typedef struct
 {
