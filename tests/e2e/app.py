@@ -114,6 +114,11 @@ class App:
             os.kill(self.pid, signal.SIGTERM)
             wait(lambda: not self.is_running(), 'the end of the program')
 
+    def kill(self):
+        """Ends the program without its knowing, as a power cut would."""
+        os.kill(self.pid, signal.SIGKILL)
+        self.wait_for_end()
+
     def kill_process(self, name):
         """Kills a process of the program's, as a crash would."""
         for pid in list_descendants(self.pid):

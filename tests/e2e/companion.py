@@ -5,7 +5,6 @@
 
 """The way in the person's own browser, with the window beside it."""
 
-import json
 import pathlib
 
 from app import list_descendants, wait
@@ -31,18 +30,13 @@ def list_web_processes(app):
     return [name for name in names if name.startswith('WebKit')]
 
 
-def read_record(stage):
-    lines = (stage.home / 'data/widerspruch/record.jsonl').read_text().splitlines()
-    return [json.loads(line) for line in lines]
-
-
 def companion(stage):
     opened = install_browser(stage.home)
     visitor = stage.start()
     wide = visitor.app.get_size()
     visitor.press('own browser')
     visitor.wait_for_focus('sign in')
-    yield check(True, 'the focus is on the first step')
+    yield 'the focus is on the first step'
     wait(lambda: visitor.app.get_size()[0] <= MOST_WIDTH, 'the window to be narrow')
     yield check(visitor.app.get_size()[1] == wide[1], 'the window is narrow, and as high as before')
 
@@ -51,14 +45,14 @@ def companion(stage):
         visitor.press('open in browser')
         wait(lambda: opened.exists() and opened.read_text() == f'https://{HOST}{path}',
              f'{path} in the browser')
-        yield check(True, f'“{step}” opens its page in the browser')
+        yield f'“{step}” opens its page in the browser'
         visitor.press('is off' if step == 'switch' else 'done')
 
     visitor.wait_for('told')
     yield check(not visitor.sees('off'), 'what was told is not said as if it had been seen')
     wait(lambda: visitor.app.get_size() == wide, 'the window to be as wide as before')
-    found = [(one['before'], one['after'], one['learned']) for one in read_record(stage)]
-    yield check(found == [('unknown', 'off', 'told')], 'the record says so, too', found)
+    found = stage.read_record()
+    yield check(found == ['unknown off told'], 'the record says so, too', found)
 
     asked = stage.list_requests()
     yield check(not asked, 'the program itself has requested nothing', asked)
@@ -68,14 +62,12 @@ def companion(stage):
 
 
 def change_sides(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.wait_for_ring()
     visitor.press('own browser')
     visitor.wait_for_focus('row')
-    yield check(True, 'the browser takes over at the same step')
-    visitor.press_key('ctrl+q')
-    yield check(visitor.app.wait_for_end() == 0, 'and the person quits')
+    yield 'the browser takes over at the same step'
+    yield check(visitor.quit() == 0, 'and the person quits')
 
     visitor = stage.start()
     visitor.press('go on')

@@ -7,9 +7,7 @@
 
 import fcntl
 import json
-import os
 import pathlib
-import signal
 
 from app import wait
 from ways import check, check_off
@@ -20,12 +18,8 @@ OLD = {'time': '2026-05-24T12:00:00+02', 'guide': GUIDE, 'revision': '2026-05-01
        'version': '0.9.0'}
 
 
-def get_path(stage):
-    return stage.home / 'data/widerspruch/record.jsonl'
-
-
 def write_old(stage):
-    path = get_path(stage)
+    path = stage.record
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(OLD) + '\n')
     return path
@@ -82,8 +76,7 @@ def killed(stage):
         visitor.press('start')
         visitor.click_ring()
         wait(lambda: waits_for_lock(pid), 'the verdict')
-        os.kill(pid, signal.SIGKILL)
-        visitor.app.wait_for_end()
+        visitor.app.kill()
     yield check(path.read_bytes() == before, 'the record is as it was')
 
     visitor = stage.start()
@@ -96,9 +89,8 @@ def killed(stage):
 
 
 def unrecorded(stage):
-    get_path(stage).mkdir(parents=True)
-    visitor = stage.start()
-    visitor.press('start')
+    stage.record.mkdir(parents=True)
+    visitor = stage.begin()
     visitor.walk('off')
     yield check(visitor.sees('unrecorded'), 'that it cannot be kept is said')
     yield from check_off(stage)

@@ -6,6 +6,7 @@
 """What a scenario finds when it begins: the service behind its address, the screen, the installed
 program, and a person to use it."""
 
+import json
 import os
 import pathlib
 
@@ -23,6 +24,7 @@ class Stage:
         self.prefix = options.prefix
         self.folder = options.folder
         self.home = pathlib.Path(os.environ['HOME'])
+        self.record = self.home / 'data/widerspruch/record.jsonl'
         self.names = Names(options.prefix, scenario.language)
         self.screen = Screen(options.folder)
         self.service = None
@@ -41,6 +43,12 @@ class Stage:
         self.app = App.start(self.prefix, self._log, *arguments)
         return visitor(self, self.app)
 
+    def begin(self):
+        """Starts the program, and the way. Returns who goes it."""
+        visitor = self.start()
+        visitor.press('start')
+        return visitor
+
     def adopt(self, pid):
         """Takes over a program that somebody else has started."""
         self.app = App(pid)
@@ -57,6 +65,12 @@ class Stage:
             return
         if not self.service.take_testimony(PATIENCE):
             raise Failure('the page does not tell what it looks like')
+
+    def read_record(self):
+        """The verdicts that are kept, as “before after learned”."""
+        lines = self.record.read_text().splitlines() if self.record.exists() else []
+        return [' '.join(json.loads(line)[key] for key in ('before', 'after', 'learned'))
+                for line in lines]
 
     def list_requests(self):
         if self.service is None:

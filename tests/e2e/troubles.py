@@ -32,8 +32,7 @@ MimeType=x-scheme-handler/http;x-scheme-handler/https;
 
 
 def not_found(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.walk('show')
     visitor.press('show')
     stage.service.fault = misbehaviour.answer_with(404)
@@ -65,8 +64,7 @@ def install_browser(home):
 
 def links(stage):
     opened = install_browser(stage.home)
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.click_mark()
     answer = f'GET {HELP}answer'
     wait(lambda: answer in stage.service.documents(), 'the page that the link leads to')
@@ -98,8 +96,7 @@ def show_drag_source(address, place):
 
 def drops(stage):
     """Nothing can be dropped on the page: no file for it to read, and no address to go to."""
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.wait_for_ring()
     wire = Wire()
     before = stage.service.documents()

@@ -6,8 +6,6 @@
 """What the program says of the switch, as pages and the service behave: never that it has seen it
 off while the service holds it on. Each begins at the switch."""
 
-import json
-
 from app import wait
 from ways import check
 
@@ -16,27 +14,18 @@ TOLD = 'on off told'
 LONG = 90                           # seconds, for a page that takes half a minute each time
 
 
-def read_record(stage):
-    """The verdicts that are kept, as “before after learned”."""
-    file = stage.home / 'data/widerspruch/record.jsonl'
-    lines = file.read_text().splitlines() if file.exists() else []
-    return [' '.join(json.loads(line)[key] for key in ('before', 'after', 'learned'))
-            for line in lines]
-
-
 def conclude(stage, visitor, *record, saves=1):
     """What is kept, against what the service holds."""
     on = SEEN not in record and TOLD not in record and stage.service.behaviour.on
-    yield check(read_record(stage) == list(record), f'the record holds {list(record)}',
-                read_record(stage))
+    yield check(stage.read_record() == list(record), f'the record holds {list(record)}',
+                stage.read_record())
     yield check(stage.service.on == on, f'the service holds the switch as {"on" if on else "off"}')
     yield check(stage.service.saves == saves, f'it was turned {saves} times', stage.service.saves)
     yield check(not stage.service.on or not visitor.sees('off'), 'and nothing else is said')
 
 
 def turn(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.click_ring()
     return visitor
 
@@ -58,8 +47,7 @@ def kept(stage):
 
 
 def slow(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.wait_for('not offered')
     yield check(visitor.sees('help'), 'as long as there is no switch, the help article is offered')
     visitor.wait_for_ring(LONG)
@@ -69,8 +57,7 @@ def slow(stage):
 
 
 def already_off(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.wait_for('off')
     yield check(visitor.sees('already'), 'the program says so')
     yield from conclude(stage, visitor, 'off off seen', saves=0)
@@ -98,16 +85,14 @@ def restless(stage):
 
 
 def disabled(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.wait_for('disabled')
     yield check(visitor.sees('help'), 'the help article is offered')
     yield from conclude(stage, visitor, saves=0)
 
 
 def covered(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.wait_for('cookies')
     visitor.click_ring()
     wait(lambda: not visitor.sees('cookies'), 'the banner to be gone')
@@ -120,7 +105,7 @@ def covered(stage):
 def removed(stage):
     visitor = meet(stage, 'not confirmed')
     yield check(visitor.sees('reload'), 'to load the page again is offered')
-    yield check(not read_record(stage), 'there is no result')
+    yield check(not stage.read_record(), 'there is no result')
     visitor.press('checked myself')
     visitor.wait_for('told')
     yield from conclude(stage, visitor, TOLD)
@@ -128,7 +113,7 @@ def removed(stage):
 
 def expired(stage):
     visitor = meet(stage, 'sign in unchecked')
-    yield check(not read_record(stage), 'there is no result')
+    yield check(not stage.read_record(), 'there is no result')
     visitor.actions.clear()
     visitor.walk('off')
     yield check(visitor.actions == ['decline', 'sign in'], 'after signing in it goes on at the '
@@ -139,7 +124,7 @@ def expired(stage):
 def refused(stage):
     visitor = meet(stage, 'not loaded')
     yield check(visitor.sees('too many'), 'the page’s place says why')
-    yield check(not read_record(stage), 'there is no result')
+    yield check(not stage.read_record(), 'there is no result')
     stage.service.fault = None
     visitor.app.click(visitor.find_action_below('too many'))
     visitor.wait_for('off')

@@ -43,6 +43,11 @@ class Visitor:
     def press_key(self, *keys):
         screen.press(*keys)
 
+    def quit(self):
+        """Returns the status that the program ends with."""
+        self.press_key('ctrl+q')
+        return self.app.wait_for_end()
+
     def wait_for_focus(self, key):
         name = self._stage.names.get(key)
         wait(lambda: self.app.widgets.get_focused() == name, f'the focus on “{name}”')

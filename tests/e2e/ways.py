@@ -45,8 +45,7 @@ def check_off(stage):
 
 
 def walk(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.walk('off')
     yield check(visitor.sees('turned'), 'the program says that it has seen it')
     yield from check_off(stage)
@@ -56,8 +55,7 @@ def walk(stage):
 
 
 def signed_out(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.walk('sign in again')
     yield check(stage.service.on, 'the program notices that the session has ended')
     visitor.actions.clear()
@@ -72,8 +70,7 @@ def signed_out(stage):
 
 
 def english_page(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.walk('off')
     for key, label in {
         'settings link text': 'Manage your account and privacy',
@@ -108,8 +105,7 @@ def measure_ring(stage):
 
 
 def prompt(stage):
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     passed = measure_ring(stage)
     yield check(passed < MOST_MS, f'the ring comes {passed} ms after the switch')
 
@@ -152,8 +148,7 @@ def visit_as_guest(stage):
 def untouched(stage):
     plain = visit_as_guest(stage)
     known = len(stage.service.testimonies)
-    visitor = stage.start()
-    visitor.press('start')
+    visitor = stage.begin()
     visitor.walk('not kept')
     stage.take_testimony()
     seen = by_path(stage.service.testimonies[known:])
