@@ -31,7 +31,8 @@ ODD_PAGES = {
         f'<details><summary>Mehr</summary>{SWITCH}</details>'),
     'abstaining-frame': OddPage(
         'The page keeps this in a part that cannot be looked into, so nothing is marked.',
-        f"<iframe sandbox width=400 height=200 srcdoc='{SWITCH}'></iframe>"),
+        '<iframe sandbox style="width: 90vw; height: 90vh" '
+        f"srcdoc='{SWITCH}'></iframe>"),
     'abstaining-hidden': OddPage(
         'It is on this page, but not to be seen. Perhaps a part of the page has to be opened '
         'first.',
