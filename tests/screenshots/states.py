@@ -17,7 +17,7 @@ from odd_pages import ODD_PAGES, serve
 from service import AI_PAGE, HELP, HOST, Behaviour
 
 DEADLINE = 1200                     # seconds for all of them
-LATE = 3000                         # milliseconds; when a page shows its switch that is in no hurry
+LATE = 6000                         # milliseconds; when a page shows its switch that is in no hurry
 LONG = 60                           # seconds
 OTHER_HOST = 'linkedin.com'
 SOURCE = pathlib.Path(__file__).parent.parent.parent

@@ -5,11 +5,11 @@
 
 """Leaves a picture of the window in every state that it can be in:
 
-    /usr/bin/python3 tests/screenshots/take.py --build=.build/screenshots --language=de --look=dark FOLDER
+    /usr/bin/python3 tests/screenshots/take.py --build=.build/screenshots --look=dark FOLDER
 
 The pictures of two runs are equal as long as nothing that is drawn has changed: the date is fixed,
-nothing moves, and what shows how far something has come is painted over. Sandbox,
-service and screen are those of tests/e2e."""
+nothing moves, and what shows how far something has come is painted over. Sandbox, service and screen
+are those of tests/e2e."""
 
 import collections
 import pathlib
