@@ -10,12 +10,15 @@ import pathlib
 
 import misbehaviour
 import names
+import screen
 from app import wait
 from faults import connect, disconnect_idle, serve_with
-from manners import Trainee
+from manners import ACCENT_COLOUR, Trainee
 from odd_pages import ODD_PAGES, serve
 from service import AI_PAGE, HELP, HOST, Behaviour
 
+# The practice site's buttons are dark on light pages, and light on dark ones.
+ACCENT_COLOURS = ACCENT_COLOUR, (132, 203, 182)
 DEADLINE = 1200                     # seconds for all of them
 LATE = 6000                         # milliseconds; when a page shows its switch that is in no hurry
 LONG = 60                           # seconds
@@ -126,13 +129,29 @@ def take_history(stage, album):
 
 # The way, with the page beside the words
 
+class Novice(Trainee):
+    """Somebody on the practice site who finds its button to sign in, in the dark as well."""
+
+    def find_sign_in(self, image):
+        return next((mark for colour in ACCENT_COLOURS
+                     for mark in screen.find_marks(image, colour)), None)
+
+
+def look_for_sign_in(stage, visitor):
+    """Where to click to begin to sign in. In a low window one has to scroll to it."""
+    place = visitor.find_sign_in(stage.screen.grab())
+    if place is None:
+        screen.turn_wheel_down(*visitor.app.point(0.7, 0.3), 2)
+    return place
+
+
 def sign_in(stage, album, visitor, name):
     visitor.wait_for_ring()
     album.take(f'{name}-1-cookies')
     visitor.click_ring()
     visitor.wait_for('waiting')
     album.take(f'{name}-1-sign-in')
-    visitor.sign_in(visitor.find_sign_in(stage.screen.grab()))
+    visitor.sign_in(wait(lambda: look_for_sign_in(stage, visitor), 'the way to sign in'))
 
 
 def find_offer(album, visitor):
@@ -161,7 +180,7 @@ def walk(stage, album, visitor, name):
 
 
 def take_practice(stage, album):
-    visitor = album.open(Trainee)
+    visitor = album.open(Novice)
     album.activate('win.practise')
     walk(stage, album, visitor, 'practice')
     visitor.wait_for('practised')
