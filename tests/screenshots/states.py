@@ -95,7 +95,7 @@ def write_record(stage):
              for time, before, after, learned in RECORD]
     file = stage.home / 'data/widerspruch/record.jsonl'
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text('\n'.join(['not a result', *lines, '']))
+    file.write_text('\n'.join([*lines, '']))
 
 
 def write_guides(stage):
@@ -137,11 +137,35 @@ class Novice(Trainee):
                      for mark in screen.find_marks(image, colour)), None)
 
 
+def scroll(visitor):
+    screen.turn_wheel_down(*visitor.app.point(0.7, 0.3), 2)
+
+
+def meet(album, visitor, find, what):
+    """Waits for something to be found, and has the program scroll to it where the window is low."""
+    def look():
+        found = find()
+        if not found and visitor.sees('show'):
+            album.activate('tour.show')
+            album.rest()
+        return found
+
+    wait(look, what)
+
+
+def meet_ring(album, visitor):
+    meet(album, visitor, visitor.find_ring, 'the ring')
+
+
+def meet_words(album, visitor, key):
+    meet(album, visitor, lambda: visitor.sees(key), key)
+
+
 def look_for_sign_in(stage, visitor):
     """Where to click to begin to sign in. In a low window one has to scroll to it."""
     place = visitor.find_sign_in(stage.screen.grab())
     if place is None:
-        screen.turn_wheel_down(*visitor.app.point(0.7, 0.3), 2)
+        scroll(visitor)
     return place
 
 
@@ -154,12 +178,16 @@ def sign_in(stage, album, visitor, name):
     visitor.sign_in(wait(lambda: look_for_sign_in(stage, visitor), 'the way to sign in'))
 
 
-def find_offer(album, visitor):
-    """How the program helps on, once nothing moves."""
+def find_offer(stage, album, visitor):
+    """How the program helps on, once nothing moves. In a low window only a part of the ring may be
+    there at first."""
     album.rest()
     offers = {'ring': visitor.find_ring(), 'show': visitor.sees('show'),
               'open': visitor.sees('open')}
-    return next((name for name, found in offers.items() if found), None)
+    offer = next((name for name, found in offers.items() if found), None)
+    if offer is None and screen.find_marks(stage.screen.grab(), screen.RING_COLOUR):
+        scroll(visitor)
+    return offer
 
 
 def walk(stage, album, visitor, name):
@@ -167,7 +195,7 @@ def walk(stage, album, visitor, name):
     sign_in(stage, album, visitor, name)
     for number, step in enumerate(STEPS[1:], 2):
         visitor.wait_for_heading(step)
-        offer = wait(lambda: find_offer(album, visitor), 'help')
+        offer = wait(lambda: find_offer(stage, album, visitor), 'help')
         album.take(f'{name}-{number}-{offer}')
         if offer == 'show':
             album.activate('tour.show')
@@ -228,7 +256,7 @@ def take_verdicts(stage, album):
     album.take('result-already')
 
     go_to_switch(stage, album)
-    visitor.wait_for_ring()
+    meet_ring(album, visitor)
     album.activate('tour.skip')
     album.take('result-unknown')
 
@@ -236,6 +264,7 @@ def take_verdicts(stage, album):
     for name, sentence, page in (('turned-back', 'turned back', {'flips': 400}),
                                  ('not-kept', 'not kept', {'stubborn': True})):
         go_to_switch(stage, album, **page)
+        meet_ring(album, visitor)
         visitor.click_ring()
         visitor.wait_for(sentence)
         album.take(f'notice-{name}')
@@ -257,15 +286,15 @@ def take_troubles(stage, album):
                                  ('covered-by-cookies', 'cookies', {'banner': True}),
                                  ('not-offered', 'not offered', {'gone': True})):
         go_to_switch(stage, album, **page)
-        visitor.wait_for(sentence)
+        meet_words(album, visitor, sentence)
         album.take(name)
 
     go_to_switch(stage, album)
-    visitor.wait_for_ring()
+    meet_ring(album, visitor)
     for name, page in ODD_PAGES.items():
         stage.service.fault = serve(page)
         album.activate('page.reload')
-        visitor.wait_for(name)
+        meet_words(album, visitor, name)
         album.take(name)
 
     begin(stage, album, HELP)
@@ -276,7 +305,7 @@ def take_troubles(stage, album):
 
     for name, fault in (('password-warning', impersonate), ('loading', misbehaviour.stall)):
         go_to_switch(stage, album)
-        visitor.wait_for_ring()
+        meet_ring(album, visitor)
         stage.service.fault = fault
         album.change(lambda: album.activate('page.reload'))
         album.take(name)
@@ -297,7 +326,7 @@ def take_errors(stage, album):
     visitor = album.open()
     for name, fault in ERRORS.items():
         go_to_switch(stage, album)
-        visitor.wait_for_ring()
+        meet_ring(album, visitor)
         stage.service.fault = fault
         album.activate('page.reload')
         visitor.wait_for(name.replace('-', ' '))
@@ -306,7 +335,7 @@ def take_errors(stage, album):
     for name, break_down, mend in (('no-network', disconnect_idle, connect),
                                    ('not-secure', serve_with('expired'), serve_with('right'))):
         go_to_switch(stage, album)
-        visitor.wait_for_ring()
+        meet_ring(album, visitor)
         break_down(stage)
         album.activate('page.reload')
         visitor.wait_for(name.replace('-', ' '))
@@ -314,7 +343,7 @@ def take_errors(stage, album):
         mend(stage)
 
     go_to_switch(stage, album)
-    visitor.wait_for_ring()
+    meet_ring(album, visitor)
     stage.app.kill_process('WebKitWebProcess')
     visitor.wait_for('stopped')
     album.take('error-stopped')
