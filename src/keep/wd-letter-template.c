@@ -276,7 +276,7 @@ wd_letter_template_dup_profile (WdLetterTemplate *self,
 
   slug = dup_slug (self, g_uri_get_path (uri));
 
-  /* That one is the profile of whoever opens it. */
+  /* The address /in/me is everybody's own profile, so it tells nothing. */
   if (slug == NULL || g_str_equal (slug, "me"))
     return NULL;
 

@@ -84,8 +84,8 @@ escape_body (const char *text)
  * @self: a letter
  *
  * Writes a letter as a draft for a mail program: an address of the scheme `mailto` as in RFC 6068.
- * It names nobody to send it to, as no mail address is known that would be the right one. What is
- * on paper only, the addressee and the date, is not in it.
+ * The mail has no addressee: no address is known for sure. The address field and the date, which
+ * are for paper, are left out.
  *
  * Returns: (transfer full): the address
  */

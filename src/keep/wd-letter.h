@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* What a paragraph that is an item of a list begins with. */
+/* The beginning of a paragraph that is an item of a list. */
 #define WD_LETTER_ITEM "• "
 
 /**

@@ -16,7 +16,7 @@
 /* How many folders nftw() may have open at once. */
 #define MAX_OPEN 16
 
-/* What is just ending may still write. */
+/* A web process that is ending may still write into the folder. */
 #define MAX_ATTEMPTS 10
 
 static gboolean
@@ -80,7 +80,7 @@ wd_session_store_prepare (const char  *folder,
 {
   g_return_val_if_fail (folder != NULL, FALSE);
 
-  /* One that was there before may have come from a backup. */
+  /* A folder that was there before may have come from a backup, with another mode. */
   return (g_mkdir_with_parents (folder, 0700) == 0 && g_chmod (folder, 0700) == 0) ||
          set_errno_error (error);
 }
@@ -105,7 +105,7 @@ wd_session_store_delete (const char  *folder,
       if (nftw (folder, remove_cb, MAX_OPEN, FTW_DEPTH | FTW_PHYS) == 0)
         return TRUE;
 
-      /* Of the folder itself, or of something in it that was there a moment ago. */
+      /* ENOENT is about the folder, or about a file in it that was there a moment ago. */
       if (errno == ENOENT && !g_file_test (folder, G_FILE_TEST_EXISTS))
         return TRUE;
 

@@ -18,8 +18,8 @@
  * @self: a tour, on which nothing has happened yet
  * @index: a step
  *
- * Begins at a step instead of at the first, for who has been there in an earlier tour. Whatever
- * page comes first, as that for signing in, the step can be gone on at: it counts as the furthest.
+ * Begins at a step that the person has been at in an earlier tour. Whatever page comes first, such
+ * as one to sign in, the tour can go on at the step: it counts as the furthest.
  */
 void
 wd_tour_begin_at (WdTour *self,

@@ -74,7 +74,7 @@ typedef enum
  * @WD_TOUR_REQUEST_PICTURE: take a picture of the target before the page goes
  * @WD_TOUR_REQUEST_FINISH: there is a verdict: end the tour
  *
- * What a change of the tour asks of the one who walks it, each once.
+ * What a change of the tour asks of the walk; each is asked for once.
  */
 typedef enum /*< flags >*/
 {

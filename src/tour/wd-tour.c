@@ -99,7 +99,7 @@ wd_tour_get_step (WdTour *self)
   return wd_guide_get_step (self->guide, self->current);
 }
 
-/* Only the target of the last step has a wanted state. */
+/* The target of the last step alone has a wanted state. */
 static WdState
 get_want (WdTour *self)
 {
@@ -116,7 +116,7 @@ wd_tour_forget (WdTour *self)
   self->sighting = (WdSighting) { .outcome = WD_OUTCOME_ABSENT };
 }
 
-/* What was seen and checked belongs to another step's target. */
+/* Sightings and the check are those of one step's target, so both begin anew. */
 void
 wd_tour_set_current (WdTour *self,
                      guint   current)
@@ -230,7 +230,7 @@ choose_wait (WdTour       *self,
     }
 }
 
-/* Only a setting whose own page was seen, and never had it: what was there once is offered. */
+/* A setting counts as not offered when its own page was seen and never held it. */
 static gboolean
 is_not_offered (WdTour       *self,
                 WdTourStatus  status)

@@ -46,7 +46,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WdWalk, wd_walk, G_TYPE_OBJECT)
 
-/* Also for the same step: what was seen of its target may have been seen on another page. */
+/* The target of the same step is looked for again, too: it may have been seen on another page. */
 static void
 look (WdWalk *self)
 {
@@ -55,7 +55,7 @@ look (WdWalk *self)
 
 static void start_timer (WdWalk *self);
 
-/* A target may be in the part of a slow page that is still to come. */
+/* Time that a page still uses to arrive does not count: the target may be in the part to come. */
 static gboolean
 is_page_coming (WdWalk *self)
 {
@@ -91,7 +91,7 @@ start_timer (WdWalk *self)
     self->timeout_id = g_timeout_add (timeout, elapsed_cb, self);
 }
 
-/* Once for each verdict, and not for one that has been taken back meanwhile. */
+/* WdWalk::finished comes once for each verdict, and not for one that was taken back meanwhile. */
 static void
 finish (WdWalk *self)
 {
@@ -241,7 +241,7 @@ wd_walk_class_init (WdWalkClass *klass)
    * WdWalk::finished:
    * @self: the walk
    *
-   * The tour has a verdict. If it was seen, the target has been pictured as far as that is possible.
+   * The tour has a verdict. If it was seen, the target has been pictured, as far as it could be.
    */
   signals[FINISHED] =
     g_signal_new ("finished", WD_TYPE_WALK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -286,6 +286,7 @@ WdWalk *
 wd_walk_new (WdTour       *tour,
              WdWebSession *session)
 {
+  const char * const *hosts;
   WdWalk *self;
 
   g_return_val_if_fail (WD_IS_TOUR (tour), NULL);
@@ -293,8 +294,8 @@ wd_walk_new (WdTour       *tour,
 
   self = g_object_new (WD_TYPE_WALK, NULL);
   self->tour = g_object_ref (tour);
-  self->page = g_object_ref_sink (wd_page_new (session, wd_tour_get_origin (tour),
-                                               wd_guide_get_hosts (wd_tour_get_view (tour)->guide)));
+  hosts = wd_guide_get_hosts (wd_tour_get_view (tour)->guide);
+  self->page = g_object_ref_sink (wd_page_new (session, wd_tour_get_origin (tour), hosts));
   connect_parts (self);
   look (self);
 

@@ -22,7 +22,7 @@ launched_cb (GObject      *object,
     return;
 
   g_debug ("%s", error->message);
-  /* What it stood in may be gone in the meantime. */
+  /* The window of the toasts may be gone meanwhile. */
   if (gtk_widget_get_root (GTK_WIDGET (toasts)) != NULL)
     adw_toast_overlay_add_toast (toasts, adw_toast_new (_("No browser could be opened.")));
 }

@@ -19,7 +19,7 @@ create_paragraph (const char *text)
   return label;
 }
 
-/* A stop for the Tab key: so who has no pointer moves through a long text by its headings. */
+/* Headings take the focus, so that the Tab key moves through a long text. */
 static GtkWidget *
 create_heading (const char *text)
 {

@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-/* What a person saves is theirs to share, so other programs' rules for new files hold. */
+/* A saved file is the person's to share, so it gets the mode of any new file. */
 #define MODE 0666
 
 /**

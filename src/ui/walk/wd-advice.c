@@ -29,7 +29,7 @@ typedef struct
   gboolean is_suggested;
 } NextWords;
 
-/* The person's own browser is a way of equal rank, so the page itself is not made to look second. */
+/* The person's own browser is a way of equal rank, so the page is not made to look second. */
 static const NextWords nexts[] = {
   [NEXT_NOTHING] = { NULL, NULL, FALSE },
   [NEXT_SHOW] = { N_("Show Me"), "tour.show", TRUE },
@@ -39,9 +39,7 @@ static const NextWords nexts[] = {
   [NEXT_BROWSER] = { N_("Use My Own Browser"), "win.companion", FALSE },
 };
 
-/* Where the words depend on a switch, `text` is about one that is off, or shall be, and `text_on`
- * about the opposite.
- */
+/* Words about a switch have `text` for one that is off, or shall be, and `text_on` for the other. */
 typedef struct
 {
   const char *text;
@@ -208,7 +206,7 @@ choose_text (const Words *words,
   return state == WD_STATE_ON && words->text_on != NULL ? words->text_on : words->text;
 }
 
-/* Only what is pointed at can be out of view. */
+/* A placement counts only while something is pointed at. */
 static gboolean
 is_out_of_view (const WdTourView *view,
                 WdPlacement       placement)
@@ -269,8 +267,8 @@ get_obstacle_text (const WdTourView *view)
   return obstacles[view->obstacle].text;
 }
 
-/* Offers nothing that cannot be done: a page may have no address of its own, a step no help, and
- * the person's own browser knows nothing of the practice site.
+/* An offer that cannot be kept is not made: a page may have no address of its own, a step no help,
+ * and the person's own browser knows nothing of the practice site.
  */
 static Next
 settle_next (const WdTourView *view,
@@ -286,9 +284,7 @@ settle_next (const WdTourView *view,
   return next;
 }
 
-/* What has just happened counts for more than what stops the person, and that for more than how the
- * step stands.
- */
+/* A notice counts for more than an obstacle, and an obstacle for more than the status. */
 static Next
 choose_next (const WdTourView *view,
              const Words      *status)

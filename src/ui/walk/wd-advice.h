@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @action: (nullable): the action that does it, %NULL if there is nothing to offer
  * @is_suggested: whether @action is the thing to do, and not merely one that may help
  *
- * What is said of a tour, and the one thing that the program can do next.
+ * The words for how a tour stands, and the one thing that the program can do next.
  */
 typedef struct
 {

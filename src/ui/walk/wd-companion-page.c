@@ -20,7 +20,7 @@
  * WdCompanionPage:
  *
  * A guide being walked in the person's own browser: the same words and steps as on the tour page,
- * ticked by hand. It has no web view, and requests nothing: it knows only what it is told.
+ * ticked by hand. It has no web view and requests nothing; it knows what the person tells it.
  */
 struct _WdCompanionPage
 {
@@ -220,7 +220,7 @@ changed_cb (WdCompanionPage *self)
   wd_language_row_update (self->language, view);
   wd_step_list_update (self->list, view);
 
-  /* Only after the new words have their place. */
+  /* The focus moves when the new words have their place. */
   if (self->shown_step != view->current && self->focus_id == 0)
     self->focus_id = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
   self->shown_step = view->current;

@@ -148,7 +148,7 @@ wd_identity_bar_init (WdIdentityBar *self)
 /**
  * wd_identity_bar_set_page:
  * @self: a bar without a page
- * @page: the page to tell of; not kept alive
+ * @page: the page to show the identity of; not kept alive
  */
 void
 wd_identity_bar_set_page (WdIdentityBar *self,

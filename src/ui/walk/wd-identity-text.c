@@ -12,7 +12,7 @@
 #include <libpsl.h>
 #include <string.h>
 
-/* What is said of the page that is shown, and by whom it is said to be that. */
+/* The words for whose page is shown and who has certified that. */
 
 #define DIM 42000
 
@@ -85,7 +85,7 @@ wd_identity_text_create_attributes (const char *host)
  * @security: how the page came here
  * @host: (nullable): its host
  *
- * Returns: (transfer full): what that means for who types a password
+ * Returns: (transfer full): what that means for a person who types a password here
  */
 char *
 wd_identity_text_dup_explanation (WdSecurity  security,

@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 #include <unicode/uldnames.h>
 
-/* In code units of UTF-16; what does not fit has no name. */
+/* In code units of UTF-16; a language whose name is longer is called by its tag. */
 #define MAX_NAME 100
 
 /**
@@ -52,8 +52,8 @@ has_language (WdLabels   *languages,
   return FALSE;
 }
 
-/* Those that the guide has labels in, in the order in which it first names them. Each label is the
- * tag itself, so that wd_labels_choose() tells for any language which of these is quoted.
+/* Lists the languages of the guide's labels in the order of their first label. Each label here is
+ * the tag itself, so that wd_labels_choose() tells for any language which of these is quoted.
  */
 static WdLabels *
 list_languages (WdGuide *guide)
@@ -77,7 +77,7 @@ list_languages (WdGuide *guide)
   return languages;
 }
 
-/* What its speakers call it, as it stands in a list. */
+/* Gets the name of a language in that language, capitalized as in a list. */
 static char *
 dup_name (const char *language)
 {
@@ -95,7 +95,7 @@ dup_name (const char *language)
                           : g_strdup (language);
 }
 
-/* Also called when the row itself selects what is quoted; that is nobody's choice. */
+/* A selection that the row makes itself, to show what is quoted, is nobody's choice. */
 static void
 selected_cb (WdLanguageRow *self)
 {

@@ -78,7 +78,7 @@ wd_spotlight_draw_ring (GtkSnapshot           *snapshot,
   append_border (snapshot, &inner, RING_RADIUS + EDGE_WIDTH + RING_WIDTH, EDGE_WIDTH, &light_edge);
 }
 
-/* As near to the target as there is room for an arrow. */
+/* Points the arrow from as near to the target as there is room for it. */
 static void
 get_arrow_centre (const graphene_rect_t *target,
                   double                 width,

@@ -238,7 +238,9 @@ wd_spotlight_size_allocate (GtkWidget *widget,
                             int        height,
                             int        baseline)
 {
-  /* What follows from it must not change other widgets while they are laid out. */
+  /* The placement is told with the next tick: other widgets must not change while they are laid
+   * out.
+   */
   start_ticking (WD_SPOTLIGHT (widget));
 }
 

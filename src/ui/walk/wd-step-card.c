@@ -14,7 +14,7 @@
 
 #include <glib/gi18n.h>
 
-/* In pixels: the title and a line or two. What there is more of the words can be scrolled to. */
+/* In pixels: room for the title and a line or two; the rest of the words scrolls. */
 #define WORDS_MIN_HEIGHT 96
 
 /**
@@ -68,9 +68,7 @@ set_or_hide (GtkLabel   *label,
   gtk_widget_set_visible (whole, text != NULL);
 }
 
-/* What is so only because the step is done in this program's window, and so no matter of the
- * guide's.
- */
+/* The note holds for this program's window only, so it is not a guide's to say. */
 static const char *
 get_note (const WdTourView *view)
 {
@@ -101,7 +99,7 @@ update_offer (GtkWidget      *way,
   gtk_widget_set_visible (way, possible && g_strcmp0 (advice->action, action) != 0);
 }
 
-/* No offer is made twice. */
+/* A way that the primary button offers is not offered a second time. */
 static void
 update_advice (WdStepCard       *self,
                const WdTourView *view,
@@ -172,7 +170,7 @@ update_ways (WdStepCard       *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->ways), has_ways);
 
-  /* The ways unfold only when the person gets stuck: who folds them again wants them folded. */
+  /* The ways unfold once, when the person gets stuck: folded again by hand, they stay so. */
   if (self->step != view->step || is_stuck != self->is_stuck)
     gtk_expander_set_expanded (self->ways, is_stuck);
 

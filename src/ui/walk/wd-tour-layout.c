@@ -20,8 +20,8 @@
  * steps, and the page. Where it is wide, the first two stand above each other at the start of the
  * page. Where it is narrow, the instruction lies below the page and the list is left out.
  *
- * It only ever sets whether a child is shown at all, never its visibility: so nothing is measured
- * anew while it allocates.
+ * The layout sets gtk_widget_set_child_visible(), never the visibility of a child, which would have
+ * everything measured anew during an allocation.
  */
 struct _WdTourLayout
 {

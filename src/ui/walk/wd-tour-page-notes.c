@@ -10,9 +10,9 @@
 
 #include <glib/gi18n.h>
 
-/* What the page wanted and did not get, or what the person does not get of it, said in passing. */
+/* The toasts and the warning of a tour page. */
 
-/* A page can ask for many things in a row, but it cannot make a queue of notes. */
+/* A new toast takes the place of the one before, so that a page cannot make a queue of them. */
 void
 wd_tour_page_show_toast (WdTourPage *self,
                          AdwToast   *toast)
@@ -65,7 +65,7 @@ wd_tour_page_note_outside (WdTourPage *self,
   wd_tour_page_show_toast (self, toast);
 }
 
-/* It stays for as long as it is true. */
+/* The toast about a page that does not answer stays until the page does. */
 void
 wd_tour_page_note_stalled (WdTourPage *self)
 {
@@ -110,13 +110,14 @@ wd_tour_page_note_refused (WdTourPage *self,
   wd_tour_page_note (self, title);
 }
 
-/* This one stays as long as the page does. */
+/* The warning stays as long as the page does. */
 void
 wd_tour_page_note_password (WdTourPage *self)
 {
   WdGuide *guide = wd_tour_page_get_view (self)->guide;
   g_autoptr(GUri) origin = g_uri_parse (wd_guide_get_origin (guide), G_URI_FLAGS_NONE, NULL);
-  gboolean asked = wd_page_password_get_asked (wd_page_get_password (wd_walk_get_page (self->walk)));
+  WdPage *page = wd_walk_get_page (self->walk);
+  gboolean asked = wd_page_password_get_asked (wd_page_get_password (page));
   g_autofree char *text = NULL;
 
   /* Translators: the first is the name of a host, such as www.linkedin.com, the second the name of

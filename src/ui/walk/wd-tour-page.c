@@ -19,7 +19,7 @@
 
 G_DEFINE_FINAL_TYPE (WdTourPage, wd_tour_page, GTK_TYPE_WIDGET)
 
-/* Also called when the target comes into view or goes out of it. */
+/* Called, too, when the target comes into view or goes out of it. */
 static void
 update_cb (WdTourPage *self)
 {
@@ -67,9 +67,7 @@ focus_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Only after the new words have their place: a focus that comes before scrolls to where they
- * were.
- */
+/* The focus moves when the new words have their place; earlier it would scroll to the old one. */
 static void
 move_focus (WdTourPage *self)
 {
@@ -201,7 +199,7 @@ connect_walk (WdTourPage *self)
     GCallback callback;
   } handlers[] = {
     { load, "notify::can-go-back", G_CALLBACK (wd_tour_page_update_actions) },
-    /* What an error offers depends on it, and the view tells where it is only afterwards. */
+    /* Whether an error view can offer to go back is known only after notify::error. */
     { load, "notify::can-go-back", G_CALLBACK (error_changed_cb) },
     { load, "notify::error", G_CALLBACK (error_changed_cb) },
     { load, "notify::stalled", G_CALLBACK (wd_tour_page_note_stalled) },
