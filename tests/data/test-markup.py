@@ -44,6 +44,7 @@ class Schema:
         self.defines = {node.get('name'): list(node) for node in root.iter(RNG + 'define')}
         # That of the namespace is none to a schema.
         self.lines = {'attribute guide@xmlns required -'}
+        self.paths = []
         self.walk(root.find(RNG + 'start'), None, (1, 1))
         [pattern] = self.params('language', 'pattern')
         self.lines.add(f'language {pattern}')
@@ -72,6 +73,7 @@ class Schema:
 
     def element(self, node, parent, bounds):
         path = f'{parent}/{node.get("name")}' if parent else node.get('name')
+        self.paths.append(path)
         length = self.walk(node, path, (1, 1))
         self.lines.add(f'element {path} {bounds[0]} {bounds[1]} {length}')
 
@@ -115,10 +117,12 @@ def guides(tap, reader):
         folder = pathlib.Path(name)
         tap.tool('the reader tells its format', reader, '--write', folder,
                  env={**os.environ, 'G_TEST_SRCDIR': str(SOURCE / 'tests/guide')})
-        table = set((folder / 'format').read_text().splitlines())
-        schema = Schema().lines
-        tap.empty(sorted(table - schema), 'the schema says all that the reader does')
-        tap.empty(sorted(schema - table), 'the reader says all that the schema does')
+        table = (folder / 'format').read_text().splitlines()
+        schema = Schema()
+        tap.empty(sorted(set(table) - schema.lines), 'the schema says all that the reader does')
+        tap.empty(sorted(schema.lines - set(table)), 'the reader says all that the schema does')
+        paths = [line.split()[1] for line in table if line.startswith('element ')]
+        tap.check(paths == schema.paths, 'both have the elements in the same order', schema.paths)
         bad_guides(tap, folder)
 
 
