@@ -37,14 +37,6 @@ wd_guide_item_clear (WdGuideItem *item)
   *item = (WdGuideItem) { 0 };
 }
 
-void
-wd_target_data_clear (WdTargetData *target)
-{
-  g_strfreev (target->hrefs);
-  g_strfreev (target->tokens);
-  *target = (WdTargetData) { 0 };
-}
-
 static gboolean
 resolves (WdGuideBuilder  *self,
           const Reference *reference)
@@ -90,7 +82,6 @@ wd_guide_builder_free (WdGuideBuilder *self)
   g_clear_pointer (&self->guide, wd_guide_data_free);
   g_clear_pointer (&self->step, wd_step_data_free);
   g_clear_pointer (&self->labels, wd_labels_unref);
-  wd_target_data_clear (&self->target);
   wd_guide_item_clear (&self->item);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->terms);
@@ -163,7 +154,7 @@ wd_guide_builder_finish (WdGuideBuilder  *self,
         }
     }
 
-  if (self->target.want == WD_STATE_UNKNOWN)
+  if (self->want == WD_STATE_UNKNOWN)
     {
       self->position = self->step_position;
       g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,

@@ -29,17 +29,6 @@ typedef struct
   char **paths;
 } WdGuideItem;
 
-/* The attributes of <target>, until its labels are there, too. */
-typedef struct
-{
-  WdRole role;
-  WdRegion region;
-  char **hrefs;
-  char **tokens;
-  WdState want;
-  WdPosition position;
-} WdTargetData;
-
 /**
  * WdGuideBuilder:
  * @position: where the element begins that is being read; after an error, what the error is about
@@ -61,7 +50,8 @@ typedef struct
   WdGuideItem item;
   WdStepData *step;
   WdPosition step_position;
-  WdTargetData target;
+  WdState want;
+  WdPosition want_position;
   WdLabels *labels;
   char *term;
 } WdGuideBuilder;
@@ -76,7 +66,6 @@ WdGuide        *wd_guide_builder_finish          (WdGuideBuilder  *self,
                                                   GError         **error);
 
 void            wd_guide_item_clear              (WdGuideItem     *item);
-void            wd_target_data_clear             (WdTargetData    *target);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdGuideBuilder, wd_guide_builder_free)
 

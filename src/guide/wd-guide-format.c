@@ -84,9 +84,12 @@ begin_step (WdGuideBuilder *self)
 static gpointer
 begin_target (WdGuideBuilder *self)
 {
-  self->target.position = self->position;
+  WdTarget *target = g_new0 (WdTarget, 1);
 
-  return &self->target;
+  target->labels = wd_labels_ref (self->labels);
+  self->step->target = target;
+
+  return target;
 }
 
 static gpointer
@@ -141,15 +144,13 @@ accept_step (WdGuideBuilder  *self,
     return FALSE;
 
   /* The step before this one was not the last one, so it may not have a wanted state. */
-  if (self->target.want != WD_STATE_UNKNOWN)
+  if (self->want != WD_STATE_UNKNOWN)
     {
-      self->position = self->target.position;
+      self->position = self->want_position;
       g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
                    "the attribute “want” may stand in the last step only");
       return FALSE;
     }
-
-  wd_target_data_clear (&self->target);
 
   return TRUE;
 }
@@ -158,7 +159,10 @@ static gboolean
 accept_target (WdGuideBuilder  *self,
                GError         **error)
 {
-  const WdTargetData *target = &self->target;
+  const WdTarget *target = self->step->target;
+
+  self->want = target->want;
+  self->want_position = self->position;
 
   if (target->hrefs != NULL && target->role != WD_ROLE_LINK)
     {
@@ -235,7 +239,7 @@ end_target (WdGuideBuilder  *self,
             const char      *text,
             GError         **error)
 {
-  const WdTargetData *target = &self->target;
+  WdTarget *target = self->step->target;
 
   if (target->hrefs == NULL && target->tokens == NULL && wd_labels_get_n (self->labels) == 0)
     {
@@ -244,10 +248,10 @@ end_target (WdGuideBuilder  *self,
       return FALSE;
     }
 
-  self->step->target = wd_target_new (target->role, target->region,
-                                      (const char * const *) target->hrefs,
-                                      (const char * const *) target->tokens,
-                                      target->want, self->labels);
+  if (target->hrefs == NULL)
+    target->hrefs = g_new0 (const char *, 1);
+  if (target->tokens == NULL)
+    target->tokens = g_new0 (const char *, 1);
 
   return TRUE;
 }
@@ -339,11 +343,11 @@ const WdGuideElement wd_guide_format[] = {
     .accept = accept_target,
     .end = end_target,
     .attributes = {
-      { "role", REQUIRED, &wd_guide_value_role, FIELD (WdTargetData, role) },
-      { "region", OPTIONAL, &wd_guide_value_region, FIELD (WdTargetData, region) },
-      { "href", OPTIONAL, &wd_guide_value_patterns, FIELD (WdTargetData, hrefs) },
-      { "token", OPTIONAL, &wd_guide_value_tokens, FIELD (WdTargetData, tokens) },
-      { "want", OPTIONAL, &wd_guide_value_want, FIELD (WdTargetData, want) } } },
+      { "role", REQUIRED, &wd_guide_value_role, FIELD (WdTarget, role) },
+      { "region", OPTIONAL, &wd_guide_value_region, FIELD (WdTarget, region) },
+      { "href", OPTIONAL, &wd_guide_value_patterns, FIELD (WdTarget, hrefs) },
+      { "token", OPTIONAL, &wd_guide_value_tokens, FIELD (WdTarget, tokens) },
+      { "want", OPTIONAL, &wd_guide_value_want, FIELD (WdTarget, want) } } },
   { "guide/step/target/label", 0, 64, LABEL,
     .begin = begin_item,
     .end = end_label,

@@ -26,7 +26,7 @@ dup_filled (WdStep     *self,
             const char *language)
 {
   WdStepData *data = self->data;
-  WdLabels *own = data->target != NULL ? wd_target_get_labels (data->target) : NULL;
+  WdLabels *own = data->target != NULL ? data->target->labels : NULL;
 
   return wd_guide_text_fill (wd_guide_text_translate (text), data->terms, own, language);
 }
@@ -54,6 +54,15 @@ wd_step_init (WdStep *self)
 {
 }
 
+static void
+target_free (WdTarget *target)
+{
+  g_strfreev ((char **) target->hrefs);
+  g_strfreev ((char **) target->tokens);
+  wd_labels_unref (target->labels);
+  g_free (target);
+}
+
 WdStepData *
 wd_step_data_new (GHashTable *terms)
 {
@@ -74,7 +83,8 @@ wd_step_data_free (WdStepData *data)
   g_free (data->title);
   g_ptr_array_unref (data->text);
   g_free (data->menu);
-  g_clear_pointer (&data->target, wd_target_unref);
+  if (data->target != NULL)
+    target_free (data->target);
   wd_labels_unref (data->links);
   g_free (data->help);
   g_hash_table_unref (data->terms);
@@ -155,7 +165,7 @@ wd_step_get_paths (WdStep *self)
  *
  * Returns: (transfer none) (nullable): the target, or %NULL if the step has none
  */
-WdTarget *
+const WdTarget *
 wd_step_get_target (WdStep *self)
 {
   g_return_val_if_fail (WD_IS_STEP (self), NULL);

@@ -30,7 +30,7 @@ G_DECLARE_FINAL_TYPE (WdStep, wd_step, WD, STEP, GObject)
 const char         *wd_step_get_id     (WdStep     *self);
 WdStepKind          wd_step_get_kind   (WdStep     *self);
 const char * const *wd_step_get_paths  (WdStep     *self);
-WdTarget           *wd_step_get_target (WdStep     *self);
+const WdTarget     *wd_step_get_target (WdStep     *self);
 const char         *wd_step_get_help   (WdStep     *self);
 const char         *wd_step_get_link   (WdStep     *self,
                                         const char *language);

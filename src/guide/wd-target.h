@@ -6,8 +6,6 @@
 
 #pragma once
 
-#include <glib-object.h>
-
 #include "wd-labels.h"
 
 G_BEGIN_DECLS
@@ -59,28 +57,27 @@ typedef enum
   WD_STATE_ON,
 } WdState;
 
-typedef struct _WdTarget WdTarget;
-
-#define WD_TYPE_TARGET (wd_target_get_type ())
-
-GType               wd_target_get_type   (void);
-
-WdTarget           *wd_target_new        (WdRole              role,
-                                          WdRegion            region,
-                                          const char * const *hrefs,
-                                          const char * const *tokens,
-                                          WdState             want,
-                                          WdLabels           *labels);
-WdTarget           *wd_target_ref        (WdTarget           *self);
-void                wd_target_unref      (WdTarget           *self);
-
-WdRole              wd_target_get_role   (WdTarget           *self);
-WdRegion            wd_target_get_region (WdTarget           *self);
-const char * const *wd_target_get_hrefs  (WdTarget           *self);
-const char * const *wd_target_get_tokens (WdTarget           *self);
-WdState             wd_target_get_want   (WdTarget           *self);
-WdLabels           *wd_target_get_labels (WdTarget           *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdTarget, wd_target_unref)
+/**
+ * WdTarget:
+ * @role: what kind of control it is
+ * @region: where on the page it is expected
+ * @hrefs: (array zero-terminated=1): patterns of the paths that a link may lead to, on the service's
+ *   own origin, for wd_path_pattern_matches(), maybe none
+ * @tokens: (array zero-terminated=1): ids by which the page itself names it, in `id` or
+ *   `aria-labelledby`, maybe none
+ * @want: the state that it shall be in when the step is done, %WD_STATE_UNKNOWN if none matters
+ * @labels: what it is called, by the language of the page, maybe nothing
+ *
+ * The control that a step is about.
+ */
+typedef struct
+{
+  WdRole role;
+  WdRegion region;
+  const char * const *hrefs;
+  const char * const *tokens;
+  WdState want;
+  WdLabels *labels;
+} WdTarget;
 
 G_END_DECLS

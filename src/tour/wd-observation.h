@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <glib-object.h>
+
 #include "wd-target.h"
 
 G_BEGIN_DECLS

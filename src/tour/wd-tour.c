@@ -103,9 +103,9 @@ wd_tour_get_step (WdTour *self)
 static WdState
 get_want (WdTour *self)
 {
-  WdTarget *target = wd_step_get_target (wd_tour_get_step (self));
+  const WdTarget *target = wd_step_get_target (wd_tour_get_step (self));
 
-  return target != NULL ? wd_target_get_want (target) : WD_STATE_UNKNOWN;
+  return target != NULL ? target->want : WD_STATE_UNKNOWN;
 }
 
 void

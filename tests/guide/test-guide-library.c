@@ -91,7 +91,7 @@ test_builtin (void)
       WdLabels *labels;
 
       g_assert_cmpint (index, >=, 0);
-      labels = wd_target_get_labels (wd_step_get_target (wd_guide_get_step (guide, (guint) index)));
+      labels = wd_step_get_target (wd_guide_get_step (guide, (guint) index))->labels;
 
       for (gsize j = 0; languages[j] != NULL; j++)
         g_assert_nonnull (wd_labels_find (labels, languages[j]));

@@ -72,12 +72,15 @@ test_steps (void)
   g_assert_true (g_strv_equal (wd_step_get_paths (kitchen), paths));
   g_assert_null (wd_step_get_link (kitchen, "de"));
   g_assert_cmpstr (wd_step_get_help (kitchen), ==, "https://help.tea.example/answer/1?lang=de");
-  g_assert_cmpint (wd_target_get_region (wd_step_get_target (kitchen)), ==, WD_REGION_CONTENTINFO);
-  g_assert_cmpint (wd_target_get_want (wd_step_get_target (kitchen)), ==, WD_STATE_UNKNOWN);
+  g_assert_cmpint (wd_step_get_target (kitchen)->region, ==, WD_REGION_CONTENTINFO);
+  g_assert_cmpint (wd_step_get_target (kitchen)->want, ==, WD_STATE_UNKNOWN);
+  g_assert_cmpstr (wd_step_get_target (kitchen)->hrefs[1], ==, "/cups");
+  g_assert_null (wd_step_get_target (kitchen)->tokens[0]);
 
-  g_assert_cmpint (wd_target_get_role (wd_step_get_target (cup)), ==, WD_ROLE_SWITCH);
-  g_assert_cmpint (wd_target_get_want (wd_step_get_target (cup)), ==, WD_STATE_OFF);
-  g_assert_cmpstr (wd_target_get_tokens (wd_step_get_target (cup))[1], ==, "cup_2");
+  g_assert_cmpint (wd_step_get_target (cup)->role, ==, WD_ROLE_SWITCH);
+  g_assert_cmpint (wd_step_get_target (cup)->want, ==, WD_STATE_OFF);
+  g_assert_cmpstr (wd_step_get_target (cup)->tokens[1], ==, "cup_2");
+  g_assert_null (wd_step_get_target (cup)->hrefs[0]);
 }
 
 static void

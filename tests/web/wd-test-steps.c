@@ -66,8 +66,15 @@ wd_test_step_new (const char *id)
     }
 
   data->id = g_strdup (id);
-  data->target = wd_target_new (row->role, row->region, row->hrefs, row->tokens, WD_STATE_OFF,
-                                labels);
+  data->target = g_new0 (WdTarget, 1);
+  *data->target = (WdTarget) {
+    .role = row->role,
+    .region = row->region,
+    .hrefs = (const char * const *) g_strdupv ((char **) row->hrefs),
+    .tokens = (const char * const *) g_strdupv ((char **) row->tokens),
+    .want = WD_STATE_OFF,
+    .labels = g_steal_pointer (&labels),
+  };
 
   return wd_step_new (data);
 }

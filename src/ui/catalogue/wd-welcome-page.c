@@ -255,7 +255,7 @@ wd_welcome_page_set_last (WdWelcomePage *self,
     {
       const WdVerdict *verdict = wd_record_entry_get_verdict (entry);
       WdStep *step = wd_guide_get_step (guide, wd_guide_get_n_steps (guide) - 1);
-      WdState want = wd_target_get_want (wd_step_get_target (step));
+      WdState want = wd_step_get_target (step)->want;
       g_autofree char *subtitle = NULL;
 
       subtitle = wd_result_text_dup_age (verdict, wd_record_entry_get_time (entry), now);

@@ -62,8 +62,8 @@ list_languages (WdGuide *guide)
 
   for (guint i = 0; i < wd_guide_get_n_steps (guide); i++)
     {
-      WdTarget *target = wd_step_get_target (wd_guide_get_step (guide, i));
-      WdLabels *labels = target != NULL ? wd_target_get_labels (target) : NULL;
+      const WdTarget *target = wd_step_get_target (wd_guide_get_step (guide, i));
+      WdLabels *labels = target != NULL ? target->labels : NULL;
 
       for (guint j = 0; labels != NULL && j < wd_labels_get_n (labels); j++)
         {

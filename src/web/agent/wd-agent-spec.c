@@ -40,18 +40,17 @@ make_labels (WdLabels *labels)
 }
 
 static GVariant *
-make_target (WdTarget           *target,
+make_target (const WdTarget     *target,
              const char         *origin,
              const char * const *hosts)
 {
   return g_variant_new_parsed ("{'role': <%s>, 'region': <%s>, 'hrefs': <%^as>, 'tokens': <%^as>,"
                                " 'origins': %v, 'labels': %v}",
-                               wd_enum_to_string (WD_TYPE_ROLE, wd_target_get_role (target)),
-                               wd_enum_to_string (WD_TYPE_REGION, wd_target_get_region (target)),
-                               wd_target_get_hrefs (target),
-                               wd_target_get_tokens (target),
+                               wd_enum_to_string (WD_TYPE_ROLE, target->role),
+                               wd_enum_to_string (WD_TYPE_REGION, target->region),
+                               target->hrefs, target->tokens,
                                make_origins (origin, hosts),
-                               make_labels (wd_target_get_labels (target)));
+                               make_labels (target->labels));
 }
 
 /**
@@ -73,7 +72,7 @@ wd_agent_spec_new (guint               document,
                    WdStep             *step)
 {
   g_autoptr(GVariant) spec = NULL;
-  WdTarget *target;
+  const WdTarget *target;
   GVariantDict members;
 
   g_return_val_if_fail (origin != NULL, NULL);

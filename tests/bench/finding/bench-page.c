@@ -89,7 +89,7 @@ find_step (BenchPage *self)
   WdGuide *guide = wd_guide_library_find (library, GUIDE);
   gint index = wd_guide_find_step (guide, STEP);
   WdStep *step = wd_guide_get_step (guide, (guint) index);
-  WdLabels *labels = wd_target_get_labels (wd_step_get_target (step));
+  WdLabels *labels = wd_step_get_target (step)->labels;
   const char *origin = wd_guide_get_origin (guide);
 
   self->label = g_strdup (wd_labels_get_text (labels, 0));
