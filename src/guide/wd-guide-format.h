@@ -11,8 +11,6 @@
 
 G_BEGIN_DECLS
 
-#define WD_GUIDE_MAX_ATTRIBUTES 6
-
 /**
  * WdGuideAttribute:
  * @name: its name, %NULL behind the last one of an element
@@ -58,7 +56,7 @@ typedef struct
   gboolean (*end)    (WdGuideBuilder  *builder,
                       const char      *text,
                       GError         **error);
-  WdGuideAttribute attributes[WD_GUIDE_MAX_ATTRIBUTES];
+  WdGuideAttribute attributes[8];
 } WdGuideElement;
 
 /* All elements, those that stand in the same one in the order in which they stand there; the last

@@ -279,6 +279,18 @@ test_lengths (void)
     }
 }
 
+/* Each list of attributes must have an end, and each element a bit in what the reader has seen. */
+static void
+test_format (void)
+{
+  guint n_elements = 0;
+
+  for (const WdGuideElement *e = wd_guide_format; e->path != NULL; e++, n_elements++)
+    g_assert_null (e->attributes[G_N_ELEMENTS (e->attributes) - 1].name);
+
+  g_assert_cmpuint (n_elements, <=, 64);
+}
+
 /* Every code must be in the table. */
 static void
 test_codes (void)
@@ -421,6 +433,7 @@ main (int   argc,
   g_test_add_func ("/guide-reader/size", test_size);
   g_test_add_func ("/guide-reader/counts", test_counts);
   g_test_add_func ("/guide-reader/lengths", test_lengths);
+  g_test_add_func ("/guide-reader/format", test_format);
   g_test_add_func ("/guide-reader/codes", test_codes);
   g_test_add_func ("/guide-reader/mutations", test_mutations);
 
