@@ -8,6 +8,7 @@
 
 #include "wd-history-page.h"
 
+#include "wd-heading.h"
 #include "wd-result-text.h"
 
 #include <glib/gi18n.h>
@@ -143,22 +144,15 @@ update (WdHistoryPage *self)
   gtk_stack_set_visible_child (self->stack, empty ? GTK_WIDGET (self->empty) : self->filled);
 }
 
-/* A label that cannot be selected does not take the focus by itself. */
 static gboolean
 wd_history_page_grab_focus (GtkWidget *widget)
 {
   WdHistoryPage *self = WD_HISTORY_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (root == NULL)
-    return FALSE;
 
   if (gtk_stack_get_visible_child (self->stack) == self->filled)
-    gtk_root_set_focus (root, GTK_WIDGET (self->title));
-  else
-    gtk_root_set_focus (root, GTK_WIDGET (self->empty));
+    return wd_heading_focus (GTK_WIDGET (self->title));
 
-  return TRUE;
+  return wd_heading_focus (GTK_WIDGET (self->empty));
 }
 
 static void
@@ -250,6 +244,5 @@ wd_history_page_set_problem (WdHistoryPage *self,
 {
   g_return_if_fail (WD_IS_HISTORY_PAGE (self));
 
-  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  wd_label_tell (self->problem, problem);
 }

@@ -6,9 +6,14 @@
 
 #include "config.h"
 
-#include "wd-letter-page-private.h"
+#include "wd-letter-page.h"
+
+#include "wd-heading.h"
+#include "wd-letter-document.h"
+#include "wd-save.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * WdLetterPage:
@@ -16,6 +21,27 @@
  * The letter of objection to what the switch does not cover, and the way to the service’s own form.
  * What is typed is nowhere but in the widgets.
  */
+struct _WdLetterPage
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  GtkScrolledWindow *scroller;
+  GtkLabel *title;
+  AdwActionRow *form;
+  GtkEditable *name;
+  GtkEditable *profile;
+  AdwComboRow *language;
+  GtkTextView *reasons;
+  GtkLabel *problem;
+  GtkTextView *preview;
+
+  /* Owned */
+  WdLetterTemplate *letter;
+  char *service;
+  GCancellable *cancellable;
+};
 
 G_DEFINE_FINAL_TYPE (WdLetterPage, wd_letter_page, ADW_TYPE_BIN)
 
@@ -31,8 +57,8 @@ dup_reasons (WdLetterPage *self)
 }
 
 /* The letter as it is now. */
-WdLetter *
-wd_letter_page_fill (WdLetterPage *self)
+static WdLetter *
+fill (WdLetterPage *self)
 {
   const char * const *languages = wd_letter_template_get_languages (self->letter);
   guint selected = adw_combo_row_get_selected (self->language);
@@ -78,7 +104,7 @@ update_cb (WdLetterPage *self)
       adw_combo_row_get_selected (self->language) == GTK_INVALID_LIST_POSITION)
     return;
 
-  letter = wd_letter_page_fill (self);
+  letter = fill (self);
   text = wd_letter_dup_text (letter);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), text, -1);
 
@@ -101,18 +127,173 @@ choose_language (const char * const *languages)
   return 0;
 }
 
-/* A label that cannot be selected does not take the focus by itself. */
-static gboolean
-wd_letter_page_grab_focus (GtkWidget *widget)
+static void
+show_toast (WdLetterPage *self,
+            const char   *text)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *title = g_markup_escape_text (text, -1);
 
-  if (root == NULL)
-    return FALSE;
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
 
-  gtk_root_set_focus (root, GTK_WIDGET (WD_LETTER_PAGE (widget)->title));
+static void
+copy (WdLetterPage *self,
+      const char   *text,
+      const char   *message)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  show_toast (self, message);
+}
 
-  return TRUE;
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdLetterPage *self = WD_LETTER_PAGE (widget);
+  g_autoptr(WdLetter) letter = fill (self);
+  g_autofree char *text = wd_letter_dup_text (letter);
+
+  copy (self, text, _("The letter was copied."));
+}
+
+static void
+copy_form_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  WdLetterPage *self = WD_LETTER_PAGE (widget);
+
+  copy (self, wd_letter_template_get_form (self->letter), _("The link was copied."));
+}
+
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(WdLetterPage) self = WD_LETTER_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = wd_save_finish (result, &error);
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+
+  if (g_cancellable_is_cancelled (self->cancellable) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (file == NULL)
+    {
+      message = wd_save_dup_problem (error);
+    }
+  else
+    {
+      name = g_filename_display_basename (g_file_peek_path (file));
+      /* Translators: %s is the name of a file. */
+      message = g_strdup_printf (_("Saved as “%s”"), name);
+    }
+
+  show_toast (self, message);
+}
+
+/* Takes the content. */
+static void
+save (WdLetterPage *self,
+      GBytes       *content,
+      const char   *suffix)
+{
+  g_autoptr(GBytes) owned = content;
+  g_autofree char *what = NULL;
+  g_autofree char *name = NULL;
+
+  /* Translators: the name of a file; %s is that of a service. */
+  what = g_strdup_printf (_("Objection %s"), self->service);
+  name = wd_save_dup_name (what, suffix);
+  wd_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Save Letter"), name,
+                 content, self->cancellable, saved_cb, g_object_ref (self));
+}
+
+static void
+save_pdf_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  WdLetterPage *self = WD_LETTER_PAGE (widget);
+  g_autoptr(WdLetter) letter = fill (self);
+  g_autoptr(WdDocument) document = wd_letter_document_new (letter);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *problem = NULL;
+  GBytes *pdf = wd_document_print (document, WD_LETTER_SCALE_MIN, &error);
+
+  if (pdf != NULL)
+    {
+      save (self, pdf, ".pdf");
+      return;
+    }
+
+  problem = wd_save_dup_problem (error);
+  show_toast (self, problem);
+}
+
+static void
+save_text_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  WdLetterPage *self = WD_LETTER_PAGE (widget);
+  g_autoptr(WdLetter) letter = fill (self);
+  char *text = wd_letter_dup_text (letter);
+
+  save (self, g_bytes_new_take (text, strlen (text)), ".txt");
+}
+
+static void
+launched_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(WdLetterPage) self = WD_LETTER_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, &error) ||
+      g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  g_debug ("%s", error->message);
+  show_toast (self, _("No program for this could be opened. You can copy it instead."));
+}
+
+static void
+launch (WdLetterPage *self,
+        const char   *uri)
+{
+  g_autoptr(GdkAppLaunchContext) context = NULL;
+
+  context = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), self->cancellable,
+                                           launched_cb, g_object_ref (self));
+}
+
+static void
+mail_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdLetterPage *self = WD_LETTER_PAGE (widget);
+  g_autoptr(WdLetter) letter = fill (self);
+  g_autofree char *mailto = wd_letter_dup_mailto (letter);
+
+  launch (self, mailto);
+}
+
+static void
+open_form_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  WdLetterPage *self = WD_LETTER_PAGE (widget);
+
+  launch (self, wd_letter_template_get_form (self->letter));
 }
 
 static void
@@ -146,7 +327,7 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
   object_class->dispose = wd_letter_page_dispose;
   object_class->finalize = wd_letter_page_finalize;
 
-  widget_class->grab_focus = wd_letter_page_grab_focus;
+  widget_class->grab_focus = wd_heading_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-letter-page.ui");
 
@@ -162,7 +343,12 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, preview);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
 
-  wd_letter_page_class_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "letter.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "letter.save-pdf", NULL, save_pdf_action);
+  gtk_widget_class_install_action (widget_class, "letter.save-text", NULL, save_text_action);
+  gtk_widget_class_install_action (widget_class, "letter.mail", NULL, mail_action);
+  gtk_widget_class_install_action (widget_class, "letter.open-form", NULL, open_form_action);
+  gtk_widget_class_install_action (widget_class, "letter.copy-form", NULL, copy_form_action);
 }
 
 static void

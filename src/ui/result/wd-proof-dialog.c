@@ -8,6 +8,7 @@
 
 #include "wd-proof-dialog.h"
 
+#include "wd-heading.h"
 #include "wd-proof.h"
 #include "wd-save.h"
 
@@ -54,8 +55,7 @@ set_problem (WdProofDialog *self,
 {
   g_autofree char *problem = error != NULL ? wd_save_dup_problem (error) : NULL;
 
-  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  wd_label_tell (self->problem, problem);
 }
 
 static void

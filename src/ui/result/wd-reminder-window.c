@@ -8,6 +8,7 @@
 
 #include "wd-reminder-window.h"
 
+#include "wd-heading.h"
 #include "wd-reminder.h"
 #include "wd-save.h"
 
@@ -146,14 +147,6 @@ write_reminder (WdReminderWindow *self)
 }
 
 static void
-set_problem (GtkLabel   *label,
-             const char *problem)
-{
-  gtk_label_set_label (label, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), problem != NULL);
-}
-
-static void
 saved_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
@@ -170,13 +163,13 @@ saved_cb (GObject      *object,
     {
       g_autofree char *problem = wd_save_dup_problem (error);
 
-      set_problem (self->problem, problem);
+      wd_label_tell (self->problem, problem);
       return;
     }
 
   g_set_object (&self->file, file);
   gtk_stack_set_visible_child (self->stack, self->done);
-  gtk_root_set_focus (GTK_ROOT (self), GTK_WIDGET (self->done_title));
+  wd_heading_focus (GTK_WIDGET (self->done_title));
 }
 
 static void
@@ -189,7 +182,7 @@ save_action (GtkWidget  *widget,
   g_autoptr(GBytes) bytes = NULL;
   char *text = write_reminder (self);
 
-  set_problem (self->problem, NULL);
+  wd_label_tell (self->problem, NULL);
   bytes = g_bytes_new_take (text, strlen (text));
   file_name = g_strdup_printf ("widerspruch-%s.ics", wd_guide_get_id (self->guide));
   wd_save_async (GTK_WINDOW (self), _("Save Reminder"), file_name, bytes, self->cancellable,
@@ -215,8 +208,8 @@ opened_cb (GObject      *object,
     }
 
   g_debug ("%s", error->message);
-  set_problem (self->done_problem, _("No calendar could be opened. You can import the file in "
-                                     "your calendar, on your phone too."));
+  wd_label_tell (self->done_problem, _("No calendar could be opened. You can import the file in "
+                                       "your calendar, on your phone too."));
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "wd-result-page.h"
 
+#include "wd-heading.h"
 #include "wd-letter-template.h"
 #include "wd-proof-dialog.h"
 #include "wd-prose.h"
@@ -98,20 +99,6 @@ write_letter_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.letter", NULL);
 }
 
-/* A label that cannot be selected does not take the focus by itself. */
-static gboolean
-wd_result_page_grab_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (root == NULL)
-    return FALSE;
-
-  gtk_root_set_focus (root, GTK_WIDGET (WD_RESULT_PAGE (widget)->title));
-
-  return TRUE;
-}
-
 static void
 wd_result_page_dispose (GObject *object)
 {
@@ -132,7 +119,7 @@ wd_result_page_class_init (WdResultPageClass *klass)
 
   object_class->dispose = wd_result_page_dispose;
 
-  widget_class->grab_focus = wd_result_page_grab_focus;
+  widget_class->grab_focus = wd_heading_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-result-page.ui");
 
@@ -184,8 +171,7 @@ wd_result_page_set_result (WdResultPage    *self,
                        practice
                          ? _("That was practice: nothing real has changed. You know the way now.")
                          : wd_result_text_get_description (verdict));
-  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  wd_label_tell (self->problem, problem);
   gtk_widget_set_visible (self->real, practice);
 
   gtk_widget_set_visible (self->next, !practice);

@@ -8,6 +8,8 @@
 
 #include "wd-preferences-page.h"
 
+#include "wd-heading.h"
+
 /**
  * WdPreferencesPage:
  *
@@ -28,33 +30,11 @@ struct _WdPreferencesPage
 G_DEFINE_FINAL_TYPE (WdPreferencesPage, wd_preferences_page, ADW_TYPE_BIN)
 
 static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-/* A label that cannot be selected does not take the focus by itself. */
-static gboolean
-wd_preferences_page_grab_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (root == NULL)
-    return FALSE;
-
-  gtk_root_set_focus (root, GTK_WIDGET (WD_PREFERENCES_PAGE (widget)->title));
-
-  return TRUE;
-}
-
-static void
 wd_preferences_page_class_init (WdPreferencesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->grab_focus = wd_preferences_page_grab_focus;
+  widget_class->grab_focus = wd_heading_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/widerspruch/ui/wd-preferences-page.ui");
@@ -99,6 +79,6 @@ wd_preferences_page_tell (WdPreferencesPage *self,
 {
   g_return_if_fail (WD_IS_PREFERENCES_PAGE (self));
 
-  set_text (self->done, done);
-  set_text (self->problem, problem);
+  wd_label_tell (self->done, done);
+  wd_label_tell (self->problem, problem);
 }

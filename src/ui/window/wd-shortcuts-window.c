@@ -8,44 +8,13 @@
 
 #include "wd-shortcuts-window.h"
 
+#include "wd-shortcuts.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  const char *title;
-  const char *accelerator;
-} Shortcut;
-
-typedef struct
-{
-  const char *title;
-  Shortcut shortcuts[6];
-} Group;
-
-static const Group groups[] = {
-  { N_("General"), {
-    { N_("Main menu"), "F10" },
-    { N_("Preferences"), "<Control>comma" },
-    { N_("Keyboard shortcuts"), "<Control>question" },
-    { N_("Quit"), "<Control>q" },
-  } },
-  { N_("On the Way"), {
-    { N_("Between the words and the page"), "F6" },
-    { N_("Show me"), "<Alt>m" },
-    { N_("Back to the start"), "<Alt>Home" },
-  } },
-  { N_("Page"), {
-    { N_("Load again"), "<Control>r" },
-    { N_("Page before"), "<Alt>Left" },
-    { N_("Larger"), "<Control>plus" },
-    { N_("Smaller"), "<Control>minus" },
-    { N_("Normal size"), "<Control>0" },
-  } },
-};
-
 static GtkWidget *
-create_row (const Shortcut *shortcut)
+create_row (const WdShortcut *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *keys;
@@ -53,7 +22,7 @@ create_row (const Shortcut *shortcut)
   GdkModifierType modifiers;
   guint key;
 
-  gtk_accelerator_parse (shortcut->accelerator, &key, &modifiers);
+  gtk_accelerator_parse (shortcut->accelerators[0], &key, &modifiers);
   label = gtk_accelerator_get_label (key, modifiers);
 
   keys = gtk_label_new (label);
@@ -66,15 +35,29 @@ create_row (const Shortcut *shortcut)
 }
 
 static GtkWidget *
-create_group (const Group *group)
+create_page (void)
 {
-  GtkWidget *widget = adw_preferences_group_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  AdwPreferencesGroup *group = NULL;
+  const char *title = NULL;
+  const WdShortcut *shortcuts;
+  gsize n;
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (widget), _(group->title));
-  for (gsize i = 0; i < G_N_ELEMENTS (group->shortcuts) && group->shortcuts[i].title != NULL; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (widget), create_row (&group->shortcuts[i]));
+  shortcuts = wd_shortcuts_get (&n);
+  for (gsize i = 0; i < n && shortcuts[i].group != NULL; i++)
+    {
+      if (g_strcmp0 (title, shortcuts[i].group) != 0)
+        {
+          title = shortcuts[i].group;
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _(title));
+          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
+        }
 
-  return widget;
+      adw_preferences_group_add (group, create_row (&shortcuts[i]));
+    }
+
+  return page;
 }
 
 static void
@@ -100,11 +83,7 @@ wd_shortcuts_window_new (GtkWindow *parent)
 {
   GtkWidget *window = adw_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *page = adw_preferences_page_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
-    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
-                              ADW_PREFERENCES_GROUP (create_group (&groups[i])));
+  GtkWidget *page = create_page ();
 
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
