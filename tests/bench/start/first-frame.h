@@ -1,0 +1,15 @@
+/* first-frame.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+int first_frame_run (GApplication *application);
+
+G_END_DECLS
