@@ -9,6 +9,7 @@
 #include "wd-guide-private.h"
 
 #include "wd-guide-text.h"
+#include "wd-origin.h"
 #include "wd-path-pattern.h"
 
 struct _WdGuide
@@ -369,6 +370,26 @@ wd_guide_get_step (WdGuide *self,
   g_return_val_if_fail (index < self->data->steps->len, NULL);
 
   return g_ptr_array_index (self->data->steps, index);
+}
+
+/**
+ * wd_guide_dup_link:
+ * @self: a guide
+ *
+ * Gets where the guide leads: the address that its last step names, or else its service's.
+ *
+ * Returns: (transfer full): the address
+ */
+char *
+wd_guide_dup_link (WdGuide *self)
+{
+  const char *link;
+
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  link = wd_step_get_link (wd_guide_get_step (self, wd_guide_get_n_steps (self) - 1), NULL);
+
+  return wd_origin_resolve (wd_guide_get_origin (self), link != NULL ? link : "/");
 }
 
 /**

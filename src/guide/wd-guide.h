@@ -70,6 +70,7 @@ char              **wd_guide_dup_extent        (WdGuide     *self);
 guint               wd_guide_get_n_steps       (WdGuide     *self);
 WdStep             *wd_guide_get_step          (WdGuide     *self,
                                                 guint        index);
+char               *wd_guide_dup_link          (WdGuide     *self);
 gint                wd_guide_find_step         (WdGuide     *self,
                                                 const char  *id);
 gint                wd_guide_match_path        (WdGuide     *self,

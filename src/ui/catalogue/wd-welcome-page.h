@@ -10,7 +10,6 @@
 
 #include "wd-guide-library.h"
 #include "wd-record.h"
-#include "wd-tour-store.h"
 
 G_BEGIN_DECLS
 

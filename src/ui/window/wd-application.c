@@ -12,6 +12,7 @@
 #include "wd-compat.h"
 #include "wd-guide-library.h"
 #include "wd-inspect-command.h"
+#include "wd-shortcuts.h"
 #include "wd-ui-resources.h"
 #include "wd-window.h"
 
@@ -32,8 +33,7 @@ struct _WdApplication
 
   /* Owned */
   WdGuideLibrary *library;
-  WdTourStore *store;
-  WdRecord *record;
+  WdHoldings *holdings;
 };
 
 G_DEFINE_FINAL_TYPE (WdApplication, wd_application, ADW_TYPE_APPLICATION)
@@ -48,7 +48,7 @@ get_window (WdApplication *self)
       return l->data;
 
   return WD_WINDOW (wd_window_new (GTK_APPLICATION (self),
-                                   self->library, self->store, self->record));
+                                   self->library, self->holdings));
 }
 
 static void
@@ -113,20 +113,6 @@ static const GActionEntry actions[] = {
   { "practice", practice_action },
   { "quit", quit_action },
   { "tour", tour_action, "(sb)" },
-};
-
-static const struct {
-  const char *action;
-  const char *accelerators[3];
-} accelerators[] = {
-  { "app.quit", { "<Control>q" } },
-  { "win.home", { "<Alt>Home" } },
-  { "win.preferences", { "<Control>comma" } },
-  { "win.shortcuts", { "<Control>question" } },
-  { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
-  { "win.zoom-out", { "<Control>minus" } },
-  { "win.zoom-reset", { "<Control>0" } },
-  { "window.close", { "<Control>w" } },
 };
 
 static void
@@ -248,20 +234,15 @@ static void
 wd_application_startup (GApplication *application)
 {
   WdApplication *self = WD_APPLICATION (application);
-  g_autoptr(GError) error = NULL;
 
   G_APPLICATION_CLASS (wd_application_parent_class)->startup (application);
 
+  self->holdings = wd_holdings_new ();
   wd_compat_mend_scrolling ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
-                                           accelerators[i].accelerators);
+  wd_shortcuts_set (GTK_APPLICATION (self));
 
   gtk_window_set_default_icon_name (APP_ID);
-
-  if (!wd_record_load (self->record, &error))
-    g_warning ("%s", error->message);
 }
 
 static void
@@ -275,8 +256,7 @@ wd_application_dispose (GObject *object)
 {
   WdApplication *self = WD_APPLICATION (object);
 
-  g_clear_object (&self->record);
-  g_clear_object (&self->store);
+  g_clear_object (&self->holdings);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (wd_application_parent_class)->dispose (object);
@@ -300,16 +280,7 @@ wd_application_class_init (WdApplicationClass *klass)
 static void
 wd_application_init (WdApplication *self)
 {
-  g_autoptr(GFile) tour = NULL;
-  g_autoptr(GFile) record = NULL;
-
-  tour = g_file_new_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, "tour", NULL);
-  record = g_file_new_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "record.jsonl",
-                                      NULL);
-
   self->library = wd_guide_library_new ();
-  self->store = wd_tour_store_new (tour);
-  self->record = wd_record_new (record);
 }
 
 /**

@@ -6,70 +6,54 @@
 
 #include "config.h"
 
-#include "wd-window-private.h"
+#include "wd-window-size.h"
 
-/* In pixels: so that it has its place beside a browser. */
+/* In pixels: so that a narrow window has its place beside a browser. */
 #define NARROW_WIDTH 380
 
-/* Gives the window the size that it had when it was last closed. */
+/* Reads the size that the window had when it was last closed. */
 void
-wd_window_restore_size (WdWindow *self)
+wd_window_size_load (WdWindowSize *self,
+                     GSettings    *settings)
 {
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  self->width = g_settings_get_int (settings, "window-width");
+  self->height = g_settings_get_int (settings, "window-height");
+  self->maximized = g_settings_get_boolean (settings, "window-maximized");
 }
 
-static void
-get_size (WdWindow *self,
-          WdSize   *size)
+void
+wd_window_size_save (const WdWindowSize *self,
+                     GSettings          *settings)
 {
-  gtk_window_get_default_size (GTK_WINDOW (self), &size->width, &size->height);
-  size->maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  g_settings_set_int (settings, "window-width", self->width);
+  g_settings_set_int (settings, "window-height", self->height);
+  g_settings_set_boolean (settings, "window-maximized", self->maximized);
 }
 
-/* While the window is narrow, the size that is worth keeping is the one before. */
+/* The size that the window has. */
 void
-wd_window_keep_size (WdWindow *self)
+wd_window_size_get (WdWindowSize *self,
+                    GtkWindow    *window)
 {
-  WdSize size = self->wide;
-
-  if (self->forgetful)
-    return;
-
-  if (!self->narrow)
-    get_size (self, &size);
-
-  g_settings_set_int (self->settings, "window-width", size.width);
-  g_settings_set_int (self->settings, "window-height", size.height);
-  g_settings_set_boolean (self->settings, "window-maximized", size.maximized);
+  gtk_window_get_default_size (window, &self->width, &self->height);
+  self->maximized = gtk_window_is_maximized (window);
 }
 
-/* Makes the window narrow, or gives it back the size that it had before. */
+/* Gives the window the size. */
 void
-wd_window_set_narrow (WdWindow *self,
-                      gboolean  narrow)
+wd_window_size_apply (const WdWindowSize *self,
+                      GtkWindow          *window)
 {
-  GtkWindow *window = GTK_WINDOW (self);
+  gtk_window_set_default_size (window, self->width, self->height);
+  if (self->maximized)
+    gtk_window_maximize (window);
+}
 
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-
-  if (narrow)
-    {
-      get_size (self, &self->wide);
-      gtk_window_unmaximize (window);
-      gtk_window_set_default_size (window, MIN (self->wide.width, NARROW_WIDTH),
-                                   self->wide.height);
-    }
-  else
-    {
-      gtk_window_set_default_size (window, self->wide.width, self->wide.height);
-      if (self->wide.maximized)
-        gtk_window_maximize (window);
-    }
+/* Makes the window narrow, but as high as it was. */
+void
+wd_window_size_narrow (const WdWindowSize *self,
+                       GtkWindow          *window)
+{
+  gtk_window_unmaximize (window);
+  gtk_window_set_default_size (window, MIN (self->width, NARROW_WIDTH), self->height);
 }

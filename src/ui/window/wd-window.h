@@ -9,8 +9,7 @@
 #include <adwaita.h>
 
 #include "wd-guide-library.h"
-#include "wd-record.h"
-#include "wd-tour-store.h"
+#include "wd-holdings.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +19,7 @@ G_DECLARE_FINAL_TYPE (WdWindow, wd_window, WD, WINDOW, AdwApplicationWindow)
 
 GtkWidget *wd_window_new             (GtkApplication *application,
                                       WdGuideLibrary *library,
-                                      WdTourStore    *store,
-                                      WdRecord       *record);
+                                      WdHoldings     *holdings);
 
 void       wd_window_start_tour      (WdWindow       *self,
                                       WdGuide        *guide,

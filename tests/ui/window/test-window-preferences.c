@@ -12,7 +12,7 @@
 #include "wd-test-ui.h"
 #include "wd-test-window.h"
 #include "wd-tour-page.h"
-#include "wd-tour-store.h"
+#include "wd-places.h"
 
 #include <glib/gstdio.h>
 

@@ -218,15 +218,15 @@ save_place (WdTestStep step)
 {
   g_autoptr(GFile) file = g_file_new_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE,
                                                      "tour", NULL);
-  g_autoptr(WdTourStore) store = wd_tour_store_new (file);
+  g_autoptr(WdPlaces) store = wd_places_new (file);
   g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_LOADING);
   g_autoptr(GVariant) state = NULL;
   g_autoptr(GError) error = NULL;
   WdSavedTour saved = { .guide = (char *) WD_TEST_GUIDE };
 
   wd_tour_go_to (tour, step);
-  saved.state = state = g_variant_ref_sink (wd_tour_save (tour));
-  wd_tour_store_save (store, &saved, &error);
+  saved.state = state = wd_tour_save (tour);
+  wd_places_save (store, &saved, &error);
   g_assert_no_error (error);
 }
 

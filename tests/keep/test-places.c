@@ -1,4 +1,4 @@
-/* test-tour-store.c
+/* test-places.c
  *
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "wd-tour-store.h"
+#include "wd-places.h"
 
 #include <sys/stat.h>
 
@@ -38,7 +38,7 @@ get_mode (const char *path)
 }
 
 static void
-save (WdTourStore *store,
+save (WdPlaces *store,
       const char  *guide,
       gboolean     companion)
 {
@@ -47,7 +47,7 @@ save (WdTourStore *store,
   const WdSavedTour tour = { (char *) guide, state, companion };
   g_autoptr(GError) error = NULL;
 
-  wd_tour_store_save (store, &tour, &error);
+  wd_places_save (store, &tour, &error);
   g_assert_no_error (error);
 }
 
@@ -57,8 +57,8 @@ test_round_trip (void)
   g_autoptr(GFile) file = get_file ("tour");
   g_autoptr(GFile) parent = g_file_get_parent (file);
   g_autoptr(GError) error = NULL;
-  WdTourStore *store = wd_tour_store_new (file);
-  WdSavedTour *tour = wd_tour_store_load (store, &error);
+  WdPlaces *store = wd_places_new (file);
+  WdSavedTour *tour = wd_places_load (store, &error);
   guint32 n = 0;
 
   g_assert_null (tour);
@@ -69,7 +69,7 @@ test_round_trip (void)
   g_assert_cmpuint (get_mode (g_file_peek_path (file)), ==, 0600);
   g_assert_cmpuint (get_mode (g_file_peek_path (parent)), ==, 0700);
 
-  tour = wd_tour_store_load (store, &error);
+  tour = wd_places_load (store, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (tour->guide, ==, "second");
   g_assert_true (g_variant_lookup (tour->state, "n", "u", &n));
@@ -77,9 +77,9 @@ test_round_trip (void)
   g_assert_true (tour->companion);
   wd_saved_tour_free (tour);
 
-  g_assert_true (wd_tour_store_clear (store, NULL));
-  g_assert_true (wd_tour_store_clear (store, NULL));
-  g_assert_null (wd_tour_store_load (store, &error));
+  g_assert_true (wd_places_clear (store, NULL));
+  g_assert_true (wd_places_clear (store, NULL));
+  g_assert_null (wd_places_load (store, &error));
   g_assert_no_error (error);
   g_assert_finalize_object (store);
 }
@@ -111,7 +111,7 @@ test_damaged (void)
     "[tour]\nguide=\xff\nstate=@a{sv} {}\n",
   };
   g_autoptr(GFile) file = get_file ("damaged");
-  g_autoptr(WdTourStore) store = wd_tour_store_new (file);
+  g_autoptr(WdPlaces) store = wd_places_new (file);
   g_autofree char *big = g_strnfill (64 * 1024 + 1, '#');
 
   for (gsize i = 0; i <= G_N_ELEMENTS (damaged); i++)
@@ -123,7 +123,7 @@ test_damaged (void)
       g_autoptr(GError) error = NULL;
 
       write_file (file, data, -1);
-      g_assert_null (wd_tour_store_load (store, &error));
+      g_assert_null (wd_places_load (store, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
       g_assert_false (g_file_query_exists (file, NULL));
       g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
@@ -132,11 +132,11 @@ test_damaged (void)
 
   /* They stay when the tour ends, and go when the person wants all to be gone. */
   save (store, "new", FALSE);
-  g_assert_true (wd_tour_store_clear (store, NULL));
+  g_assert_true (wd_places_clear (store, NULL));
   g_assert_cmpuint (count_files (file), ==, G_N_ELEMENTS (damaged) + 1);
   save (store, "new", FALSE);
-  g_assert_true (wd_tour_store_delete (store, NULL));
-  g_assert_true (wd_tour_store_delete (store, NULL));
+  g_assert_true (wd_places_delete (store, NULL));
+  g_assert_true (wd_places_delete (store, NULL));
   g_assert_cmpuint (count_files (file), ==, 0);
 }
 
@@ -146,25 +146,25 @@ test_unreadable (void)
 {
   g_autoptr(GFile) file = get_file ("folder");
   g_autoptr(GFile) inside = g_file_get_child (file, "inside");
-  g_autoptr(WdTourStore) store = wd_tour_store_new (file);
+  g_autoptr(WdPlaces) store = wd_places_new (file);
   g_autoptr(GVariant) state = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
   const WdSavedTour tour = { (char *) "a", state };
   g_autoptr(GError) error = NULL;
 
   g_assert_true (g_file_make_directory_with_parents (file, NULL, NULL));
-  g_assert_null (wd_tour_store_load (store, &error));
+  g_assert_null (wd_places_load (store, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_clear_error (&error);
   g_assert_true (g_file_query_exists (file, NULL));
 
-  g_assert_false (wd_tour_store_save (store, &tour, &error));
+  g_assert_false (wd_places_save (store, &tour, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
 
   g_assert_true (g_file_make_directory (inside, NULL, NULL));
-  g_assert_false (wd_tour_store_delete (store, &error));
+  g_assert_false (wd_places_delete (store, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_EMPTY);
-  g_assert_cmpstr (wd_tour_store_get_path (store), ==, g_file_peek_path (file));
+  g_assert_cmpstr (wd_places_get_path (store), ==, g_file_peek_path (file));
 }
 
 int
@@ -173,9 +173,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/tour-store/round-trip", test_round_trip);
-  g_test_add_func ("/tour-store/damaged", test_damaged);
-  g_test_add_func ("/tour-store/unreadable", test_unreadable);
+  g_test_add_func ("/places/round-trip", test_round_trip);
+  g_test_add_func ("/places/damaged", test_damaged);
+  g_test_add_func ("/places/unreadable", test_unreadable);
 
   return g_test_run ();
 }

@@ -1,4 +1,4 @@
-/* wd-tour-store.c
+/* wd-places.c
  *
  * Copyright 2026 The Widerspruch developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,13 +6,13 @@
 
 #include "config.h"
 
-#include "wd-tour-store.h"
+#include "wd-places.h"
 
 #define MAX_SIZE (64 * 1024)
 #define MAX_SET_ASIDE 100
 #define GROUP "tour"
 
-struct _WdTourStore
+struct _WdPlaces
 {
   GObject parent_instance;
 
@@ -20,33 +20,33 @@ struct _WdTourStore
   GFile *file;
 };
 
-G_DEFINE_FINAL_TYPE (WdTourStore, wd_tour_store, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (WdPlaces, wd_places, G_TYPE_OBJECT)
 
 static void
-wd_tour_store_dispose (GObject *object)
+wd_places_dispose (GObject *object)
 {
-  WdTourStore *self = WD_TOUR_STORE (object);
+  WdPlaces *self = WD_PLACES (object);
 
   g_clear_object (&self->file);
 
-  G_OBJECT_CLASS (wd_tour_store_parent_class)->dispose (object);
+  G_OBJECT_CLASS (wd_places_parent_class)->dispose (object);
 }
 
 static void
-wd_tour_store_class_init (WdTourStoreClass *klass)
+wd_places_class_init (WdPlacesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = wd_tour_store_dispose;
+  object_class->dispose = wd_places_dispose;
 }
 
 static void
-wd_tour_store_init (WdTourStore *self)
+wd_places_init (WdPlaces *self)
 {
 }
 
 static GFile *
-create_aside (WdTourStore *self,
+create_aside (WdPlaces *self,
               guint        i)
 {
   g_autofree char *suffix = i > 0 ? g_strdup_printf (".%u", i) : g_strdup ("");
@@ -57,7 +57,7 @@ create_aside (WdTourStore *self,
 
 /* Of more than one damaged file each is kept: any may be what somebody wants to look at. */
 static void
-set_aside (WdTourStore *self)
+set_aside (WdPlaces *self)
 {
   gboolean taken = TRUE;
 
@@ -153,43 +153,43 @@ wd_saved_tour_free (WdSavedTour *self)
 }
 
 /**
- * wd_tour_store_new:
+ * wd_places_new:
  * @file: a local file, which need not exist
  *
  * Creates what keeps a tour from one run of the program to the next.
  *
- * Returns: (transfer full): the store
+ * Returns: (transfer full): the places
  */
-WdTourStore *
-wd_tour_store_new (GFile *file)
+WdPlaces *
+wd_places_new (GFile *file)
 {
-  WdTourStore *self;
+  WdPlaces *self;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  self = g_object_new (WD_TYPE_TOUR_STORE, NULL);
+  self = g_object_new (WD_TYPE_PLACES, NULL);
   self->file = g_object_ref (file);
 
   return self;
 }
 
 /**
- * wd_tour_store_get_path:
- * @self: a store
+ * wd_places_get_path:
+ * @self: places
  *
  * Returns: the path of its file, which need not exist
  */
 const char *
-wd_tour_store_get_path (WdTourStore *self)
+wd_places_get_path (WdPlaces *self)
 {
-  g_return_val_if_fail (WD_IS_TOUR_STORE (self), NULL);
+  g_return_val_if_fail (WD_IS_PLACES (self), NULL);
 
   return g_file_peek_path (self->file);
 }
 
 /**
- * wd_tour_store_load:
- * @self: a store
+ * wd_places_load:
+ * @self: places
  * @error: return location for an error
  *
  * Reads the tour. A damaged file, which is one above 64 KiB too, is renamed so that it ends in
@@ -198,14 +198,14 @@ wd_tour_store_get_path (WdTourStore *self)
  * Returns: (transfer full) (nullable): the tour; %NULL without an error if none is kept
  */
 WdSavedTour *
-wd_tour_store_load (WdTourStore  *self,
-                    GError      **error)
+wd_places_load (WdPlaces  *self,
+                GError   **error)
 {
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) local_error = NULL;
   WdSavedTour *tour = NULL;
 
-  g_return_val_if_fail (WD_IS_TOUR_STORE (self), NULL);
+  g_return_val_if_fail (WD_IS_PLACES (self), NULL);
 
   bytes = read_bytes (self->file, &local_error);
 
@@ -229,8 +229,8 @@ wd_tour_store_load (WdTourStore  *self,
 }
 
 /**
- * wd_tour_store_save:
- * @self: a store
+ * wd_places_save:
+ * @self: places
  * @tour: what to keep
  * @error: return location for an error
  *
@@ -240,9 +240,9 @@ wd_tour_store_load (WdTourStore  *self,
  * Returns: whether it was written
  */
 gboolean
-wd_tour_store_save (WdTourStore        *self,
-                    const WdSavedTour  *tour,
-                    GError            **error)
+wd_places_save (WdPlaces           *self,
+                const WdSavedTour  *tour,
+                GError            **error)
 {
   g_autoptr(GKeyFile) key_file = g_key_file_new ();
   g_autofree char *path = NULL;
@@ -251,7 +251,7 @@ wd_tour_store_save (WdTourStore        *self,
   g_autofree char *data = NULL;
   gsize length;
 
-  g_return_val_if_fail (WD_IS_TOUR_STORE (self), FALSE);
+  g_return_val_if_fail (WD_IS_PLACES (self), FALSE);
   g_return_val_if_fail (tour != NULL && tour->guide != NULL && tour->state != NULL, FALSE);
 
   state = g_variant_print (tour->state, TRUE);
@@ -272,8 +272,8 @@ wd_tour_store_save (WdTourStore        *self,
 }
 
 /**
- * wd_tour_store_clear:
- * @self: a store
+ * wd_places_clear:
+ * @self: places
  * @error: return location for an error
  *
  * Forgets the tour.
@@ -281,17 +281,17 @@ wd_tour_store_save (WdTourStore        *self,
  * Returns: whether none is kept any more
  */
 gboolean
-wd_tour_store_clear (WdTourStore  *self,
-                     GError      **error)
+wd_places_clear (WdPlaces  *self,
+                 GError   **error)
 {
-  g_return_val_if_fail (WD_IS_TOUR_STORE (self), FALSE);
+  g_return_val_if_fail (WD_IS_PLACES (self), FALSE);
 
   return delete_file (self->file, error);
 }
 
 /**
- * wd_tour_store_delete:
- * @self: a store
+ * wd_places_delete:
+ * @self: places
  * @error: return location for an error
  *
  * Forgets the tour, and all damaged files that were set aside.
@@ -299,10 +299,10 @@ wd_tour_store_clear (WdTourStore  *self,
  * Returns: whether nothing is kept any more
  */
 gboolean
-wd_tour_store_delete (WdTourStore  *self,
-                      GError      **error)
+wd_places_delete (WdPlaces  *self,
+                  GError   **error)
 {
-  g_return_val_if_fail (WD_IS_TOUR_STORE (self), FALSE);
+  g_return_val_if_fail (WD_IS_PLACES (self), FALSE);
 
   for (guint i = 0; i < MAX_SET_ASIDE; i++)
     {

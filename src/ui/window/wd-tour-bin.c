@@ -1,0 +1,361 @@
+/* wd-tour-bin.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-tour-bin.h"
+
+#include "wd-companion-page.h"
+#include "wd-origin.h"
+#include "wd-session-store.h"
+#include "wd-tour-page.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * WdTourBin:
+ *
+ * Holds the one tour that is walked, if one is: on the tour page or beside the person's own browser.
+ * It keeps the place on the way, and the web session from one tour to the next.
+ */
+struct _WdTourBin
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  WdHoldings *holdings;
+  WdWebSession *session;
+  WdTour *tour;
+
+  gboolean practice;
+  gboolean forgets;
+};
+
+enum
+{
+  FINISHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WdTourBin, wd_tour_bin, ADW_TYPE_BIN)
+
+static WdTourPage *
+get_tour_page (WdTourBin *self)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+
+  return WD_IS_TOUR_PAGE (child) ? WD_TOUR_PAGE (child) : NULL;
+}
+
+static void
+finished_cb (WdTourBin *self)
+{
+  const WdTourView *view = wd_tour_get_view (self->tour);
+  const WdVerdict verdict = *view->verdict;
+  g_autofree char *uri = g_strdup (view->uri);
+  WdTourPage *page = get_tour_page (self);
+  g_autoptr(GdkTexture) picture = NULL;
+
+  if (page != NULL)
+    g_set_object (&picture, wd_walk_get_picture (wd_tour_page_get_walk (page)));
+
+  wd_tour_bin_end (self);
+  g_signal_emit (self, signals[FINISHED], 0, &verdict, uri, picture);
+}
+
+static void
+keep_place (WdTourBin *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  /* The tour may have ended in the same change. */
+  if (self->tour != NULL &&
+      !wd_holdings_keep_place (self->holdings, self->tour, wd_tour_bin_is_companion (self), &error))
+    g_warning ("%s", error->message);
+}
+
+static void
+make_tour (WdTourBin *self,
+           WdGuide   *guide,
+           gboolean   practice,
+           GVariant  *state)
+{
+  g_autofree char *practice_origin = NULL;
+  const char *origin = wd_guide_get_origin (guide);
+
+  if (practice)
+    origin = practice_origin = wd_origin_for_practice (origin);
+
+  wd_tour_bin_end (self);
+  self->practice = practice;
+  self->tour = wd_tour_new (guide, origin);
+  if (state != NULL && !wd_tour_restore (self->tour, state))
+    g_warning ("The place on the way could not be restored");
+}
+
+static void
+hold (WdTourBin *self,
+      GtkWidget *page)
+{
+  adw_bin_set_child (ADW_BIN (self), page);
+  g_signal_connect_object (page, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+
+  if (self->practice)
+    return;
+
+  g_signal_connect_object (self->tour, "changed",
+                           G_CALLBACK (keep_place), self, G_CONNECT_SWAPPED);
+  keep_place (self);
+}
+
+/* Makes the session that the person wants, unless there is one like it. Nothing is kept of
+ * practice.
+ */
+static void
+choose_session (WdTourBin *self)
+{
+  gboolean keep = !self->practice && wd_holdings_get_stay (self->holdings);
+  g_autofree char *folder = NULL;
+  g_autoptr(GError) error = NULL;
+
+  self->forgets = FALSE;
+  if (self->session != NULL && wd_web_session_get_kept (self->session) == keep)
+    return;
+
+  g_clear_object (&self->session);
+
+  if (keep)
+    {
+      folder = wd_session_store_dup_folder ();
+      self->session = wd_web_session_new_kept (folder, &error);
+    }
+
+  if (error != NULL)
+    {
+      g_warning ("%s", error->message);
+      self->forgets = TRUE;
+    }
+
+  if (self->session == NULL)
+    self->session = wd_web_session_new ();
+}
+
+static void
+wd_tour_bin_dispose (GObject *object)
+{
+  WdTourBin *self = WD_TOUR_BIN (object);
+
+  wd_tour_bin_end (self);
+  g_clear_object (&self->session);
+  g_clear_object (&self->holdings);
+
+  G_OBJECT_CLASS (wd_tour_bin_parent_class)->dispose (object);
+}
+
+static void
+wd_tour_bin_class_init (WdTourBinClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = wd_tour_bin_dispose;
+
+  /**
+   * WdTourBin::finished:
+   * @self: a bin, empty again
+   * @verdict: (type WdVerdict): what came of the tour
+   * @uri: (nullable): the address of the page that decided, if one did
+   * @picture: (nullable): what that showed around the switch
+   */
+  signals[FINISHED] =
+    g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_STRING, GDK_TYPE_TEXTURE);
+}
+
+static void
+wd_tour_bin_init (WdTourBin *self)
+{
+}
+
+/**
+ * wd_tour_bin_set_holdings:
+ * @self: a bin without holdings
+ * @holdings: where to keep the place, and the zoom of the page
+ */
+void
+wd_tour_bin_set_holdings (WdTourBin  *self,
+                          WdHoldings *holdings)
+{
+  g_return_if_fail (WD_IS_TOUR_BIN (self));
+
+  g_set_object (&self->holdings, holdings);
+}
+
+/**
+ * wd_tour_bin_is_companion:
+ * @self: a bin
+ *
+ * Returns: whether a tour is walked in the person's own browser
+ */
+gboolean
+wd_tour_bin_is_companion (WdTourBin *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR_BIN (self), FALSE);
+
+  return WD_IS_COMPANION_PAGE (adw_bin_get_child (ADW_BIN (self)));
+}
+
+/**
+ * wd_tour_bin_is_practice:
+ * @self: a bin
+ *
+ * Returns: whether the tour, or the last one, is walked on the practice site
+ */
+gboolean
+wd_tour_bin_is_practice (WdTourBin *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR_BIN (self), FALSE);
+
+  return self->practice;
+}
+
+/**
+ * wd_tour_bin_is_signed_in:
+ * @self: a bin
+ *
+ * Returns: whether there is a web session that is kept
+ */
+gboolean
+wd_tour_bin_is_signed_in (WdTourBin *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR_BIN (self), FALSE);
+
+  return self->session != NULL && wd_web_session_get_kept (self->session);
+}
+
+/**
+ * wd_tour_bin_get_page:
+ * @self: a bin
+ *
+ * Returns: (transfer none) (nullable): the page of the service that a tour is walked on
+ */
+WdPage *
+wd_tour_bin_get_page (WdTourBin *self)
+{
+  WdTourPage *page;
+
+  g_return_val_if_fail (WD_IS_TOUR_BIN (self), NULL);
+
+  page = get_tour_page (self);
+
+  return page != NULL ? wd_walk_get_page (wd_tour_page_get_walk (page)) : NULL;
+}
+
+/**
+ * wd_tour_bin_dup_state:
+ * @self: a bin
+ *
+ * Returns: (transfer full) (nullable): where the tour is, if one is walked that is not practice
+ */
+GVariant *
+wd_tour_bin_dup_state (WdTourBin *self)
+{
+  g_return_val_if_fail (WD_IS_TOUR_BIN (self), NULL);
+
+  return self->tour != NULL && !self->practice ? wd_tour_save (self->tour) : NULL;
+}
+
+/**
+ * wd_tour_bin_embed:
+ * @self: a bin
+ * @guide: the guide to walk
+ * @practice: whether on the practice site
+ * @state: (nullable): where to go on
+ *
+ * Holds a new tour, on pages in the window. It waits for wd_tour_bin_start().
+ */
+void
+wd_tour_bin_embed (WdTourBin *self,
+                   WdGuide   *guide,
+                   gboolean   practice,
+                   GVariant  *state)
+{
+  g_return_if_fail (WD_IS_TOUR_BIN (self));
+
+  make_tour (self, guide, practice, state);
+  choose_session (self);
+  hold (self, wd_tour_page_new (self->tour, self->session));
+  g_settings_bind (wd_holdings_get_settings (self->holdings), "zoom",
+                   wd_tour_bin_get_page (self), "zoom", G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * wd_tour_bin_accompany:
+ * @self: a bin
+ * @guide: the guide to walk
+ * @state: (nullable): where to go on
+ *
+ * Holds a new tour in the person's own browser: without a web session, as nothing is requested.
+ */
+void
+wd_tour_bin_accompany (WdTourBin *self,
+                       WdGuide   *guide,
+                       GVariant  *state)
+{
+  g_return_if_fail (WD_IS_TOUR_BIN (self));
+
+  make_tour (self, guide, FALSE, state);
+  hold (self, wd_companion_page_new (self->tour));
+}
+
+/**
+ * wd_tour_bin_start:
+ * @self: a bin that is shown
+ *
+ * Loads the first page of the embedded tour.
+ */
+void
+wd_tour_bin_start (WdTourBin *self)
+{
+  WdTourPage *page = get_tour_page (self);
+
+  g_return_if_fail (page != NULL);
+
+  wd_tour_page_start (page);
+  if (self->forgets)
+    wd_tour_page_note (page, _("Your sign-in will not be kept, because the folder for it cannot be "
+                               "written."));
+}
+
+/**
+ * wd_tour_bin_end:
+ * @self: a bin
+ *
+ * Ends the tour, if there is one: a tour that is not shown has no web view.
+ */
+void
+wd_tour_bin_end (WdTourBin *self)
+{
+  g_return_if_fail (WD_IS_TOUR_BIN (self));
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->tour);
+}
+
+/**
+ * wd_tour_bin_end_session:
+ * @self: a bin without an embedded tour
+ *
+ * Gives up the web session.
+ */
+void
+wd_tour_bin_end_session (WdTourBin *self)
+{
+  g_return_if_fail (WD_IS_TOUR_BIN (self));
+
+  g_clear_object (&self->session);
+}

@@ -1,0 +1,267 @@
+/* test-holdings.c
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wd-guide-library.h"
+#include "wd-holdings.h"
+#include "wd-session-store.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  WdHoldings *holdings;
+  WdGuide *guide;
+  WdTour *tour;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+
+  fixture->holdings = wd_holdings_new ();
+  fixture->guide = g_list_model_get_item (G_LIST_MODEL (library), 0);
+  fixture->tour = wd_tour_new (fixture->guide, wd_guide_get_origin (fixture->guide));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->tour);
+  g_assert_finalize_object (fixture->holdings);
+  g_object_unref (fixture->guide);
+}
+
+static char *
+write_file (const char *folder,
+            const char *name)
+{
+  char *path = g_build_filename (folder, GETTEXT_PACKAGE, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+
+  return path;
+}
+
+static void
+assert_place (Fixture    *fixture,
+              const char *step,
+              gboolean    companion)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WdSavedTour) place = wd_holdings_load_place (fixture->holdings, &error);
+  g_autoptr(WdTour) tour = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (place != NULL, ==, step != NULL);
+  if (step == NULL)
+    return;
+
+  tour = wd_tour_new (fixture->guide, wd_guide_get_origin (fixture->guide));
+  g_assert_true (wd_tour_restore (tour, place->state));
+  g_assert_cmpstr (place->guide, ==, wd_guide_get_id (fixture->guide));
+  g_assert_cmpstr (wd_step_get_id (wd_tour_get_view (tour)->step), ==, step);
+  g_assert_cmpint (place->companion, ==, companion);
+}
+
+static void
+keep_place (Fixture  *fixture,
+            gboolean  companion)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (wd_holdings_keep_place (fixture->holdings, fixture->tour, companion, &error));
+  g_assert_no_error (error);
+}
+
+/* What is no news is not written: a file that is gone stays so. */
+static void
+test_place (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, "tour", NULL);
+
+  assert_place (fixture, NULL, FALSE);
+
+  keep_place (fixture, FALSE);
+  assert_place (fixture, wd_step_get_id (wd_guide_get_step (fixture->guide, 0)), FALSE);
+
+  keep_place (fixture, TRUE);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  keep_place (fixture, TRUE);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  wd_tour_go_to (fixture->tour, 1);
+  keep_place (fixture, TRUE);
+  assert_place (fixture, wd_step_get_id (wd_guide_get_step (fixture->guide, 1)), TRUE);
+
+  /* Since it was read, another instance may have written it. */
+  g_assert_cmpint (g_remove (path), ==, 0);
+  keep_place (fixture, TRUE);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* The address is that of the page that decided; else the one that the guide names. */
+static void
+test_verdict (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char * const uris[] = { "https://www.linkedin.com/decided", NULL };
+  const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
+  g_autofree char *link = wd_guide_dup_link (fixture->guide);
+  WdRecord *record = wd_holdings_get_record (fixture->holdings);
+
+  g_assert_true (g_str_has_prefix (link, wd_guide_get_origin (fixture->guide)));
+  g_assert_cmpstr (link, !=, wd_guide_get_origin (fixture->guide));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (uris); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(WdRecordEntry) entry = NULL;
+
+      keep_place (fixture, FALSE);
+      entry = wd_holdings_keep_verdict (fixture->holdings, fixture->guide, &verdict, uris[i],
+                                        &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (wd_record_entry_get_uri (entry), ==, uris[i] != NULL ? uris[i] : link);
+      g_assert_cmpint (wd_record_entry_get_verdict (entry)->after, ==, WD_STATE_OFF);
+      g_assert_true (wd_record_get_last (record, wd_guide_get_id (fixture->guide)) == entry);
+      assert_place (fixture, NULL, FALSE);
+    }
+}
+
+/* A verdict that cannot be kept can still be shown, and the way is at its end all the same. */
+static void
+test_verdict_failed (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_TOLD };
+  g_autofree char *inside = write_file (g_get_user_data_dir (), "record.jsonl/inside");
+  g_autofree char *path = g_path_get_dirname (inside);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WdRecordEntry) entry = NULL;
+
+  keep_place (fixture, FALSE);
+  entry = wd_holdings_keep_verdict (fixture->holdings, fixture->guide, &verdict, NULL, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_nonnull (entry);
+  assert_place (fixture, NULL, FALSE);
+
+  g_assert_cmpint (g_remove (inside), ==, 0);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+/* Each holding is deleted alone, or all of them together. */
+static void
+test_delete (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const WdHolding rows[] = {
+    WD_HOLDING_SETTINGS, WD_HOLDING_SESSION, WD_HOLDING_RECORD, WD_HOLDING_PLACE, WD_HOLDING_ALL,
+  };
+  GSettings *settings = wd_holdings_get_settings (fixture->holdings);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *session = write_file (g_get_user_data_dir (), "session/cookies");
+      g_autofree char *record = write_file (g_get_user_data_dir (), "record.jsonl");
+      g_autofree char *place = write_file (g_get_user_state_dir (), "tour");
+      g_autofree char *damaged = write_file (g_get_user_state_dir (), "tour.damaged.3");
+      g_autofree char *guide = write_file (g_get_user_data_dir (), "guides/mine.xml");
+      g_autoptr(GPtrArray) failures = NULL;
+
+      g_settings_set_boolean (settings, "stay-signed-in", TRUE);
+      failures = wd_holdings_delete (fixture->holdings, rows[i]);
+      g_assert_cmpuint (failures->len, ==, 0);
+
+      g_assert_cmpint (wd_holdings_get_stay (fixture->holdings), ==,
+                       !(rows[i] & WD_HOLDING_SETTINGS));
+      g_assert_cmpint (g_file_test (session, G_FILE_TEST_EXISTS), ==,
+                       !(rows[i] & WD_HOLDING_SESSION));
+      g_assert_cmpint (g_file_test (record, G_FILE_TEST_EXISTS), ==,
+                       !(rows[i] & WD_HOLDING_RECORD));
+      g_assert_cmpint (g_file_test (place, G_FILE_TEST_EXISTS), ==,
+                       !(rows[i] & WD_HOLDING_PLACE));
+      g_assert_cmpint (g_file_test (damaged, G_FILE_TEST_EXISTS), ==,
+                       !(rows[i] & WD_HOLDING_PLACE));
+      g_assert_true (g_file_test (guide, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* What cannot be deleted is reported, each with where it is, and keeps nothing else from it. */
+static void
+test_delete_failed (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *record = write_file (g_get_user_data_dir (), "record.jsonl/inside");
+  g_autofree char *place = write_file (g_get_user_state_dir (), "tour/inside");
+  g_autofree char *session = write_file (g_get_user_data_dir (), "session/cookies");
+  g_autoptr(GPtrArray) failures = wd_holdings_delete (fixture->holdings, WD_HOLDING_ALL);
+  const WdHoldingFailure *failure;
+
+  g_assert_cmpuint (failures->len, ==, 2);
+  failure = g_ptr_array_index (failures, 0);
+  g_assert_cmpint (failure->what, ==, WD_HOLDING_RECORD);
+  g_assert_true (g_str_has_prefix (record, failure->path));
+  g_assert_error (failure->error, G_IO_ERROR, G_IO_ERROR_NOT_EMPTY);
+  failure = g_ptr_array_index (failures, 1);
+  g_assert_cmpint (failure->what, ==, WD_HOLDING_PLACE);
+  g_assert_true (g_str_has_prefix (place, failure->path));
+  g_assert_error (failure->error, G_IO_ERROR, G_IO_ERROR_NOT_EMPTY);
+  g_assert_false (g_file_test (session, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_delete_session_failed (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
+  g_autofree char *session = wd_session_store_dup_folder ();
+  g_autoptr(GPtrArray) failures = NULL;
+  const WdHoldingFailure *failure;
+
+  /* Something that cannot be deleted: not a folder, but below a file. */
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  failures = wd_holdings_delete (fixture->holdings, WD_HOLDING_SESSION);
+
+  g_assert_cmpuint (failures->len, ==, 1);
+  failure = g_ptr_array_index (failures, 0);
+  g_assert_cmpint (failure->what, ==, WD_HOLDING_SESSION);
+  g_assert_cmpstr (failure->path, ==, session);
+  g_assert_error (failure->error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct {
+    const char *path;
+    void (*test) (Fixture       *fixture,
+                  gconstpointer  data);
+  } tests[] = {
+    { "/holdings/place", test_place },
+    { "/holdings/verdict", test_verdict },
+    { "/holdings/verdict-failed", test_verdict_failed },
+    { "/holdings/delete", test_delete },
+    { "/holdings/delete-failed", test_delete_failed },
+    { "/holdings/delete-session-failed", test_delete_session_failed },
+  };
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}
