@@ -6,10 +6,15 @@
 
 #include "config.h"
 
+#include "wd-companion-page.h"
 #include "wd-compat.h"
+#include "wd-result-page.h"
 #include "wd-test-holdings.h"
 #include "wd-test-ui.h"
 #include "wd-test-walk.h"
+#include "wd-test-window.h"
+
+#include <glib/gstdio.h>
 
 #define N_WALKS 500
 #define N_WARM_UP 50
@@ -33,6 +38,12 @@
 
 /* In percent */
 #define MAX_GROWTH 2
+
+/* In one window, without a page of a service, whose memory would drown what the window leaks. */
+#define N_WINDOW_WALKS 200
+
+/* In bytes for each of those, below what a single lost place takes. */
+#define MAX_LEAK 100
 
 G_STATIC_ASSERT (INTERVAL % (N_ABREAST * N_TIMES) == 0);
 G_STATIC_ASSERT (N_WARM_UP % INTERVAL == 0 && N_WALKS % INTERVAL == 0);
@@ -216,6 +227,64 @@ test_walks (void)
   assert_kept ("Resident of those", before.children, after.children);
 }
 
+static void
+act (GtkWidget  *widget,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (widget, action, NULL));
+}
+
+/* From page to page, and a tour beside the person's own browser to its end. What its result adds to
+ * the record is taken away again, as the record may grow.
+ */
+static void
+walk_window (GtkWidget *window)
+{
+  static const char * const pages[] = { "win.why", "win.letter", "win.history", "win.preferences" };
+  g_autofree char *record = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE,
+                                              "record.jsonl", NULL);
+  GtkWidget *companion;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      act (window, "win.home");
+      act (window, pages[i]);
+    }
+
+  act (window, "win.companion");
+  while ((companion = wd_test_find_type (window, WD_TYPE_COMPANION_PAGE)) != NULL)
+    act (companion, "companion.skip");
+
+  g_assert_nonnull (wd_test_find_type (window, WD_TYPE_RESULT_PAGE));
+  g_assert_cmpint (g_remove (record), ==, 0);
+  act (window, "win.home");
+  wd_test_run_frames (window, 1);
+}
+
+static void
+walk_windows (GtkWidget *window)
+{
+  gsize before = 0;
+  gsize after = 0;
+
+  for (guint n = 1; n <= N_WARM_UP + N_WINDOW_WALKS; n++)
+    {
+      walk_window (window);
+      if (n == N_WARM_UP)
+        before = wd_test_holdings_measure ().heap;
+    }
+
+  after = wd_test_holdings_measure ().heap;
+  g_test_message ("%+.1f bytes a walk", ((double) after - (double) before) / N_WINDOW_WALKS);
+  g_assert_cmpuint (after, <=, before + N_WINDOW_WALKS * MAX_LEAK);
+}
+
+static void
+test_window (void)
+{
+  wd_test_window_run (walk_windows);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -225,6 +294,7 @@ main (int    argc,
   /* As the application does when it starts. */
   wd_compat_mend_scrolling ();
 
+  g_test_add_func ("/soak/window", test_window);
   g_test_add_func ("/soak/walks", test_walks);
 
   return wd_test_ui_run ();
