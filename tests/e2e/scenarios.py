@@ -33,10 +33,6 @@ def member(lands_at, **behaviour):
     return Behaviour(signed_in=True, lands_at=lands_at, **behaviour)
 
 
-def way(what, behaviour, **more):
-    return Scenario(f'ways.{what}', behaviour, opengl=True, **more)
-
-
 def faults(kind, lands_at, **more):
     return Scenario(f'faults.{kind}', member(lands_at), measures=True, **more)
 
@@ -50,8 +46,8 @@ SCENARIOS = {
     'change-sides': Scenario('companion.change_sides', member(PRIVACY_PAGE)),
     'companion': Scenario('companion.companion', Behaviour(), quick=True),
     'drops': Scenario('troubles.drops', member(AI_PAGE)),
-    'english-page': way('english_page', member(PROFILE, language='en')),
-    'english-program': way('walk', Behaviour(), language='en_US'),
+    'english-page': Scenario('ways.english_page', member(PROFILE, language='en')),
+    'english-program': Scenario('ways.walk', Behaviour(), 'en_US'),
     'faults-display': faults('display', AI_PAGE),
     'faults-http': faults('http', PRIVACY_PAGE, quick=True),
     'faults-network': faults('network', PRIVACY_PAGE),
@@ -72,12 +68,12 @@ SCENARIOS = {
     'not-found': Scenario('troubles.not_found', member(PROFILE)),
     'packets': Scenario('packets.packets', Behaviour()),
     'practice': Scenario('manners.practice', NO_NETWORK),
-    'prompt': way('prompt', member(AI_PAGE), measures=True),
+    'prompt': Scenario('ways.prompt', member(AI_PAGE), measures=True, opengl=True),
     'restart': Scenario('manners.restart', member(PRIVACY_PAGE)),
-    'signed-out': way('signed_out', member(PRIVACY_PAGE, expires_at=SETTINGS)),
+    'signed-out': Scenario('ways.signed_out', member(PRIVACY_PAGE, expires_at=SETTINGS)),
     'stays': Scenario('keeping.stays', member(PRIVACY_PAGE, banner=False)),
     'unrecorded': Scenario('records.unrecorded', member(AI_PAGE)),
-    'untouched': way('untouched', Behaviour(keeps=False, banner=False, witness=True)),
+    'untouched': Scenario('ways.untouched', Behaviour(keeps=False, banner=False, witness=True)),
     'verdict-already-off': verdict('already_off', on=False),
     'verdict-button': verdict('kept', {'shape': 'button'}),
     'verdict-covered': verdict('covered', {'banner': True}),
@@ -94,8 +90,8 @@ SCENARIOS = {
     'verdict-turned-back': verdict('turned_back', {'flips': 400}, keeps=False),
     'verdict-turned-back-late': verdict('not_kept', {'flips': 3000}, keeps=False),
     'verdict-very-slow': verdict('slow', {'appears': 30000}),
-    'walk': way('walk', Behaviour(), quick=True),
-    'wheel': way('wheel', member(PROFILE)),
+    'walk': Scenario('ways.walk', Behaviour(), quick=True, opengl=True),
+    'wheel': Scenario('ways.wheel', member(PROFILE), opengl=True),
 }
 
 if __name__ == '__main__':
