@@ -6,28 +6,11 @@
 
 #pragma once
 
-#include "wd-document.h"
+#include "wd-document-block.h"
 
 #include <cairo.h>
 
 G_BEGIN_DECLS
-
-/**
- * WdBlock:
- * @style: how a text looks
- * @text: (nullable): a text, or the value of a row
- * @name: (nullable): what a row is about
- * @picture: (nullable): a picture
- *
- * One part of a document: a row if it has a name, a picture if it has one, or else a text.
- */
-typedef struct
-{
-  WdTextStyle style;
-  char *text;
-  char *name;
-  GdkTexture *picture;
-} WdBlock;
 
 guint wd_document_printer_run (cairo_surface_t *surface,
                                GPtrArray       *blocks,

@@ -8,30 +8,9 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
+#include "wd-document-block.h"
 
-/**
- * WdTextStyle:
- * @WD_TEXT_STYLE_TITLE: what stands above everything else
- * @WD_TEXT_STYLE_HEADING: a heading below that
- * @WD_TEXT_STYLE_SUBJECT: the heading of a letter
- * @WD_TEXT_STYLE_BLOCK: an address or the like, with some space below
- * @WD_TEXT_STYLE_DATE: at the far edge
- * @WD_TEXT_STYLE_PARAGRAPH: a paragraph
- * @WD_TEXT_STYLE_ITEM: an item of a list
- * @WD_TEXT_STYLE_NOTE: small print
- */
-typedef enum
-{
-  WD_TEXT_STYLE_TITLE,
-  WD_TEXT_STYLE_HEADING,
-  WD_TEXT_STYLE_SUBJECT,
-  WD_TEXT_STYLE_BLOCK,
-  WD_TEXT_STYLE_DATE,
-  WD_TEXT_STYLE_PARAGRAPH,
-  WD_TEXT_STYLE_ITEM,
-  WD_TEXT_STYLE_NOTE,
-} WdTextStyle;
+G_BEGIN_DECLS
 
 #define WD_TYPE_DOCUMENT (wd_document_get_type ())
 

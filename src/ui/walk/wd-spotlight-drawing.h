@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "wd-spotlight.h"
+#include "wd-placement.h"
 
 G_BEGIN_DECLS
 

@@ -1,0 +1,34 @@
+/* wd-placement.h
+ *
+ * Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * WdPlacement:
+ * @WD_PLACEMENT_NONE: there is no target
+ * @WD_PLACEMENT_HERE: it is in view
+ * @WD_PLACEMENT_ABOVE: it is above of what is in view
+ * @WD_PLACEMENT_BELOW: it is below
+ * @WD_PLACEMENT_LEFT: it is to the left
+ * @WD_PLACEMENT_RIGHT: it is to the right
+ *
+ * Where a target is, as seen from what the spotlight lies over.
+ */
+typedef enum
+{
+  WD_PLACEMENT_NONE,
+  WD_PLACEMENT_HERE,
+  WD_PLACEMENT_ABOVE,
+  WD_PLACEMENT_BELOW,
+  WD_PLACEMENT_LEFT,
+  WD_PLACEMENT_RIGHT,
+} WdPlacement;
+
+G_END_DECLS
