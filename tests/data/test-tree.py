@@ -7,6 +7,7 @@
 """The tree keeps to its own rules: what lies where, who may include whom, how long things are."""
 
 import ast
+import graphlib
 import re
 
 from tap import SOURCE, Tap, short, tree
@@ -67,7 +68,7 @@ def includes(paths, headers):
 
 
 def arrows(tap):
-    """Includes lead down through the layers."""
+    """Includes lead down through the layers, and never in a circle."""
     sources = tree('*.c', '*.h', folders=('src',))
     found = includes(sources, {path.name: path for path in sources})
     tap.check(found, 'files of src include each other')
@@ -80,6 +81,18 @@ def arrows(tap):
                if home[path] != home[header] and
                floors.get(home[path], 0) <= floors.get(home[header], 0)],
               'no file includes a header of a layer above its own, or beside it')
+
+    graph = {}
+    for path, header in found:
+        unit, used = (file.stem.removesuffix('-private') for file in (path, header))
+        if unit != used:
+            graph.setdefault(unit, set()).add(used)
+    try:
+        graphlib.TopologicalSorter(graph).prepare()
+        circle = []
+    except graphlib.CycleError as error:
+        circle = error.args[1]
+    tap.check(not circle, 'no file of src includes itself by way of others', ' → '.join(circle))
 
     for folder, names in TOOLKITS.items():
         tap.empty(matches(tree('*.c', '*.h', folders=(folder,)),
