@@ -19,10 +19,16 @@ import time
 from tap import SOURCE, Tap, environment, one_line, run
 
 PROGRAM = sys.argv[1]
-PAGES = SOURCE / 'tests/web/pages'
+PAGES = SOURCE / 'tests/web/agent/pages.txt'
 SITE = 'https://www.linkedin.com'
 URL = f'{SITE}/mypreferences/d/settings/data-for-ai-improvement'
 TARGET = '<input type="checkbox" id="allowDataForGenerativeAI" aria-label="Schalter">'
+LABEL = 'Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen'
+HEAD = '''<!doctype html><html lang="de"><meta charset="utf-8"><style>
+main { padding: 20px }
+.hidden { position: absolute; width: 1px; height: 1px; clip: rect(0 0 0 0) }
+.drawn { display: inline-block; width: 48px; height: 24px }
+</style>'''
 LARGEST = 50 * 1024 * 1024
 PATIENCE = 90
 
@@ -30,7 +36,7 @@ MEMBERS = ['guide', 'url', 'step', 'language', 'sighting', 'candidates', 'elapse
 SIGHTING = ['outcome', 'reason', 'role', 'name', 'state', 'enabled', 'covered_by', 'rect', 'score',
             'runner_up']
 
-# Saved pages, the outcome on each, and further members of the sighting.
+# Pages of the agent's tests, the outcome on each, and further members of the sighting.
 SEEN = {
     'switch-wrapped': ('found', {'state': 'off', 'enabled': True, 'covered_by': None}),
     'switch-disabled': ('found', {'state': 'on', 'enabled': False}),
@@ -129,9 +135,14 @@ def web_process_of(program):
     return None
 
 
+def page_of_agent(name):
+    body = PAGES.read_text(encoding='utf-8').partition(f'\n== {name}\n')[2].partition('\n== ')[0]
+    return (HEAD + body.replace('{label}', LABEL)).encode()
+
+
 def check_seen(tap, inspector):
     for page, (outcome, more) in SEEN.items():
-        result = inspector.run(PAGES / f'{page}.html')
+        result = inspector.run(inspector.write(page_of_agent(page)))
         told = read(result)
         sighting = told.get('sighting', {})
         expected = 0 if outcome == 'found' else 3
