@@ -77,6 +77,9 @@ def arrows(tap):
               for folder in line.split()}
     home = {path: path.parent.relative_to(SOURCE / 'src').as_posix() for path in sources}
     tap.empty(sorted(set(home.values()) - floors.keys()), 'each folder of src has its layer')
+    tap.empty([folder for folder in sorted(set(home.values()) | {'ui'})
+               if not (SOURCE / 'src' / folder / 'README.md').is_file()],
+              'each folder of src has a README')
     tap.empty([f'{short(path)} includes {short(header)}' for path, header in found
                if home[path] != home[header] and
                floors.get(home[path], 0) <= floors.get(home[header], 0)],
