@@ -34,6 +34,7 @@ wd_guide_item_clear (WdGuideItem *item)
   g_free (item->name);
   g_free (item->language);
   g_strfreev (item->paths);
+  g_free (item->selector);
   *item = (WdGuideItem) { 0 };
 }
 

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * WdGuideItem:
  * @name: name of a host, id of a term, path of a link
  * @language: language of a label or a link
- * @kind: kind of a wall, as a #WdWall
- * @paths: paths of a wall
+ * @kind: kind of an obstacle or a cover, as a #WdObstacle or a #WdCover
+ * @paths: paths of an obstacle
+ * @selector: selector of an obstacle or a cover
  *
  * The attributes of an element that has no record of its own.
  */
@@ -27,6 +28,7 @@ typedef struct
   char *language;
   gint kind;
   char **paths;
+  char *selector;
 } WdGuideItem;
 
 /**

@@ -99,6 +99,25 @@ begin_why_section (WdGuideBuilder *self)
 }
 
 static gboolean
+accept_cover (WdGuideBuilder  *self,
+              GError         **error)
+{
+  char **selector = &self->guide->covers[self->item.kind];
+
+  if (*selector != NULL)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
+                   "there is already a cover of the kind “%s”",
+                   wd_enum_to_string (WD_TYPE_COVER, self->item.kind));
+      return FALSE;
+    }
+
+  *selector = g_steal_pointer (&self->item.selector);
+
+  return TRUE;
+}
+
+static gboolean
 accept_host (WdGuideBuilder  *self,
              GError         **error)
 {
@@ -132,6 +151,34 @@ accept_link (WdGuideBuilder  *self,
       }
 
   wd_labels_add (links, language, self->item.name);
+
+  return TRUE;
+}
+
+static gboolean
+accept_obstacle (WdGuideBuilder  *self,
+                 GError         **error)
+{
+  char ***paths = &self->guide->obstacle_paths[self->item.kind];
+  char **selector = &self->guide->obstacles[self->item.kind];
+
+  if (*paths != NULL || *selector != NULL)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
+                   "there is already an obstacle of the kind “%s”",
+                   wd_enum_to_string (WD_TYPE_OBSTACLE, self->item.kind));
+      return FALSE;
+    }
+
+  if (self->item.paths == NULL && self->item.selector == NULL)
+    {
+      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,
+                   "the obstacle has nothing to be known by: no path or selector");
+      return FALSE;
+    }
+
+  *paths = g_steal_pointer (&self->item.paths);
+  *selector = g_steal_pointer (&self->item.selector);
 
   return TRUE;
 }
@@ -190,25 +237,6 @@ accept_term (WdGuideBuilder  *self,
 
   self->term = g_steal_pointer (&self->item.name);
   self->labels = wd_labels_new ();
-
-  return TRUE;
-}
-
-static gboolean
-accept_wall (WdGuideBuilder  *self,
-             GError         **error)
-{
-  char ***paths = &self->guide->walls[self->item.kind];
-
-  if (*paths != NULL)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
-                   "there is already a wall of the kind “%s”",
-                   wd_enum_to_string (WD_TYPE_WALL, self->item.kind));
-      return FALSE;
-    }
-
-  *paths = g_steal_pointer (&self->item.paths);
 
   return TRUE;
 }
@@ -293,12 +321,19 @@ const WdGuideElement wd_guide_format[] = {
     .accept = accept_host,
     .attributes = {
       { "name", REQUIRED, &wd_guide_value_host, FIELD (WdGuideItem, name) } } },
-  { "guide/service/wall", 0, 16,
+  { "guide/service/obstacle", 0, 16,
     .begin = begin_item,
-    .accept = accept_wall,
+    .accept = accept_obstacle,
     .attributes = {
-      { "kind", REQUIRED, &wd_guide_value_wall_kind, FIELD (WdGuideItem, kind) },
-      { "path", REQUIRED, &wd_guide_value_patterns, FIELD (WdGuideItem, paths) } } },
+      { "kind", REQUIRED, &wd_guide_value_obstacle_kind, FIELD (WdGuideItem, kind) },
+      { "path", OPTIONAL, &wd_guide_value_patterns, FIELD (WdGuideItem, paths) },
+      { "selector", OPTIONAL, &wd_guide_value_selector, FIELD (WdGuideItem, selector) } } },
+  { "guide/service/cover", 0, 16,
+    .begin = begin_item,
+    .accept = accept_cover,
+    .attributes = {
+      { "kind", REQUIRED, &wd_guide_value_cover_kind, FIELD (WdGuideItem, kind) },
+      { "selector", REQUIRED, &wd_guide_value_selector, FIELD (WdGuideItem, selector) } } },
 
   { "guide/title", 1, 1, TEXT (WdGuideData, title) },
   { "guide/summary", 1, 1, TEXT (WdGuideData, summary) },

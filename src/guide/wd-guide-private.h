@@ -23,7 +23,9 @@ typedef struct
   GPtrArray *text;
 } WdGuideSection;
 
-#define WD_GUIDE_N_WALLS (WD_WALL_JOIN + 1)
+/* What a guide can name of these. */
+#define WD_GUIDE_N_OBSTACLES (WD_OBSTACLE_APP + 1)
+#define WD_GUIDE_N_COVERS (WD_COVER_CHAT + 1)
 
 /**
  * WdGuideData:
@@ -33,7 +35,9 @@ typedef struct
  * @service_name: name of the service
  * @origin: origin of the service
  * @hosts: (element-type utf8): further hosts of it, %NULL-terminated
- * @walls: for each kind of wall the patterns of its paths, %NULL if there are none
+ * @obstacle_paths: for each obstacle the patterns of its paths, %NULL if there are none
+ * @obstacles: for each obstacle its selector, %NULL if there is none
+ * @covers: for each cover its selector, %NULL if there is none
  * @title: (nullable): its title, in English
  * @summary: (nullable): what it is good for, in English
  * @sections: (element-type WdGuideSection): why one may want it
@@ -51,7 +55,9 @@ typedef struct
   char *service_name;
   char *origin;
   GPtrArray *hosts;
-  char **walls[WD_GUIDE_N_WALLS];
+  char **obstacle_paths[WD_GUIDE_N_OBSTACLES];
+  char *obstacles[WD_GUIDE_N_OBSTACLES];
+  char *covers[WD_GUIDE_N_COVERS];
   char *title;
   char *summary;
   GPtrArray *sections;

@@ -24,6 +24,7 @@
 
 #define MAX_ADDRESS_LENGTH 512
 #define MAX_NAME_LENGTH 80
+#define MAX_SELECTOR_LENGTH 512
 #define MAX_TOKEN_LENGTH 128
 
 static gboolean
@@ -47,6 +48,17 @@ is_name (const char *text)
       return FALSE;
 
   return length > 0 && text[0] != ' ' && text[length - 1] != ' ';
+}
+
+/* Whether it is one, the agent finds out: it is text here. */
+static gboolean
+is_selector (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isprint (g_utf8_get_char (p)) && !g_ascii_isspace (*p))
+      return FALSE;
+
+  return *text != '\0';
 }
 
 /* A day of the calendar, as YYYY-MM-DD (ISO 8601). */
@@ -111,6 +123,9 @@ is_address (const char *text)
 }
 
 const WdGuideValue wd_guide_value_address = { "address", is_address, MAX_ADDRESS_LENGTH };
+const WdGuideValue wd_guide_value_cover_kind = {
+  "cover-kind", .get_type = wd_cover_get_type, .first = WD_COVER_COOKIES, .last = WD_COVER_CHAT
+};
 const WdGuideValue wd_guide_value_date = { "date", is_date };
 const WdGuideValue wd_guide_value_host = { "host", is_host };
 const WdGuideValue wd_guide_value_id = { "id", wd_guide_id_is_valid, WD_GUIDE_ID_MAX_LENGTH };
@@ -118,6 +133,10 @@ const WdGuideValue wd_guide_value_language = {
   "language", wd_language_is_valid, WD_LANGUAGE_MAX_LENGTH
 };
 const WdGuideValue wd_guide_value_name = { "name", is_name, MAX_NAME_LENGTH };
+const WdGuideValue wd_guide_value_obstacle_kind = {
+  "obstacle-kind", .get_type = wd_obstacle_get_type,
+  .first = WD_OBSTACLE_CAPTCHA, .last = WD_OBSTACLE_APP
+};
 const WdGuideValue wd_guide_value_origin = { "origin", is_https_origin };
 const WdGuideValue wd_guide_value_path = { "path", is_path, MAX_ADDRESS_LENGTH };
 const WdGuideValue wd_guide_value_patterns = {
@@ -125,13 +144,11 @@ const WdGuideValue wd_guide_value_patterns = {
 };
 const WdGuideValue wd_guide_value_region = { "region", .get_type = wd_region_get_type };
 const WdGuideValue wd_guide_value_role = { "role", .get_type = wd_role_get_type };
+const WdGuideValue wd_guide_value_selector = { "selector", is_selector, MAX_SELECTOR_LENGTH };
 const WdGuideValue wd_guide_value_step_kind = {
   "step-kind", .get_type = wd_step_kind_get_type, .first = WD_STEP_KIND_SIGN_IN
 };
 const WdGuideValue wd_guide_value_tokens = { "tokens", is_graphic, MAX_TOKEN_LENGTH, MAX_ITEMS };
-const WdGuideValue wd_guide_value_wall_kind = {
-  "wall-kind", .get_type = wd_wall_get_type, .first = WD_WALL_APP
-};
 const WdGuideValue wd_guide_value_want = {
   "want", .get_type = wd_state_get_type, .first = WD_STATE_OFF
 };
@@ -227,7 +244,7 @@ wd_guide_value_read (const WdGuideValue  *self,
     {
       gint value = wd_enum_from_string (self->get_type (), text);
 
-      if (value < self->first)
+      if (value < self->first || (self->last > 0 && value > self->last))
         return fail (attribute, text, error);
 
       *(gint *) field = value;

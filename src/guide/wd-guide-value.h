@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @max_items: how many items a list separated by white space may have, 0 if this is no list
  * @get_type: (nullable): the enumeration whose words these are; see wd_enum_to_string()
  * @first: the first value of that enumeration that may be used
+ * @last: the last one, 0 if all that follow may be used
  *
  * A kind of value that attributes have.
  */
@@ -30,22 +31,25 @@ typedef struct
   guint max_items;
   GType (*get_type) (void);
   gint first;
+  gint last;
 } WdGuideValue;
 
 extern const WdGuideValue wd_guide_value_address;
+extern const WdGuideValue wd_guide_value_cover_kind;
 extern const WdGuideValue wd_guide_value_date;
 extern const WdGuideValue wd_guide_value_host;
 extern const WdGuideValue wd_guide_value_id;
 extern const WdGuideValue wd_guide_value_language;
 extern const WdGuideValue wd_guide_value_name;
+extern const WdGuideValue wd_guide_value_obstacle_kind;
 extern const WdGuideValue wd_guide_value_origin;
 extern const WdGuideValue wd_guide_value_path;
 extern const WdGuideValue wd_guide_value_patterns;
 extern const WdGuideValue wd_guide_value_region;
 extern const WdGuideValue wd_guide_value_role;
+extern const WdGuideValue wd_guide_value_selector;
 extern const WdGuideValue wd_guide_value_step_kind;
 extern const WdGuideValue wd_guide_value_tokens;
-extern const WdGuideValue wd_guide_value_wall_kind;
 extern const WdGuideValue wd_guide_value_want;
 
 gboolean wd_guide_value_read (const WdGuideValue  *self,

@@ -95,8 +95,13 @@ wd_guide_data_free (WdGuideData *data)
   g_free (data->service_name);
   g_free (data->origin);
   g_ptr_array_unref (data->hosts);
-  for (guint i = 0; i < WD_GUIDE_N_WALLS; i++)
-    g_strfreev (data->walls[i]);
+  for (guint i = 0; i < WD_GUIDE_N_OBSTACLES; i++)
+    {
+      g_strfreev (data->obstacle_paths[i]);
+      g_free (data->obstacles[i]);
+    }
+  for (guint i = 0; i < WD_GUIDE_N_COVERS; i++)
+    g_free (data->covers[i]);
   g_free (data->title);
   g_free (data->summary);
   g_ptr_array_unref (data->sections);
@@ -451,35 +456,72 @@ wd_guide_match_path (WdGuide    *self,
 }
 
 /**
- * wd_guide_match_wall:
+ * wd_guide_match_obstacle:
  * @self: a guide
  * @path: an absolute path, encoded, without query
  *
- * Tells whether a page is known to stand in the way, whether it belongs to a step or not.
+ * Tells whether a page is an obstacle by its address, whether it belongs to a step or not.
  *
- * Returns: what kind it is of, by the pattern that says most about the path
+ * Returns: which one it is, by the pattern that says most about the path
  */
-WdWall
-wd_guide_match_wall (WdGuide    *self,
-                     const char *path)
+WdObstacle
+wd_guide_match_obstacle (WdGuide    *self,
+                         const char *path)
 {
   gssize best_specificity = -1;
-  WdWall best = WD_WALL_NONE;
+  WdObstacle best = WD_OBSTACLE_NONE;
 
-  g_return_val_if_fail (WD_IS_GUIDE (self), WD_WALL_NONE);
-  g_return_val_if_fail (path != NULL, WD_WALL_NONE);
+  g_return_val_if_fail (WD_IS_GUIDE (self), WD_OBSTACLE_NONE);
+  g_return_val_if_fail (path != NULL, WD_OBSTACLE_NONE);
 
-  for (guint i = WD_WALL_NONE + 1; i < WD_GUIDE_N_WALLS; i++)
+  for (guint i = WD_OBSTACLE_NONE + 1; i < WD_GUIDE_N_OBSTACLES; i++)
     {
-      const char * const *paths = (const char * const *) self->data->walls[i];
+      const char * const *paths = (const char * const *) self->data->obstacle_paths[i];
       gssize specificity = paths != NULL ? wd_path_patterns_match (paths, path) : -1;
 
       if (specificity > best_specificity)
         {
           best_specificity = specificity;
-          best = (WdWall) i;
+          best = (WdObstacle) i;
         }
     }
 
   return best;
+}
+
+/**
+ * wd_guide_get_obstacle:
+ * @self: a guide
+ * @kind: an obstacle
+ *
+ * Gets the selector of what a person has to deal with first, as the pages of the service have it.
+ * It is text from outside: that it is a selector is for the agent to check.
+ *
+ * Returns: (nullable): the selector, or %NULL if the guide has none
+ */
+const char *
+wd_guide_get_obstacle (WdGuide    *self,
+                       WdObstacle  kind)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  return kind < WD_GUIDE_N_OBSTACLES ? self->data->obstacles[kind] : NULL;
+}
+
+/**
+ * wd_guide_get_cover:
+ * @self: a guide
+ * @kind: a cover
+ *
+ * Gets the selector of what may lie on a target, like wd_guide_get_obstacle().
+ *
+ * Returns: (nullable): the selector, or %NULL if the guide has none
+ */
+const char *
+wd_guide_get_cover (WdGuide *self,
+                    WdCover  kind)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
+
+  return kind < WD_GUIDE_N_COVERS ? self->data->covers[kind] : NULL;
 }

@@ -26,21 +26,57 @@ typedef enum
 } WdGuidePart;
 
 /**
- * WdWall:
- * @WD_WALL_NONE: none known
- * @WD_WALL_APP: offers the service's app
- * @WD_WALL_CHALLENGE: wants to be sure that it is the person, as after a sign-in from a new place
- * @WD_WALL_JOIN: asks strangers to join the service
+ * WdCover:
+ * @WD_COVER_NONE: nothing lies on the target, or that cannot be told as it is out of view
+ * @WD_COVER_COOKIES: a cookie banner
+ * @WD_COVER_DIALOG: a dialog
+ * @WD_COVER_CHAT: a chat or messages window
+ * @WD_COVER_OTHER: something else
  *
- * A kind of page that the service may show in place of the one that was asked for.
+ * What lies on top of a target. A guide can name all but the first and the last.
  */
 typedef enum
 {
-  WD_WALL_NONE,
-  WD_WALL_APP,
-  WD_WALL_CHALLENGE,
-  WD_WALL_JOIN,
-} WdWall;
+  WD_COVER_NONE,
+  WD_COVER_COOKIES,
+  WD_COVER_DIALOG,
+  WD_COVER_CHAT,
+  WD_COVER_OTHER,
+} WdCover;
+
+/**
+ * WdObstacle:
+ * @WD_OBSTACLE_NONE: nothing known
+ * @WD_OBSTACLE_CAPTCHA: a puzzle that tells people from machines
+ * @WD_OBSTACLE_CODE: a field for a code that was sent to the person or that an app shows
+ * @WD_OBSTACLE_COOKIES: a cookie banner
+ * @WD_OBSTACLE_CHALLENGE: the service wants to be sure that it is the person
+ * @WD_OBSTACLE_JOIN: a page asks strangers to join the service
+ * @WD_OBSTACLE_APP: a page offers the service's app
+ * @WD_OBSTACLE_DIALOG: a dialog lies on the target
+ * @WD_OBSTACLE_CHAT: a chat lies on the target
+ * @WD_OBSTACLE_COVER: something else lies on the target
+ * @WD_OBSTACLE_DISABLED: the target is there, but cannot be used
+ * @WD_OBSTACLE_NOT_OFFERED: the setting's page does not hold the setting
+ *
+ * What a person has to deal with first. A guide can name those before %WD_OBSTACLE_DIALOG; a tour
+ * finds the others.
+ */
+typedef enum
+{
+  WD_OBSTACLE_NONE,
+  WD_OBSTACLE_CAPTCHA,
+  WD_OBSTACLE_CODE,
+  WD_OBSTACLE_COOKIES,
+  WD_OBSTACLE_CHALLENGE,
+  WD_OBSTACLE_JOIN,
+  WD_OBSTACLE_APP,
+  WD_OBSTACLE_DIALOG,
+  WD_OBSTACLE_CHAT,
+  WD_OBSTACLE_COVER,
+  WD_OBSTACLE_DISABLED,
+  WD_OBSTACLE_NOT_OFFERED,
+} WdObstacle;
 
 #define WD_TYPE_GUIDE (wd_guide_get_type ())
 
@@ -75,7 +111,12 @@ gint                wd_guide_find_step         (WdGuide     *self,
                                                 const char  *id);
 gint                wd_guide_match_path        (WdGuide     *self,
                                                 const char  *path);
-WdWall              wd_guide_match_wall        (WdGuide     *self,
+WdObstacle          wd_guide_match_obstacle    (WdGuide     *self,
                                                 const char  *path);
+
+const char         *wd_guide_get_obstacle      (WdGuide     *self,
+                                                WdObstacle   kind);
+const char         *wd_guide_get_cover         (WdGuide     *self,
+                                                WdCover      kind);
 
 G_END_DECLS

@@ -262,7 +262,7 @@ run_new (const WdInspectorOrder *order)
   run->patience = order->patience;
   run->repeat = order->repeat;
   run->asking = g_cancellable_new ();
-  run->spec = wd_agent_spec_new (1, order->origin, order->hosts, order->step);
+  run->spec = wd_agent_spec_new (1, order->origin, order->guide, order->step);
 
   run->content = webkit_user_content_manager_new ();
   webkit_user_content_manager_add_script (run->content, script);

@@ -9,7 +9,7 @@
 #include <gio/gio.h>
 
 #include "wd-inspection.h"
-#include "wd-step.h"
+#include "wd-guide.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +30,7 @@ G_BEGIN_DECLS
  *   %WD_INSPECTOR_PATIENCE
  * @page: the page as HTML, in UTF-8 or in the encoding that it names
  * @origin: the origin of the service, which has to be valid
- * @hosts: (nullable) (array zero-terminated=1): further hosts of the service
+ * @guide: (nullable): the guide that tells of the service
  * @uri: the address on @origin that the page is loaded as
  * @step: a step with a target
  * @repeat: how often to look for the target, from 1 to %WD_INSPECTOR_MAX_REPEAT
@@ -44,7 +44,7 @@ typedef struct
   guint patience;
   GBytes *page;
   const char *origin;
-  const char * const *hosts;
+  WdGuide *guide;
   const char *uri;
   WdStep *step;
   guint repeat;

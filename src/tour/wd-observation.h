@@ -6,9 +6,7 @@
 
 #pragma once
 
-#include <glib-object.h>
-
-#include "wd-target.h"
+#include "wd-guide.h"
 
 G_BEGIN_DECLS
 
@@ -47,58 +45,6 @@ typedef enum
   WD_REASON_CHOICE,
   WD_REASON_FRAME,
 } WdReason;
-
-/**
- * WdCover:
- * @WD_COVER_NONE: nothing lies on the target, or that cannot be told as it is out of view
- * @WD_COVER_COOKIES: a cookie banner
- * @WD_COVER_DIALOG: a dialog
- * @WD_COVER_CHAT: a chat or messages window
- * @WD_COVER_OTHER: something else
- *
- * What lies on top of a target.
- */
-typedef enum
-{
-  WD_COVER_NONE,
-  WD_COVER_COOKIES,
-  WD_COVER_DIALOG,
-  WD_COVER_CHAT,
-  WD_COVER_OTHER,
-} WdCover;
-
-/**
- * WdObstacle:
- * @WD_OBSTACLE_NONE: nothing known
- * @WD_OBSTACLE_CAPTCHA: a puzzle that tells people from machines
- * @WD_OBSTACLE_CODE: a field for a code that was sent to the person or that an app shows
- * @WD_OBSTACLE_COOKIES: a cookie banner
- * @WD_OBSTACLE_DIALOG: a dialog lies on the target
- * @WD_OBSTACLE_CHAT: a chat lies on the target
- * @WD_OBSTACLE_COVER: something else lies on the target
- * @WD_OBSTACLE_CHALLENGE: the service wants to be sure that it is the person
- * @WD_OBSTACLE_JOIN: a page asks strangers to join the service
- * @WD_OBSTACLE_APP: a page offers the service's app
- * @WD_OBSTACLE_DISABLED: the target is there, but cannot be used
- * @WD_OBSTACLE_NOT_OFFERED: the setting's page does not hold the setting
- *
- * What a person has to deal with first. The agent sees the first four; a tour finds the others.
- */
-typedef enum
-{
-  WD_OBSTACLE_NONE,
-  WD_OBSTACLE_CAPTCHA,
-  WD_OBSTACLE_CODE,
-  WD_OBSTACLE_COOKIES,
-  WD_OBSTACLE_DIALOG,
-  WD_OBSTACLE_CHAT,
-  WD_OBSTACLE_COVER,
-  WD_OBSTACLE_CHALLENGE,
-  WD_OBSTACLE_JOIN,
-  WD_OBSTACLE_APP,
-  WD_OBSTACLE_DISABLED,
-  WD_OBSTACLE_NOT_OFFERED,
-} WdObstacle;
 
 /**
  * WdRect:

@@ -37,7 +37,7 @@ wd_obstacle_of_target (const WdSighting *sighting)
 /**
  * wd_obstacle_of_page:
  * @sighting: what was seen on a page without the target
- * @wall: what the page's address says
+ * @address: what the page is by its address
  *
  * Gets what stands in the place of the target. What was seen counts for more than the address.
  *
@@ -45,26 +45,7 @@ wd_obstacle_of_target (const WdSighting *sighting)
  */
 WdObstacle
 wd_obstacle_of_page (const WdSighting *sighting,
-                     WdWall            wall)
+                     WdObstacle        address)
 {
-  return sighting->obstacle != WD_OBSTACLE_NONE ? sighting->obstacle : wd_obstacle_of_wall (wall);
-}
-
-/**
- * wd_obstacle_of_wall:
- * @wall: what a page's address says
- *
- * Returns: the obstacle that the page is by its address
- */
-WdObstacle
-wd_obstacle_of_wall (WdWall wall)
-{
-  static const WdObstacle walls[] = {
-    [WD_WALL_NONE] = WD_OBSTACLE_NONE,
-    [WD_WALL_APP] = WD_OBSTACLE_APP,
-    [WD_WALL_CHALLENGE] = WD_OBSTACLE_CHALLENGE,
-    [WD_WALL_JOIN] = WD_OBSTACLE_JOIN,
-  };
-
-  return walls[wall];
+  return sighting->obstacle != WD_OBSTACLE_NONE ? sighting->obstacle : address;
 }

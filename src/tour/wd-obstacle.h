@@ -6,14 +6,12 @@
 
 #pragma once
 
-#include "wd-guide.h"
 #include "wd-observation.h"
 
 G_BEGIN_DECLS
 
 WdObstacle wd_obstacle_of_target (const WdSighting *sighting);
 WdObstacle wd_obstacle_of_page   (const WdSighting *sighting,
-                                  WdWall            wall);
-WdObstacle wd_obstacle_of_wall   (WdWall            wall);
+                                  WdObstacle        address);
 
 G_END_DECLS

@@ -65,7 +65,7 @@ wd_tour_visit (WdTour     *self,
   self->visited = TRUE;
   self->document = document;
   self->match = match;
-  self->wall = path != NULL ? wd_guide_match_wall (self->guide, path) : WD_WALL_NONE;
+  self->obstacle = path != NULL ? wd_guide_match_obstacle (self->guide, path) : WD_OBSTACLE_NONE;
 
   if (self->pinned && match >= 0 && match != self->pinned_match)
     self->pinned = FALSE;

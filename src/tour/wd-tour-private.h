@@ -45,7 +45,7 @@ struct _WdTour
   gboolean visited;
   guint document;
   gint match;
-  WdWall wall;
+  WdObstacle obstacle;
   gboolean signed_in;
 
   /* What was seen on the page of the current step's target */

@@ -251,13 +251,13 @@ find_obstacle (WdTour       *self,
       return wd_obstacle_of_target (&self->sighting);
 
     case WD_TOUR_STATUS_AWAY:
-      return wd_obstacle_of_wall (self->wall);
+      return self->obstacle;
 
     case WD_TOUR_STATUS_READING:
     case WD_TOUR_STATUS_SEARCHING:
     case WD_TOUR_STATUS_ABSTAINING:
     case WD_TOUR_STATUS_MISSING:
-      found = wd_obstacle_of_page (&self->sighting, self->wall);
+      found = wd_obstacle_of_page (&self->sighting, self->obstacle);
       return found == WD_OBSTACLE_NONE && is_not_offered (self, status) ? WD_OBSTACLE_NOT_OFFERED
                                                                         : found;
 

@@ -286,7 +286,6 @@ WdWalk *
 wd_walk_new (WdTour       *tour,
              WdWebSession *session)
 {
-  const char * const *hosts;
   WdWalk *self;
 
   g_return_val_if_fail (WD_IS_TOUR (tour), NULL);
@@ -294,8 +293,8 @@ wd_walk_new (WdTour       *tour,
 
   self = g_object_new (WD_TYPE_WALK, NULL);
   self->tour = g_object_ref (tour);
-  hosts = wd_guide_get_hosts (wd_tour_get_view (tour)->guide);
-  self->page = g_object_ref_sink (wd_page_new (session, wd_tour_get_origin (tour), hosts));
+  self->page = g_object_ref_sink (wd_page_new (session, wd_tour_get_origin (tour),
+                                               wd_tour_get_view (tour)->guide));
   connect_parts (self);
   look (self);
 

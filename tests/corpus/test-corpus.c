@@ -203,7 +203,7 @@ test_corpus (WdTestAgent   *fixture,
   g_autoptr(GPtrArray) pages = wd_test_corpus_load (corpus->path, corpus->part, corpus->n_parts);
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
   g_autoptr(WdTestTally) tally = wd_test_tally_new ();
-  WdGuide *guide = wd_guide_library_find (library, "linkedin-ai-training");
+  WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
   guint n_found, n_missed, n_named = 0;
 
   g_assert_true (wd_guide_get_builtin (guide));

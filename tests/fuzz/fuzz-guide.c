@@ -47,7 +47,7 @@ read_step (WdGuide *guide,
 
       g_assert_nonnull (path);
       wd_guide_match_path (guide, path);
-      wd_guide_match_wall (guide, path);
+      wd_guide_match_obstacle (guide, path);
     }
 }
 

@@ -17,11 +17,13 @@ test_words (void)
     GType type;
     const char *words;
   } cases[] = {
+    { WD_TYPE_COVER, "none cookies dialog chat other" },
+    { WD_TYPE_OBSTACLE, "none captcha code cookies challenge join app dialog chat cover disabled "
+                        "not-offered" },
     { WD_TYPE_REGION, "any banner complementary contentinfo main navigation" },
     { WD_TYPE_ROLE, "link button switch" },
     { WD_TYPE_STATE, "unknown off on" },
     { WD_TYPE_STEP_KIND, "act sign-in" },
-    { WD_TYPE_WALL, "none app challenge join" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -29,8 +29,8 @@ typedef struct
 #define A_SECTION "<section><title>A</title><text>%u</text></section>"
 
 static const CountCase count_cases[] = {
-  { "<wall kind='app'", "<host name='h%u.example'/>", 2, 16 },
-  { "'/>\n  </service>", " /p%u", 2, 16 },
+  { "<obstacle kind='app'", "<host name='h%u.example'/>", 2, 16 },
+  { "'/>\n    <obstacle kind='code'", " /p%u", 2, 16 },
   { "</why>", A_SECTION, 2, 32 },
   { "</section>\n  </why>", "<text>%u</text>", 1, 32 },
   { "<section>\n      <title>What is", "<text>%u</text>", 2, 32 },
@@ -58,6 +58,7 @@ typedef struct
 static const LengthCase length_cases[] = {
   { "tea-1", "", 64, WD_GUIDE_ERROR_VALUE },
   { "Tea &amp; Cake", "", 80, WD_GUIDE_ERROR_VALUE },
+  { "[class*=gossip i]", "", 512, WD_GUIDE_ERROR_VALUE },
   { "/spoon", "/", 256, WD_GUIDE_ERROR_VALUE },
   { "A summary", "", 2000, WD_GUIDE_ERROR_LIMIT },
   { "No cake.", "", 2000, WD_GUIDE_ERROR_LIMIT },
@@ -381,7 +382,7 @@ append_value (GString            *lines,
     {
       g_autoptr(GEnumClass) klass = g_type_class_ref (value->get_type ());
 
-      for (gint i = value->first; i <= klass->maximum; i++)
+      for (gint i = value->first; i <= (value->last > 0 ? value->last : klass->maximum); i++)
         g_string_append_printf (lines, " %s", wd_enum_to_string (value->get_type (), i));
     }
 

@@ -119,26 +119,34 @@ test_match (void)
     }
 }
 
-/* A wall may belong to a step as well, and the pattern that says most counts. */
+/* An obstacle may belong to a step as well, and the pattern that says most counts. */
 static void
-test_walls (void)
+test_obstacles (void)
 {
   const struct
   {
     const char *path;
-    WdWall wall;
+    WdObstacle obstacle;
   } cases[] = {
-    { "/spoon", WD_WALL_APP }, { "/spoon/x", WD_WALL_NONE }, { "/riddle/", WD_WALL_CHALLENGE },
-    { "/door/x", WD_WALL_CHALLENGE }, { "/door", WD_WALL_JOIN }, { "/fence-1", WD_WALL_JOIN },
-    { "/", WD_WALL_NONE }, { "/kitchen", WD_WALL_NONE },
+    { "/spoon", WD_OBSTACLE_APP }, { "/spoon/x", WD_OBSTACLE_NONE }, { "/riddle/", WD_OBSTACLE_CHALLENGE },
+    { "/door/x", WD_OBSTACLE_CHALLENGE }, { "/door", WD_OBSTACLE_JOIN }, { "/fence-1", WD_OBSTACLE_JOIN },
+    { "/", WD_OBSTACLE_NONE }, { "/kitchen", WD_OBSTACLE_NONE },
   };
   g_autoptr(WdGuide) guide = load_fixture ("good.xml");
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].path);
-      g_assert_cmpint (wd_guide_match_wall (guide, cases[i].path), ==, cases[i].wall);
+      g_assert_cmpint (wd_guide_match_obstacle (guide, cases[i].path), ==,
+                       cases[i].obstacle);
     }
+
+  g_assert_cmpstr (wd_guide_get_obstacle (guide, WD_OBSTACLE_CHALLENGE), ==, "#riddle");
+  g_assert_null (wd_guide_get_obstacle (guide, WD_OBSTACLE_JOIN));
+  g_assert_null (wd_guide_get_obstacle (guide, WD_OBSTACLE_NOT_OFFERED));
+  g_assert_cmpstr (wd_guide_get_cover (guide, WD_COVER_CHAT), ==, "[class*=gossip i]");
+  g_assert_null (wd_guide_get_cover (guide, WD_COVER_COOKIES));
+  g_assert_null (wd_guide_get_cover (guide, WD_COVER_OTHER));
 }
 
 /* Steps outlive their guide. */
@@ -162,7 +170,7 @@ main (int   argc,
   g_test_add_func ("/guide/steps", test_steps);
   g_test_add_func ("/guide/texts", test_texts);
   g_test_add_func ("/guide/match", test_match);
-  g_test_add_func ("/guide/walls", test_walls);
+  g_test_add_func ("/guide/obstacles", test_obstacles);
   g_test_add_func ("/guide/ownership", test_ownership);
 
   return g_test_run ();

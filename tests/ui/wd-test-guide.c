@@ -90,9 +90,9 @@ wd_test_guide_dup_xml (const char *id,
   return g_strdup_printf ("<guide xmlns='" WD_GUIDE_NAMESPACE "' id='%s' format='1'"
                           " revised='2026-11-23'>"
                           "<service name='LinkedIn' origin='https://www.linkedin.com'>"
-                          "<wall kind='app' path='/app'/>"
-                          "<wall kind='challenge' path='/checkpoint/*'/>"
-                          "<wall kind='join' path='/join'/></service>"
+                          "<obstacle kind='app' path='/app'/>"
+                          "<obstacle kind='challenge' path='/checkpoint/*'/>"
+                          "<obstacle kind='join' path='/join'/></service>"
                           "%s%s%s</guide>",
                           id, head, steps, end);
 }

@@ -8,6 +8,7 @@
 
 #include "wd-test-agent.h"
 
+#include "wd-guide-library.h"
 #include "wd-test-steps.h"
 #include "wd-test-web.h"
 
@@ -42,7 +43,11 @@ void
 wd_test_agent_set_up (WdTestAgent   *fixture,
                       gconstpointer  data)
 {
-  fixture->agent = wd_page_agent_new (WD_TEST_ORIGIN, NULL);
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+
+  if (fixture->guide == NULL)
+    fixture->guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
+  fixture->agent = wd_page_agent_new (WD_TEST_ORIGIN, fixture->guide);
   fixture->view = wd_test_web_view_new (wd_page_agent_get_content_manager (fixture->agent));
   wd_page_agent_attach (fixture->agent, fixture->view);
   g_signal_connect (fixture->agent, "observed", G_CALLBACK (observed_cb), fixture);

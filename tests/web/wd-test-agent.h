@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 /* The box of the element that a page marks as the target, as a script in it. */
 #define WD_TEST_TARGET "document.querySelector('.target').getBoundingClientRect()"
 
+/* The guide is that of the service, if it is not set before. */
 typedef struct
 {
+  WdGuide *guide;
   GtkWindow *window;
   WebKitWebView *view;
   WdPageAgent *agent;

@@ -8,6 +8,7 @@
 
 #include "wd-test-visit.h"
 
+#include "wd-guide-library.h"
 #include "wd-test-web.h"
 
 static void
@@ -53,9 +54,10 @@ wd_test_visit_set_up (WdTestVisit   *self,
                       gconstpointer  data)
 {
   g_autoptr(WdWebSession) session = wd_web_session_new ();
-  const char * const hosts[] = { "linkedin.com", NULL };
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
 
-  self->page = wd_page_new (session, WD_TEST_PRACTICE, hosts);
+  self->page = wd_page_new (session, WD_TEST_PRACTICE, guide);
   self->view = WEBKIT_WEB_VIEW (gtk_widget_get_first_child (GTK_WIDGET (self->page)));
   self->window = wd_test_window_new (GTK_WIDGET (self->page));
 

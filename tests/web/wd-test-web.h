@@ -33,6 +33,9 @@ G_BEGIN_DECLS
  * - wd_test_pass_time(): runs the main loop for so many milliseconds: for what must not happen.
  */
 
+/* The guide of the service that the pages of the tests are like. */
+#define WD_TEST_SERVICE_GUIDE "linkedin-ai-training"
+
 typedef gboolean (*WdTestCondition) (gpointer data);
 
 GtkWindow     *wd_test_window_new    (GtkWidget                *child);

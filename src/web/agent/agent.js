@@ -30,8 +30,8 @@ let sent;
 let place;
 
 /** The agent’s own selectors by their kinds, and what a guide adds to them if that is valid. */
-const extend = (own, given) => Object.fromEntries(Object.entries(own).map(([kind, selector]) =>
-  [kind, [selector, given[kind] ?? NOTHING].filter(isSelector).join(', ')]));
+const extend = (own, given) => Object.fromEntries(Object.keys({ ...own, ...given }).map((kind) =>
+  [kind, [own, given].map((one) => one[kind] ?? NOTHING).filter(isSelector).join(', ')]));
 
 /** A spec as the search needs it. */
 function parse(text) {

@@ -36,7 +36,6 @@ const OBSTACLES = {
   captcha: 'iframe:is([src*=captcha i], [src*=arkoselabs i], [title*=captcha i])' +
            ':not(.grecaptcha-badge *)',
   code: 'input[autocomplete~=one-time-code]',
-  cookies: NOTHING,
 };
 
 /** The part that two boxes share. */

@@ -88,7 +88,7 @@ check_sighting (const WdSighting  *sighting,
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "rect");
 
   /* The further ones are a tour's to find. */
-  if (sighting->obstacle > WD_OBSTACLE_COOKIES)
+  if (sighting->obstacle > WD_OBSTACLE_APP)
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "obstacle");
 
   if (sighting->obstacle != WD_OBSTACLE_NONE && is_empty (&sighting->remedy))

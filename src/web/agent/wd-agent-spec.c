@@ -15,10 +15,11 @@
 #include <json-glib/json-glib.h>
 
 static GVariant *
-make_origins (const char         *origin,
-              const char * const *hosts)
+make_origins (const char *origin,
+              WdGuide    *guide)
 {
   g_autoptr(GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
+  const char * const *hosts = guide != NULL ? wd_guide_get_hosts (guide) : NULL;
 
   g_variant_builder_add (builder, "s", origin);
   for (gsize i = 0; hosts != NULL && hosts[i] != NULL; i++)
@@ -39,17 +40,40 @@ make_labels (WdLabels *labels)
   return g_variant_builder_end (builder);
 }
 
+typedef const char *(*GetSelector) (WdGuide *guide,
+                                    guint    kind);
+
+/* By the words of their kinds. */
 static GVariant *
-make_target (const WdTarget     *target,
-             const char         *origin,
-             const char * const *hosts)
+make_selectors (WdGuide     *guide,
+                GType        type,
+                GetSelector  get_selector)
+{
+  g_autoptr(GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("a{ss}"));
+  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
+
+  for (gint kind = 0; guide != NULL && kind <= klass->maximum; kind++)
+    {
+      const char *selector = get_selector (guide, (guint) kind);
+
+      if (selector != NULL)
+        g_variant_builder_add (builder, "{ss}", wd_enum_to_string (type, kind), selector);
+    }
+
+  return g_variant_builder_end (builder);
+}
+
+static GVariant *
+make_target (const WdTarget *target,
+             const char     *origin,
+             WdGuide        *guide)
 {
   return g_variant_new_parsed ("{'role': <%s>, 'region': <%s>, 'hrefs': <%^as>, 'tokens': <%^as>,"
                                " 'origins': %v, 'labels': %v}",
                                wd_enum_to_string (WD_TYPE_ROLE, target->role),
                                wd_enum_to_string (WD_TYPE_REGION, target->region),
                                target->hrefs, target->tokens,
-                               make_origins (origin, hosts),
+                               make_origins (origin, guide),
                                make_labels (target->labels));
 }
 
@@ -57,7 +81,7 @@ make_target (const WdTarget     *target,
  * wd_agent_spec_new:
  * @document: serial number of the document that it is for
  * @origin: a valid origin
- * @hosts: (nullable) (array zero-terminated=1): further hosts that links of the service may lead to
+ * @guide: (nullable): the guide that tells of the service
  * @step: (nullable): the step whose target to look for
  *
  * Tells the agent in JSON what to look for; README.md describes the members. A step without a
@@ -66,16 +90,17 @@ make_target (const WdTarget     *target,
  * Returns: (transfer full): the text
  */
 char *
-wd_agent_spec_new (guint               document,
-                   const char         *origin,
-                   const char * const *hosts,
-                   WdStep             *step)
+wd_agent_spec_new (guint       document,
+                   const char *origin,
+                   WdGuide    *guide,
+                   WdStep     *step)
 {
   g_autoptr(GVariant) spec = NULL;
   const WdTarget *target;
   GVariantDict members;
 
   g_return_val_if_fail (origin != NULL, NULL);
+  g_return_val_if_fail (guide == NULL || WD_IS_GUIDE (guide), NULL);
   g_return_val_if_fail (step == NULL || WD_IS_STEP (step), NULL);
 
   target = step != NULL ? wd_step_get_target (step) : NULL;
@@ -85,14 +110,13 @@ wd_agent_spec_new (guint               document,
   g_variant_dict_insert (&members, "step", "ms", target != NULL ? wd_step_get_id (step) : NULL);
   g_variant_dict_insert (&members, "language", "s", WD_LANGUAGE_PATTERN);
   g_variant_dict_insert_value (&members, "covers",
-    g_variant_new_parsed ("{'chat': '[class*=msg-overlay], [id*=msg-overlay]'}"));
+                               make_selectors (guide, WD_TYPE_COVER,
+                                               (GetSelector) wd_guide_get_cover));
   g_variant_dict_insert_value (&members, "obstacles",
-    g_variant_new_parsed ("{'code': 'input:is([name=pin], [id*=verification_pin])',"
-                          " 'cookies': ':is([class*=cookie i], [id*=cookie i], [type*=cookie i],"
-                          " [aria-label*=cookie i], [class*=consent i], [id*=consent i],"
-                          " [type*=consent i]) button[action-type=DENY]'}"));
+                               make_selectors (guide, WD_TYPE_OBSTACLE,
+                                               (GetSelector) wd_guide_get_obstacle));
   if (target != NULL)
-    g_variant_dict_insert_value (&members, "target", make_target (target, origin, hosts));
+    g_variant_dict_insert_value (&members, "target", make_target (target, origin, guide));
 
   spec = g_variant_ref_sink (g_variant_dict_end (&members));
 

@@ -6,13 +6,13 @@
 
 #pragma once
 
-#include "wd-step.h"
+#include "wd-guide.h"
 
 G_BEGIN_DECLS
 
-char *wd_agent_spec_new (guint               document,
-                         const char         *origin,
-                         const char * const *hosts,
-                         WdStep             *step);
+char *wd_agent_spec_new (guint       document,
+                         const char *origin,
+                         WdGuide    *guide,
+                         WdStep     *step);
 
 G_END_DECLS

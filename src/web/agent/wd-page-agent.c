@@ -31,7 +31,7 @@ struct _WdPageAgent
 
   /* Owned */
   char *origin;
-  char **hosts;
+  WdGuide *guide;
   WebKitUserContentManager *content;
   GCancellable *cancellable;
   WdStep *step;
@@ -106,8 +106,7 @@ tell (WdPageAgent *self)
   g_clear_pointer (&self->last, g_free);
 
   self->n_untold++;
-  spec = wd_agent_spec_new (self->document, self->origin, (const char * const *) self->hosts,
-                            self->step);
+  spec = wd_agent_spec_new (self->document, self->origin, self->guide, self->step);
   wd_agent_call (view, "return window.widerspruch?.look?.(spec)",
                  g_variant_new_parsed ("{'spec': <%s>}", spec),
                  self->cancellable, told_cb, g_object_ref (self));
@@ -173,7 +172,7 @@ message_received_cb (WebKitUserContentManager *content,
   /* As bytes, since a string would end at the first NUL of a longer message. */
   bytes = jsc_value_to_string_as_bytes (value);
   data = g_bytes_get_data (bytes, &size);
-  if (size == 0 || size > WD_AGENT_MESSAGE_MAX_LENGTH || memchr (data, '\0', size) != NULL)
+  if (size == 0 || memchr (data, '\0', size) != NULL)
     return;
 
   message = g_strndup (data, size);
@@ -209,6 +208,7 @@ wd_page_agent_dispose (GObject *object)
 
   g_weak_ref_set (&self->view, NULL);
   g_clear_object (&self->content);
+  g_clear_object (&self->guide);
   g_clear_object (&self->step);
 
   G_OBJECT_CLASS (wd_page_agent_parent_class)->dispose (object);
@@ -222,7 +222,6 @@ wd_page_agent_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_weak_ref_clear (&self->view);
   g_free (self->origin);
-  g_strfreev (self->hosts);
   g_free (self->early);
   g_free (self->shown);
   g_free (self->last);
@@ -292,25 +291,26 @@ wd_page_agent_init (WdPageAgent *self)
 /**
  * wd_page_agent_new:
  * @origin: a valid origin
- * @hosts: (nullable) (array zero-terminated=1): further hosts that links of the service may lead to
+ * @guide: (nullable): the guide that tells of the service
  *
  * Creates the bridge for the pages of one origin.
  *
  * Returns: (transfer full): the bridge
  */
 WdPageAgent *
-wd_page_agent_new (const char         *origin,
-                   const char * const *hosts)
+wd_page_agent_new (const char *origin,
+                   WdGuide    *guide)
 {
   g_autoptr(WebKitUserScript) script = NULL;
   WdPageAgent *self;
   gboolean registered;
 
   g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
+  g_return_val_if_fail (guide == NULL || WD_IS_GUIDE (guide), NULL);
 
   self = g_object_new (WD_TYPE_PAGE_AGENT, NULL);
   self->origin = g_strdup (origin);
-  self->hosts = g_strdupv ((char **) hosts);
+  g_set_object (&self->guide, guide);
 
   /* Before the handler is known, or its first message is lost. */
   g_signal_connect_object (self->content, "script-message-received::" HANDLER,

@@ -9,7 +9,6 @@
 #include <webkit/webkit.h>
 
 #include "wd-observation.h"
-#include "wd-step.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WdPageAgent, wd_page_agent, WD, PAGE_AGENT, GObject)
 
 WdPageAgent              *wd_page_agent_new                 (const char         *origin,
-                                                             const char * const *hosts);
+                                                             WdGuide            *guide);
 
 WebKitUserContentManager *wd_page_agent_get_content_manager (WdPageAgent        *self);
 void                      wd_page_agent_attach              (WdPageAgent        *self,

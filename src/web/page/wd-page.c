@@ -228,16 +228,16 @@ wd_page_init (WdPage *self)
  * wd_page_new:
  * @session: the session that the view belongs to
  * @origin: the origin of the service, or of its practice site
- * @hosts: (nullable) (array zero-terminated=1): further hosts of the service
+ * @guide: (nullable): the guide that tells of the service
  *
  * Makes a page, empty until wd_page_open() is called.
  *
  * Returns: (transfer floating): a new page
  */
 WdPage *
-wd_page_new (WdWebSession       *session,
-             const char         *origin,
-             const char * const *hosts)
+wd_page_new (WdWebSession *session,
+             const char   *origin,
+             WdGuide      *guide)
 {
   WdPage *self;
 
@@ -246,7 +246,7 @@ wd_page_new (WdWebSession       *session,
 
   self = g_object_new (WD_TYPE_PAGE, NULL);
   self->origin = g_strdup (origin);
-  self->agent = wd_page_agent_new (origin, hosts);
+  self->agent = wd_page_agent_new (origin, guide);
   self->view = wd_web_session_create_view (session,
                                            wd_page_agent_get_content_manager (self->agent));
 
@@ -256,7 +256,8 @@ wd_page_new (WdWebSession       *session,
   self->load = wd_page_load_new (self->view);
   self->password = wd_page_password_new (self->view, origin);
   /* After the load, whose watch counts the dialogs that the policy answers. */
-  self->policy = wd_page_policy_new (self->view, origin, hosts);
+  self->policy = wd_page_policy_new (self->view, origin,
+                                       guide != NULL ? wd_guide_get_hosts (guide) : NULL);
 
   connect_parts (self);
   wd_page_agent_attach (self->agent, self->view);

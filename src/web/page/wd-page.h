@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (WdPage, wd_page, WD, PAGE, GtkWidget)
 
 WdPage          *wd_page_new               (WdWebSession       *session,
                                             const char         *origin,
-                                            const char * const *hosts);
+                                            WdGuide            *guide);
 
 WdPageIdentity  *wd_page_get_identity      (WdPage             *self);
 WdPageLoad      *wd_page_get_load          (WdPage             *self);

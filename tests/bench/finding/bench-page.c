@@ -15,9 +15,8 @@
 #include "wd-test-web.h"
 #include "wd-web-session.h"
 
-#define GUIDE "linkedin-ai-training"
-#define STEP  "switch"
-#define PATH  "/mypreferences/d/settings/data-for-ai-improvement"
+#define STEP "switch"
+#define PATH "/mypreferences/d/settings/data-for-ai-improvement"
 
 /* The time that a loaded page takes to be laid out and drawn. */
 #define REST_MS 500
@@ -86,14 +85,14 @@ static char *
 find_step (BenchPage *self)
 {
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
-  WdGuide *guide = wd_guide_library_find (library, GUIDE);
+  WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
   gint index = wd_guide_find_step (guide, STEP);
   WdStep *step = wd_guide_get_step (guide, (guint) index);
   WdLabels *labels = wd_step_get_target (step)->labels;
   const char *origin = wd_guide_get_origin (guide);
 
   self->label = g_strdup (wd_labels_get_text (labels, 0));
-  self->spec = wd_agent_spec_new (1, origin, wd_guide_get_hosts (guide), step);
+  self->spec = wd_agent_spec_new (1, origin, guide, step);
 
   return g_strdup (origin);
 }

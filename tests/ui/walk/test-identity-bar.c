@@ -23,12 +23,11 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  static const char * const no_hosts[] = { NULL };
   g_autoptr(WdWebSession) session = wd_web_session_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   fixture->bar = g_object_ref_sink (g_object_new (WD_TYPE_IDENTITY_BAR, NULL));
-  fixture->page = g_object_ref_sink (GTK_WIDGET (wd_page_new (session, ORIGIN, no_hosts)));
+  fixture->page = g_object_ref_sink (GTK_WIDGET (wd_page_new (session, ORIGIN, NULL)));
   gtk_widget_set_vexpand (fixture->page, TRUE);
   gtk_box_append (GTK_BOX (box), fixture->bar);
   gtk_box_append (GTK_BOX (box), fixture->page);

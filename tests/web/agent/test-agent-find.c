@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "wd-guide-reader.h"
 #include "wd-test-agent.h"
 #include "wd-test-web.h"
 
@@ -183,6 +184,46 @@ test_obstacles (WdTestAgent   *fixture,
     }
 }
 
+/* What a guide adds, and that a broken selector of it harms nothing. */
+static void
+test_selectors (void)
+{
+  static const char text[] =
+    "<guide xmlns='" WD_GUIDE_NAMESPACE "' id='a' format='1' revised='2026-01-01'>"
+    "<service name='A' origin='" WD_TEST_ORIGIN "'>"
+    "<obstacle kind='code' selector='input]'/><obstacle kind='join' selector='.drawn + button'/>"
+    "<cover kind='chat' selector='p:is('/><cover kind='dialog' selector='aside'/></service>"
+    "<title>A</title><summary>A</summary>"
+    "<why><section><title>A</title><text>A</text></section></why><extent><text>A</text></extent>"
+    "<step id='a' path='/'><title>A</title><text>A</text>"
+    "<target role='switch' want='off'><label lang='en'>A</label></target></step></guide>";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WdGuide) guide = wd_guide_read (bytes, "a.xml", FALSE, &error);
+  WdTestAgent fixture = { .guide = guide };
+
+  g_assert_no_error (error);
+  wd_test_agent_set_up (&fixture, NULL);
+
+  wd_test_agent_load_at (&fixture, "obstacle-code", WD_TEST_ADDRESS);
+  wd_test_wait (wd_test_agent_has_not_found, &fixture, "the code");
+  wd_test_pass_time (100);
+  g_assert_cmpint (fixture.last->sighting.obstacle, ==, WD_OBSTACLE_CODE);
+
+  wd_test_agent_load_at (&fixture, "obstacle-join", WD_TEST_ADDRESS);
+  wd_test_wait (wd_test_agent_has_not_found, &fixture, "the button");
+  wd_test_pass_time (100);
+  g_assert_cmpint (fixture.last->sighting.obstacle, ==, WD_OBSTACLE_JOIN);
+
+  wd_test_agent_look_for (&fixture, "switch");
+  wd_test_agent_load_at (&fixture, "cover-chat", WD_TEST_ADDRESS);
+  wd_test_wait (wd_test_agent_has_found, &fixture, "the switch");
+  wd_test_pass_time (100);
+  g_assert_cmpint (fixture.last->sighting.cover, ==, WD_COVER_DIALOG);
+
+  wd_test_agent_tear_down (&fixture, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,6 +235,8 @@ main (int    argc,
 
   g_test_add ("/agent/obstacles", WdTestAgent, NULL, wd_test_agent_set_up, test_obstacles,
               wd_test_agent_tear_down);
+
+  g_test_add_func ("/agent/selectors", test_selectors);
 
   return g_test_run ();
 }

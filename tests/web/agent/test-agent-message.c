@@ -18,8 +18,8 @@
 #define MIDDLE START "\"outcome\":\"found\",\"reason\":\"none\"," SEEN
 #define FREE ",\"obstacle\":\"none\",\"remedy\":[0,0,0,0]}"
 #define RECT(text) MIDDLE "\"rect\":" text FREE
-#define WAY(obstacle, way) \
-  MIDDLE "\"rect\":[1,2,3,4],\"obstacle\":" obstacle ",\"remedy\":" way "}"
+#define REMEDY(obstacle, remedy) \
+  MIDDLE "\"rect\":[1,2,3,4],\"obstacle\":" obstacle ",\"remedy\":" remedy "}"
 #define HEAD(document, step, language) \
   "{\"document\":" document ",\"step\":" step ",\"language\":" language "," \
   "\"outcome\":\"absent\",\"reason\":\"none\",\"state\":\"unknown\",\"enabled\":false," \
@@ -37,10 +37,11 @@ static const char * const good[] = {
   HEAD ("1", "null", "null"),
   HEAD ("4294967295", "\"a\"", "\"de\""),
   HEAD ("1", "\"" SIXTEEN SIXTEEN SIXTEEN SIXTEEN "\"", "\"zh-Hant-TW-x-abcdefgh-abcdefgh-abcd\""),
-  WAY ("\"none\"", "[0,0,0,0]"),
-  WAY ("\"captcha\"", "[-1,2.5,3,4]"),
-  WAY ("\"code\"", "[1,2,3,4]"),
-  WAY ("\"cookies\"", "[1,2,3,4]"),
+  REMEDY ("\"none\"", "[0,0,0,0]"),
+  REMEDY ("\"captcha\"", "[-1,2.5,3,4]"),
+  REMEDY ("\"code\"", "[1,2,3,4]"),
+  REMEDY ("\"cookies\"", "[1,2,3,4]"),
+  REMEDY ("\"join\"", "[1,2,3,4]"),
   WORDS ("\"abstained\"", "\"several\"", "\"off\"", "false", "\"other\""),
   WORDS ("\"abstained\"", "\"folded\"", "\"off\"", "false", "\"chat\""),
   WORDS ("\"abstained\"", "\"choice\"", "\"off\"", "false", "\"chat\""),
@@ -84,13 +85,14 @@ static const Bad bad[] = {
   { MIDDLE "\"rect\":[1,2,3,4],\"more\":1" FREE, SHAPE },
   { MIDDLE "\"wrect\":[1,2,3,4]" FREE, SHAPE },
   { MIDDLE "\"rect\":[1,2,3,4],\"more\":[1]" FREE, SHAPE },
-  { WAY ("\"wall\"", "[1,2,3,4]"), RANGE },
-  { WAY ("\"join\"", "[1,2,3,4]"), RANGE },
-  { WAY ("1", "[1,2,3,4]"), SHAPE },
-  { WAY ("\"captcha\"", "[0,0,0,0]"), RANGE },
-  { WAY ("\"captcha\"", "[1,2,3]"), SHAPE },
-  { WAY ("\"captcha\"", "[1,2,3,-1]"), RANGE },
-  { WAY ("\"captcha\"", "[1,2,3,1e99]"), RANGE },
+  { REMEDY ("\"wall\"", "[1,2,3,4]"), RANGE },
+  { REMEDY ("\"dialog\"", "[1,2,3,4]"), RANGE },
+  { REMEDY ("\"not-offered\"", "[1,2,3,4]"), RANGE },
+  { REMEDY ("1", "[1,2,3,4]"), SHAPE },
+  { REMEDY ("\"captcha\"", "[0,0,0,0]"), RANGE },
+  { REMEDY ("\"captcha\"", "[1,2,3]"), SHAPE },
+  { REMEDY ("\"captcha\"", "[1,2,3,-1]"), RANGE },
+  { REMEDY ("\"captcha\"", "[1,2,3,1e99]"), RANGE },
   { RECT ("[[1],2,3,4]"), SHAPE },
   { RECT ("null"), SHAPE },
   { RECT ("\"1,2,3,4\""), SHAPE },

@@ -66,8 +66,7 @@ measure_specs (void)
       for (guint j = 0; wd_guide_get_builtin (guide) && j < wd_guide_get_n_steps (guide); j++)
         {
           g_autofree char *spec = wd_agent_spec_new (G_MAXUINT, wd_guide_get_origin (guide),
-                                                     wd_guide_get_hosts (guide),
-                                                     wd_guide_get_step (guide, j));
+                                                     guide, wd_guide_get_step (guide, j));
 
           longest = MAX (longest, strlen (spec));
         }
