@@ -68,7 +68,7 @@ window.widerspruch.explain = (text, repeat) => {
   const samples = Array.from({ length: repeat }, () => time(SEARCHES));
   const sighting = show();
 
-  // All controls are told of, those that cannot win, too.
+  // Controls that cannot win are listed as well.
   const { best, candidates } = searchPage(true);
   const next = candidates.find(({ key, node }) => key !== best?.key && boxOf(node, search));
   const explained = sighting.rect ? explainOne(best) : { role: null, name: null };
