@@ -39,7 +39,7 @@ static const NextWords nexts[] = {
   [NEXT_BROWSER] = { N_("Use My Own Browser"), "win.companion", FALSE },
 };
 
-/* Words about a switch have `text` for one that is off, or shall be, and `text_on` for the other. */
+/* Words about a switch have `text` for one that is, or shall be, off, and `text_on` for on. */
 typedef struct
 {
   const char *text;
