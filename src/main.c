@@ -22,8 +22,8 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  /* Without a graphics card, WebKit would paint by Mesa's software renderer from several threads, of
-   * which Mesa 22.3 reads freed memory now and then, and the page is gone with all that the person
+  /* Without a graphics card, WebKit would paint by Mesa's software renderer from several threads,
+   * where Mesa 22.3 reads freed memory now and then, and the page is gone with all that the person
    * has typed. WebKit's own painting is fast enough for pages as these, everywhere.
    */
   g_setenv ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1", FALSE);

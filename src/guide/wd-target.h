@@ -61,8 +61,8 @@ typedef enum
  * WdTarget:
  * @role: what kind of control it is
  * @region: where on the page it is expected
- * @hrefs: (array zero-terminated=1): patterns of the paths that a link may lead to, on the service's
- *   own origin, for wd_path_pattern_matches(), maybe none
+ * @hrefs: (array zero-terminated=1): patterns of the paths that a link may lead to, on the
+ *   service's own origin, for wd_path_pattern_matches(), maybe none
  * @tokens: (array zero-terminated=1): ids by which the page itself names it, in `id` or
  *   `aria-labelledby`, maybe none
  * @want: the state that it shall be in when the step is done, %WD_STATE_UNKNOWN if none matters

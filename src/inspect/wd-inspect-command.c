@@ -40,8 +40,8 @@ find_step (WdGuide    *guide,
   return step != NULL && wd_step_get_target (step) != NULL ? step : NULL;
 }
 
-/* The first guide that has something to find on the page, or else the first that is about the page's
- * service.
+/* The first guide that has something to find on the page, or else the first that is about the
+ * page's service.
  */
 static WdGuide *
 find_guide (WdGuideLibrary *library,

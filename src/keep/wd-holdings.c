@@ -321,7 +321,7 @@ delete_place (WdHoldings *self,
  *
  * Deletes for good what is kept, the one even if the other cannot be.
  *
- * Returns: (transfer full) (element-type WdHoldingFailure): what is still there; empty if nothing is
+ * Returns: (transfer full) (element-type WdHoldingFailure): what is still there, maybe nothing
  */
 GPtrArray *
 wd_holdings_delete (WdHoldings *self,

@@ -8,7 +8,7 @@
 
 #include "wd-tour-private.h"
 
-/* The step that the person chooses stays, although the page does not fit, until the page moves on. */
+/* The step that the person chooses stays, although the page does not fit, until that moves on. */
 static void
 pin (WdTour *self,
      guint   index)

@@ -448,6 +448,7 @@ test_random (void)
   for (guint i = 0; i < 100000; i++)
     {
       Event event = { .type = (EventType) g_rand_int_range (rand, 0, EVENT_TELL + 1) };
+      const WdTourView *view = wd_tour_get_view (tour);
       WdTourStatus status;
 
       document += g_rand_int_range (rand, 0, 4) == 0 ? 1 : 0;
@@ -457,16 +458,16 @@ test_random (void)
       event.text = event.type == EVENT_VISIT ? paths[g_rand_int_range (rand, 0, 5)]
                                              : ids[g_rand_int_range (rand, 0, 3)];
       play (tour, &event);
-      status = wd_tour_get_view (tour)->status;
+      status = view->status;
 
-      g_assert_true ((status == WD_TOUR_STATUS_FINISHED) == (wd_tour_get_view (tour)->verdict != NULL));
-      g_assert_cmpuint (wd_tour_get_view (tour)->current, <=, CUP);
+      g_assert_true ((status == WD_TOUR_STATUS_FINISHED) == (view->verdict != NULL));
+      g_assert_cmpuint (view->current, <=, CUP);
       g_assert_true (status != WD_TOUR_STATUS_POINTING ||
-                     wd_tour_get_view (tour)->sighting.outcome == WD_OUTCOME_FOUND);
+                     view->sighting.outcome == WD_OUTCOME_FOUND);
       g_assert_true ((status != WD_TOUR_STATUS_SETTLING && status != WD_TOUR_STATUS_CHECKING &&
                       status != WD_TOUR_STATUS_CONFIRMING) ||
-                     (wd_tour_get_view (tour)->current == CUP && wd_tour_get_view (tour)->timeout > 0));
-      g_assert_true (status != WD_TOUR_STATUS_FINISHED || wd_tour_get_view (tour)->timeout == 0);
+                     (view->current == CUP && view->timeout > 0));
+      g_assert_true (status != WD_TOUR_STATUS_FINISHED || view->timeout == 0);
     }
 }
 

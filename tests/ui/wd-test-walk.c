@@ -111,15 +111,15 @@ static gboolean
 is_reached (gpointer data)
 {
   Goal *goal = data;
-  WdTour *tour = goal->walk->tour;
+  const WdTourView *view = wd_tour_get_view (goal->walk->tour);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (goal->walk->window));
   g_autofree char *title = NULL;
 
-  if (wd_tour_get_view (tour)->current != goal->step || wd_tour_get_view (tour)->status != goal->status ||
+  if (view->current != goal->step || view->status != goal->status ||
       webkit_web_view_is_loading (goal->walk->view))
     return FALSE;
 
-  title = wd_step_dup_title (wd_tour_get_view (tour)->step, wd_tour_get_view (tour)->language);
+  title = wd_step_dup_title (view->step, view->language);
 
   return GTK_IS_LABEL (focus) &&
          g_str_equal (gtk_label_get_text (GTK_LABEL (focus)), title) &&

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-/* A day or two at the end of a month do not make it another one: 30 January to 1 March is a month. */
+/* A day or two at the end of a month do not make another: 30 January to 1 March is a month. */
 static int
 count_months (GDateTime *then,
               GDateTime *now)

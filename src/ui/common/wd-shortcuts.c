@@ -55,7 +55,7 @@ has_prefix (const WdShortcut *shortcut,
  * wd_shortcuts_set:
  * @application: the application
  *
- * Gives the actions of the application and of its windows their keys. Menus show them by themselves.
+ * Gives the actions of the application and of its windows their keys, which menus show, too.
  */
 void
 wd_shortcuts_set (GtkApplication *application)

@@ -40,7 +40,7 @@ wd_holdings_text_dup_place (const WdSavedTour *place,
  * wd_holdings_text_dup_damage:
  * @record: the record, loaded
  *
- * Returns: (transfer full) (nullable): how much of the record could not be read, or %NULL for nothing
+ * Returns: (transfer full) (nullable): how much of the record could not be read, %NULL for nothing
  */
 char *
 wd_holdings_text_dup_damage (WdRecord *record)

@@ -18,7 +18,7 @@
 /**
  * WdTourBin:
  *
- * Holds the one tour that is walked, if one is: on the tour page or beside the person's own browser.
+ * Holds the tour that is walked, if one is: on the tour page or beside the person's own browser.
  * It keeps the place on the way, and the web session from one tour to the next.
  */
 struct _WdTourBin

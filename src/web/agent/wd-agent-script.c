@@ -50,8 +50,8 @@ wd_agent_script_new (const char *origin)
  * wd_agent_script_new_inspecting:
  * @origin: a valid origin
  *
- * Makes the agent with what #WdInspector asks it for beside: to wait until the page is quiet, and to
- * explain what it makes of it.
+ * Makes the agent with what #WdInspector asks it for beside: to wait until the page is quiet, and
+ * to explain what it makes of it.
  *
  * Returns: (transfer full): the script
  */

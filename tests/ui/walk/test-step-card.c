@@ -210,7 +210,8 @@ test_notice (Fixture       *fixture,
   g_assert_cmpint (wd_tour_get_view (tour)->notice, ==, WD_NOTICE_NOT_LOADED);
   show (fixture, tour, WD_PLACEMENT_NONE);
   label = wd_test_find_role (fixture->card, GTK_ACCESSIBLE_ROLE_ALERT);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, wd_advice_find (wd_tour_get_view (tour), WD_PLACEMENT_NONE).notice);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==,
+                   wd_advice_find (wd_tour_get_view (tour), WD_PLACEMENT_NONE).notice);
 
   wd_tour_go_back (tour);
   show (fixture, tour, WD_PLACEMENT_NONE);
