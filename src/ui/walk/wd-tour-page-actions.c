@@ -9,6 +9,7 @@
 #include "wd-tour-page-private.h"
 
 #include "wd-browser.h"
+#include "wd-shortcuts.h"
 
 static WdTour *
 get_tour (GtkWidget *widget)
@@ -135,13 +136,8 @@ wd_tour_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.open-uri", "s", page_open_uri_action);
   gtk_widget_class_install_action (widget_class, "tour.switch-pane", NULL, switch_pane_action);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "tour.switch-pane", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_ALT_MASK, "tour.show", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "page.reload", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
-                                       "page.reload", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
-                                       "page.back", NULL);
+  wd_shortcuts_install (widget_class, "tour.");
+  wd_shortcuts_install (widget_class, "page.");
 }
 
 /* Says which actions make sense now. */
