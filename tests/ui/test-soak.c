@@ -227,13 +227,6 @@ test_walks (void)
   assert_kept ("Resident of those", before.children, after.children);
 }
 
-static void
-act (GtkWidget  *widget,
-     const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (widget, action, NULL));
-}
-
 /* From page to page, and a tour beside the person's own browser to its end. What its result adds to
  * the record is taken away again, as the record may grow.
  */
@@ -247,17 +240,17 @@ walk_window (GtkWidget *window)
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      act (window, "win.home");
-      act (window, pages[i]);
+      wd_test_act (window, "win.home");
+      wd_test_act (window, pages[i]);
     }
 
-  act (window, "win.companion");
+  wd_test_act (window, "win.companion");
   while ((companion = wd_test_find_type (window, WD_TYPE_COMPANION_PAGE)) != NULL)
-    act (companion, "companion.skip");
+    wd_test_act (companion, "companion.skip");
 
   g_assert_nonnull (wd_test_find_type (window, WD_TYPE_RESULT_PAGE));
   g_assert_cmpint (g_remove (record), ==, 0);
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   wd_test_run_frames (window, 1);
 }
 
@@ -279,12 +272,6 @@ walk_windows (GtkWidget *window)
   g_assert_cmpuint (after, <=, before + N_WINDOW_WALKS * MAX_LEAK);
 }
 
-static void
-test_window (void)
-{
-  wd_test_window_run (walk_windows);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -294,7 +281,7 @@ main (int    argc,
   /* As the application does when it starts. */
   wd_compat_mend_scrolling ();
 
-  g_test_add_func ("/soak/window", test_window);
+  wd_test_window_add ("/soak/window", walk_windows);
   g_test_add_func ("/soak/walks", test_walks);
 
   return wd_test_ui_run ();

@@ -87,3 +87,30 @@ wd_test_window_run (WdTestBody body)
   g_assert_cmpint (g_application_run (G_APPLICATION (run.application), 1, arguments), ==, 0);
   g_assert_finalize_object (run.application);
 }
+
+static void
+run_body (gconstpointer data)
+{
+  wd_test_window_run (*(const WdTestBody *) data);
+}
+
+void
+wd_test_window_add (const char *path,
+                    WdTestBody  body)
+{
+  g_test_add_data_func_full (path, g_memdup2 (&body, sizeof body), run_body,
+                             g_free);
+}
+
+void
+wd_test_act (GtkWidget  *widget,
+             const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (widget, action, NULL));
+}
+
+void
+wd_test_choose_guide (GtkWidget *window)
+{
+  g_assert_true (gtk_widget_activate_action (window, "win.choose", "s", WD_TEST_GUIDE));
+}

@@ -24,6 +24,14 @@ typedef void (*WdTestBody) (GtkWidget *window);
 /* Runs the program's application, with nothing kept from a run before, until the body is done; all
  * windows are closed then, and the window is seen to be finalized.
  */
-void wd_test_window_run (WdTestBody body);
+void wd_test_window_run   (WdTestBody  body);
+
+/* Adds a test that does so. */
+void wd_test_window_add   (const char *path,
+                           WdTestBody  body);
+
+void wd_test_act          (GtkWidget  *widget,
+                           const char *action);
+void wd_test_choose_guide (GtkWidget  *window);
 
 G_END_DECLS

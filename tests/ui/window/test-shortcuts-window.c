@@ -132,12 +132,6 @@ check_list (GtkWidget *window)
   g_assert_false (g_hash_table_contains (labels, "Ctrl+Alt+Shift+F35"));
 }
 
-static void
-test_list (void)
-{
-  wd_test_window_run (check_list);
-}
-
 static GtkShortcut *
 find_escape (GtkWidget *window)
 {
@@ -176,20 +170,14 @@ check_escape (GtkWidget *window)
   wd_test_assert_gone (list);
 }
 
-static void
-test_escape (void)
-{
-  wd_test_window_run (check_escape);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   wd_test_ui_init (&argc, &argv);
 
-  g_test_add_func ("/shortcuts-window/list", test_list);
-  g_test_add_func ("/shortcuts-window/escape", test_escape);
+  wd_test_window_add ("/shortcuts-window/list", check_list);
+  wd_test_window_add ("/shortcuts-window/escape", check_escape);
 
   return wd_test_ui_run ();
 }

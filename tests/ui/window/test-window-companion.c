@@ -19,19 +19,6 @@
 #define HEIGHT 700
 #define BORDER 20
 
-static void
-act (GtkWidget  *window,
-     const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (window, action, NULL));
-}
-
-static void
-choose_guide (GtkWidget *window)
-{
-  g_assert_true (gtk_widget_activate_action (window, "win.choose", "s", WD_TEST_GUIDE));
-}
-
 static GtkWidget *
 get_companion (GtkWidget *window)
 {
@@ -83,15 +70,15 @@ make_wide (GtkWidget *window)
 static void
 check_size (GtkWidget *window)
 {
-  choose_guide (window);
+  wd_test_choose_guide (window);
   make_wide (window);
 
-  act (window, "win.companion");
+  wd_test_act (window, "win.companion");
   g_assert_nonnull (get_companion (window));
   assert_no_view (window);
   wd_test_wait (is_narrow, window, "the window to be narrow");
 
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   g_assert_null (get_companion (window));
   wd_test_wait (is_wide, window, "the window to be wide again");
 }
@@ -103,7 +90,7 @@ check_kept_size (GtkWidget *window)
   g_autoptr(GSettings) settings = g_settings_new (APP_ID);
 
   make_wide (window);
-  act (window, "win.companion");
+  wd_test_act (window, "win.companion");
   wd_test_wait (is_narrow, window, "the window to be narrow");
   gtk_window_close (GTK_WINDOW (window));
 
@@ -120,10 +107,10 @@ check_result (GtkWidget *window)
   g_autofree char *record = NULL;
   GtkWidget *result;
 
-  choose_guide (window);
-  act (window, "win.companion");
+  wd_test_choose_guide (window);
+  wd_test_act (window, "win.companion");
   for (guint i = 0; i < WD_TEST_N_STEPS; i++)
-    act (get_companion (window), "companion.done");
+    wd_test_act (get_companion (window), "companion.done");
 
   result = wd_test_find_type (window, WD_TYPE_RESULT_PAGE);
   g_assert_nonnull (wd_test_find_text (result, wd_result_text_get_title (&told)));
@@ -145,16 +132,16 @@ is_at_settings (gpointer data)
 static void
 check_place (GtkWidget *window)
 {
-  choose_guide (window);
-  act (window, "win.companion");
-  act (get_companion (window), "companion.done");
-  act (get_companion (window), "companion.skip");
+  wd_test_choose_guide (window);
+  wd_test_act (window, "win.companion");
+  wd_test_act (get_companion (window), "companion.done");
+  wd_test_act (get_companion (window), "companion.skip");
   g_assert_true (is_at_settings (window));
 
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   g_assert_nonnull (wd_test_find_text (wd_test_find_action (window, "win.resume"),
                                        "Open your settings"));
-  act (window, "win.resume");
+  wd_test_act (window, "win.resume");
   g_assert_nonnull (get_companion (window));
   g_assert_true (is_at_settings (window));
 }
@@ -163,37 +150,25 @@ check_place (GtkWidget *window)
 static void
 check_practice (GtkWidget *window)
 {
-  choose_guide (window);
-  act (window, "win.practise");
-  act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
-  act (window, "win.companion");
+  wd_test_choose_guide (window);
+  wd_test_act (window, "win.practise");
+  wd_test_act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
+  wd_test_act (window, "win.companion");
   g_assert_nonnull (wd_test_find_text (get_companion (window), "Step 1 of 6"));
   assert_no_view (window);
-}
-
-static void
-run_body (gconstpointer data)
-{
-  wd_test_window_run (*(const WdTestBody *) data);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  static const WdTestBody size = check_size;
-  static const WdTestBody kept_size = check_kept_size;
-  static const WdTestBody result = check_result;
-  static const WdTestBody place = check_place;
-  static const WdTestBody practice = check_practice;
-
   wd_test_ui_init (&argc, &argv);
 
-  g_test_add_data_func ("/window-companion/size", &size, run_body);
-  g_test_add_data_func ("/window-companion/kept-size", &kept_size, run_body);
-  g_test_add_data_func ("/window-companion/result", &result, run_body);
-  g_test_add_data_func ("/window-companion/place", &place, run_body);
-  g_test_add_data_func ("/window-companion/practice", &practice, run_body);
+  wd_test_window_add ("/window-companion/size", check_size);
+  wd_test_window_add ("/window-companion/kept-size", check_kept_size);
+  wd_test_window_add ("/window-companion/result", check_result);
+  wd_test_window_add ("/window-companion/place", check_place);
+  wd_test_window_add ("/window-companion/practice", check_practice);
 
   return wd_test_ui_run ();
 }

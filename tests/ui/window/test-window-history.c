@@ -14,19 +14,6 @@
 
 #include <glib/gstdio.h>
 
-static void
-act (GtkWidget  *window,
-     const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (window, action, NULL));
-}
-
-static void
-choose_guide (GtkWidget *window)
-{
-  g_assert_true (gtk_widget_activate_action (window, "win.choose", "s", WD_TEST_GUIDE));
-}
-
 static WdRecord *
 open_record (void)
 {
@@ -63,7 +50,7 @@ static void
 answer (GtkWidget  *window,
         const char *label)
 {
-  act (window, "win.delete-history");
+  wd_test_act (window, "win.delete-history");
   wd_test_answer (label);
 }
 
@@ -79,17 +66,17 @@ check_history (GtkWidget *window)
 {
   g_autoptr(WdRecord) record = open_record ();
 
-  choose_guide (window);
+  wd_test_choose_guide (window);
   g_assert_null (wd_test_find_action (window, "win.check-again"));
   append_elsewhere ();
   append_elsewhere ();
-  act (window, "win.history");
+  wd_test_act (window, "win.history");
   g_assert_cmpuint (count_rows (window), ==, 2);
 
   append_elsewhere ();
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   g_assert_nonnull (wd_test_find_action (window, "win.check-again"));
-  act (window, "win.history");
+  wd_test_act (window, "win.history");
   g_assert_cmpuint (count_rows (window), ==, 3);
 
   answer (window, "Cancel");
@@ -101,9 +88,9 @@ check_history (GtkWidget *window)
   g_assert_cmpuint (count_rows (window), ==, 0);
   g_assert_false (g_file_test (wd_record_get_path (record), G_FILE_TEST_EXISTS));
 
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   g_assert_null (wd_test_find_action (window, "win.check-again"));
-  act (window, "win.history");
+  wd_test_act (window, "win.history");
   g_assert_false (is_deleted (window));
 }
 
@@ -120,16 +107,16 @@ check_locked (GtkWidget *window)
   g_autoptr(WdRecord) record = open_record ();
   g_autofree char *inside = g_build_filename (wd_record_get_path (record), "inside", NULL);
 
-  choose_guide (window);
+  wd_test_choose_guide (window);
   append_elsewhere ();
-  act (window, "win.history");
+  wd_test_act (window, "win.history");
   g_assert_cmpuint (count_rows (window), ==, 1);
   g_assert_false (is_told (window));
 
   g_assert_true (wd_record_delete (record, NULL));
   g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
   g_test_expect_message ("wd-ui", G_LOG_LEVEL_WARNING, "*directory*");
-  act (window, "win.history");
+  wd_test_act (window, "win.history");
   g_test_assert_expected_messages ();
   g_assert_true (is_told (window));
   g_assert_cmpuint (count_rows (window), ==, 1);
@@ -151,8 +138,8 @@ check_reminder (GtkWidget *window)
   guint before = g_list_model_get_n_items (windows);
   g_autoptr(GtkWindow) reminder = NULL;
 
-  choose_guide (window);
-  act (window, "win.remind");
+  wd_test_choose_guide (window);
+  wd_test_act (window, "win.remind");
   g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
   reminder = g_list_model_get_item (windows, before);
   g_assert_true (WD_IS_REMINDER_WINDOW (reminder));
@@ -161,25 +148,15 @@ check_reminder (GtkWidget *window)
   gtk_window_destroy (reminder);
 }
 
-static void
-run_body (gconstpointer data)
-{
-  wd_test_window_run (*(const WdTestBody *) data);
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  static const WdTestBody history = check_history;
-  static const WdTestBody locked = check_locked;
-  static const WdTestBody reminder = check_reminder;
-
   wd_test_ui_init (&argc, &argv);
 
-  g_test_add_data_func ("/window-history/history", &history, run_body);
-  g_test_add_data_func ("/window-history/locked", &locked, run_body);
-  g_test_add_data_func ("/window-history/reminder", &reminder, run_body);
+  wd_test_window_add ("/window-history/history", check_history);
+  wd_test_window_add ("/window-history/locked", check_locked);
+  wd_test_window_add ("/window-history/reminder", check_reminder);
 
   return wd_test_ui_run ();
 }

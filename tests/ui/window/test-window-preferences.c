@@ -19,13 +19,6 @@
 #define DONE GTK_ACCESSIBLE_ROLE_STATUS
 #define PROBLEM GTK_ACCESSIBLE_ROLE_ALERT
 
-static void
-act (GtkWidget  *window,
-     const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (window, action, NULL));
-}
-
 static GtkWidget *
 get_page (GtkWidget *window)
 {
@@ -71,7 +64,7 @@ static void
 delete_everything (GtkWidget  *window,
                    const char *answer)
 {
-  act (window, "win.delete-everything");
+  wd_test_act (window, "win.delete-everything");
   wd_test_answer (answer);
   wd_test_run_frames (window, 2);
 }
@@ -83,7 +76,7 @@ check_stay (GtkWidget *window)
   g_autoptr(GSettings) settings = g_settings_new (APP_ID);
   g_autofree char *cookies = NULL;
 
-  act (window, "win.preferences");
+  wd_test_act (window, "win.preferences");
   g_assert_false (gtk_switch_get_active (get_switch (window)));
   g_assert_false (g_settings_get_boolean (settings, "stay-signed-in"));
   g_assert_null (get_told (window, DONE));
@@ -99,8 +92,8 @@ check_stay (GtkWidget *window)
   g_assert_null (get_told (window, PROBLEM));
 
   /* What was done is told once. */
-  act (window, "win.home");
-  act (window, "win.preferences");
+  wd_test_act (window, "win.home");
+  wd_test_act (window, "win.preferences");
   g_assert_null (get_told (window, DONE));
 }
 
@@ -111,7 +104,7 @@ check_stay_failed (GtkWidget *window)
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
   g_autofree char *other = g_strconcat (folder, ".away", NULL);
 
-  act (window, "win.preferences");
+  wd_test_act (window, "win.preferences");
   gtk_switch_set_active (get_switch (window), TRUE);
   g_assert_cmpint (g_rename (folder, other), ==, 0);
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
@@ -132,13 +125,13 @@ check_practice (GtkWidget *window)
 {
   g_autofree char *folder = wd_session_store_dup_folder ();
 
-  act (window, "win.preferences");
+  wd_test_act (window, "win.preferences");
   gtk_switch_set_active (get_switch (window), TRUE);
-  act (window, "win.practise");
+  wd_test_act (window, "win.practise");
   g_assert_nonnull (wd_test_find_type (window, WD_TYPE_TOUR_PAGE));
   g_assert_false (exists (folder));
 
-  act (window, "win.preferences");
+  wd_test_act (window, "win.preferences");
   g_assert_null (wd_test_find_type (window, WD_TYPE_TOUR_PAGE));
   gtk_switch_set_active (get_switch (window), FALSE);
 }
@@ -157,7 +150,7 @@ check_everything (GtkWidget *window)
   g_autoptr(GVariant) zoom = NULL;
 
   g_settings_set_uint (settings, "zoom", 130);
-  act (window, "win.preferences");
+  wd_test_act (window, "win.preferences");
 
   delete_everything (window, "Cancel");
   for (gsize i = 0; i < G_N_ELEMENTS (gone); i++)
@@ -188,7 +181,7 @@ check_everything_failed (GtkWidget *window)
   g_autofree char *record = g_path_get_dirname (inside);
   g_autofree char *tour = write_file (g_get_user_state_dir (), "tour");
 
-  act (window, "win.preferences");
+  wd_test_act (window, "win.preferences");
   g_test_expect_message ("wd-ui", G_LOG_LEVEL_WARNING, "*not empty*");
   delete_everything (window, "Delete");
   g_test_assert_expected_messages ();
@@ -206,38 +199,24 @@ check_narrow (GtkWidget *window)
 {
   int minimum;
 
-  act (window, "win.preferences");
+  wd_test_act (window, "win.preferences");
   gtk_widget_measure (get_page (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
                       NULL);
   g_assert_cmpint (minimum, <=, 360);
-}
-
-static void
-run_body (gconstpointer data)
-{
-  wd_test_window_run (*(const WdTestBody *) data);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  static const struct {
-    const char *path;
-    WdTestBody body;
-  } tests[] = {
-    { "/window-preferences/stay", check_stay },
-    { "/window-preferences/stay-failed", check_stay_failed },
-    { "/window-preferences/practice", check_practice },
-    { "/window-preferences/everything", check_everything },
-    { "/window-preferences/everything-failed", check_everything_failed },
-    { "/window-preferences/narrow", check_narrow },
-  };
-
   wd_test_ui_init (&argc, &argv);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add_data_func (tests[i].path, &tests[i].body, run_body);
+  wd_test_window_add ("/window-preferences/stay", check_stay);
+  wd_test_window_add ("/window-preferences/stay-failed", check_stay_failed);
+  wd_test_window_add ("/window-preferences/practice", check_practice);
+  wd_test_window_add ("/window-preferences/everything", check_everything);
+  wd_test_window_add ("/window-preferences/everything-failed", check_everything_failed);
+  wd_test_window_add ("/window-preferences/narrow", check_narrow);
 
   return wd_test_ui_run ();
 }

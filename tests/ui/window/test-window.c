@@ -17,19 +17,6 @@
 #include "wd-welcome-page.h"
 #include "wd-why-page.h"
 
-static void
-act (GtkWidget  *window,
-     const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (window, action, NULL));
-}
-
-static void
-choose_guide (GtkWidget *window)
-{
-  g_assert_true (gtk_widget_activate_action (window, "win.choose", "s", WD_TEST_GUIDE));
-}
-
 static WebKitWebView *
 get_view (GtkWidget *window)
 {
@@ -64,22 +51,22 @@ check_pages (GtkWidget *window)
 {
   assert_shown (window, WD_TYPE_WELCOME_PAGE);
 
-  act (window, "win.why");
+  wd_test_act (window, "win.why");
   assert_shown (window, WD_TYPE_WHY_PAGE);
 
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   assert_shown (window, WD_TYPE_WELCOME_PAGE);
 
-  choose_guide (window);
+  wd_test_choose_guide (window);
   g_assert_nonnull (wd_test_find_text (window, WD_TEST_TITLE));
 
-  act (window, "win.practise");
+  wd_test_act (window, "win.practise");
   assert_shown (window, WD_TYPE_TOUR_PAGE);
 
-  act (window, "win.history");
+  wd_test_act (window, "win.history");
   assert_shown (window, WD_TYPE_HISTORY_PAGE);
 
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   assert_shown (window, WD_TYPE_WELCOME_PAGE);
 }
 
@@ -126,20 +113,20 @@ check_view (GtkWidget *window)
 
   g_assert_null (get_view (window));
 
-  choose_guide (window);
-  act (window, "win.practise");
+  wd_test_choose_guide (window);
+  wd_test_act (window, "win.practise");
   view = g_object_ref (get_view (window));
   assert_hardened (view);
 
   /* A tour that is not shown has no view. */
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   g_assert_null (get_view (window));
   wd_test_assert_gone (view);
 
   /* Nor has one that another has taken the place of. */
-  act (window, "win.practise");
+  wd_test_act (window, "win.practise");
   view = g_object_ref (get_view (window));
-  act (window, "win.practise");
+  wd_test_act (window, "win.practise");
   g_assert_true (get_view (window) != view);
   assert_hardened (get_view (window));
   wd_test_assert_gone (view);
@@ -179,38 +166,38 @@ check_zoom (GtkWidget *window)
   guint large;
 
   assert_zoom_enabled (window, FALSE);
-  choose_guide (window);
-  act (window, "win.practise");
+  wd_test_choose_guide (window);
+  wd_test_act (window, "win.practise");
   assert_zoom_enabled (window, TRUE);
   g_assert_cmpuint (get_zoom (window), ==, 100);
 
-  act (window, "win.zoom-in");
-  act (window, "win.zoom-in");
+  wd_test_act (window, "win.zoom-in");
+  wd_test_act (window, "win.zoom-in");
   large = get_zoom (window);
   g_assert_cmpuint (large, >, 100);
   g_assert_cmpfloat_with_epsilon (webkit_web_view_get_zoom_level (get_view (window)),
                                   large / 100.0, 0.001);
 
   /* It is kept for the next tour. */
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   assert_zoom_enabled (window, FALSE);
-  act (window, "win.practise");
+  wd_test_act (window, "win.practise");
   g_assert_cmpuint (get_zoom (window), ==, large);
   g_assert_cmpuint (g_settings_get_uint (settings, "zoom"), ==, large);
 
-  act (window, "win.zoom-out");
+  wd_test_act (window, "win.zoom-out");
   g_assert_cmpuint (get_zoom (window), <, large);
-  act (window, "win.zoom-reset");
+  wd_test_act (window, "win.zoom-reset");
   g_assert_cmpuint (get_zoom (window), ==, 100);
 
   /* There is an end to it either way. */
   for (guint i = 0; i < 100; i++)
-    act (window, "win.zoom-out");
+    wd_test_act (window, "win.zoom-out");
   g_assert_cmpuint (get_zoom (window), >=, 50);
   for (guint i = 0; i < 100; i++)
-    act (window, "win.zoom-in");
+    wd_test_act (window, "win.zoom-in");
   g_assert_cmpuint (get_zoom (window), <=, 300);
-  act (window, "win.zoom-reset");
+  wd_test_act (window, "win.zoom-reset");
 }
 
 static void
@@ -234,18 +221,18 @@ save_place (WdTestStep step)
 static void
 check_resume (GtkWidget *window)
 {
-  choose_guide (window);
+  wd_test_choose_guide (window);
   g_assert_null (wd_test_find_action (window, "win.resume"));
 
   save_place (WD_TEST_SETTINGS);
-  act (window, "win.why");
-  act (window, "win.home");
+  wd_test_act (window, "win.why");
+  wd_test_act (window, "win.home");
   g_assert_nonnull (wd_test_find_text (wd_test_find_action (window, "win.resume"),
                                        "Open your settings"));
 
-  act (window, "win.practise");
-  act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
-  act (window, "win.home");
+  wd_test_act (window, "win.practise");
+  wd_test_act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
+  wd_test_act (window, "win.home");
   g_assert_nonnull (wd_test_find_text (wd_test_find_action (window, "win.resume"),
                                        "Open your settings"));
 }
@@ -254,8 +241,8 @@ static void
 skip_all (GtkWidget *window)
 {
   for (guint i = 0; i < WD_TEST_N_STEPS - 1; i++)
-    act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
-  act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.done");
+    wd_test_act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
+  wd_test_act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.done");
 }
 
 /* What was only practice is neither a result nor something to go on with. */
@@ -265,8 +252,8 @@ check_practice_result (GtkWidget *window)
   WebKitWebView *view;
   GtkWidget *focus;
 
-  choose_guide (window);
-  act (window, "win.practise");
+  wd_test_choose_guide (window);
+  wd_test_act (window, "win.practise");
   view = g_object_ref (get_view (window));
   skip_all (window);
 
@@ -278,7 +265,7 @@ check_practice_result (GtkWidget *window)
   g_assert_true (gtk_widget_is_ancestor (focus, wd_test_find_type (window, WD_TYPE_RESULT_PAGE)));
   wd_test_assert_gone (view);
 
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   g_assert_null (wd_test_find_action (window, "win.resume"));
 }
 
@@ -287,16 +274,16 @@ static void
 check_letter (GtkWidget *window)
 {
   assert_shown (window, WD_TYPE_WELCOME_PAGE);
-  act (window, "win.letter");
+  wd_test_act (window, "win.letter");
   assert_shown (window, WD_TYPE_LETTER_PAGE);
-  act (window, "win.result");
+  wd_test_act (window, "win.result");
   assert_shown (window, WD_TYPE_RESULT_PAGE);
-  act (window, "win.home");
+  wd_test_act (window, "win.home");
   assert_shown (window, WD_TYPE_WELCOME_PAGE);
 
   /* No letter goes with this one. */
-  choose_guide (window);
-  act (window, "win.letter");
+  wd_test_choose_guide (window);
+  wd_test_act (window, "win.letter");
   assert_shown (window, WD_TYPE_WELCOME_PAGE);
 }
 
@@ -343,31 +330,18 @@ test_size (void)
   wd_test_window_run (check_size_again);
 }
 
-static void
-run_body (gconstpointer data)
-{
-  wd_test_window_run (*(const WdTestBody *) data);
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  static const WdTestBody pages = check_pages;
-  static const WdTestBody view = check_view;
-  static const WdTestBody zoom = check_zoom;
-  static const WdTestBody resume = check_resume;
-  static const WdTestBody practice_result = check_practice_result;
-  static const WdTestBody letter = check_letter;
-
   wd_test_ui_init (&argc, &argv);
 
-  g_test_add_data_func ("/window/pages", &pages, run_body);
-  g_test_add_data_func ("/window/view", &view, run_body);
-  g_test_add_data_func ("/window/zoom", &zoom, run_body);
-  g_test_add_data_func ("/window/resume", &resume, run_body);
-  g_test_add_data_func ("/window/practice-result", &practice_result, run_body);
-  g_test_add_data_func ("/window/letter", &letter, run_body);
+  wd_test_window_add ("/window/pages", check_pages);
+  wd_test_window_add ("/window/view", check_view);
+  wd_test_window_add ("/window/zoom", check_zoom);
+  wd_test_window_add ("/window/resume", check_resume);
+  wd_test_window_add ("/window/practice-result", check_practice_result);
+  wd_test_window_add ("/window/letter", check_letter);
   g_test_add_func ("/window/size", test_size);
 
   return wd_test_ui_run ();
