@@ -85,19 +85,17 @@ class Album:
 
     def activate(self, action):
         """Does what a button would, wherever that is, and if it is out of view."""
-        accessible, index = wait(lambda: next(self._find_actions(action), None),
-                                 f'the action {action}')
-        accessible.do_action(index)
+        self._act(wait(lambda: next(self._find_actions(action), None), f'the action {action}'))
 
     def dismiss(self):
         """Closes the dialog, which is the last window that there is."""
-        accessible, index = list(self._find_actions('window.close'))[-1]
-        accessible.do_action(index)
+        self._act(list(self._find_actions('window.close'))[-1])
 
-    def change(self, act):
+    def _act(self, found):
         """Does something by which something must be seen to change."""
+        accessible, index = found
         before = self._stage.screen.grab()
-        act()
+        accessible.do_action(index)
         wait(lambda: self._stage.screen.grab() != before, 'something to change')
 
     def close(self):

@@ -151,7 +151,7 @@ def meet(album, visitor, find, what):
             album.rest()
         return found
 
-    wait(look, what)
+    wait(look, what, LONG)
 
 
 def meet_ring(album, visitor):
@@ -242,7 +242,6 @@ def begin(stage, album, page):
     stage.service.fault = None
     stage.service.behaviour.signed_in = True
     stage.service.behaviour.lands_at = page
-    album.activate('win.home')
     album.activate('win.start')
 
 
@@ -301,8 +300,9 @@ def take_troubles(stage, album):
         album.take(name)
 
     begin(stage, album, HELP)
-    for _ in range(2):
-        album.change(visitor.click_mark)
+    visitor.click_mark()
+    album.rest()
+    visitor.click_mark()
     visitor.wait_for('outside')
     album.take('toast')
 
@@ -310,7 +310,7 @@ def take_troubles(stage, album):
         go_to_switch(stage, album)
         meet_ring(album, visitor)
         stage.service.fault = fault
-        album.change(lambda: album.activate('page.reload'))
+        album.activate('page.reload')
         album.take(name)
     visitor.wait_for('stalled', LONG)
     album.take('stalled')
