@@ -146,10 +146,11 @@ def meet(album, visitor, find, what):
     """Waits for something to be found, and has the program scroll to it where the window is low."""
     def look():
         found = find()
-        if not found and visitor.sees('show'):
-            album.activate('tour.show')
-            album.rest()
-        return found
+        if not visitor.sees('show'):
+            return found
+        album.activate('tour.show')
+        album.rest()
+        return None
 
     wait(look, what, LONG)
 
