@@ -321,6 +321,13 @@ const WdGuideElement wd_guide_format[] = {
     .accept = accept_host,
     .attributes = {
       { "name", REQUIRED, &wd_guide_value_host, FIELD (WdGuideItem, name) } } },
+  /* The older form of an obstacle that is known by its path. */
+  { "guide/service/wall", 0, 16,
+    .begin = begin_item,
+    .accept = accept_obstacle,
+    .attributes = {
+      { "kind", REQUIRED, &wd_guide_value_wall_kind, FIELD (WdGuideItem, kind) },
+      { "path", REQUIRED, &wd_guide_value_patterns, FIELD (WdGuideItem, paths) } } },
   { "guide/service/obstacle", 0, 16,
     .begin = begin_item,
     .accept = accept_obstacle,

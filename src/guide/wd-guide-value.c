@@ -137,6 +137,10 @@ const WdGuideValue wd_guide_value_obstacle_kind = {
   "obstacle-kind", .get_type = wd_obstacle_get_type,
   .first = WD_OBSTACLE_CAPTCHA, .last = WD_OBSTACLE_APP
 };
+const WdGuideValue wd_guide_value_wall_kind = {
+  "wall-kind", .get_type = wd_obstacle_get_type,
+  .first = WD_OBSTACLE_CHALLENGE, .last = WD_OBSTACLE_APP
+};
 const WdGuideValue wd_guide_value_origin = { "origin", is_https_origin };
 const WdGuideValue wd_guide_value_path = { "path", is_path, MAX_ADDRESS_LENGTH };
 const WdGuideValue wd_guide_value_patterns = {

@@ -29,7 +29,7 @@ typedef struct
 #define A_SECTION "<section><title>A</title><text>%u</text></section>"
 
 static const CountCase count_cases[] = {
-  { "<obstacle kind='app'", "<host name='h%u.example'/>", 2, 16 },
+  { "<wall kind='app'", "<host name='h%u.example'/>", 2, 16 },
   { "'/>\n    <obstacle kind='code'", " /p%u", 2, 16 },
   { "</why>", A_SECTION, 2, 32 },
   { "</section>\n  </why>", "<text>%u</text>", 1, 32 },
