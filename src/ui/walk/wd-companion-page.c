@@ -9,6 +9,7 @@
 #include "wd-companion-page.h"
 
 #include "wd-browser.h"
+#include "wd-heading.h"
 #include "wd-language-row.h"
 #include "wd-origin.h"
 #include "wd-step-list.h"
@@ -243,20 +244,6 @@ language_chosen_cb (WdCompanionPage *self,
   wd_tour_quote_in (self->tour, language);
 }
 
-/* A label that cannot be selected does not take the focus by itself. */
-static gboolean
-wd_companion_page_grab_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (root == NULL)
-    return FALSE;
-
-  gtk_root_set_focus (root, GTK_WIDGET (WD_COMPANION_PAGE (widget)->title));
-
-  return TRUE;
-}
-
 static void
 wd_companion_page_dispose (GObject *object)
 {
@@ -288,7 +275,7 @@ wd_companion_page_class_init (WdCompanionPageClass *klass)
 
   object_class->dispose = wd_companion_page_dispose;
 
-  widget_class->grab_focus = wd_companion_page_grab_focus;
+  widget_class->grab_focus = wd_heading_grab_focus;
 
   /**
    * WdCompanionPage::finished:

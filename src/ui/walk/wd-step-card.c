@@ -10,6 +10,7 @@
 
 #include "wd-advice.h"
 #include "wd-check-progress.h"
+#include "wd-heading.h"
 #include "wd-step-words.h"
 
 #include <glib/gi18n.h>
@@ -59,15 +60,6 @@ struct _WdStepCard
 
 G_DEFINE_FINAL_TYPE (WdStepCard, wd_step_card, GTK_TYPE_WIDGET)
 
-static void
-set_or_hide (GtkLabel   *label,
-             GtkWidget  *whole,
-             const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (whole, text != NULL);
-}
-
 /* The note holds for this program's window only, so it is not a guide's to say. */
 static const char *
 get_note (const WdTourView *view)
@@ -107,7 +99,8 @@ update_advice (WdStepCard       *self,
 {
   gtk_label_set_label (self->status, advice->text);
   gtk_image_set_from_icon_name (self->status_icon, advice->icon);
-  set_or_hide (self->notice, self->notice_box, advice->notice);
+  wd_label_tell (self->notice, advice->notice);
+  gtk_widget_set_visible (self->notice_box, advice->notice != NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->primary), advice->action != NULL);
   update_offer (self->open_way, wd_tour_view_get_link (view) != NULL, advice, "tour.open");
@@ -236,20 +229,6 @@ wd_step_card_size_allocate (GtkWidget *widget,
                             -1);
 }
 
-/* A label that cannot be selected does not take the focus by itself. */
-static gboolean
-wd_step_card_grab_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (root == NULL)
-    return FALSE;
-
-  gtk_root_set_focus (root, GTK_WIDGET (WD_STEP_CARD (widget)->title));
-
-  return TRUE;
-}
-
 static void
 wd_step_card_dispose (GObject *object)
 {
@@ -272,7 +251,7 @@ wd_step_card_class_init (WdStepCardClass *klass)
   object_class->dispose = wd_step_card_dispose;
 
   widget_class->get_request_mode = wd_step_card_get_request_mode;
-  widget_class->grab_focus = wd_step_card_grab_focus;
+  widget_class->grab_focus = wd_heading_grab_focus;
   widget_class->measure = wd_step_card_measure;
   widget_class->size_allocate = wd_step_card_size_allocate;
 
@@ -326,7 +305,7 @@ wd_step_card_update (WdStepCard       *self,
   g_return_if_fail (WD_IS_STEP_CARD (self));
 
   wd_step_words_update (view, self->position, self->title, self->text, self->menu);
-  set_or_hide (self->note, GTK_WIDGET (self->note), get_note (view));
+  wd_label_tell (self->note, get_note (view));
   update_advice (self, view, advice);
   wd_check_progress_update (self->progress, view);
   update_done (self, view);

@@ -8,6 +8,8 @@
 
 #include "wd-step-words.h"
 
+#include "wd-heading.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -39,6 +41,5 @@ wd_step_words_update (const WdTourView *view,
   gtk_label_set_label (position, step_position);
   gtk_label_set_label (title, step_title);
   gtk_label_set_label (text, step_text);
-  gtk_label_set_label (menu, step_menu != NULL ? step_menu : "");
-  gtk_widget_set_visible (GTK_WIDGET (menu), step_menu != NULL);
+  wd_label_tell (menu, step_menu);
 }
