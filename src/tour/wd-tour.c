@@ -8,7 +8,6 @@
 
 #include "wd-tour-private.h"
 
-#include "wd-obstacle.h"
 #include "wd-origin.h"
 
 #include <string.h>
@@ -239,16 +238,46 @@ is_not_offered (WdTour       *self,
          self->check.want != WD_STATE_UNKNOWN && self->before == WD_STATE_UNKNOWN;
 }
 
+/* Obstacles of the page that do not lie on a target that is there are none. */
+static WdObstacle
+find_obstacle_on_target (WdTour *self)
+{
+  static const WdObstacle covers[] = {
+    [WD_COVER_NONE] = WD_OBSTACLE_NONE,
+    [WD_COVER_COOKIES] = WD_OBSTACLE_COOKIES,
+    [WD_COVER_DIALOG] = WD_OBSTACLE_DIALOG,
+    [WD_COVER_CHAT] = WD_OBSTACLE_CHAT,
+    [WD_COVER_OTHER] = WD_OBSTACLE_COVER,
+  };
+
+  if (self->sighting.cover != WD_COVER_NONE)
+    return covers[self->sighting.cover];
+
+  return self->sighting.enabled ? WD_OBSTACLE_NONE : WD_OBSTACLE_DISABLED;
+}
+
+/* What is seen in the place of the target counts for more than the address of the page. */
+static WdObstacle
+find_obstacle_on_page (WdTour       *self,
+                       WdTourStatus  status)
+{
+  if (self->sighting.obstacle != WD_OBSTACLE_NONE)
+    return self->sighting.obstacle;
+
+  if (self->obstacle != WD_OBSTACLE_NONE)
+    return self->obstacle;
+
+  return is_not_offered (self, status) ? WD_OBSTACLE_NOT_OFFERED : WD_OBSTACLE_NONE;
+}
+
 static WdObstacle
 find_obstacle (WdTour       *self,
                WdTourStatus  status)
 {
-  WdObstacle found;
-
   switch (status)
     {
     case WD_TOUR_STATUS_POINTING:
-      return wd_obstacle_of_target (&self->sighting);
+      return find_obstacle_on_target (self);
 
     case WD_TOUR_STATUS_AWAY:
       return self->obstacle;
@@ -257,9 +286,7 @@ find_obstacle (WdTour       *self,
     case WD_TOUR_STATUS_SEARCHING:
     case WD_TOUR_STATUS_ABSTAINING:
     case WD_TOUR_STATUS_MISSING:
-      found = wd_obstacle_of_page (&self->sighting, self->obstacle);
-      return found == WD_OBSTACLE_NONE && is_not_offered (self, status) ? WD_OBSTACLE_NOT_OFFERED
-                                                                        : found;
+      return find_obstacle_on_page (self, status);
 
     case WD_TOUR_STATUS_LOADING:
     case WD_TOUR_STATUS_SETTLING:
