@@ -9,6 +9,7 @@
 #include "wd-fuzz.h"
 
 #include "wd-record-line.h"
+#include "wd-record.h"
 
 #include <sanitizer/lsan_interface.h>
 #include <string.h>

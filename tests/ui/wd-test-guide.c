@@ -92,7 +92,8 @@ wd_test_guide_dup_xml (const char *id,
                           "<service name='LinkedIn' origin='https://www.linkedin.com'>"
                           "<obstacle kind='app' path='/app'/>"
                           "<obstacle kind='challenge' path='/checkpoint/*'/>"
-                          "<obstacle kind='join' path='/join'/></service>"
+                          "<obstacle kind='join' path='/join'/>"
+                          "<obstacle kind='cookies' selector='button[action-type=DENY]'/></service>"
                           "%s%s%s</guide>",
                           id, head, steps, end);
 }
