@@ -23,8 +23,8 @@ typedef struct
   GPtrArray *text;
 } WdGuideSection;
 
-/* What a guide can name of these. */
-#define WD_GUIDE_N_OBSTACLES (WD_OBSTACLE_APP + 1)
+/* The obstacles and covers that a guide can name. */
+#define WD_GUIDE_N_OBSTACLES (WD_OBSTACLE_LAST_NAMED + 1)
 #define WD_GUIDE_N_COVERS (WD_COVER_CHAT + 1)
 
 /**

@@ -135,7 +135,7 @@ const WdGuideValue wd_guide_value_language = {
 const WdGuideValue wd_guide_value_name = { "name", is_name, MAX_NAME_LENGTH };
 const WdGuideValue wd_guide_value_obstacle_kind = {
   "obstacle-kind", .get_type = wd_obstacle_get_type,
-  .first = WD_OBSTACLE_CAPTCHA, .last = WD_OBSTACLE_APP
+  .first = WD_OBSTACLE_CAPTCHA, .last = WD_OBSTACLE_LAST_NAMED
 };
 const WdGuideValue wd_guide_value_wall_kind = {
   "wall-kind", .get_type = wd_obstacle_get_type,

@@ -59,7 +59,7 @@ typedef enum
  * @WD_OBSTACLE_DISABLED: the target is there, but cannot be used
  * @WD_OBSTACLE_NOT_OFFERED: the setting's page does not hold the setting
  *
- * What a person has to deal with first. A guide can name those before %WD_OBSTACLE_DIALOG; a tour
+ * What a person has to deal with first. A guide can name those up to %WD_OBSTACLE_LAST_NAMED; a tour
  * finds the others.
  */
 typedef enum
@@ -77,6 +77,8 @@ typedef enum
   WD_OBSTACLE_DISABLED,
   WD_OBSTACLE_NOT_OFFERED,
 } WdObstacle;
+
+#define WD_OBSTACLE_LAST_NAMED WD_OBSTACLE_APP
 
 #define WD_TYPE_GUIDE (wd_guide_get_type ())
 

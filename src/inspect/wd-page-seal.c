@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-/* Whether an address differs in its fragment only from the one that is shown, which may be one that
- * the page gave itself by pushState().
+/* Whether an address is the shown one but for its fragment. The shown one may come from the page's
+ * own pushState().
  */
 static gboolean
 is_within (WebKitWebView *view,

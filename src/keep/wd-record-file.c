@@ -43,8 +43,8 @@ lock (int fd,
     continue;
 }
 
-/* Opens the file with the lock held, which closing it gives up. One that was deleted while its lock
- * was waited for would take what is written to it along.
+/* Opens the file with the lock held, which closing it gives up. A file that was deleted while its
+ * lock was waited for is opened anew, or a line written to it would be lost.
  */
 static int
 open_to_append (const char  *path,

@@ -8,7 +8,7 @@
 
 #include "wd-tour-private.h"
 
-/* The step that the person chooses stays, although the page does not fit, until that moves on. */
+/* A chosen step stays current, even on another step's page, until a page of a third step comes. */
 static void
 pin (WdTour *self,
      guint   index)

@@ -96,19 +96,19 @@ is_only_moved (const WdSighting *before,
          before->obstacle == after->obstacle;
 }
 
-/* A step without a target can have an obstacle. What is seen of the document that is being left
- * says nothing about what the service has kept.
- */
 static gboolean
 is_relevant (WdTour              *self,
              const WdObservation *observation)
 {
   WdStep *step = wd_tour_get_step (self);
+  /* The agent names no step while it looks for obstacles alone, where the step has no target. */
   const char *id = wd_step_get_target (step) != NULL ? wd_step_get_id (step) : NULL;
+  /* The document that is being left says nothing about what the service has kept. */
+  gboolean is_stale = self->check.stage == WD_CHECK_STAGE_LOADING &&
+                      self->document <= self->check.document;
 
-  return self->match == (gint) self->current &&
-         g_strcmp0 (observation->step, id) == 0 &&
-         !(self->check.stage == WD_CHECK_STAGE_LOADING && self->document <= self->check.document);
+  return self->match == (gint) self->current && g_strcmp0 (observation->step, id) == 0 &&
+         !is_stale;
 }
 
 /* Returns whether the state has to rest anew. */

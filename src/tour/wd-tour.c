@@ -238,7 +238,7 @@ is_not_offered (WdTour       *self,
          self->check.want != WD_STATE_UNKNOWN && self->before == WD_STATE_UNKNOWN;
 }
 
-/* Obstacles of the page that do not lie on a target that is there are none. */
+/* An obstacle elsewhere on the page does not stop a person who can use the target. */
 static WdObstacle
 find_obstacle_on_target (WdTour *self)
 {

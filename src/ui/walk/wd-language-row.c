@@ -52,8 +52,8 @@ has_language (WdLabels   *languages,
   return FALSE;
 }
 
-/* Lists the languages of the guide's labels in the order of their first label. Each label here is
- * the tag itself, so that wd_labels_choose() tells for any language which of these is quoted.
+/* Lists the languages of the guide's labels in the order of their first label. The text
+ * of each label is its own tag, so wd_labels_choose() gives the tag of the language to be quoted.
  */
 static WdLabels *
 list_languages (WdGuide *guide)

@@ -13,9 +13,9 @@
 /* The toasts and the warning of a tour page. */
 
 /* A new toast takes the place of the one before, so that a page cannot make a queue of them. */
-void
-wd_tour_page_show_toast (WdTourPage *self,
-                         AdwToast   *toast)
+static void
+show_toast (WdTourPage *self,
+            AdwToast   *toast)
 {
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
@@ -39,7 +39,7 @@ wd_tour_page_note (WdTourPage *self,
 
   g_return_if_fail (WD_IS_TOUR_PAGE (self));
 
-  wd_tour_page_show_toast (self, adw_toast_new (title));
+  show_toast (self, adw_toast_new (title));
 }
 
 void
@@ -62,7 +62,7 @@ wd_tour_page_note_outside (WdTourPage *self,
   adw_toast_set_button_label (toast, _("Open in Browser"));
   adw_toast_set_action_name (toast, "page.open-uri");
   adw_toast_set_action_target_value (toast, g_variant_new_string (address));
-  wd_tour_page_show_toast (self, toast);
+  show_toast (self, toast);
 }
 
 /* The toast about a page that does not answer stays until the page does. */
@@ -82,7 +82,7 @@ wd_tour_page_note_stalled (WdTourPage *self)
   adw_toast_set_button_label (toast, _("Load the Page Again"));
   adw_toast_set_action_name (toast, "page.reload");
   g_set_weak_pointer (&self->stall_toast, toast);
-  wd_tour_page_show_toast (self, toast);
+  show_toast (self, toast);
 }
 
 void

@@ -61,8 +61,6 @@ wd_tour_page_get_load (WdTourPage *self)
 void wd_tour_page_class_install_actions (GtkWidgetClass *widget_class);
 void wd_tour_page_update_actions        (WdTourPage     *self);
 
-void wd_tour_page_show_toast            (WdTourPage     *self,
-                                         AdwToast       *toast);
 void wd_tour_page_note_outside          (WdTourPage     *self,
                                          const char     *address);
 void wd_tour_page_note_stalled          (WdTourPage     *self);

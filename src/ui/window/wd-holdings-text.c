@@ -77,9 +77,11 @@ dup_failure (const WdHoldingFailure *failure)
                               failure->path);
 
     case WD_HOLDING_SETTINGS:
+      return g_strdup (_("The settings could not be reset."));
+
     case WD_HOLDING_ALL:
     default:
-      return g_strdup (_("The settings could not be reset."));
+      g_return_val_if_reached (NULL);
     }
 }
 

@@ -87,8 +87,8 @@ check_sighting (const WdSighting  *sighting,
   if (sighting->outcome == WD_OUTCOME_FOUND && is_empty (&sighting->rect))
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "rect");
 
-  /* The further ones are a tour's to find. */
-  if (sighting->obstacle > WD_OBSTACLE_APP)
+  /* The obstacles that no guide can name are found by WdTour, not by the agent. */
+  if (sighting->obstacle > WD_OBSTACLE_LAST_NAMED)
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "obstacle");
 
   if (sighting->obstacle != WD_OBSTACLE_NONE && is_empty (&sighting->remedy))

@@ -384,7 +384,8 @@ wd_page_agent_get_document (WdPageAgent *self)
  * @step: (nullable): a step, or %NULL to look for nothing
  *
  * Tells the agent what to look for from now on, in this document and in those to come. It reports
- * anew even if nothing has changed. For a step without a target it reports the language only.
+ * anew even if nothing has changed. For a step without a target it reports the language and
+ * obstacles.
  */
 void
 wd_page_agent_set_step (WdPageAgent *self,
