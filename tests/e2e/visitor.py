@@ -14,6 +14,7 @@ from widgets import BUTTONS, HEADINGS, WORDS, get_box
 
 MOST_ACTIONS = 16
 REST = 0.3                          # seconds; what stays so long is at rest
+ARRIVAL = 1                         # seconds that a page takes its place in at the most
 
 
 class Visitor:
@@ -57,11 +58,16 @@ class Visitor:
         self.actions.append(key)
 
     def find_action_below(self, key):
-        """The one button that stands under a title, as in a page that tells of an error."""
-        title = get_box(self.wait_for(key).accessible)
-        buttons = [node for node in self.app.widgets.look(BUTTONS)
-                   if is_below(get_box(node.accessible), title)]
-        return buttons[0] if len(buttons) == 1 else None
+        """The one button that stands under a title, as in a page that tells of an error. The page
+        may still be taking its place when its title can be seen."""
+        until = time.monotonic() + ARRIVAL
+        while True:
+            title = get_box(self.wait_for(key).accessible)
+            buttons = [node for node in self.app.widgets.look(BUTTONS)
+                       if is_below(get_box(node.accessible), title)]
+            if len(buttons) == 1 or time.monotonic() > until:
+                return buttons[0] if len(buttons) == 1 else None
+            time.sleep(0.05)
 
     def tells_error(self, key):
         """Whether it stands as a title in the place of the page."""
