@@ -19,7 +19,7 @@ import tempfile
 import time
 
 import prepare
-from app import list_descendants
+from app import is_alive, list_descendants, wait
 
 SOCKETS = pathlib.Path('/tmp/.X11-unix')
 SCREEN = '1280x900x24'
@@ -87,10 +87,27 @@ def get_display(folder):
     return int((folder / 'display').read_text())
 
 
+def list_registries():
+    """The processes that know who is on the accessibility bus of this network."""
+    here = os.readlink('/proc/self/ns/net')
+    found = []
+    for folder in pathlib.Path('/proc').glob('[0-9]*'):
+        try:
+            if ((folder / 'comm').read_text() == 'at-spi2-registr\n' and
+                    os.readlink(folder / 'ns' / 'net') == here):
+                found.append(int(folder.name))
+        except OSError:
+            continue            # gone in the meantime
+    return found
+
+
 def replace_display(folder):
-    """Breaks the display down and starts another one, for what is started from now on."""
+    """Breaks the display down and starts another one, for what is started from now on. The registry
+    of the accessibility bus ends with the display; a program that still meets it stays unknown."""
+    registries = list_registries()
     os.kill(get_display(folder), signal.SIGKILL)
     os.environ['DISPLAY'] = start_display(folder)
+    wait(lambda: not any(is_alive(pid) for pid in registries), 'the end of the registry')
 
 
 def end_descendants():

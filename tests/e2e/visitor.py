@@ -14,7 +14,7 @@ from widgets import BUTTONS, HEADINGS, WORDS, get_box
 
 MOST_ACTIONS = 16
 REST = 0.3                          # seconds; what stays so long is at rest
-ARRIVAL = 1                         # seconds that a page takes its place in at the most
+ARRIVAL = 2                         # seconds that a page takes its place in at the most
 
 
 class Visitor:
