@@ -84,7 +84,12 @@ def remember_host(stage):
 
 
 def kill(process):
-    return lambda stage: stage.app.kill_process(process)
+    """Kills it, and leaves WebKit the moment to take note that a person leaves it, too."""
+    def begin(stage):
+        stage.app.kill_process(process)
+        time.sleep(1)
+
+    return begin
 
 
 def nothing(stage):
