@@ -67,10 +67,10 @@ def hide_displays(folder):
     run('mount', '--bind', str(folder / 'x11'), str(SOCKETS))
 
 
-def start_display(folder):
-    """Starts a display whose pixels are in a file of the folder."""
+def start_display(folder, *name):
+    """Starts a display whose pixels are in a file of the folder, of that name if one is given."""
     readable, writable = os.pipe()
-    display = subprocess.Popen(['Xvfb', '-displayfd', str(writable), '-screen', '0', SCREEN,
+    display = subprocess.Popen(['Xvfb', *name, '-displayfd', str(writable), '-screen', '0', SCREEN,
                                 '-fbdir', str(folder), '-nolisten', 'tcp', '-noreset'],
                                pass_fds=[writable], stderr=subprocess.DEVNULL)
     os.close(writable)
@@ -102,12 +102,18 @@ def list_registries():
 
 
 def replace_display(folder):
-    """Breaks the display down and starts another one, for what is started from now on. The registry
-    of the accessibility bus ends with the display; a program that still meets it stays unknown."""
-    registries = list_registries()
-    os.kill(get_display(folder), signal.SIGKILL)
-    os.environ['DISPLAY'] = start_display(folder)
-    wait(lambda: not any(is_alive(pid) for pid in registries), 'the end of the registry')
+    """Breaks the display down and starts another one of its name, as the services of the session go
+    on looking for that. The registry of the accessibility bus ends with the display; a program that
+    still meets it stays unknown."""
+    name = os.environ['DISPLAY']
+    number = name.removeprefix(':')
+    ending = [get_display(folder), *list_registries()]
+    os.kill(ending[0], signal.SIGKILL)
+    wait(lambda: not any(is_alive(pid) for pid in ending), 'the end of the display')
+    # Nobody has cleared away after it.
+    for trace in (pathlib.Path(f'/tmp/.X{number}-lock'), SOCKETS / f'X{number}'):
+        trace.unlink(missing_ok=True)
+    start_display(folder, name)
 
 
 def end_descendants():
