@@ -96,46 +96,11 @@ lay_out (WdTestAgent *fixture)
   wd_test_wait (wd_test_agent_has_seen_on, fixture, "the target");
 }
 
-typedef struct
-{
-  gboolean done;
-  char *json;
-} Answer;
-
-static void
-answered_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  Answer *answer = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JSCValue) value = NULL;
-
-  value = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (object), result,
-                                                                 &error);
-  g_assert_no_error (error);
-  answer->json = jsc_value_to_json (value, 0);
-  answer->done = TRUE;
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  return ((Answer *) data)->done;
-}
-
-/* In the agent's world. */
 static char *
 ask (WdTestAgent *fixture,
      const char  *script)
 {
-  Answer answer = { FALSE, NULL };
-
-  webkit_web_view_call_async_javascript_function (fixture->view, script, -1, NULL, WD_AGENT_WORLD,
-                                                  NULL, NULL, answered_cb, &answer);
-  wd_test_wait (is_done, &answer, "the answer");
-
-  return answer.json;
+  return wd_test_web_call (fixture->view, script, NULL, WD_AGENT_WORLD);
 }
 
 /* It listens to these, which tell that something may have moved or changed, and to no key. */

@@ -10,13 +10,24 @@
 #include "wd-test-agent.h"
 #include "wd-test-web.h"
 
+/* Loads a page and looks for the target of a step in it, until something is seen. */
+static void
+begin (WdTestAgent     *fixture,
+       const char      *step,
+       const char      *page,
+       WdTestCondition  condition,
+       const char      *what)
+{
+  wd_test_agent_look_for (fixture, step);
+  wd_test_agent_load_at (fixture, page, WD_TEST_ADDRESS);
+  wd_test_wait (condition, fixture, what);
+}
+
 static void
 test_late (WdTestAgent   *fixture,
            gconstpointer  data)
 {
-  wd_test_agent_look_for (fixture, "switch");
-  wd_test_agent_load_at (fixture, "empty", WD_TEST_ADDRESS);
-  wd_test_wait (wd_test_agent_has_not_found, fixture, "nothing on an empty page");
+  begin (fixture, "switch", "empty", wd_test_agent_has_not_found, "nothing on an empty page");
 
   wd_test_agent_evaluate (fixture, "document.querySelector('main').innerHTML = '<button"
                           " class=target role=switch aria-checked=true"
@@ -41,9 +52,8 @@ static void
 test_placeholder (WdTestAgent   *fixture,
                   gconstpointer  data)
 {
-  wd_test_agent_look_for (fixture, "settings-link");
-  wd_test_agent_load_at (fixture, "footer-placeholder", WD_TEST_ADDRESS);
-  wd_test_wait (wd_test_agent_has_not_found, fixture, "nothing among placeholders");
+  begin (fixture, "settings-link", "footer-placeholder", wd_test_agent_has_not_found,
+         "nothing among placeholders");
 
   wd_test_agent_evaluate (fixture, "document.querySelector('.target').href = '/psettings/'");
   wd_test_wait (wd_test_agent_is_on_target, fixture, "the link once it leads somewhere");
@@ -54,9 +64,7 @@ static void
 test_return (WdTestAgent   *fixture,
              gconstpointer  data)
 {
-  wd_test_agent_look_for (fixture, "switch");
-  wd_test_agent_load_at (fixture, "switch-label", WD_TEST_ADDRESS);
-  wd_test_wait (wd_test_agent_has_found, fixture, "the target");
+  begin (fixture, "switch", "switch-label", wd_test_agent_has_found, "the target");
   wd_test_pass_time (300);
   wd_test_agent_forget (fixture);
 
@@ -73,9 +81,7 @@ static void
 test_moves (WdTestAgent   *fixture,
             gconstpointer  data)
 {
-  wd_test_agent_look_for (fixture, "switch");
-  wd_test_agent_load_at (fixture, "switch-english", WD_TEST_ADDRESS);
-  wd_test_wait (wd_test_agent_is_on_target, fixture, "the target");
+  begin (fixture, "switch", "switch-english", wd_test_agent_is_on_target, "the target");
 
   wd_test_agent_evaluate (fixture, "const above = document.createElement('div');"
                           "above.style = 'height: 0; transition: height 200ms';"
@@ -101,9 +107,7 @@ static void
 test_reveal (WdTestAgent   *fixture,
              gconstpointer  data)
 {
-  wd_test_agent_look_for (fixture, "switch");
-  wd_test_agent_load_at (fixture, "scroller", WD_TEST_ADDRESS);
-  wd_test_wait (wd_test_agent_has_found, fixture, "the target");
+  begin (fixture, "switch", "scroller", wd_test_agent_has_found, "the target");
 
   g_assert_false (wd_test_agent_is_on_target (fixture));
 
@@ -116,9 +120,7 @@ static void
 test_states (WdTestAgent   *fixture,
              gconstpointer  data)
 {
-  wd_test_agent_look_for (fixture, "switch");
-  wd_test_agent_load_at (fixture, "switch-label", WD_TEST_ADDRESS);
-  wd_test_wait (wd_test_agent_has_seen_on, fixture, "the switch on");
+  begin (fixture, "switch", "switch-label", wd_test_agent_has_seen_on, "the switch on");
 
   wd_test_agent_evaluate (fixture, "document.querySelector('label').click()");
   wd_test_wait (wd_test_agent_has_seen_off, fixture, "the switch off");
@@ -133,9 +135,7 @@ static void
 test_language (WdTestAgent   *fixture,
                gconstpointer  data)
 {
-  wd_test_agent_look_for (fixture, NULL);
-  wd_test_agent_load_at (fixture, "switch-label", WD_TEST_ADDRESS);
-  wd_test_wait (wd_test_agent_has_not_found, fixture, "the language");
+  begin (fixture, NULL, "switch-label", wd_test_agent_has_not_found, "the language");
   g_assert_cmpint (fixture->last->sighting.outcome, ==, WD_OUTCOME_ABSENT);
   g_assert_cmpstr (fixture->last->language, ==, "de");
   g_assert_null (fixture->last->step);
@@ -150,9 +150,7 @@ static void
 test_push_state (WdTestAgent   *fixture,
                  gconstpointer  data)
 {
-  wd_test_agent_look_for (fixture, "switch");
-  wd_test_agent_load_at (fixture, "switch-label", WD_TEST_ADDRESS);
-  wd_test_wait (wd_test_agent_has_found, fixture, "the target");
+  begin (fixture, "switch", "switch-label", wd_test_agent_has_found, "the target");
   wd_test_agent_forget (fixture);
 
   wd_test_agent_evaluate (fixture, "history.pushState(null, '', '/mypreferences/d/other')");
@@ -187,9 +185,7 @@ test_unnoticed (WdTestAgent   *fixture,
   wd_test_agent_load_at (fixture, "hostile", "https://other.example/");
   before = wd_test_web_evaluate (fixture->view, serialise);
 
-  wd_test_agent_look_for (fixture, "switch");
-  wd_test_agent_load_at (fixture, "hostile", WD_TEST_ADDRESS);
-  wd_test_wait (wd_test_agent_has_seen_on, fixture, "the target");
+  begin (fixture, "switch", "hostile", wd_test_agent_has_seen_on, "the target");
   wd_test_pass_time (300);
   after = wd_test_web_evaluate (fixture->view, serialise);
   g_assert_cmpstr (after, ==, before);
@@ -214,9 +210,7 @@ test_forged (WdTestAgent   *fixture,
   };
   guint before;
 
-  wd_test_agent_look_for (fixture, "switch");
-  wd_test_agent_load_at (fixture, "switch-label", WD_TEST_ADDRESS);
-  wd_test_wait (wd_test_agent_has_found, fixture, "the target");
+  begin (fixture, "switch", "switch-label", wd_test_agent_has_found, "the target");
   wd_test_pass_time (200);
   before = fixture->n_observations;
 
