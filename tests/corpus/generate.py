@@ -1,6 +1,4 @@
 #!/usr/bin/env python3
-# generate.py
-#
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 

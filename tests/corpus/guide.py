@@ -1,5 +1,3 @@
-# guide.py
-#
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 

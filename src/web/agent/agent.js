@@ -1,8 +1,5 @@
-/* agent.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // The talk with the program: one string in, one string out whenever something is different. See
 // README.md for both.

@@ -1,8 +1,5 @@
-/* dom.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // The page as a person meets it: documents, frames and shadow roots make one tree. The selectors
 // name what HTML and WAI-ARIA give a meaning to, on any page and in any language.

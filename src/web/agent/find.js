@@ -1,8 +1,5 @@
-/* find.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // Finding the target: every control of its role is weighed, and the best is taken only if the
 // evidence is enough and clearly more than that of the next.

@@ -1,8 +1,5 @@
-/* inspect.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // What the authors of guides are told about a page, by the same finder. It goes into the pages that
 // `--inspect` loads, and into no other.

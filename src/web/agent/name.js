@@ -1,8 +1,5 @@
-/* name.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // What a control is called, after a part of “Accessible Name and Description Computation 1.2”:
 // `aria-labelledby`, `aria-label`, the label, the contents, `title`. Generated content is left out.

@@ -1,8 +1,5 @@
-/* password.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // The one thing that is looked at on pages of other origins than the service's: whether there is a
 // field for a password. It is told once in the life of a page, and nothing else is.

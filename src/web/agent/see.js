@@ -1,8 +1,5 @@
-/* see.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // What a person sees of a control: where it is drawn, what it says, what lies on it. A box is
 // `{ x, y, right, bottom }` in CSS pixels of the top viewport.

@@ -1,8 +1,5 @@
-/* settle.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // What a page does frame by frame has begun after so many; the first can take a second to come.
 const BEGINNING = 10;

@@ -1,8 +1,5 @@
-/* watch.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // Noticing that the page may have changed, without ever asking it on a clock. The page can see
 // neither the listeners nor the observers, as they live in a world of their own.

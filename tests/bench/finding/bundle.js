@@ -1,8 +1,5 @@
-/* bundle.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // Makes one script of the peers: node bundle.js PEERS.js OUT.js, where their packages are installed
 // in the folder that it is run in.

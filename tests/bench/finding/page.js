@@ -1,8 +1,5 @@
-/* page.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // Prints the page that the finders search: a settings page as a big single-page app leaves it in
 // the document, with a feed, messages, tables and dialogs that were never taken away. It is the

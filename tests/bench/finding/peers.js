@@ -1,8 +1,5 @@
-/* peers.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // The other finders, each as its users call it for a switch with this label. Bundled into one
 // script for the page's own world.

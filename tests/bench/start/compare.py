@@ -1,5 +1,3 @@
-# compare.py
-#
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts both programs in turn and compares the times to the first painted frame.

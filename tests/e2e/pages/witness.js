@@ -1,8 +1,5 @@
-/* witness.js
- *
- * Copyright 2026 The Widerspruch developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 'use strict';
 
 /* Tells the server, each time that it asks, what this page looks like from inside. The first time
