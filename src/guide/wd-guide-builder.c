@@ -106,11 +106,8 @@ wd_guide_builder_note_references (WdGuideBuilder  *self,
   g_auto(GStrv) names = wd_guide_text_dup_placeholders (text);
 
   if (names == NULL || (*names != NULL && self->step == NULL))
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_REFERENCE,
-                   "there is a brace that belongs to no placeholder");
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_REFERENCE,
+                          "there is a brace that belongs to no placeholder");
 
   for (gsize i = 0; names[i] != NULL; i++)
     {
@@ -146,8 +143,8 @@ wd_guide_builder_finish (WdGuideBuilder  *self,
       if (!resolves (self, reference))
         {
           self->position = reference->position;
-          g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_REFERENCE,
-                       "“{%s}” names nothing that has a label", reference->name);
+          wd_guide_fail (error, WD_GUIDE_ERROR_REFERENCE,
+                         "“{%s}” names nothing that has a label", reference->name);
           return NULL;
         }
     }
@@ -155,8 +152,8 @@ wd_guide_builder_finish (WdGuideBuilder  *self,
   if (self->want == WD_STATE_UNKNOWN)
     {
       self->position = self->step_position;
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,
-                   "the last step lacks a <target> with the attribute “want”");
+      wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
+                     "the last step lacks a <target> with the attribute “want”");
       return NULL;
     }
 

@@ -38,6 +38,11 @@ typedef enum
   WD_GUIDE_ERROR_LIMIT,
 } WdGuideError;
 
-GQuark wd_guide_error_quark (void);
+GQuark   wd_guide_error_quark (void);
+
+gboolean wd_guide_fail        (GError       **error,
+                               WdGuideError   code,
+                               const char    *format,
+                               ...) G_GNUC_PRINTF (3, 4);
 
 G_END_DECLS

@@ -18,17 +18,10 @@ take_id (WdGuideBuilder  *self,
          GError         **error)
 {
   if (g_str_equal (id, WD_GUIDE_TEXT_LABEL))
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_VALUE, "the id “%s” is reserved", id);
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_VALUE, "the id “%s” is reserved", id);
 
   if (!g_hash_table_add (self->ids, g_strdup (id)))
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
-                   "the id “%s” is already taken", id);
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE, "the id “%s” is already taken", id);
 
   return TRUE;
 }
@@ -102,12 +95,9 @@ accept_cover (WdGuideBuilder  *self,
   char **selector = &self->guide->covers[self->item.kind];
 
   if (*selector != NULL)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
-                   "there is already a cover of the kind “%s”",
-                   wd_enum_to_string (WD_TYPE_COVER, self->item.kind));
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
+                          "there is already a cover of the kind “%s”",
+                          wd_enum_to_string (WD_TYPE_COVER, self->item.kind));
 
   *selector = g_steal_pointer (&self->item.selector);
 
@@ -121,11 +111,8 @@ accept_host (WdGuideBuilder  *self,
   GPtrArray *hosts = self->guide->hosts;
 
   if (g_ptr_array_find_with_equal_func (hosts, self->item.name, g_str_equal, NULL))
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
-                   "the host “%s” is already listed", self->item.name);
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
+                          "the host “%s” is already listed", self->item.name);
 
   g_ptr_array_add (hosts, g_steal_pointer (&self->item.name));
 
@@ -141,11 +128,8 @@ accept_link (WdGuideBuilder  *self,
 
   for (guint i = 0; i < wd_labels_get_n (links); i++)
     if (g_ascii_strcasecmp (wd_labels_get_language (links, i), language) == 0)
-      {
-        g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
-                     "there is already a link for this language");
-        return FALSE;
-      }
+      return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
+                            "there is already a link for this language");
 
   wd_labels_add (links, language, self->item.name);
 
@@ -160,19 +144,13 @@ accept_obstacle (WdGuideBuilder  *self,
   char **selector = &self->guide->obstacles[self->item.kind];
 
   if (*paths != NULL || *selector != NULL)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
-                   "there is already an obstacle of the kind “%s”",
-                   wd_enum_to_string (WD_TYPE_OBSTACLE, self->item.kind));
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
+                          "there is already an obstacle of the kind “%s”",
+                          wd_enum_to_string (WD_TYPE_OBSTACLE, self->item.kind));
 
   if (self->item.paths == NULL && self->item.selector == NULL)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,
-                   "the obstacle has nothing to be known by: no path or selector");
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
+                          "the obstacle has nothing to be known by: no path or selector");
 
   *paths = g_steal_pointer (&self->item.paths);
   *selector = g_steal_pointer (&self->item.selector);
@@ -191,9 +169,8 @@ accept_step (WdGuideBuilder  *self,
   if (self->want != WD_STATE_UNKNOWN)
     {
       self->position = self->want_position;
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
-                   "the attribute “want” may stand in the last step only");
-      return FALSE;
+      return wd_guide_fail (error, WD_GUIDE_ERROR_ATTRIBUTE,
+                            "the attribute “want” may stand in the last step only");
     }
 
   return TRUE;
@@ -209,18 +186,11 @@ accept_target (WdGuideBuilder  *self,
   self->want_position = self->position;
 
   if (target->hrefs != NULL && target->role != WD_ROLE_LINK)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
-                   "the attribute “href” is for links only");
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_ATTRIBUTE,
+                          "the attribute “href” is for links only");
 
   if (target->want != WD_STATE_UNKNOWN && target->role == WD_ROLE_LINK)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
-                   "the attribute “want” is not for links");
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_ATTRIBUTE, "the attribute “want” is not for links");
 
   return TRUE;
 }
@@ -267,11 +237,8 @@ end_target (WdGuideBuilder  *self,
   WdTarget *target = self->step->target;
 
   if (target->hrefs == NULL && target->tokens == NULL && wd_labels_get_n (self->labels) == 0)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,
-                   "the target has nothing to be found by: no href, token or label");
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
+                          "the target has nothing to be found by: no href, token or label");
 
   if (target->hrefs == NULL)
     target->hrefs = g_new0 (const char *, 1);

@@ -56,37 +56,23 @@ check_order (Frame                 *frame,
   const WdGuideElement *missing;
 
   if (element->max == 1 && (frame->seen & bit) != 0)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
-                   "there is already a <%s>", name);
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE, "there is already a <%s>", name);
 
   if (frame->last != NULL && element < frame->last)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ELEMENT,
-                   "<%s> may not stand after <%s>", name,
-                   wd_guide_element_get_name (frame->last));
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_ELEMENT, "<%s> may not stand after <%s>", name,
+                          wd_guide_element_get_name (frame->last));
 
   missing = wd_guide_element_find_missing (frame->element, frame->last, element);
 
   if (missing != NULL)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,
-                   "there must be a <%s> before <%s>", wd_guide_element_get_name (missing), name);
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING, "there must be a <%s> before <%s>",
+                          wd_guide_element_get_name (missing), name);
 
   frame->n_last = element == frame->last ? frame->n_last + 1 : 1;
 
   if (frame->n_last > element->max)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_LIMIT,
-                   "there are more than %u <%s>", element->max, name);
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_LIMIT,
+                          "there are more than %u <%s>", element->max, name);
 
   frame->last = element;
   frame->seen |= bit;
@@ -114,10 +100,8 @@ check_format (const char **names,
   if (g_strcmp0 (namespace, WD_GUIDE_NAMESPACE) == 0 && g_strcmp0 (format, "1") == 0)
     return TRUE;
 
-  g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_FORMAT,
-               "this is no guide of format 1 in the namespace “%s”", WD_GUIDE_NAMESPACE);
-
-  return FALSE;
+  return wd_guide_fail (error, WD_GUIDE_ERROR_FORMAT,
+                        "this is no guide of format 1 in the namespace “%s”", WD_GUIDE_NAMESPACE);
 }
 
 static const WdGuideAttribute *
@@ -138,11 +122,8 @@ check_required (const WdGuideElement  *element,
 {
   for (gsize i = 0; element->attributes[i].name != NULL; i++)
     if (element->attributes[i].required && (seen & (1u << i)) == 0)
-      {
-        g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING, "<%s> lacks the attribute “%s”",
-                     wd_guide_element_get_name (element), element->attributes[i].name);
-        return FALSE;
-      }
+      return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING, "<%s> lacks the attribute “%s”",
+                            wd_guide_element_get_name (element), element->attributes[i].name);
 
   return TRUE;
 }
@@ -162,18 +143,12 @@ read_attributes (const WdGuideElement  *element,
       guint bit = attribute != NULL ? 1u << (attribute - element->attributes) : 0;
 
       if (attribute == NULL)
-        {
-          g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ATTRIBUTE,
-                       "<%s> has no attribute “%s”", wd_guide_element_get_name (element), names[i]);
-          return FALSE;
-        }
+        return wd_guide_fail (error, WD_GUIDE_ERROR_ATTRIBUTE, "<%s> has no attribute “%s”",
+                              wd_guide_element_get_name (element), names[i]);
 
       if ((seen & bit) != 0)
-        {
-          g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_DUPLICATE,
-                       "the attribute “%s” is there twice", names[i]);
-          return FALSE;
-        }
+        return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
+                              "the attribute “%s” is there twice", names[i]);
 
       if (attribute->value != NULL &&
           !wd_guide_value_read (attribute->value, names[i], values[i],
@@ -194,9 +169,9 @@ find_element (Reader      *self,
   const WdGuideElement *element = wd_guide_element_find (get_frame (self)->element, name);
 
   if (self->depth == 0 && get_frame (self)->seen != 0)
-    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_SYNTAX, "there is a second root element");
+    wd_guide_fail (error, WD_GUIDE_ERROR_SYNTAX, "there is a second root element");
   else if (element == NULL)
-    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_ELEMENT, "<%s> may not stand here", name);
+    wd_guide_fail (error, WD_GUIDE_ERROR_ELEMENT, "<%s> may not stand here", name);
   else
     return element;
 
@@ -245,25 +220,15 @@ check_text (const char  *text,
             GError     **error)
 {
   if (*text == '\0')
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_TEXT, "the text is empty");
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_TEXT, "the text is empty");
 
   if (g_utf8_strlen (text, -1) > max_length)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_LIMIT,
-                   "the text is longer than %u characters", max_length);
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_LIMIT,
+                          "the text is longer than %u characters", max_length);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      {
-        g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_TEXT,
-                     "the text has a control character");
-        return FALSE;
-      }
+      return wd_guide_fail (error, WD_GUIDE_ERROR_TEXT, "the text has a control character");
 
   return TRUE;
 }
@@ -308,8 +273,8 @@ end_element_cb (GMarkupParseContext  *context,
   self->builder->position = frame->position;
 
   if (missing != NULL)
-    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_MISSING,
-                 "<%s> lacks a <%s>", name, wd_guide_element_get_name (missing));
+    wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
+                   "<%s> lacks a <%s>", name, wd_guide_element_get_name (missing));
   else if (has_text (element))
     read_text (self, frame, error);
   else if (element->end != NULL)
@@ -335,9 +300,8 @@ text_cb (GMarkupParseContext  *context,
   else if (strspn (text, " \t\n\r") < length)
     {
       self->builder->position = frame->position;
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_TEXT,
-                   "there may be no text directly in <%s>",
-                   wd_guide_element_get_name (frame->element));
+      wd_guide_fail (error, WD_GUIDE_ERROR_TEXT, "there may be no text directly in <%s>",
+                     wd_guide_element_get_name (frame->element));
     }
 }
 
@@ -360,11 +324,9 @@ passthrough_cb (GMarkupParseContext  *context,
     return;
 
   if (!g_str_has_prefix (text, "<!--"))
-    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_SYNTAX,
-                 "only elements, text and comments may be used");
+    wd_guide_fail (error, WD_GUIDE_ERROR_SYNTAX, "only elements, text and comments may be used");
   else if (has_text (get_frame (self)->element))
-    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_TEXT,
-                 "there may be no comment within a text");
+    wd_guide_fail (error, WD_GUIDE_ERROR_TEXT, "there may be no comment within a text");
 }
 
 static const GMarkupParser markup_parser = {
@@ -377,8 +339,7 @@ static const GMarkupParser markup_parser = {
 static void
 set_syntax_error (GError **error)
 {
-  g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_SYNTAX,
-               "this is not well-formed XML in UTF-8");
+  wd_guide_fail (error, WD_GUIDE_ERROR_SYNTAX, "this is not well-formed XML in UTF-8");
 }
 
 static gboolean
@@ -445,8 +406,8 @@ wd_guide_read (GBytes      *bytes,
   builder->position = self.finder.tag;
 
   if (size > WD_GUIDE_MAX_SIZE)
-    g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_LIMIT,
-                 "the file is larger than %d bytes", WD_GUIDE_MAX_SIZE);
+    wd_guide_fail (error, WD_GUIDE_ERROR_LIMIT,
+                   "the file is larger than %d bytes", WD_GUIDE_MAX_SIZE);
   else if (!wd_tag_finder_validate (&self.finder))
     {
       builder->position = self.finder.tag;

@@ -169,10 +169,8 @@ fail (const char  *attribute,
       const char  *text,
       GError     **error)
 {
-  g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_VALUE,
-               "“%s” is not a valid value of the attribute “%s”", text, attribute);
-
-  return FALSE;
+  return wd_guide_fail (error, WD_GUIDE_ERROR_VALUE,
+                        "“%s” is not a valid value of the attribute “%s”", text, attribute);
 }
 
 /* The items of a list are separated by white space, as in XML Schema. */
@@ -200,18 +198,11 @@ read_items (const WdGuideValue   *self,
   guint n_items = g_strv_length (items);
 
   if (n_items == 0)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_VALUE,
-                   "the attribute “%s” is empty", attribute);
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_VALUE, "the attribute “%s” is empty", attribute);
 
   if (n_items > self->max_items)
-    {
-      g_set_error (error, WD_GUIDE_ERROR, WD_GUIDE_ERROR_LIMIT,
-                   "the attribute “%s” has more than %u values", attribute, self->max_items);
-      return FALSE;
-    }
+    return wd_guide_fail (error, WD_GUIDE_ERROR_LIMIT,
+                          "the attribute “%s” has more than %u values", attribute, self->max_items);
 
   for (guint i = 0; i < n_items; i++)
     if (!is_of_kind (self, items[i]))
