@@ -22,7 +22,7 @@ reference_clear (gpointer data)
   Reference *reference = data;
 
   g_free (reference->name);
-  wd_labels_unref (reference->own);
+  g_array_unref (reference->own);
 }
 
 void
@@ -40,7 +40,7 @@ resolves (WdGuideBuilder  *self,
           const Reference *reference)
 {
   if (g_str_equal (reference->name, WD_GUIDE_TEXT_LABEL))
-    return wd_labels_get_n (reference->own) > 0;
+    return reference->own->len > 0;
 
   return g_hash_table_contains (self->terms, reference->name);
 }
@@ -61,7 +61,7 @@ wd_guide_builder_new (gboolean builtin)
   self->guide = wd_guide_data_new (builtin);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify) wd_labels_unref);
+                                       (GDestroyNotify) g_array_unref);
   self->references = g_array_new (FALSE, FALSE, sizeof (Reference));
   g_array_set_clear_func (self->references, reference_clear);
 
@@ -79,7 +79,7 @@ wd_guide_builder_free (WdGuideBuilder *self)
 {
   g_clear_pointer (&self->guide, wd_guide_data_free);
   g_clear_pointer (&self->step, wd_step_data_free);
-  g_clear_pointer (&self->labels, wd_labels_unref);
+  g_clear_pointer (&self->labels, g_array_unref);
   wd_guide_item_clear (&self->item);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->terms);
@@ -113,7 +113,7 @@ wd_guide_builder_note_references (WdGuideBuilder  *self,
     {
       Reference reference = {
         .name = g_strdup (names[i]),
-        .own = wd_labels_ref (self->labels),
+        .own = g_array_ref (self->labels),
         .position = self->position,
       };
 

@@ -31,10 +31,10 @@ static void
 name_labels (WdGuideBuilder *self,
              const char     *id)
 {
-  if (wd_labels_get_n (self->labels) > 0)
-    g_hash_table_insert (self->terms, g_strdup (id), wd_labels_ref (self->labels));
+  if (self->labels->len > 0)
+    g_hash_table_insert (self->terms, g_strdup (id), g_array_ref (self->labels));
 
-  g_clear_pointer (&self->labels, wd_labels_unref);
+  g_clear_pointer (&self->labels, g_array_unref);
 }
 
 static gpointer
@@ -76,7 +76,7 @@ begin_target (WdGuideBuilder *self)
 {
   WdTarget *target = g_new0 (WdTarget, 1);
 
-  target->labels = wd_labels_ref (self->labels);
+  target->labels = g_array_ref (self->labels);
   self->step->target = target;
 
   return target;
@@ -126,8 +126,8 @@ accept_link (WdGuideBuilder  *self,
   const char *language = self->item.language != NULL ? self->item.language : "";
   WdLabels *links = self->step->links;
 
-  for (guint i = 0; i < wd_labels_get_n (links); i++)
-    if (g_ascii_strcasecmp (wd_labels_get_language (links, i), language) == 0)
+  for (guint i = 0; i < links->len; i++)
+    if (g_ascii_strcasecmp (g_array_index (links, WdLabel, i).language, language) == 0)
       return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
                             "there is already a link for this language");
 
@@ -236,7 +236,7 @@ end_target (WdGuideBuilder  *self,
 {
   WdTarget *target = self->step->target;
 
-  if (target->hrefs == NULL && target->tokens == NULL && wd_labels_get_n (self->labels) == 0)
+  if (target->hrefs == NULL && target->tokens == NULL && self->labels->len == 0)
     return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
                           "the target has nothing to be found by: no href, token or label");
 

@@ -7,32 +7,13 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *language;
-  char *text;
-} Label;
-
-struct _WdLabels
-{
-  gatomicrefcount ref_count;
-  GArray *labels;
-};
-
 static void
 label_clear (gpointer data)
 {
-  Label *label = data;
+  WdLabel *label = data;
 
   g_free (label->language);
   g_free (label->text);
-}
-
-static Label *
-get_label (WdLabels *self,
-           guint     index)
-{
-  return &g_array_index (self->labels, Label, index);
 }
 
 static gboolean
@@ -47,57 +28,16 @@ shares_primary_subtag (const char *a,
 /**
  * wd_labels_new:
  *
- * Creates an empty list of what something is called on a service's pages, by the language of the
- * page. Fill it with wd_labels_add() before it is shared.
- *
- * Returns: (transfer full): the list
+ * Returns: (transfer full): an empty list, to be filled with wd_labels_add() before it is shared
  */
 WdLabels *
 wd_labels_new (void)
 {
-  WdLabels *self = g_new0 (WdLabels, 1);
+  WdLabels *self = g_array_new (FALSE, FALSE, sizeof (WdLabel));
 
-  g_atomic_ref_count_init (&self->ref_count);
-  self->labels = g_array_new (FALSE, FALSE, sizeof (Label));
-  g_array_set_clear_func (self->labels, label_clear);
+  g_array_set_clear_func (self, label_clear);
 
   return self;
-}
-
-/**
- * wd_labels_ref:
- * @self: a list of labels
- *
- * Adds a reference.
- *
- * Returns: (transfer full): @self
- */
-WdLabels *
-wd_labels_ref (WdLabels *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->ref_count);
-
-  return self;
-}
-
-/**
- * wd_labels_unref:
- * @self: (transfer full): a list of labels
- *
- * Drops a reference, and the list with the last one.
- */
-void
-wd_labels_unref (WdLabels *self)
-{
-  g_return_if_fail (self != NULL);
-
-  if (g_atomic_ref_count_dec (&self->ref_count))
-    {
-      g_array_unref (self->labels);
-      g_free (self);
-    }
 }
 
 /**
@@ -114,7 +54,7 @@ wd_labels_add (WdLabels   *self,
                const char *language,
                const char *text)
 {
-  Label label;
+  WdLabel label;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (language != NULL);
@@ -123,61 +63,7 @@ wd_labels_add (WdLabels   *self,
   label.language = g_strdup (language);
   label.text = g_strdup (text);
 
-  g_array_append_val (self->labels, label);
-}
-
-/**
- * wd_labels_get_n:
- * @self: a list of labels
- *
- * Counts the labels of all languages.
- *
- * Returns: their number
- */
-guint
-wd_labels_get_n (WdLabels *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->labels->len;
-}
-
-/**
- * wd_labels_get_language:
- * @self: a list of labels
- * @index: which one
- *
- * Gets the language of a label.
- *
- * Returns: a BCP 47 tag
- */
-const char *
-wd_labels_get_language (WdLabels *self,
-                        guint     index)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->labels->len, NULL);
-
-  return get_label (self, index)->language;
-}
-
-/**
- * wd_labels_get_text:
- * @self: a list of labels
- * @index: which one
- *
- * Gets the text of a label.
- *
- * Returns: the text
- */
-const char *
-wd_labels_get_text (WdLabels *self,
-                    guint     index)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->labels->len, NULL);
-
-  return get_label (self, index)->text;
+  g_array_append_val (self, label);
 }
 
 /**
@@ -203,9 +89,9 @@ wd_labels_find (WdLabels   *self,
   if (language == NULL)
     return NULL;
 
-  for (guint i = 0; i < self->labels->len; i++)
+  for (guint i = 0; i < self->len; i++)
     {
-      const Label *label = get_label (self, i);
+      const WdLabel *label = &g_array_index (self, WdLabel, i);
 
       if (g_ascii_strcasecmp (label->language, language) == 0)
         return label->text;
@@ -246,8 +132,8 @@ wd_labels_choose (WdLabels   *self,
   if (text == NULL)
     text = wd_labels_find (self, "en");
 
-  if (text == NULL && self->labels->len > 0)
-    text = get_label (self, 0)->text;
+  if (text == NULL && self->len > 0)
+    text = g_array_index (self, WdLabel, 0).text;
 
   return text;
 }

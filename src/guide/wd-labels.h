@@ -7,25 +7,34 @@
 
 G_BEGIN_DECLS
 
-typedef struct _WdLabels WdLabels;
+/**
+ * WdLabel:
+ * @language: the language of the page, as a BCP 47 tag
+ * @text: what something is called there
+ */
+typedef struct
+{
+  char *language;
+  char *text;
+} WdLabel;
 
-WdLabels   *wd_labels_new          (void);
-WdLabels   *wd_labels_ref          (WdLabels   *self);
-void        wd_labels_unref        (WdLabels   *self);
+/**
+ * WdLabels: (element-type WdLabel)
+ *
+ * What something is called on a service's pages, by the language of the page.
+ */
+typedef GArray WdLabels;
 
-void        wd_labels_add          (WdLabels   *self,
-                                    const char *language,
-                                    const char *text);
-guint       wd_labels_get_n        (WdLabels   *self);
-const char *wd_labels_get_language (WdLabels   *self,
-                                    guint       index);
-const char *wd_labels_get_text     (WdLabels   *self,
-                                    guint       index);
-const char *wd_labels_find         (WdLabels   *self,
-                                    const char *language);
-const char *wd_labels_choose       (WdLabels   *self,
-                                    const char *language);
+WdLabels   *wd_labels_new    (void);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdLabels, wd_labels_unref)
+void        wd_labels_add    (WdLabels   *self,
+                              const char *language,
+                              const char *text);
+const char *wd_labels_find   (WdLabels   *self,
+                              const char *language);
+const char *wd_labels_choose (WdLabels   *self,
+                              const char *language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdLabels, g_array_unref)
 
 G_END_DECLS

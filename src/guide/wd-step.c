@@ -56,7 +56,7 @@ target_free (WdTarget *target)
 {
   g_strfreev ((char **) target->hrefs);
   g_strfreev ((char **) target->tokens);
-  wd_labels_unref (target->labels);
+  g_array_unref (target->labels);
   g_free (target);
 }
 
@@ -82,7 +82,7 @@ wd_step_data_free (WdStepData *data)
   g_free (data->menu);
   if (data->target != NULL)
     target_free (data->target);
-  wd_labels_unref (data->links);
+  g_array_unref (data->links);
   g_free (data->help);
   g_hash_table_unref (data->terms);
   g_free (data);

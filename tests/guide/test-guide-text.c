@@ -53,7 +53,7 @@ test_fill (void)
     { "{pot", "{pot" },
   };
   g_autoptr(GHashTable) terms = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                       (GDestroyNotify) wd_labels_unref);
+                                                       (GDestroyNotify) g_array_unref);
   g_autoptr(WdLabels) own = wd_labels_new ();
   g_autofree char *without = NULL;
   WdLabels *pot = wd_labels_new ();

@@ -73,12 +73,12 @@ static void
 test_list (void)
 {
   g_autoptr(WdLabels) labels = make_labels ();
-  g_autoptr(WdLabels) other = wd_labels_ref (labels);
+  g_autoptr(WdLabels) other = g_array_ref (labels);
 
   g_assert_true (other == labels);
-  g_assert_cmpuint (wd_labels_get_n (labels), ==, 5);
-  g_assert_cmpstr (wd_labels_get_language (labels, 3), ==, "pt-BR");
-  g_assert_cmpstr (wd_labels_get_text (labels, 2), ==, "Becher");
+  g_assert_cmpuint (labels->len, ==, 5);
+  g_assert_cmpstr (g_array_index (labels, WdLabel, 3).language, ==, "pt-BR");
+  g_assert_cmpstr (g_array_index (labels, WdLabel, 2).text, ==, "Becher");
 }
 
 int

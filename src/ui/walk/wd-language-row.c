@@ -42,8 +42,8 @@ static gboolean
 has_language (WdLabels   *languages,
               const char *language)
 {
-  for (guint i = 0; i < wd_labels_get_n (languages); i++)
-    if (g_str_equal (wd_labels_get_language (languages, i), language))
+  for (guint i = 0; i < languages->len; i++)
+    if (g_str_equal (g_array_index (languages, WdLabel, i).language, language))
       return TRUE;
 
   return FALSE;
@@ -62,9 +62,9 @@ list_languages (WdGuide *guide)
       const WdTarget *target = wd_step_get_target (wd_guide_get_step (guide, i));
       WdLabels *labels = target != NULL ? target->labels : NULL;
 
-      for (guint j = 0; labels != NULL && j < wd_labels_get_n (labels); j++)
+      for (guint j = 0; labels != NULL && j < labels->len; j++)
         {
-          const char *language = wd_labels_get_language (labels, j);
+          const char *language = g_array_index (labels, WdLabel, j).language;
 
           if (!has_language (languages, language))
             wd_labels_add (languages, language, language);
@@ -102,7 +102,7 @@ selected_cb (WdLanguageRow *self)
   if (self->quoted == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
 
-  language = wd_labels_get_language (self->languages, selected);
+  language = g_array_index (self->languages, WdLabel, selected).language;
   if (g_strcmp0 (language, self->quoted) != 0)
     g_signal_emit (self, signals[CHOSEN], 0, language);
 }
@@ -115,14 +115,14 @@ fill (WdLanguageRow *self,
   g_autofree char *service = g_markup_escape_text (wd_guide_get_service_name (guide), -1);
   g_autofree char *title = NULL;
 
-  g_clear_pointer (&self->languages, wd_labels_unref);
+  g_clear_pointer (&self->languages, g_array_unref);
   self->languages = list_languages (guide);
 
-  for (guint i = 0; i < wd_labels_get_n (self->languages); i++)
-    gtk_string_list_take (names, dup_name (wd_labels_get_language (self->languages, i)));
+  for (guint i = 0; i < self->languages->len; i++)
+    gtk_string_list_take (names, dup_name (g_array_index (self->languages, WdLabel, i).language));
 
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self), wd_labels_get_n (self->languages) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->languages->len > 1);
   /* Translators: %s is the name of a service, such as LinkedIn. */
   title = g_strdup_printf (_("Language of %s"), service);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
@@ -134,7 +134,7 @@ wd_language_row_dispose (GObject *object)
   WdLanguageRow *self = WD_LANGUAGE_ROW (object);
 
   g_clear_weak_pointer (&self->guide);
-  g_clear_pointer (&self->languages, wd_labels_unref);
+  g_clear_pointer (&self->languages, g_array_unref);
 
   G_OBJECT_CLASS (wd_language_row_parent_class)->dispose (object);
 }
@@ -184,7 +184,7 @@ wd_language_row_update (WdLanguageRow    *self,
     }
 
   self->quoted = wd_labels_choose (self->languages, view->language);
-  for (guint i = 0; i < wd_labels_get_n (self->languages); i++)
-    if (g_strcmp0 (wd_labels_get_language (self->languages, i), self->quoted) == 0)
+  for (guint i = 0; i < self->languages->len; i++)
+    if (g_strcmp0 (g_array_index (self->languages, WdLabel, i).language, self->quoted) == 0)
       adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
 }

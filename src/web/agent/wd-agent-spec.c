@@ -30,9 +30,9 @@ make_labels (WdLabels *labels)
 {
   g_autoptr(GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("a(ss)"));
 
-  for (guint i = 0; i < wd_labels_get_n (labels); i++)
-    g_variant_builder_add (builder, "(ss)", wd_labels_get_language (labels, i),
-                           wd_labels_get_text (labels, i));
+  for (guint i = 0; i < labels->len; i++)
+    g_variant_builder_add (builder, "(ss)", g_array_index (labels, WdLabel, i).language,
+                           g_array_index (labels, WdLabel, i).text);
 
   return g_variant_builder_end (builder);
 }

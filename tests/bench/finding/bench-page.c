@@ -88,7 +88,7 @@ find_step (BenchPage *self)
   WdLabels *labels = wd_step_get_target (step)->labels;
   const char *origin = wd_guide_get_origin (guide);
 
-  self->label = g_strdup (wd_labels_get_text (labels, 0));
+  self->label = g_strdup (g_array_index (labels, WdLabel, 0).text);
   self->spec = wd_agent_spec_new (1, origin, guide, step);
 
   return g_strdup (origin);
