@@ -273,53 +273,31 @@ wd_guide_get_n_sections (WdGuide     *self,
 }
 
 /**
- * wd_guide_dup_section_title:
+ * wd_guide_dup_section:
  * @self: a guide
  * @part: a part of it
  * @index: which section
+ * @text: (out) (transfer full) (array zero-terminated=1): the paragraphs, in the language of the
+ *   person
  *
- * Gets the heading of a section in the language of the person.
- *
- * Returns: (transfer full): the heading
+ * Returns: (transfer full): the heading of the section, in that language
  */
 char *
-wd_guide_dup_section_title (WdGuide     *self,
-                            WdGuidePart  part,
-                            guint        index)
+wd_guide_dup_section (WdGuide       *self,
+                      WdGuidePart    part,
+                      guint          index,
+                      char        ***text)
 {
   WdGuideSection *section;
 
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
   g_return_val_if_fail (index < get_sections (self, part)->len, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
   section = g_ptr_array_index (get_sections (self, part), index);
+  *text = wd_guide_text_dup_translated ((char **) section->text->pdata);
 
   return g_strdup (wd_guide_text_translate (section->title));
-}
-
-/**
- * wd_guide_dup_section_text:
- * @self: a guide
- * @part: a part of it
- * @index: which section
- *
- * Gets the paragraphs of a section in the language of the person.
- *
- * Returns: (transfer full) (array zero-terminated=1): the paragraphs
- */
-char **
-wd_guide_dup_section_text (WdGuide     *self,
-                           WdGuidePart  part,
-                           guint        index)
-{
-  WdGuideSection *section;
-
-  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
-  g_return_val_if_fail (index < get_sections (self, part)->len, NULL);
-
-  section = g_ptr_array_index (get_sections (self, part), index);
-
-  return wd_guide_text_dup_translated ((char **) section->text->pdata);
 }
 
 /**

@@ -94,12 +94,10 @@ char               *wd_guide_dup_summary       (WdGuide     *self);
 
 guint               wd_guide_get_n_sections    (WdGuide     *self,
                                                 WdGuidePart  part);
-char               *wd_guide_dup_section_title (WdGuide     *self,
+char               *wd_guide_dup_section       (WdGuide     *self,
                                                 WdGuidePart  part,
-                                                guint        index);
-char              **wd_guide_dup_section_text  (WdGuide     *self,
-                                                WdGuidePart  part,
-                                                guint        index);
+                                                guint        index,
+                                                char      ***text);
 char              **wd_guide_dup_extent        (WdGuide     *self);
 
 guint               wd_guide_get_n_steps       (WdGuide     *self);

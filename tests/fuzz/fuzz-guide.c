@@ -16,8 +16,8 @@ read_sections (WdGuide     *guide,
 {
   for (guint i = 0; i < wd_guide_get_n_sections (guide, part); i++)
     {
-      g_autofree char *title = wd_guide_dup_section_title (guide, part, i);
-      g_auto(GStrv) text = wd_guide_dup_section_text (guide, part, i);
+      g_auto(GStrv) text = NULL;
+      g_autofree char *title = wd_guide_dup_section (guide, part, i, &text);
 
       g_assert_true (*title != '\0' && *text != NULL);
     }

@@ -74,8 +74,8 @@ wd_why_page_set_guide (WdWhyPage *self,
 
   for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_WHY); i++)
     {
-      g_autofree char *title = wd_guide_dup_section_title (guide, WD_GUIDE_PART_WHY, i);
-      g_auto(GStrv) paragraphs = wd_guide_dup_section_text (guide, WD_GUIDE_PART_WHY, i);
+      g_auto(GStrv) paragraphs = NULL;
+      g_autofree char *title = wd_guide_dup_section (guide, WD_GUIDE_PART_WHY, i, &paragraphs);
 
       gtk_box_append (self->box, wd_prose_new (title, (const char * const *) paragraphs));
     }

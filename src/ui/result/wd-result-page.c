@@ -56,8 +56,8 @@ set_extent (WdResultPage *self,
 
   for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_EXTENT); i++)
     {
-      g_autofree char *title = wd_guide_dup_section_title (guide, WD_GUIDE_PART_EXTENT, i);
-      g_auto(GStrv) text = wd_guide_dup_section_text (guide, WD_GUIDE_PART_EXTENT, i);
+      g_auto(GStrv) text = NULL;
+      g_autofree char *title = wd_guide_dup_section (guide, WD_GUIDE_PART_EXTENT, i, &text);
 
       gtk_box_append (self->extent, wd_prose_new (title, (const char * const *) text));
     }

@@ -18,8 +18,8 @@ assert_words (GtkWidget *page,
 
   for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_WHY); i++)
     {
-      g_autofree char *title = wd_guide_dup_section_title (guide, WD_GUIDE_PART_WHY, i);
-      g_auto(GStrv) paragraphs = wd_guide_dup_section_text (guide, WD_GUIDE_PART_WHY, i);
+      g_auto(GStrv) paragraphs = NULL;
+      g_autofree char *title = wd_guide_dup_section (guide, WD_GUIDE_PART_WHY, i, &paragraphs);
 
       g_assert_cmpuint (next, <, labels->len);
       gtk_test_accessible_assert_role (labels->pdata[next], GTK_ACCESSIBLE_ROLE_HEADING);

@@ -58,8 +58,8 @@ assert_extent (Fixture  *fixture,
   g_assert_cmpuint (wd_guide_get_n_sections (fixture->guide, WD_GUIDE_PART_EXTENT), >, 1);
   for (guint i = 0; i < wd_guide_get_n_sections (fixture->guide, WD_GUIDE_PART_EXTENT); i++)
     {
-      g_autofree char *title = wd_guide_dup_section_title (fixture->guide, WD_GUIDE_PART_EXTENT, i);
-      g_auto(GStrv) text = wd_guide_dup_section_text (fixture->guide, WD_GUIDE_PART_EXTENT, i);
+      g_auto(GStrv) text = NULL;
+      g_autofree char *title = wd_guide_dup_section (fixture->guide, WD_GUIDE_PART_EXTENT, i, &text);
       GtkWidget *heading = wd_test_find_text (fixture->widget, title);
 
       g_assert_cmpint (heading != NULL, ==, shown);
