@@ -49,16 +49,15 @@ resolves (WdGuideBuilder  *self,
  * wd_guide_builder_new:
  * @builtin: whether the guide comes with the program
  *
- * Creates a builder that has read nothing yet.
- *
- * Returns: (transfer full): the builder
+ * Returns: (transfer full): a builder that has read nothing yet
  */
 WdGuideBuilder *
 wd_guide_builder_new (gboolean builtin)
 {
   WdGuideBuilder *self = g_new0 (WdGuideBuilder, 1);
 
-  self->guide = wd_guide_data_new (builtin);
+  self->guide = g_object_new (WD_TYPE_GUIDE, NULL);
+  self->guide->builtin = builtin;
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_array_unref);
@@ -72,13 +71,13 @@ wd_guide_builder_new (gboolean builtin)
  * wd_guide_builder_free:
  * @self: (transfer full): a builder
  *
- * Frees a builder and what it has put together so far.
+ * Frees what the builder has put together so far, too.
  */
 void
 wd_guide_builder_free (WdGuideBuilder *self)
 {
-  g_clear_pointer (&self->guide, wd_guide_data_free);
-  g_clear_pointer (&self->step, wd_step_data_free);
+  g_clear_object (&self->guide);
+  g_clear_object (&self->step);
   g_clear_pointer (&self->labels, g_array_unref);
   wd_guide_item_clear (&self->item);
   g_hash_table_unref (self->ids);
@@ -157,5 +156,5 @@ wd_guide_builder_finish (WdGuideBuilder  *self,
       return NULL;
     }
 
-  return wd_guide_new (g_steal_pointer (&self->guide));
+  return g_steal_pointer (&self->guide);
 }

@@ -40,14 +40,14 @@ typedef struct
   WdPosition position;
 
   /*< private >*/
-  WdGuideData *guide;
+  WdGuide *guide;
   GHashTable *ids;
   GHashTable *terms;
   GArray *references;
 
   /* What is being read */
   WdGuideItem item;
-  WdStepData *step;
+  WdStep *step;
   WdPosition step_position;
   WdState want;
   WdPosition want_position;

@@ -64,7 +64,7 @@ begin_item (WdGuideBuilder *self)
 static gpointer
 begin_step (WdGuideBuilder *self)
 {
-  self->step = wd_step_data_new (self->terms);
+  self->step = wd_step_new (self->terms);
   self->step_position = self->position;
   self->labels = wd_labels_new ();
 
@@ -224,7 +224,7 @@ end_step (WdGuideBuilder  *self,
           GError         **error)
 {
   name_labels (self, self->step->id);
-  g_ptr_array_add (self->guide->steps, wd_step_new (g_steal_pointer (&self->step)));
+  g_ptr_array_add (self->guide->steps, g_steal_pointer (&self->step));
 
   return TRUE;
 }
@@ -274,12 +274,12 @@ const WdGuideElement wd_guide_format[] = {
   { "guide", 1, 1, .attributes = {
     { "xmlns", REQUIRED },
     { "format", REQUIRED },
-    { "id", REQUIRED, &wd_guide_value_id, FIELD (WdGuideData, id) },
-    { "revised", REQUIRED, &wd_guide_value_date, FIELD (WdGuideData, revised) } } },
+    { "id", REQUIRED, &wd_guide_value_id, FIELD (WdGuide, id) },
+    { "revised", REQUIRED, &wd_guide_value_date, FIELD (WdGuide, revised) } } },
 
   { "guide/service", 1, 1, .attributes = {
-    { "name", REQUIRED, &wd_guide_value_name, FIELD (WdGuideData, service_name) },
-    { "origin", REQUIRED, &wd_guide_value_origin, FIELD (WdGuideData, origin) } } },
+    { "name", REQUIRED, &wd_guide_value_name, FIELD (WdGuide, service_name) },
+    { "origin", REQUIRED, &wd_guide_value_origin, FIELD (WdGuide, origin) } } },
   { "guide/service/host", 0, 16,
     .begin = begin_item,
     .accept = accept_host,
@@ -306,8 +306,8 @@ const WdGuideElement wd_guide_format[] = {
       { "kind", REQUIRED, &wd_guide_value_cover_kind, FIELD (WdGuideItem, kind) },
       { "selector", REQUIRED, &wd_guide_value_selector, FIELD (WdGuideItem, selector) } } },
 
-  { "guide/title", 1, 1, TEXT (WdGuideData, title) },
-  { "guide/summary", 1, 1, TEXT (WdGuideData, summary) },
+  { "guide/title", 1, 1, TEXT (WdGuide, title) },
+  { "guide/summary", 1, 1, TEXT (WdGuide, summary) },
 
   { "guide/why", 1, 1 },
   { "guide/why/section", 1, 32, .begin = begin_why_section },
@@ -315,7 +315,7 @@ const WdGuideElement wd_guide_format[] = {
   { "guide/why/section/text", 1, 32, TEXT (WdGuideSection, text) },
 
   { "guide/extent", 1, 1 },
-  { "guide/extent/text", 1, 32, TEXT (WdGuideData, extent) },
+  { "guide/extent/text", 1, 32, TEXT (WdGuide, extent) },
   { "guide/extent/section", 0, 32, .begin = begin_extent_section },
   { "guide/extent/section/title", 1, 1, TEXT (WdGuideSection, title) },
   { "guide/extent/section/text", 1, 32, TEXT (WdGuideSection, text) },
@@ -337,12 +337,12 @@ const WdGuideElement wd_guide_format[] = {
     .accept = accept_step,
     .end = end_step,
     .attributes = {
-      { "id", REQUIRED, &wd_guide_value_id, FIELD (WdStepData, id) },
-      { "kind", OPTIONAL, &wd_guide_value_step_kind, FIELD (WdStepData, kind) },
-      { "path", REQUIRED, &wd_guide_value_patterns, FIELD (WdStepData, paths) } } },
-  { "guide/step/title", 1, 1, TEXT (WdStepData, title) },
-  { "guide/step/text", 1, 32, TEXT (WdStepData, text) },
-  { "guide/step/menu", 0, 1, TEXT (WdStepData, menu) },
+      { "id", REQUIRED, &wd_guide_value_id, FIELD (WdStep, id) },
+      { "kind", OPTIONAL, &wd_guide_value_step_kind, FIELD (WdStep, kind) },
+      { "path", REQUIRED, &wd_guide_value_patterns, FIELD (WdStep, paths) } } },
+  { "guide/step/title", 1, 1, TEXT (WdStep, title) },
+  { "guide/step/text", 1, 32, TEXT (WdStep, text) },
+  { "guide/step/menu", 0, 1, TEXT (WdStep, menu) },
 
   { "guide/step/target", 0, 1,
     .begin = begin_target,
@@ -367,7 +367,7 @@ const WdGuideElement wd_guide_format[] = {
       { "path", REQUIRED, &wd_guide_value_path, FIELD (WdGuideItem, name) },
       { "lang", OPTIONAL, &wd_guide_value_language, FIELD (WdGuideItem, language) } } },
   { "guide/step/help", 0, 1, .attributes = {
-    { "href", REQUIRED, &wd_guide_value_address, FIELD (WdStepData, help) } } },
+    { "href", REQUIRED, &wd_guide_value_address, FIELD (WdStep, help) } } },
 
   { NULL }
 };
@@ -389,9 +389,7 @@ stands_in (const WdGuideElement *self,
  * wd_guide_element_get_name:
  * @self: an element
  *
- * Gets the name by which an element is called where it stands.
- *
- * Returns: the last part of its path
+ * Returns: the name by which the element is called where it stands: the last part of its path
  */
 const char *
 wd_guide_element_get_name (const WdGuideElement *self)
@@ -406,9 +404,8 @@ wd_guide_element_get_name (const WdGuideElement *self)
  * @parent: (nullable): the element around it
  * @name: the name of an element
  *
- * Finds an element by its name, which means different things in different places.
- *
- * Returns: (nullable): the element, or %NULL if it may not stand there
+ * Returns: (nullable): the element of that name, which means different things in different places,
+ *   or %NULL if it may not stand there
  */
 const WdGuideElement *
 wd_guide_element_find (const WdGuideElement *parent,
@@ -427,9 +424,8 @@ wd_guide_element_find (const WdGuideElement *parent,
  * @after: (nullable): the last element that stands in it so far
  * @before: (nullable): the one that comes next, %NULL at the end
  *
- * Finds an element that must stand between two others, but does not.
- *
- * Returns: (nullable): the missing element, or %NULL if all is there
+ * Returns: (nullable): an element that must stand between the two, but does not, or %NULL if all is
+ *   there
  */
 const WdGuideElement *
 wd_guide_element_find_missing (const WdGuideElement *parent,

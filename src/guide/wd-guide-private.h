@@ -24,8 +24,8 @@ typedef struct
 #define WD_GUIDE_N_OBSTACLES (WD_OBSTACLE_LAST_NAMED + 1)
 #define WD_GUIDE_N_COVERS (WD_COVER_CHAT + 1)
 
-/**
- * WdGuideData:
+/*
+ * WdGuide:
  * @id: its name
  * @revised: the day of its last revision, as YYYY-MM-DD
  * @builtin: whether it came with the program
@@ -35,17 +35,20 @@ typedef struct
  * @obstacle_paths: for each obstacle the patterns of its paths, %NULL if there are none
  * @obstacles: for each obstacle its selector, %NULL if there is none
  * @covers: for each cover its selector, %NULL if there is none
- * @title: (nullable): its title, in English
- * @summary: (nullable): what it is good for, in English
+ * @title: its title, in English
+ * @summary: what it is good for, in English
  * @sections: (element-type WdGuideSection): why one may want it
  * @extent: (element-type utf8): what it reaches and what not, in English, %NULL-terminated
  * @extent_sections: (element-type WdGuideSection): the same in more detail
  * @steps: (element-type WdStep): the way
  *
- * What a guide is made of, while it is being read.
+ * What a guide is made of. It is filled while it is read, and does not change any more then.
  */
-typedef struct
+struct _WdGuide
 {
+  GObject parent_instance;
+
+  /* Owned */
   char *id;
   char *revised;
   gboolean builtin;
@@ -61,15 +64,8 @@ typedef struct
   GPtrArray *extent;
   GPtrArray *extent_sections;
   GPtrArray *steps;
-} WdGuideData;
+};
 
 WdGuideSection *wd_guide_section_new (void);
-
-WdGuideData    *wd_guide_data_new    (gboolean     builtin);
-void            wd_guide_data_free   (WdGuideData *data);
-
-WdGuide        *wd_guide_new         (WdGuideData *data);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdGuideData, wd_guide_data_free)
 
 G_END_DECLS

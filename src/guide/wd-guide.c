@@ -9,14 +9,6 @@
 #include "wd-origin.h"
 #include "wd-path-pattern.h"
 
-struct _WdGuide
-{
-  GObject parent_instance;
-
-  /* Owned */
-  WdGuideData *data;
-};
-
 G_DEFINE_FINAL_TYPE (WdGuide, wd_guide, G_TYPE_OBJECT)
 
 static void
@@ -24,7 +16,24 @@ wd_guide_finalize (GObject *object)
 {
   WdGuide *self = WD_GUIDE (object);
 
-  g_clear_pointer (&self->data, wd_guide_data_free);
+  g_free (self->id);
+  g_free (self->revised);
+  g_free (self->service_name);
+  g_free (self->origin);
+  g_ptr_array_unref (self->hosts);
+  for (guint i = 0; i < WD_GUIDE_N_OBSTACLES; i++)
+    {
+      g_strfreev (self->obstacle_paths[i]);
+      g_free (self->obstacles[i]);
+    }
+  for (guint i = 0; i < WD_GUIDE_N_COVERS; i++)
+    g_free (self->covers[i]);
+  g_free (self->title);
+  g_free (self->summary);
+  g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->extent);
+  g_ptr_array_unref (self->extent_sections);
+  g_ptr_array_unref (self->steps);
 
   G_OBJECT_CLASS (wd_guide_parent_class)->finalize (object);
 }
@@ -32,21 +41,7 @@ wd_guide_finalize (GObject *object)
 static void
 wd_guide_class_init (WdGuideClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = wd_guide_finalize;
-}
-
-static void
-wd_guide_init (WdGuide *self)
-{
-}
-
-static GPtrArray *
-get_sections (WdGuide     *self,
-              WdGuidePart  part)
-{
-  return part == WD_GUIDE_PART_WHY ? self->data->sections : self->data->extent_sections;
+  G_OBJECT_CLASS (klass)->finalize = wd_guide_finalize;
 }
 
 static void
@@ -59,6 +54,23 @@ section_free (gpointer data)
   g_free (section);
 }
 
+static void
+wd_guide_init (WdGuide *self)
+{
+  self->hosts = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  self->sections = g_ptr_array_new_with_free_func (section_free);
+  self->extent = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  self->extent_sections = g_ptr_array_new_with_free_func (section_free);
+  self->steps = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static GPtrArray *
+get_sections (WdGuide     *self,
+              WdGuidePart  part)
+{
+  return part == WD_GUIDE_PART_WHY ? self->sections : self->extent_sections;
+}
+
 WdGuideSection *
 wd_guide_section_new (void)
 {
@@ -69,189 +81,118 @@ wd_guide_section_new (void)
   return section;
 }
 
-WdGuideData *
-wd_guide_data_new (gboolean builtin)
-{
-  WdGuideData *data = g_new0 (WdGuideData, 1);
-
-  data->builtin = builtin;
-  data->hosts = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  data->sections = g_ptr_array_new_with_free_func (section_free);
-  data->extent = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  data->extent_sections = g_ptr_array_new_with_free_func (section_free);
-  data->steps = g_ptr_array_new_with_free_func (g_object_unref);
-
-  return data;
-}
-
-void
-wd_guide_data_free (WdGuideData *data)
-{
-  g_free (data->id);
-  g_free (data->revised);
-  g_free (data->service_name);
-  g_free (data->origin);
-  g_ptr_array_unref (data->hosts);
-  for (guint i = 0; i < WD_GUIDE_N_OBSTACLES; i++)
-    {
-      g_strfreev (data->obstacle_paths[i]);
-      g_free (data->obstacles[i]);
-    }
-  for (guint i = 0; i < WD_GUIDE_N_COVERS; i++)
-    g_free (data->covers[i]);
-  g_free (data->title);
-  g_free (data->summary);
-  g_ptr_array_unref (data->sections);
-  g_ptr_array_unref (data->extent);
-  g_ptr_array_unref (data->extent_sections);
-  g_ptr_array_unref (data->steps);
-  g_free (data);
-}
-
-/*
- * wd_guide_new:
- * @data: (transfer full): what it is made of
- *
- * Creates a guide. It does not change any more.
- *
- * Returns: (transfer full): the guide
- */
-WdGuide *
-wd_guide_new (WdGuideData *data)
-{
-  WdGuide *self = g_object_new (WD_TYPE_GUIDE, NULL);
-
-  self->data = data;
-
-  return self;
-}
-
 /**
  * wd_guide_get_id:
  * @self: a guide
  *
- * Gets the name by which programs and command lines call the guide.
- *
- * Returns: the id
+ * Returns: the name by which programs and command lines call the guide
  */
 const char *
 wd_guide_get_id (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return self->data->id;
+  return self->id;
 }
 
 /**
  * wd_guide_get_revised:
  * @self: a guide
  *
- * Gets the day on which the guide was last revised.
- *
- * Returns: a date as YYYY-MM-DD (ISO 8601)
+ * Returns: the day on which the guide was last revised, as YYYY-MM-DD (ISO 8601)
  */
 const char *
 wd_guide_get_revised (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return self->data->revised;
+  return self->revised;
 }
 
 /**
  * wd_guide_get_builtin:
  * @self: a guide
  *
- * Tells whether the guide came with the program, rather than from a folder of the person.
- *
- * Returns: whether it did
+ * Returns: whether the guide came with the program, rather than from a folder of the person
  */
 gboolean
 wd_guide_get_builtin (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), FALSE);
 
-  return self->data->builtin;
+  return self->builtin;
 }
 
 /**
  * wd_guide_get_service_name:
  * @self: a guide
  *
- * Gets the name of the service that the guide speaks of.
- *
- * Returns: the name, which is not translated
+ * Returns: the name of the service that the guide speaks of, which is not translated
  */
 const char *
 wd_guide_get_service_name (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return self->data->service_name;
+  return self->service_name;
 }
 
 /**
  * wd_guide_get_origin:
  * @self: a guide
  *
- * Gets the origin that all paths of the guide are relative to.
- *
- * Returns: a valid origin
+ * Returns: the valid origin that all paths of the guide are relative to
  */
 const char *
 wd_guide_get_origin (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return self->data->origin;
+  return self->origin;
 }
 
 /**
  * wd_guide_get_hosts:
  * @self: a guide
  *
- * Gets the names of further hosts that belong to the service.
- *
- * Returns: (array zero-terminated=1): DNS names, maybe none
+ * Returns: (array zero-terminated=1): the DNS names of further hosts that belong to the service,
+ *   maybe none
  */
 const char * const *
 wd_guide_get_hosts (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return (const char * const *) self->data->hosts->pdata;
+  return (const char * const *) self->hosts->pdata;
 }
 
 /**
  * wd_guide_dup_title:
  * @self: a guide
  *
- * Gets the title in the language of the person.
- *
- * Returns: (transfer full): the title
+ * Returns: (transfer full): the title, in the language of the person
  */
 char *
 wd_guide_dup_title (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return g_strdup (wd_guide_text_translate (self->data->title));
+  return g_strdup (wd_guide_text_translate (self->title));
 }
 
 /**
  * wd_guide_dup_summary:
  * @self: a guide
  *
- * Gets what the guide is good for, in one paragraph in the language of the person.
- *
- * Returns: (transfer full): the summary
+ * Returns: (transfer full): what the guide is good for, in one paragraph in the language of the
+ *   person
  */
 char *
 wd_guide_dup_summary (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return g_strdup (wd_guide_text_translate (self->data->summary));
+  return g_strdup (wd_guide_text_translate (self->summary));
 }
 
 /**
@@ -259,9 +200,7 @@ wd_guide_dup_summary (WdGuide *self)
  * @self: a guide
  * @part: a part of it
  *
- * Counts the sections of a part.
- *
- * Returns: their number
+ * Returns: the number of its sections
  */
 guint
 wd_guide_get_n_sections (WdGuide     *self,
@@ -304,41 +243,37 @@ wd_guide_dup_section (WdGuide       *self,
  * wd_guide_dup_extent:
  * @self: a guide
  *
- * Gets what the guide reaches and what not, in the language of the person. The sections of
- * %WD_GUIDE_PART_EXTENT go on with it.
+ * The sections of %WD_GUIDE_PART_EXTENT go on with it.
  *
- * Returns: (transfer full) (array zero-terminated=1): the paragraphs
+ * Returns: (transfer full) (array zero-terminated=1): what the guide reaches and what not, in the
+ *   language of the person
  */
 char **
 wd_guide_dup_extent (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return wd_guide_text_dup_translated ((char **) self->data->extent->pdata);
+  return wd_guide_text_dup_translated ((char **) self->extent->pdata);
 }
 
 /**
  * wd_guide_get_n_steps:
  * @self: a guide
  *
- * Counts the steps.
- *
- * Returns: their number, at least 1
+ * Returns: the number of steps, at least 1
  */
 guint
 wd_guide_get_n_steps (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), 0);
 
-  return self->data->steps->len;
+  return self->steps->len;
 }
 
 /**
  * wd_guide_get_step:
  * @self: a guide
  * @index: which step, in the order of the way
- *
- * Gets a step.
  *
  * Returns: (transfer none): the step
  */
@@ -347,18 +282,17 @@ wd_guide_get_step (WdGuide *self,
                    guint    index)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
-  g_return_val_if_fail (index < self->data->steps->len, NULL);
+  g_return_val_if_fail (index < self->steps->len, NULL);
 
-  return g_ptr_array_index (self->data->steps, index);
+  return g_ptr_array_index (self->steps, index);
 }
 
 /**
  * wd_guide_dup_link:
  * @self: a guide
  *
- * Gets where the guide leads: the address that its last step names, or else its service's.
- *
- * Returns: (transfer full): the address
+ * Returns: (transfer full): the address where the guide leads: that which its last step names, or
+ *   else its service's
  */
 char *
 wd_guide_dup_link (WdGuide *self)
@@ -377,9 +311,7 @@ wd_guide_dup_link (WdGuide *self)
  * @self: a guide
  * @id: a name
  *
- * Finds a step by its name.
- *
- * Returns: its index, or -1 if there is none
+ * Returns: the index of the step with that name, or -1 if there is none
  */
 gint
 wd_guide_find_step (WdGuide    *self,
@@ -388,8 +320,8 @@ wd_guide_find_step (WdGuide    *self,
   g_return_val_if_fail (WD_IS_GUIDE (self), -1);
   g_return_val_if_fail (id != NULL, -1);
 
-  for (guint i = 0; i < self->data->steps->len; i++)
-    if (g_str_equal (wd_step_get_id (g_ptr_array_index (self->data->steps, i)), id))
+  for (guint i = 0; i < self->steps->len; i++)
+    if (g_str_equal (wd_step_get_id (g_ptr_array_index (self->steps, i)), id))
       return (gint) i;
 
   return -1;
@@ -415,9 +347,9 @@ wd_guide_match_path (WdGuide    *self,
   g_return_val_if_fail (WD_IS_GUIDE (self), -1);
   g_return_val_if_fail (path != NULL, -1);
 
-  for (guint i = 0; i < self->data->steps->len; i++)
+  for (guint i = 0; i < self->steps->len; i++)
     {
-      WdStep *step = g_ptr_array_index (self->data->steps, i);
+      WdStep *step = g_ptr_array_index (self->steps, i);
       gssize specificity = wd_path_patterns_match (wd_step_get_paths (step), path);
 
       if (specificity >= 0 && specificity >= best_specificity)
@@ -435,9 +367,9 @@ wd_guide_match_path (WdGuide    *self,
  * @self: a guide
  * @path: an absolute path, encoded, without query
  *
- * Tells whether a page is an obstacle by its address, whether it belongs to a step or not.
+ * A page of a step can be an obstacle, too. The pattern that says most about the path counts.
  *
- * Returns: which one it is, by the pattern that says most about the path
+ * Returns: which obstacle a page is by its address
  */
 WdObstacle
 wd_guide_match_obstacle (WdGuide    *self,
@@ -451,7 +383,7 @@ wd_guide_match_obstacle (WdGuide    *self,
 
   for (guint i = WD_OBSTACLE_NONE + 1; i < WD_GUIDE_N_OBSTACLES; i++)
     {
-      const char * const *paths = (const char * const *) self->data->obstacle_paths[i];
+      const char * const *paths = (const char * const *) self->obstacle_paths[i];
       gssize specificity = paths != NULL ? wd_path_patterns_match (paths, path) : -1;
 
       if (specificity > best_specificity)
@@ -469,10 +401,10 @@ wd_guide_match_obstacle (WdGuide    *self,
  * @self: a guide
  * @kind: an obstacle
  *
- * Gets the selector of what a person has to deal with first, as the pages of the service have it.
- * It is text from outside: that it is a selector is for the agent to check.
+ * The selector is text from outside: that it is one is for the agent to check.
  *
- * Returns: (nullable): the selector, or %NULL if the guide has none
+ * Returns: (nullable): the selector of what a person has to deal with first, as the pages of the
+ *   service have it, or %NULL if the guide has none
  */
 const char *
 wd_guide_get_obstacle (WdGuide    *self,
@@ -480,7 +412,7 @@ wd_guide_get_obstacle (WdGuide    *self,
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return kind < WD_GUIDE_N_OBSTACLES ? self->data->obstacles[kind] : NULL;
+  return kind < WD_GUIDE_N_OBSTACLES ? self->obstacles[kind] : NULL;
 }
 
 /**
@@ -488,9 +420,7 @@ wd_guide_get_obstacle (WdGuide    *self,
  * @self: a guide
  * @kind: a cover
  *
- * Gets the selector of what may lie on a target, like wd_guide_get_obstacle().
- *
- * Returns: (nullable): the selector, or %NULL if the guide has none
+ * Returns: (nullable): the selector of what may lie on a target, like wd_guide_get_obstacle()
  */
 const char *
 wd_guide_get_cover (WdGuide *self,
@@ -498,5 +428,5 @@ wd_guide_get_cover (WdGuide *self,
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return kind < WD_GUIDE_N_COVERS ? self->data->covers[kind] : NULL;
+  return kind < WD_GUIDE_N_COVERS ? self->covers[kind] : NULL;
 }

@@ -7,12 +7,12 @@
 
 G_BEGIN_DECLS
 
-/**
- * WdStepData:
+/*
+ * WdStep:
  * @id: its name within the guide
  * @kind: its kind
  * @paths: patterns of the paths of its pages
- * @title: (nullable): its title, in English
+ * @title: its title, in English
  * @text: (element-type utf8): its paragraphs, in English, %NULL-terminated
  * @menu: (nullable): the way through the service's menus, in English
  * @target: (nullable): what it is about
@@ -21,10 +21,13 @@ G_BEGIN_DECLS
  * @terms: (element-type utf8 WdLabels): what placeholders in its texts stand for, shared by all
  *   steps of a guide
  *
- * What a step is made of, while it is being read.
+ * What a step is made of. It is filled while it is read, and does not change any more then.
  */
-typedef struct
+struct _WdStep
 {
+  GObject parent_instance;
+
+  /* Owned */
   char *id;
   WdStepKind kind;
   char **paths;
@@ -35,13 +38,8 @@ typedef struct
   WdLabels *links;
   char *help;
   GHashTable *terms;
-} WdStepData;
+};
 
-WdStepData *wd_step_data_new  (GHashTable *terms);
-void        wd_step_data_free (WdStepData *data);
-
-WdStep     *wd_step_new       (WdStepData *data);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdStepData, wd_step_data_free)
+WdStep *wd_step_new (GHashTable *terms);
 
 G_END_DECLS

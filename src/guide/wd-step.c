@@ -7,14 +7,6 @@
 
 #include "wd-guide-text.h"
 
-struct _WdStep
-{
-  GObject parent_instance;
-
-  /* Owned */
-  WdStepData *data;
-};
-
 G_DEFINE_FINAL_TYPE (WdStep, wd_step, G_TYPE_OBJECT)
 
 static char *
@@ -22,33 +14,9 @@ dup_filled (WdStep     *self,
             const char *text,
             const char *language)
 {
-  WdStepData *data = self->data;
-  WdLabels *own = data->target != NULL ? data->target->labels : NULL;
+  WdLabels *own = self->target != NULL ? self->target->labels : NULL;
 
-  return wd_guide_text_fill (wd_guide_text_translate (text), data->terms, own, language);
-}
-
-static void
-wd_step_finalize (GObject *object)
-{
-  WdStep *self = WD_STEP (object);
-
-  g_clear_pointer (&self->data, wd_step_data_free);
-
-  G_OBJECT_CLASS (wd_step_parent_class)->finalize (object);
-}
-
-static void
-wd_step_class_init (WdStepClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = wd_step_finalize;
-}
-
-static void
-wd_step_init (WdStep *self)
-{
+  return wd_guide_text_fill (wd_guide_text_translate (text), self->terms, own, language);
 }
 
 static void
@@ -60,48 +28,44 @@ target_free (WdTarget *target)
   g_free (target);
 }
 
-WdStepData *
-wd_step_data_new (GHashTable *terms)
+static void
+wd_step_finalize (GObject *object)
 {
-  WdStepData *data = g_new0 (WdStepData, 1);
+  WdStep *self = WD_STEP (object);
 
-  data->text = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  data->links = wd_labels_new ();
-  data->terms = g_hash_table_ref (terms);
+  g_free (self->id);
+  g_strfreev (self->paths);
+  g_free (self->title);
+  g_ptr_array_unref (self->text);
+  g_free (self->menu);
+  g_clear_pointer (&self->target, target_free);
+  g_array_unref (self->links);
+  g_free (self->help);
+  g_hash_table_unref (self->terms);
 
-  return data;
+  G_OBJECT_CLASS (wd_step_parent_class)->finalize (object);
 }
 
-void
-wd_step_data_free (WdStepData *data)
+static void
+wd_step_class_init (WdStepClass *klass)
 {
-  g_free (data->id);
-  g_strfreev (data->paths);
-  g_free (data->title);
-  g_ptr_array_unref (data->text);
-  g_free (data->menu);
-  if (data->target != NULL)
-    target_free (data->target);
-  g_array_unref (data->links);
-  g_free (data->help);
-  g_hash_table_unref (data->terms);
-  g_free (data);
+  G_OBJECT_CLASS (klass)->finalize = wd_step_finalize;
 }
 
-/*
- * wd_step_new:
- * @data: (transfer full): what it is made of
- *
- * Creates a step. It does not change any more.
- *
- * Returns: (transfer full): the step
- */
+static void
+wd_step_init (WdStep *self)
+{
+  self->text = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  self->links = wd_labels_new ();
+}
+
+/* Makes an empty step, to be filled. */
 WdStep *
-wd_step_new (WdStepData *data)
+wd_step_new (GHashTable *terms)
 {
   WdStep *self = g_object_new (WD_TYPE_STEP, NULL);
 
-  self->data = data;
+  self->terms = g_hash_table_ref (terms);
 
   return self;
 }
@@ -110,80 +74,72 @@ wd_step_new (WdStepData *data)
  * wd_step_get_id:
  * @self: a step
  *
- * Gets the name that the step has within its guide.
- *
- * Returns: the id
+ * Returns: the name that the step has within its guide
  */
 const char *
 wd_step_get_id (WdStep *self)
 {
   g_return_val_if_fail (WD_IS_STEP (self), NULL);
 
-  return self->data->id;
+  return self->id;
 }
 
 /**
  * wd_step_get_kind:
  * @self: a step
  *
- * Gets what kind of step it is.
- *
- * Returns: the kind
+ * Returns: what kind of step it is
  */
 WdStepKind
 wd_step_get_kind (WdStep *self)
 {
   g_return_val_if_fail (WD_IS_STEP (self), WD_STEP_KIND_ACT);
 
-  return self->data->kind;
+  return self->kind;
 }
 
 /**
  * wd_step_get_paths:
  * @self: a step
  *
- * Gets the patterns of the paths of the pages that the step is done on.
- *
- * Returns: (array zero-terminated=1): patterns for wd_path_patterns_match()
+ * Returns: (array zero-terminated=1): the patterns, for wd_path_patterns_match(), of the paths of
+ *   the pages that the step is done on
  */
 const char * const *
 wd_step_get_paths (WdStep *self)
 {
   g_return_val_if_fail (WD_IS_STEP (self), NULL);
 
-  return (const char * const *) self->data->paths;
+  return (const char * const *) self->paths;
 }
 
 /**
  * wd_step_get_target:
  * @self: a step
  *
- * Gets the control that the step is about.
- *
- * Returns: (transfer none) (nullable): the target, or %NULL if the step has none
+ * Returns: (transfer none) (nullable): the control that the step is about, or %NULL if it has none
  */
 const WdTarget *
 wd_step_get_target (WdStep *self)
 {
   g_return_val_if_fail (WD_IS_STEP (self), NULL);
 
-  return self->data->target;
+  return self->target;
 }
 
 /**
  * wd_step_get_help:
  * @self: a step
  *
- * Gets the service's own help article about the step.
- *
- * Returns: (nullable): an `https:` address, or %NULL if the guide names none
+ * Returns: (nullable): the `https:` address of the service's own help article about the step, or
+ *   %NULL if the guide names none
  */
 const char *
 wd_step_get_help (WdStep *self)
 {
   g_return_val_if_fail (WD_IS_STEP (self), NULL);
 
-  return self->data->help;
+  return self->help;
 }
 
 /**
@@ -191,9 +147,8 @@ wd_step_get_help (WdStep *self)
  * @self: a step
  * @language: (nullable): the language wanted for the page as a BCP 47 tag
  *
- * Gets the direct way to the step's page: the one for that language, else the one for any.
- *
- * Returns: (nullable): a path for wd_origin_resolve(), or %NULL if there is none
+ * Returns: (nullable): the path, for wd_origin_resolve(), that leads directly to the step's page:
+ *   the one for that language, else the one for any; %NULL if there is none
  */
 const char *
 wd_step_get_link (WdStep     *self,
@@ -203,9 +158,9 @@ wd_step_get_link (WdStep     *self,
 
   g_return_val_if_fail (WD_IS_STEP (self), NULL);
 
-  path = wd_labels_find (self->data->links, language);
+  path = wd_labels_find (self->links, language);
 
-  return path != NULL ? path : wd_labels_find (self->data->links, "");
+  return path != NULL ? path : wd_labels_find (self->links, "");
 }
 
 /**
@@ -213,9 +168,7 @@ wd_step_get_link (WdStep     *self,
  * @self: a step
  * @language: (nullable): the language of the page, for the labels quoted
  *
- * Gets the title in the language of the person.
- *
- * Returns: (transfer full): the title
+ * Returns: (transfer full): the title, in the language of the person
  */
 char *
 wd_step_dup_title (WdStep     *self,
@@ -223,7 +176,7 @@ wd_step_dup_title (WdStep     *self,
 {
   g_return_val_if_fail (WD_IS_STEP (self), NULL);
 
-  return dup_filled (self, self->data->title, language);
+  return dup_filled (self, self->title, language);
 }
 
 /**
@@ -231,9 +184,8 @@ wd_step_dup_title (WdStep     *self,
  * @self: a step
  * @language: (nullable): the language of the page, for the labels quoted
  *
- * Gets the instruction in the language of the person. An empty line stands between paragraphs.
- *
- * Returns: (transfer full): the instruction
+ * Returns: (transfer full): the instruction, in the language of the person, with an empty line
+ *   between paragraphs
  */
 char *
 wd_step_dup_text (WdStep     *self,
@@ -245,9 +197,9 @@ wd_step_dup_text (WdStep     *self,
 
   text = g_string_new (NULL);
 
-  for (guint i = 0; i < self->data->text->len; i++)
+  for (guint i = 0; i < self->text->len; i++)
     {
-      g_autofree char *paragraph = dup_filled (self, g_ptr_array_index (self->data->text, i),
+      g_autofree char *paragraph = dup_filled (self, g_ptr_array_index (self->text, i),
                                                language);
 
       if (i > 0)
@@ -264,10 +216,9 @@ wd_step_dup_text (WdStep     *self,
  * @self: a step
  * @language: (nullable): the language of the page, for the labels quoted
  *
- * Gets the way to the target through the service's own menus, in the language of the person, for
- * when the target cannot be pointed at.
- *
- * Returns: (transfer full) (nullable): the way in words, or %NULL if the guide has none
+ * Returns: (transfer full) (nullable): the way to the target through the service's own menus, in
+ *   the language of the person, for when the target cannot be pointed at; %NULL if the guide has
+ *   none
  */
 char *
 wd_step_dup_menu (WdStep     *self,
@@ -275,5 +226,5 @@ wd_step_dup_menu (WdStep     *self,
 {
   g_return_val_if_fail (WD_IS_STEP (self), NULL);
 
-  return self->data->menu != NULL ? dup_filled (self, self->data->menu, language) : NULL;
+  return self->menu != NULL ? dup_filled (self, self->menu, language) : NULL;
 }

@@ -48,7 +48,7 @@ wd_test_step_new (const char *id)
 {
   g_autoptr(GHashTable) terms = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(WdLabels) labels = wd_labels_new ();
-  WdStepData *data = wd_step_data_new (terms);
+  WdStep *step = wd_step_new (terms);
   const Row *row = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -62,9 +62,9 @@ wd_test_step_new (const char *id)
       wd_labels_add (labels, "en", row->english);
     }
 
-  data->id = g_strdup (id);
-  data->target = g_new0 (WdTarget, 1);
-  *data->target = (WdTarget) {
+  step->id = g_strdup (id);
+  step->target = g_new0 (WdTarget, 1);
+  *step->target = (WdTarget) {
     .role = row->role,
     .region = row->region,
     .hrefs = (const char * const *) g_strdupv ((char **) row->hrefs),
@@ -73,5 +73,5 @@ wd_test_step_new (const char *id)
     .labels = g_steal_pointer (&labels),
   };
 
-  return wd_step_new (data);
+  return step;
 }
