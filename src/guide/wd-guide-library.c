@@ -27,48 +27,15 @@ struct _WdGuideLibrary
   GPtrArray *problems;
 };
 
-static GType
-wd_guide_library_get_item_type (GListModel *model)
-{
-  return WD_TYPE_GUIDE;
-}
-
-static guint
-wd_guide_library_get_n_items (GListModel *model)
-{
-  return WD_GUIDE_LIBRARY (model)->guides->len;
-}
-
-static gpointer
-wd_guide_library_get_item (GListModel *model,
-                           guint       position)
-{
-  WdGuideLibrary *self = WD_GUIDE_LIBRARY (model);
-
-  if (position >= self->guides->len)
-    return NULL;
-
-  return g_object_ref (g_ptr_array_index (self->guides, position));
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = wd_guide_library_get_item_type;
-  iface->get_n_items = wd_guide_library_get_n_items;
-  iface->get_item = wd_guide_library_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (WdGuideLibrary, wd_guide_library, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE (WdGuideLibrary, wd_guide_library, G_TYPE_OBJECT)
 
 static void
 wd_guide_library_finalize (GObject *object)
 {
   WdGuideLibrary *self = WD_GUIDE_LIBRARY (object);
 
-  g_clear_pointer (&self->guides, g_ptr_array_unref);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_ptr_array_unref (self->guides);
+  g_ptr_array_unref (self->problems);
 
   G_OBJECT_CLASS (wd_guide_library_parent_class)->finalize (object);
 }
@@ -76,9 +43,7 @@ wd_guide_library_finalize (GObject *object)
 static void
 wd_guide_library_class_init (WdGuideLibraryClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = wd_guide_library_finalize;
+  G_OBJECT_CLASS (klass)->finalize = wd_guide_library_finalize;
 }
 
 static void
@@ -269,11 +234,10 @@ load_folders (WdGuideLibrary *self)
 /**
  * wd_guide_library_new:
  *
- * Creates the list of all guides, a #GListModel of #WdGuide: first those that come with the
- * program, then those in `widerspruch/guides/` in the user's and in the system's data folders, each
- * in the order of the files' names, of which 64 in a folder are read. A file that cannot be used,
- * whose id is already taken, or that shows a host of a built-in guide and one beyond those of that
- * guide, becomes a problem and harms nothing else.
+ * Reads all guides: first those that come with the program, then those in `widerspruch/guides/` in
+ * the user's and in the system's data folders, each in the order of the files' names, of which 64
+ * in a folder are read. A file that cannot be used, whose id is already taken, or that shows a host
+ * of a built-in guide and one beyond those of that guide, becomes a problem and harms nothing else.
  *
  * Returns: (transfer full): the library
  */
@@ -289,13 +253,25 @@ wd_guide_library_new (void)
 }
 
 /**
+ * wd_guide_library_get_guides:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type WdGuide): all guides, in order
+ */
+GPtrArray *
+wd_guide_library_get_guides (WdGuideLibrary *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE_LIBRARY (self), NULL);
+
+  return self->guides;
+}
+
+/**
  * wd_guide_library_find:
  * @self: a library
  * @id: a name
  *
- * Finds a guide by its name.
- *
- * Returns: (transfer none) (nullable): the guide, or %NULL if there is none
+ * Returns: (transfer none) (nullable): the guide of that name, or %NULL if there is none
  */
 WdGuide *
 wd_guide_library_find (WdGuideLibrary *self,
@@ -319,10 +295,8 @@ wd_guide_library_find (WdGuideLibrary *self,
  * wd_guide_library_get_problems:
  * @self: a library
  *
- * Gets what is wrong with files that are not in the list, for the authors of guides: each begins
- * with the name of the file.
- *
- * Returns: (array zero-terminated=1): the problems, maybe none
+ * Returns: (array zero-terminated=1): what is wrong with files that are not in the list, for the
+ *   authors of guides, maybe nothing; each begins with the name of the file
  */
 const char * const *
 wd_guide_library_get_problems (WdGuideLibrary *self)

@@ -44,13 +44,12 @@ static WdGuide *
 find_guide (WdGuideLibrary *library,
             const char     *url)
 {
-  GListModel *guides = G_LIST_MODEL (library);
+  GPtrArray *guides = wd_guide_library_get_guides (library);
   WdGuide *best = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (guides); i++)
+  for (guint i = 0; i < guides->len; i++)
     {
-      /* The library keeps it. */
-      g_autoptr(WdGuide) guide = g_list_model_get_item (guides, i);
+      WdGuide *guide = g_ptr_array_index (guides, i);
 
       if (find_step (guide, url) != NULL)
         return guide;

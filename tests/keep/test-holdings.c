@@ -23,7 +23,7 @@ set_up (Fixture       *fixture,
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
   fixture->holdings = wd_holdings_new ();
-  fixture->guide = g_list_model_get_item (G_LIST_MODEL (library), 0);
+  fixture->guide = g_object_ref (g_ptr_array_index (wd_guide_library_get_guides (library), 0));
   fixture->tour = wd_tour_new (fixture->guide, wd_guide_get_origin (fixture->guide));
 }
 

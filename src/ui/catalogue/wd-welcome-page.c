@@ -153,7 +153,7 @@ wd_welcome_page_set_others (WdWelcomePage  *self,
                             WdGuideLibrary *library,
                             WdGuide        *guide)
 {
-  guint n_guides = g_list_model_get_n_items (G_LIST_MODEL (library));
+  GPtrArray *guides = wd_guide_library_get_guides (library);
   GtkListBoxRow *old;
 
   g_return_if_fail (WD_IS_WELCOME_PAGE (self));
@@ -161,9 +161,9 @@ wd_welcome_page_set_others (WdWelcomePage  *self,
   while ((old = gtk_list_box_get_row_at_index (self->others, 0)) != NULL)
     gtk_list_box_remove (self->others, GTK_WIDGET (old));
 
-  for (guint i = 0; i < n_guides; i++)
+  for (guint i = 0; i < guides->len; i++)
     {
-      g_autoptr(WdGuide) other = g_list_model_get_item (G_LIST_MODEL (library), i);
+      WdGuide *other = g_ptr_array_index (guides, i);
       g_autofree char *title = wd_guide_dup_title (other);
       g_autofree char *escaped = g_markup_escape_text (title, -1);
       GtkWidget *row;
@@ -186,7 +186,7 @@ wd_welcome_page_set_others (WdWelcomePage  *self,
       gtk_list_box_append (self->others, row);
     }
 
-  gtk_widget_set_visible (self->others_box, n_guides > 1);
+  gtk_widget_set_visible (self->others_box, guides->len > 1);
 }
 
 /**

@@ -116,10 +116,11 @@ static void
 list_guides (WdApplication *self)
 {
   const char * const *problems = wd_guide_library_get_problems (self->library);
+  GPtrArray *guides = wd_guide_library_get_guides (self->library);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->library)); i++)
+  for (guint i = 0; i < guides->len; i++)
     {
-      g_autoptr(WdGuide) guide = g_list_model_get_item (G_LIST_MODEL (self->library), i);
+      WdGuide *guide = g_ptr_array_index (guides, i);
       g_autofree char *title = wd_guide_dup_title (guide);
 
       g_print ("%s\t%s\n", wd_guide_get_id (guide), title);

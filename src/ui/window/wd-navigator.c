@@ -404,7 +404,8 @@ wd_navigator_show_welcome (WdNavigator *self)
     }
 
   if (self->guide == NULL)
-    self->guide = g_list_model_get_item (G_LIST_MODEL (self->library), 0);
+    g_set_object (&self->guide,
+                  g_ptr_array_index (wd_guide_library_get_guides (self->library), 0));
 
   show_welcome (self, place);
 }

@@ -54,11 +54,12 @@ static gsize
 measure_specs (void)
 {
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  GPtrArray *guides = wd_guide_library_get_guides (library);
   gsize longest = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++)
+  for (guint i = 0; i < guides->len; i++)
     {
-      g_autoptr(WdGuide) guide = g_list_model_get_item (G_LIST_MODEL (library), i);
+      WdGuide *guide = g_ptr_array_index (guides, i);
 
       for (guint j = 0; wd_guide_get_builtin (guide) && j < wd_guide_get_n_steps (guide); j++)
         {
