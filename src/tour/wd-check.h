@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "wd-notice.h"
 #include "wd-observation.h"
+#include "wd-verdict.h"
 
 G_BEGIN_DECLS
 

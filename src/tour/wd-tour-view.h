@@ -4,7 +4,6 @@
 #pragma once
 
 #include "wd-guide.h"
-#include "wd-notice.h"
 #include "wd-observation.h"
 #include "wd-verdict.h"
 

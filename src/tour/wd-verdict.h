@@ -33,4 +33,30 @@ typedef struct
   WdLearned learned;
 } WdVerdict;
 
+/**
+ * WdNotice:
+ * @WD_NOTICE_NONE: nothing to say
+ * @WD_NOTICE_SIGNED_OUT: a sign-in page came in the middle of the tour
+ * @WD_NOTICE_SIGNED_OUT_UNCHECKED: a sign-in page came in place of the page to be read afresh
+ * @WD_NOTICE_TURNED_BACK: the target was as wanted, but not for long enough to be checked
+ * @WD_NOTICE_NOT_KEPT: freshly loaded, the page shows the old state again
+ * @WD_NOTICE_NOT_CONFIRMED: freshly loaded, the page did not show the target
+ * @WD_NOTICE_NOT_LOADED: the page could not be loaded afresh
+ * @WD_NOTICE_NOT_SETTLED: the target's state changes again and again
+ *
+ * An event that is to be said beside the status. It stays until the page moves on or the person
+ * acts.
+ */
+typedef enum
+{
+  WD_NOTICE_NONE,
+  WD_NOTICE_SIGNED_OUT,
+  WD_NOTICE_SIGNED_OUT_UNCHECKED,
+  WD_NOTICE_TURNED_BACK,
+  WD_NOTICE_NOT_KEPT,
+  WD_NOTICE_NOT_CONFIRMED,
+  WD_NOTICE_NOT_LOADED,
+  WD_NOTICE_NOT_SETTLED,
+} WdNotice;
+
 G_END_DECLS
