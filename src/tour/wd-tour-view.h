@@ -90,6 +90,9 @@ typedef enum /*< flags >*/
  * @current: index of the step to be done now
  * @furthest: index of the furthest step whose page was seen
  * @step: the step to be done now
+ * @is_last: whether that is the last step, which ends with a verdict
+ * @link: (nullable): the path of that step's page, in @language; %NULL if it has no address of its
+ *   own
  * @want: the state that the step's target shall have, %WD_STATE_UNKNOWN for any
  * @marks: how each step stands
  * @status: how the current step stands
@@ -116,6 +119,8 @@ typedef struct
   guint current;
   guint furthest;
   WdStep *step;
+  gboolean is_last;
+  const char *link;
   WdState want;
   const WdMark *marks;
   WdTourStatus status;
@@ -129,8 +134,5 @@ typedef struct
   const WdVerdict *verdict;
   const char *uri;
 } WdTourView;
-
-gboolean    wd_tour_view_is_last  (const WdTourView *self);
-const char *wd_tour_view_get_link (const WdTourView *self);
 
 G_END_DECLS

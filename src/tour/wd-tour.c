@@ -352,6 +352,8 @@ compute_view (WdTour *self)
   view->current = self->current;
   view->furthest = self->furthest;
   view->step = wd_tour_get_step (self);
+  view->is_last = self->current == wd_tour_get_last (self);
+  view->link = wd_step_get_link (view->step, view->language);
   view->want = self->check.want;
   view->status = judge (self);
   view->notice = self->notice != WD_NOTICE_NONE ? self->notice : self->check.notice;
@@ -447,9 +449,7 @@ wd_tour_new (WdGuide    *guide,
  * wd_tour_get_origin:
  * @self: a tour
  *
- * Gets the origin that it is walked at.
- *
- * Returns: the origin
+ * Returns: the origin that it is walked at
  */
 const char *
 wd_tour_get_origin (WdTour *self)
@@ -463,9 +463,7 @@ wd_tour_get_origin (WdTour *self)
  * wd_tour_get_view:
  * @self: a tour
  *
- * Gets how the tour stands.
- *
- * Returns: (transfer none): the view, valid until the next change
+ * Returns: (transfer none): how the tour stands, valid until the next change
  */
 const WdTourView *
 wd_tour_get_view (WdTour *self)

@@ -359,7 +359,7 @@ wd_walk_open (WdWalk *self)
 
   g_return_if_fail (WD_IS_WALK (self));
 
-  link = wd_tour_view_get_link (wd_tour_get_view (self->tour));
+  link = wd_tour_get_view (self->tour)->link;
   if (link != NULL)
     wd_page_open (self->page, link);
 }

@@ -274,8 +274,7 @@ settle_next (const WdTourView *view,
   if (next == NEXT_HELP && wd_step_get_help (view->step) == NULL)
     next = NEXT_BROWSER;
 
-  if ((next == NEXT_OPEN && wd_tour_view_get_link (view) == NULL) ||
-      (next == NEXT_BROWSER && view->practice))
+  if ((next == NEXT_OPEN && view->link == NULL) || (next == NEXT_BROWSER && view->practice))
     next = NEXT_NOTHING;
 
   return next;

@@ -67,9 +67,9 @@ static char *
 dup_uri (WdCompanionPage *self)
 {
   const WdTourView *view = get_view (self);
-  const char *link = wd_tour_view_get_link (view);
 
-  return link != NULL ? wd_origin_resolve (wd_guide_get_origin (view->guide), link) : NULL;
+  return view->link != NULL ? wd_origin_resolve (wd_guide_get_origin (view->guide), view->link)
+                            : NULL;
 }
 
 static void
@@ -143,7 +143,7 @@ not_done_action (GtkWidget  *widget,
 static const char *
 get_hint (const WdTourView *view)
 {
-  if (wd_tour_view_is_last (view))
+  if (view->is_last)
     return _("Widerspruch does not see your browser. When you have turned the switch, load the "
              "page again there, and look. Then say here how the switch stands.");
 
@@ -177,7 +177,7 @@ static void
 update_answers (WdCompanionPage  *self,
                 const WdTourView *view)
 {
-  gboolean last = wd_tour_view_is_last (view);
+  gboolean last = view->is_last;
   gboolean off = view->want == WD_STATE_OFF;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "companion.not-done", last);

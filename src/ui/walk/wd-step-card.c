@@ -100,7 +100,7 @@ update_advice (WdStepCard       *self,
   gtk_widget_set_visible (self->notice_box, advice->notice != NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->primary), advice->action != NULL);
-  update_offer (self->open_way, wd_tour_view_get_link (view) != NULL, advice, "tour.open");
+  update_offer (self->open_way, view->link != NULL, advice, "tour.open");
   update_offer (self->companion, !view->practice, advice, "win.companion");
   update_offer (self->help_way, wd_step_get_help (view->step) != NULL, advice, "tour.help");
 
@@ -120,8 +120,8 @@ static void
 update_done (WdStepCard       *self,
              const WdTourView *view)
 {
-  gtk_button_set_label (self->done, wd_tour_view_is_last (view) ? _("I Have _Checked It Myself")
-                                                                : _("I Have _Done It"));
+  gtk_button_set_label (self->done, view->is_last ? _("I Have _Checked It Myself")
+                                                  : _("I Have _Done It"));
 
   /* There is little room for the label beside its neighbours. */
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->done)), TRUE);
