@@ -21,7 +21,7 @@ struct _WdHoldings
   /* Owned */
   GSettings *settings;
   WdRecord *record;
-  WdPlaces *places;
+  GFile *places;
   WdSavedTour *place;
 };
 
@@ -49,21 +49,17 @@ wd_holdings_finalize (GObject *object)
 static void
 wd_holdings_class_init (WdHoldingsClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = wd_holdings_finalize;
+  G_OBJECT_CLASS (klass)->finalize = wd_holdings_finalize;
 }
 
 static void
 wd_holdings_init (WdHoldings *self)
 {
-  g_autoptr(GFile) places = g_file_new_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE,
-                                                       "tour", NULL);
   g_autoptr(GFile) record = g_file_new_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE,
                                                        "record.jsonl", NULL);
 
   self->settings = g_settings_new (APP_ID);
-  self->places = wd_places_new (places);
+  self->places = g_file_new_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, "tour", NULL);
   self->record = wd_record_new (record);
 }
 
@@ -211,9 +207,8 @@ wd_holdings_keep_place (WdHoldings  *self,
  * @self: the holdings
  * @error: return location for an error, see wd_places_load()
  *
- * Reads where the person was on the way.
- *
- * Returns: (transfer full) (nullable): the place; %NULL without an error if none is kept
+ * Returns: (transfer full) (nullable): where the person was on the way; %NULL without an error if
+ *   nothing is kept
  */
 WdSavedTour *
 wd_holdings_load_place (WdHoldings  *self,
@@ -308,7 +303,7 @@ delete_place (WdHoldings *self,
 
   forget_place (self);
   if (!wd_places_delete (self->places, &error))
-    add_failure (failures, WD_HOLDING_PLACE, wd_places_get_path (self->places), error);
+    add_failure (failures, WD_HOLDING_PLACE, g_file_peek_path (self->places), error);
 }
 
 /**

@@ -9,62 +9,28 @@
 #define MAX_SET_ASIDE 100
 #define GROUP "tour"
 
-struct _WdPlaces
-{
-  GObject parent_instance;
-
-  /* Owned */
-  GFile *file;
-};
-
-G_DEFINE_FINAL_TYPE (WdPlaces, wd_places, G_TYPE_OBJECT)
-
-static void
-wd_places_dispose (GObject *object)
-{
-  WdPlaces *self = WD_PLACES (object);
-
-  g_clear_object (&self->file);
-
-  G_OBJECT_CLASS (wd_places_parent_class)->dispose (object);
-}
-
-static void
-wd_places_class_init (WdPlacesClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = wd_places_dispose;
-}
-
-static void
-wd_places_init (WdPlaces *self)
-{
-}
-
 static GFile *
-create_aside (WdPlaces *self,
-              guint        i)
+create_aside (GFile *file,
+              guint  i)
 {
   g_autofree char *suffix = i > 0 ? g_strdup_printf (".%u", i) : g_strdup ("");
-  g_autofree char *path = g_strconcat (g_file_peek_path (self->file), ".damaged", suffix, NULL);
+  g_autofree char *path = g_strconcat (g_file_peek_path (file), ".damaged", suffix, NULL);
 
   return g_file_new_for_path (path);
 }
 
 /* Of more than one damaged file each is kept: any may be what somebody wants to look at. */
 static void
-set_aside (WdPlaces *self)
+set_aside (GFile *file)
 {
   gboolean taken = TRUE;
 
   for (guint i = 0; taken && i < MAX_SET_ASIDE; i++)
     {
-      g_autoptr(GFile) other = create_aside (self, i);
+      g_autoptr(GFile) other = create_aside (file, i);
       g_autoptr(GError) error = NULL;
 
-      taken = !g_file_move (self->file, other, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL,
-                            &error) &&
+      taken = !g_file_move (file, other, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, &error) &&
               g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
     }
 }
@@ -136,8 +102,6 @@ parse (GBytes  *bytes,
 /**
  * wd_saved_tour_free:
  * @self: (transfer full): a saved tour
- *
- * Frees a saved tour.
  */
 void
 wd_saved_tour_free (WdSavedTour *self)
@@ -150,43 +114,8 @@ wd_saved_tour_free (WdSavedTour *self)
 }
 
 /**
- * wd_places_new:
- * @file: a local file, which need not exist
- *
- * Creates what keeps a tour from one run of the program to the next.
- *
- * Returns: (transfer full): the places
- */
-WdPlaces *
-wd_places_new (GFile *file)
-{
-  WdPlaces *self;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  self = g_object_new (WD_TYPE_PLACES, NULL);
-  self->file = g_object_ref (file);
-
-  return self;
-}
-
-/**
- * wd_places_get_path:
- * @self: places
- *
- * Returns: the path of its file, which need not exist
- */
-const char *
-wd_places_get_path (WdPlaces *self)
-{
-  g_return_val_if_fail (WD_IS_PLACES (self), NULL);
-
-  return g_file_peek_path (self->file);
-}
-
-/**
  * wd_places_load:
- * @self: places
+ * @file: a local file, which need not exist
  * @error: return location for an error
  *
  * Reads the tour. A damaged file, which is one above 64 KiB too, is renamed so that it ends in
@@ -195,16 +124,16 @@ wd_places_get_path (WdPlaces *self)
  * Returns: (transfer full) (nullable): the tour; %NULL without an error if none is kept
  */
 WdSavedTour *
-wd_places_load (WdPlaces  *self,
-                GError   **error)
+wd_places_load (GFile   *file,
+                GError **error)
 {
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) local_error = NULL;
   WdSavedTour *tour = NULL;
 
-  g_return_val_if_fail (WD_IS_PLACES (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  bytes = read_bytes (self->file, &local_error);
+  bytes = read_bytes (file, &local_error);
 
   if (bytes != NULL)
     tour = parse (bytes, &local_error);
@@ -218,16 +147,16 @@ wd_places_load (WdPlaces  *self,
       return NULL;
     }
 
-  set_aside (self);
+  set_aside (file);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s",
-               g_file_peek_path (self->file), local_error->message);
+               g_file_peek_path (file), local_error->message);
 
   return NULL;
 }
 
 /**
  * wd_places_save:
- * @self: places
+ * @file: a local file, which need not exist
  * @tour: what to keep
  * @error: return location for an error
  *
@@ -237,18 +166,17 @@ wd_places_load (WdPlaces  *self,
  * Returns: whether it was written
  */
 gboolean
-wd_places_save (WdPlaces           *self,
+wd_places_save (GFile              *file,
                 const WdSavedTour  *tour,
                 GError            **error)
 {
   g_autoptr(GKeyFile) key_file = g_key_file_new ();
-  g_autofree char *path = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *state = NULL;
   g_autofree char *data = NULL;
   gsize length;
 
-  g_return_val_if_fail (WD_IS_PLACES (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (tour != NULL && tour->guide != NULL && tour->state != NULL, FALSE);
 
   state = g_variant_print (tour->state, TRUE);
@@ -257,20 +185,19 @@ wd_places_save (WdPlaces           *self,
   g_key_file_set_boolean (key_file, GROUP, "companion", tour->companion);
   data = g_key_file_to_data (key_file, &length, NULL);
 
-  path = g_file_get_path (self->file);
-  folder = g_path_get_dirname (path);
+  folder = g_path_get_dirname (g_file_peek_path (file));
 
   /* If this fails, so does the writing, with an error that says why. */
   g_mkdir_with_parents (folder, 0700);
 
-  return g_file_set_contents_full (path, data, (gssize) length,
+  return g_file_set_contents_full (g_file_peek_path (file), data, (gssize) length,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                    0600, error);
 }
 
 /**
  * wd_places_clear:
- * @self: places
+ * @file: a local file, which need not exist
  * @error: return location for an error
  *
  * Forgets the tour.
@@ -278,17 +205,17 @@ wd_places_save (WdPlaces           *self,
  * Returns: whether none is kept any more
  */
 gboolean
-wd_places_clear (WdPlaces  *self,
-                 GError   **error)
+wd_places_clear (GFile   *file,
+                 GError **error)
 {
-  g_return_val_if_fail (WD_IS_PLACES (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  return delete_file (self->file, error);
+  return delete_file (file, error);
 }
 
 /**
  * wd_places_delete:
- * @self: places
+ * @file: a local file, which need not exist
  * @error: return location for an error
  *
  * Forgets the tour, and all damaged files that were set aside.
@@ -296,18 +223,18 @@ wd_places_clear (WdPlaces  *self,
  * Returns: whether nothing is kept any more
  */
 gboolean
-wd_places_delete (WdPlaces  *self,
-                  GError   **error)
+wd_places_delete (GFile   *file,
+                  GError **error)
 {
-  g_return_val_if_fail (WD_IS_PLACES (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   for (guint i = 0; i < MAX_SET_ASIDE; i++)
     {
-      g_autoptr(GFile) aside = create_aside (self, i);
+      g_autoptr(GFile) aside = create_aside (file, i);
 
       if (!delete_file (aside, error))
         return FALSE;
     }
 
-  return delete_file (self->file, error);
+  return delete_file (file, error);
 }

@@ -24,21 +24,14 @@ typedef struct
 
 void         wd_saved_tour_free (WdSavedTour        *self);
 
-#define WD_TYPE_PLACES (wd_places_get_type ())
-
-G_DECLARE_FINAL_TYPE (WdPlaces, wd_places, WD, PLACES, GObject)
-
-WdPlaces    *wd_places_new      (GFile              *file);
-
-const char  *wd_places_get_path (WdPlaces           *self);
-WdSavedTour *wd_places_load     (WdPlaces           *self,
+WdSavedTour *wd_places_load     (GFile              *file,
                                  GError            **error);
-gboolean     wd_places_save     (WdPlaces           *self,
+gboolean     wd_places_save     (GFile              *file,
                                  const WdSavedTour  *tour,
                                  GError            **error);
-gboolean     wd_places_clear    (WdPlaces           *self,
+gboolean     wd_places_clear    (GFile              *file,
                                  GError            **error);
-gboolean     wd_places_delete   (WdPlaces           *self,
+gboolean     wd_places_delete   (GFile              *file,
                                  GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdSavedTour, wd_saved_tour_free)

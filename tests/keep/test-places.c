@@ -35,16 +35,16 @@ get_mode (const char *path)
 }
 
 static void
-save (WdPlaces *store,
-      const char  *guide,
-      gboolean     companion)
+save (GFile      *file,
+      const char *guide,
+      gboolean    companion)
 {
   g_autoptr(GVariant) state =
     g_variant_ref_sink (g_variant_new_parsed ("{'current': <'a\\nb “c”'>, 'n': <uint32 5>}"));
   const WdSavedTour tour = { (char *) guide, state, companion };
   g_autoptr(GError) error = NULL;
 
-  wd_places_save (store, &tour, &error);
+  wd_places_save (file, &tour, &error);
   g_assert_no_error (error);
 }
 
@@ -54,19 +54,18 @@ test_round_trip (void)
   g_autoptr(GFile) file = get_file ("tour");
   g_autoptr(GFile) parent = g_file_get_parent (file);
   g_autoptr(GError) error = NULL;
-  WdPlaces *store = wd_places_new (file);
-  WdSavedTour *tour = wd_places_load (store, &error);
+  WdSavedTour *tour = wd_places_load (file, &error);
   guint32 n = 0;
 
   g_assert_null (tour);
   g_assert_no_error (error);
 
-  save (store, "first", FALSE);
-  save (store, "second", TRUE);
+  save (file, "first", FALSE);
+  save (file, "second", TRUE);
   g_assert_cmpuint (get_mode (g_file_peek_path (file)), ==, 0600);
   g_assert_cmpuint (get_mode (g_file_peek_path (parent)), ==, 0700);
 
-  tour = wd_places_load (store, &error);
+  tour = wd_places_load (file, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (tour->guide, ==, "second");
   g_assert_true (g_variant_lookup (tour->state, "n", "u", &n));
@@ -74,11 +73,10 @@ test_round_trip (void)
   g_assert_true (tour->companion);
   wd_saved_tour_free (tour);
 
-  g_assert_true (wd_places_clear (store, NULL));
-  g_assert_true (wd_places_clear (store, NULL));
-  g_assert_null (wd_places_load (store, &error));
+  g_assert_true (wd_places_clear (file, NULL));
+  g_assert_true (wd_places_clear (file, NULL));
+  g_assert_null (wd_places_load (file, &error));
   g_assert_no_error (error);
-  g_assert_finalize_object (store);
 }
 
 static guint
@@ -108,7 +106,6 @@ test_damaged (void)
     "[tour]\nguide=\xff\nstate=@a{sv} {}\n",
   };
   g_autoptr(GFile) file = get_file ("damaged");
-  g_autoptr(WdPlaces) store = wd_places_new (file);
   g_autofree char *big = g_strnfill (64 * 1024 + 1, '#');
 
   for (gsize i = 0; i <= G_N_ELEMENTS (damaged); i++)
@@ -120,7 +117,7 @@ test_damaged (void)
       g_autoptr(GError) error = NULL;
 
       write_file (file, data, -1);
-      g_assert_null (wd_places_load (store, &error));
+      g_assert_null (wd_places_load (file, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
       g_assert_false (g_file_query_exists (file, NULL));
       g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
@@ -128,12 +125,12 @@ test_damaged (void)
     }
 
   /* They stay when the tour ends, and go when the person wants all to be gone. */
-  save (store, "new", FALSE);
-  g_assert_true (wd_places_clear (store, NULL));
+  save (file, "new", FALSE);
+  g_assert_true (wd_places_clear (file, NULL));
   g_assert_cmpuint (count_files (file), ==, G_N_ELEMENTS (damaged) + 1);
-  save (store, "new", FALSE);
-  g_assert_true (wd_places_delete (store, NULL));
-  g_assert_true (wd_places_delete (store, NULL));
+  save (file, "new", FALSE);
+  g_assert_true (wd_places_delete (file, NULL));
+  g_assert_true (wd_places_delete (file, NULL));
   g_assert_cmpuint (count_files (file), ==, 0);
 }
 
@@ -143,25 +140,23 @@ test_unreadable (void)
 {
   g_autoptr(GFile) file = get_file ("folder");
   g_autoptr(GFile) inside = g_file_get_child (file, "inside");
-  g_autoptr(WdPlaces) store = wd_places_new (file);
   g_autoptr(GVariant) state = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
   const WdSavedTour tour = { (char *) "a", state };
   g_autoptr(GError) error = NULL;
 
   g_assert_true (g_file_make_directory_with_parents (file, NULL, NULL));
-  g_assert_null (wd_places_load (store, &error));
+  g_assert_null (wd_places_load (file, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_clear_error (&error);
   g_assert_true (g_file_query_exists (file, NULL));
 
-  g_assert_false (wd_places_save (store, &tour, &error));
+  g_assert_false (wd_places_save (file, &tour, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
 
   g_assert_true (g_file_make_directory (inside, NULL, NULL));
-  g_assert_false (wd_places_delete (store, &error));
+  g_assert_false (wd_places_delete (file, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_EMPTY);
-  g_assert_cmpstr (wd_places_get_path (store), ==, g_file_peek_path (file));
 }
 
 int

@@ -202,7 +202,6 @@ save_place (WdTestStep step)
 {
   g_autoptr(GFile) file = g_file_new_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE,
                                                      "tour", NULL);
-  g_autoptr(WdPlaces) store = wd_places_new (file);
   g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_LOADING);
   g_autoptr(GVariant) state = NULL;
   g_autoptr(GError) error = NULL;
@@ -210,7 +209,7 @@ save_place (WdTestStep step)
 
   wd_tour_go_to (tour, step);
   saved.state = state = wd_tour_save (tour);
-  wd_places_save (store, &saved, &error);
+  wd_places_save (file, &saved, &error);
   g_assert_no_error (error);
 }
 
