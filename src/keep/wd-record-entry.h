@@ -13,20 +13,39 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdRecordEntry, wd_record_entry, WD, RECORD_ENTRY, GObject)
 
-WdRecordEntry   *wd_record_entry_new          (GDateTime       *time,
-                                               const char      *guide,
-                                               const char      *revision,
-                                               const char      *uri,
-                                               const WdVerdict *verdict);
+/**
+ * WdRecordEntry:
+ * @time: when the verdict came, with its zone
+ * @guide: id of the guide
+ * @revision: the day of the guide's last revision, as YYYY-MM-DD
+ * @uri: address of the page with the switch
+ * @version: (nullable): the version of the program that made the entry, %NULL if it does not tell
+ * @verdict: the verdict
+ *
+ * An entry of the record, which does not change any more.
+ */
+struct _WdRecordEntry
+{
+  /*< private >*/
+  GObject parent_instance;
 
-GDateTime       *wd_record_entry_get_time     (WdRecordEntry   *self);
-const char      *wd_record_entry_get_guide    (WdRecordEntry   *self);
-const char      *wd_record_entry_get_revision (WdRecordEntry   *self);
-const char      *wd_record_entry_get_uri      (WdRecordEntry   *self);
-const WdVerdict *wd_record_entry_get_verdict  (WdRecordEntry   *self);
-const char      *wd_record_entry_get_version  (WdRecordEntry   *self);
-gboolean         wd_record_entry_is_due       (WdRecordEntry   *self,
-                                               WdState          want,
-                                               GDateTime       *now);
+  /*< public >*/
+  GDateTime *time;
+  char *guide;
+  char *revision;
+  char *uri;
+  char *version;
+  WdVerdict verdict;
+};
+
+WdRecordEntry *wd_record_entry_new    (GDateTime       *time,
+                                       const char      *guide,
+                                       const char      *revision,
+                                       const char      *uri,
+                                       const WdVerdict *verdict);
+
+gboolean       wd_record_entry_is_due (WdRecordEntry   *self,
+                                       WdState          want,
+                                       GDateTime       *now);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 #include "wd-enum.h"
 #include "wd-guide-enums.h"
 #include "wd-json-text.h"
-#include "wd-record-entry-private.h"
 #include "wd-tour-enums.h"
 
 #include <json-glib/json-glib.h>
@@ -76,7 +75,8 @@ read_object (JsonObject *object)
     return NULL;
 
   entry = wd_record_entry_new (date_time, guide, revision, uri, &verdict);
-  wd_record_entry_set_version (entry, get_string (object, "version"));
+  g_free (entry->version);
+  entry->version = g_strdup (get_string (object, "version"));
 
   return entry;
 }
@@ -85,27 +85,25 @@ read_object (JsonObject *object)
  * wd_record_line_write:
  * @entry: an entry
  *
- * Writes an entry as one JSON object.
- *
- * Returns: (transfer full): the object, without a line feed
+ * Returns: (transfer full): the entry as one JSON object, without a line feed
  */
 char *
 wd_record_line_write (WdRecordEntry *entry)
 {
-  const WdVerdict *verdict = wd_record_entry_get_verdict (entry);
-  g_autofree char *time = g_date_time_format_iso8601 (wd_record_entry_get_time (entry));
+  const WdVerdict *verdict = &entry->verdict;
+  g_autofree char *time = g_date_time_format_iso8601 (entry->time);
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
   add_string (builder, "time", time);
-  add_string (builder, "guide", wd_record_entry_get_guide (entry));
-  add_string (builder, "revision", wd_record_entry_get_revision (entry));
-  add_string (builder, "url", wd_record_entry_get_uri (entry));
+  add_string (builder, "guide", entry->guide);
+  add_string (builder, "revision", entry->revision);
+  add_string (builder, "url", entry->uri);
   add_string (builder, "before", wd_enum_to_string (WD_TYPE_STATE, verdict->before));
   add_string (builder, "after", wd_enum_to_string (WD_TYPE_STATE, verdict->after));
   add_string (builder, "learned", wd_enum_to_string (WD_TYPE_LEARNED, verdict->learned));
-  add_string (builder, "version", wd_record_entry_get_version (entry));
+  add_string (builder, "version", entry->version);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
 

@@ -292,7 +292,7 @@ wd_record_get_last (WdRecord   *self,
     {
       WdRecordEntry *entry = g_ptr_array_index (self->entries, i - 1);
 
-      if (g_str_equal (wd_record_entry_get_guide (entry), guide))
+      if (g_str_equal (entry->guide, guide))
         return entry;
     }
 

@@ -94,7 +94,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
       g_autoptr(WdRecordEntry) entry = g_list_model_get_item (G_LIST_MODEL (record), i);
 
       assert_kept (entry);
-      g_assert_nonnull (wd_record_get_last (record, wd_record_entry_get_guide (entry)));
+      g_assert_nonnull (wd_record_get_last (record, entry->guide));
     }
 
   return 0;

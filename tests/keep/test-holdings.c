@@ -129,8 +129,8 @@ test_verdict (Fixture       *fixture,
       entry = wd_holdings_keep_verdict (fixture->holdings, fixture->guide, &verdict, uris[i],
                                         &error);
       g_assert_no_error (error);
-      g_assert_cmpstr (wd_record_entry_get_uri (entry), ==, uris[i] != NULL ? uris[i] : link);
-      g_assert_cmpint (wd_record_entry_get_verdict (entry)->after, ==, WD_STATE_OFF);
+      g_assert_cmpstr (entry->uri, ==, uris[i] != NULL ? uris[i] : link);
+      g_assert_cmpint (entry->verdict.after, ==, WD_STATE_OFF);
       g_assert_true (wd_record_get_last (record, wd_guide_get_id (fixture->guide)) == entry);
       assert_place (fixture, NULL, FALSE);
     }

@@ -186,7 +186,7 @@ test_concurrent (void)
       g_autoptr(WdRecordEntry) entry = g_list_model_get_item (G_LIST_MODEL (record), i);
       guint writer, line;
 
-      g_assert_cmpint (sscanf (wd_record_entry_get_guide (entry), "%u-%u", &writer, &line), ==, 2);
+      g_assert_cmpint (sscanf (entry->guide, "%u-%u", &writer, &line), ==, 2);
       g_assert_cmpuint (line, ==, next[writer]++);
     }
 }

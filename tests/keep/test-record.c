@@ -94,15 +94,14 @@ test_round_trip (void)
   g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (again)) == WD_TYPE_RECORD_ENTRY);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (again), 2));
   entry = wd_record_get_last (again, "one");
-  g_assert_cmpstr (wd_record_entry_get_guide (entry), ==, "one");
-  g_assert_cmpstr (wd_record_entry_get_revision (entry), ==, "2026-11-23");
-  g_assert_cmpstr (wd_record_entry_get_uri (entry), ==, "https://a.example/\"\n?x=ä");
-  g_assert_cmpint (g_date_time_to_unix (wd_record_entry_get_time (entry)), ==, 1795433696);
-  g_assert_cmpint (g_date_time_get_utc_offset (wd_record_entry_get_time (entry)), ==,
-                   G_TIME_SPAN_HOUR);
-  g_assert_cmpint (wd_record_entry_get_verdict (entry)->before, ==, WD_STATE_ON);
-  g_assert_cmpint (wd_record_entry_get_verdict (entry)->after, ==, WD_STATE_OFF);
-  g_assert_cmpint (wd_record_entry_get_verdict (entry)->learned, ==, WD_LEARNED_TOLD);
+  g_assert_cmpstr (entry->guide, ==, "one");
+  g_assert_cmpstr (entry->revision, ==, "2026-11-23");
+  g_assert_cmpstr (entry->uri, ==, "https://a.example/\"\n?x=ä");
+  g_assert_cmpint (g_date_time_to_unix (entry->time), ==, 1795433696);
+  g_assert_cmpint (g_date_time_get_utc_offset (entry->time), ==, G_TIME_SPAN_HOUR);
+  g_assert_cmpint (entry->verdict.before, ==, WD_STATE_ON);
+  g_assert_cmpint (entry->verdict.after, ==, WD_STATE_OFF);
+  g_assert_cmpint (entry->verdict.learned, ==, WD_LEARNED_TOLD);
   g_assert_null (wd_record_get_last (again, "three"));
 
   g_assert_finalize_object (record);
@@ -285,7 +284,7 @@ test_version (void)
   g_autoptr(WdRecord) record = wd_record_new (file);
   g_autoptr(WdRecordEntry) entry = make_entry ("new");
 
-  g_assert_cmpstr (wd_record_entry_get_version (entry), ==, PACKAGE_VERSION);
+  g_assert_cmpstr (entry->version, ==, PACKAGE_VERSION);
   write_file (file,
               "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":\"old\",\"revision\":\"b\","
               "\"url\":\"c\",\"before\":\"on\",\"after\":\"off\",\"learned\":\"seen\","
@@ -293,8 +292,8 @@ test_version (void)
               "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":\"none\",\"revision\":\"b\","
               "\"url\":\"c\",\"before\":\"on\",\"after\":\"off\",\"learned\":\"seen\"}\n", -1);
   g_assert_true (wd_record_load (record, NULL));
-  g_assert_cmpstr (wd_record_entry_get_version (wd_record_get_last (record, "old")), ==, "0.1");
-  g_assert_null (wd_record_entry_get_version (wd_record_get_last (record, "none")));
+  g_assert_cmpstr (wd_record_get_last (record, "old")->version, ==, "0.1");
+  g_assert_null (wd_record_get_last (record, "none")->version);
 }
 
 static void

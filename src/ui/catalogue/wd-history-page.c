@@ -61,19 +61,17 @@ static void
 add_details (AdwExpanderRow *row,
              WdRecordEntry  *entry)
 {
-  const char *version = wd_record_entry_get_version (entry);
-  g_autofree char *time = wd_result_text_dup_time (wd_record_entry_get_time (entry));
-  g_autofree char *revision = wd_result_text_dup_day (wd_record_entry_get_revision (entry));
+  g_autofree char *time = wd_result_text_dup_time (entry->time);
+  g_autofree char *revision = wd_result_text_dup_day (entry->revision);
   g_autofree char *versions = NULL;
 
   /* Translators: the first is a date, the second a version of this program. */
   versions = g_strdup_printf (_("Guide of %s, Widerspruch %s"),
-                              revision, version != NULL ? version : "–");
+                              revision, entry->version != NULL ? entry->version : "–");
 
   add_detail (row, C_("record", "Time"), time);
-  add_detail (row, C_("record", "Before"),
-              wd_result_text_get_before (wd_record_entry_get_verdict (entry)));
-  add_detail (row, C_("record", "Page"), wd_record_entry_get_uri (entry));
+  add_detail (row, C_("record", "Before"), wd_result_text_get_before (&entry->verdict));
+  add_detail (row, C_("record", "Page"), entry->uri);
   add_detail (row, C_("record", "Versions"), versions);
 }
 
@@ -81,15 +79,15 @@ static GtkWidget *
 create_row (WdHistoryPage *self,
             WdRecordEntry *entry)
 {
-  const WdVerdict *verdict = wd_record_entry_get_verdict (entry);
+  const WdVerdict *verdict = &entry->verdict;
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (wd_result_text_get_icon (verdict));
   g_autofree char *learned = NULL;
   g_autofree char *guide = NULL;
   g_autofree char *subtitle = NULL;
 
-  learned = wd_result_text_dup_learned (verdict, wd_record_entry_get_time (entry));
-  guide = dup_guide_title (self, wd_record_entry_get_guide (entry));
+  learned = wd_result_text_dup_learned (verdict, entry->time);
+  guide = dup_guide_title (self, entry->guide);
   subtitle = g_strdup_printf ("%s\n%s", learned, guide);
 
   gtk_widget_add_css_class (icon, "result-icon");

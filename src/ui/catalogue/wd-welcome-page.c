@@ -250,12 +250,12 @@ wd_welcome_page_set_last (WdWelcomePage *self,
 
   if (entry != NULL)
     {
-      const WdVerdict *verdict = wd_record_entry_get_verdict (entry);
+      const WdVerdict *verdict = &entry->verdict;
       WdStep *step = wd_guide_get_step (guide, wd_guide_get_n_steps (guide) - 1);
       WdState want = wd_step_get_target (step)->want;
       g_autofree char *subtitle = NULL;
 
-      subtitle = wd_result_text_dup_age (verdict, wd_record_entry_get_time (entry), now);
+      subtitle = wd_result_text_dup_age (verdict, entry->time, now);
       set_row_text (self->last, wd_result_text_get_last (verdict), subtitle);
       gtk_image_set_from_icon_name (self->last_icon, wd_result_text_get_icon (verdict));
       gtk_label_set_label (self->due_reason, get_due_reason (verdict, want));

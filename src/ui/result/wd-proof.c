@@ -91,23 +91,21 @@ wd_proof_list_facts (WdGuide       *guide,
                      WdRecordEntry *entry)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
-  const WdVerdict *verdict = wd_record_entry_get_verdict (entry);
+  const WdVerdict *verdict = &entry->verdict;
 
   add_fact (facts, _("Result"), g_strdup (get_result (verdict)));
   add_fact (facts, _("How it was learned"), g_strdup (get_learned (verdict)));
   add_fact (facts, _("When"),
             /* Translators: as for strftime(); %:z is like “+01:00”. */
-            g_date_time_format (wd_record_entry_get_time (entry),
-                                _("%-e %B %Y, %H:%M:%S (UTC%:z)")));
+            g_date_time_format (entry->time, _("%-e %B %Y, %H:%M:%S (UTC%:z)")));
   add_fact (facts, _("What"), wd_guide_dup_title (guide));
   add_fact (facts, _("Service"), g_strdup (wd_guide_get_service_name (guide)));
-  add_fact (facts, _("Page"), g_strdup (wd_record_entry_get_uri (entry)));
+  add_fact (facts, _("Page"), g_strdup (entry->uri));
   add_fact (facts, _("Switch before"), g_strdup (get_state (verdict->before)));
   add_fact (facts, _("Switch afterwards"), g_strdup (get_state (verdict->after)));
   add_fact (facts, _("Guide"),
             /* Translators: the id of a guide, and a date like “2026-11-23”. */
-            g_strdup_printf (_("%s, revised %s"), wd_record_entry_get_guide (entry),
-                             wd_record_entry_get_revision (entry)));
+            g_strdup_printf (_("%s, revised %s"), entry->guide, entry->revision));
   add_fact (facts, _("Program"), g_strdup ("Widerspruch " PACKAGE_VERSION));
 
   return facts;
@@ -126,7 +124,7 @@ wd_proof_dup_note (WdGuide       *guide,
 {
   const char *service = wd_guide_get_service_name (guide);
 
-  if (wd_record_entry_get_verdict (entry)->learned == WD_LEARNED_SEEN)
+  if (entry->verdict.learned == WD_LEARNED_SEEN)
     /* Translators: %s is the name of a service. */
     return g_strdup_printf (_("This is Widerspruch’s own observation, made on the computer of the "
                               "person who used it. It is neither a confirmation by %s nor legal "
@@ -156,7 +154,7 @@ char *
 wd_proof_dup_name (WdGuide       *guide,
                    WdRecordEntry *entry)
 {
-  g_autofree char *date = g_date_time_format (wd_record_entry_get_time (entry), "%Y-%m-%d");
+  g_autofree char *date = g_date_time_format (entry->time, "%Y-%m-%d");
   g_autofree char *what = NULL;
 
   /* Translators: the name of a file: that of a service, and a date like “2026-11-23”. */

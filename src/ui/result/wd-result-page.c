@@ -203,7 +203,7 @@ wd_result_page_set_proof (WdResultPage  *self,
 
   g_return_if_fail (WD_IS_RESULT_PAGE (self));
 
-  known = entry != NULL && wd_record_entry_get_verdict (entry)->after != WD_STATE_UNKNOWN;
+  known = entry != NULL && entry->verdict.after != WD_STATE_UNKNOWN;
 
   g_set_object (&self->entry, entry);
   g_set_object (&self->picture, picture);
