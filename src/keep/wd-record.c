@@ -57,20 +57,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (WdRecord, wd_record, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
-wd_record_dispose (GObject *object)
-{
-  WdRecord *self = WD_RECORD (object);
-
-  g_clear_object (&self->file);
-
-  G_OBJECT_CLASS (wd_record_parent_class)->dispose (object);
-}
-
-static void
 wd_record_finalize (GObject *object)
 {
   WdRecord *self = WD_RECORD (object);
 
+  g_clear_object (&self->file);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
 
   G_OBJECT_CLASS (wd_record_parent_class)->finalize (object);
@@ -79,10 +70,7 @@ wd_record_finalize (GObject *object)
 static void
 wd_record_class_init (WdRecordClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = wd_record_dispose;
-  object_class->finalize = wd_record_finalize;
+  G_OBJECT_CLASS (klass)->finalize = wd_record_finalize;
 }
 
 static void
@@ -91,22 +79,26 @@ wd_record_init (WdRecord *self)
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* Takes what the file holds in place of all that was read before. */
 static void
 read_lines (WdRecord   *self,
             const char *data,
             gsize       length)
 {
   const char *end = data + length;
+  guint n_old = self->entries->len;
+
+  g_ptr_array_set_size (self->entries, 0);
+  self->n_damaged = 0;
 
   while (data < end)
     {
       const char *feed = memchr (data, '\n', end - data);
       const char *line_end = feed != NULL ? feed : end;
-      WdRecordEntry *entry = NULL;
 
       if (line_end > data)
         {
-          entry = wd_record_line_read (data, line_end - data);
+          WdRecordEntry *entry = wd_record_line_read (data, line_end - data);
 
           if (entry != NULL)
             g_ptr_array_add (self->entries, entry);
@@ -116,16 +108,16 @@ read_lines (WdRecord   *self,
 
       data = line_end + 1;
     }
+
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->entries->len);
 }
 
 /**
  * wd_record_new:
  * @file: a local file, which need not exist
  *
- * Creates the record of all verdicts, a #GListModel of #WdRecordEntry with the oldest first. It is
- * empty until wd_record_load().
- *
- * Returns: (transfer full): the record
+ * Returns: (transfer full): the record of all verdicts, a #GListModel of #WdRecordEntry with the
+ *   oldest first, which is empty until wd_record_load()
  */
 WdRecord *
 wd_record_new (GFile *file)
@@ -155,7 +147,6 @@ wd_record_load (WdRecord  *self,
                 GError   **error)
 {
   g_autofree char *data = NULL;
-  guint n_old;
   gsize length;
 
   g_return_val_if_fail (WD_IS_RECORD (self), FALSE);
@@ -163,14 +154,7 @@ wd_record_load (WdRecord  *self,
   if (!wd_record_file_read (g_file_peek_path (self->file), &data, &length, error))
     return FALSE;
 
-  n_old = self->entries->len;
-  g_ptr_array_set_size (self->entries, 0);
-  self->n_damaged = 0;
-
-  if (data != NULL)
-    read_lines (self, data, length);
-
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->entries->len);
+  read_lines (self, data != NULL ? data : "", length);
 
   return TRUE;
 }
@@ -178,8 +162,6 @@ wd_record_load (WdRecord  *self,
 /**
  * wd_record_get_path:
  * @self: a record
- *
- * Gets where the record is kept.
  *
  * Returns: the path of its file, which need not exist
  */
@@ -195,9 +177,7 @@ wd_record_get_path (WdRecord *self)
  * wd_record_get_n_damaged:
  * @self: a record
  *
- * Counts the lines that could not be read.
- *
- * Returns: their number
+ * Returns: the number of lines that could not be read
  */
 guint
 wd_record_get_n_damaged (WdRecord *self)
@@ -253,7 +233,6 @@ wd_record_delete (WdRecord  *self,
                   GError   **error)
 {
   g_autoptr(GError) local_error = NULL;
-  guint n_old;
 
   g_return_val_if_fail (WD_IS_RECORD (self), FALSE);
 
@@ -264,10 +243,7 @@ wd_record_delete (WdRecord  *self,
       return FALSE;
     }
 
-  n_old = self->entries->len;
-  g_ptr_array_set_size (self->entries, 0);
-  self->n_damaged = 0;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, 0);
+  read_lines (self, "", 0);
 
   return TRUE;
 }
@@ -277,9 +253,7 @@ wd_record_delete (WdRecord  *self,
  * @self: a record
  * @guide: id of a guide
  *
- * Finds the newest entry about a guide.
- *
- * Returns: (transfer none) (nullable): the entry, or %NULL if there is none
+ * Returns: (transfer none) (nullable): the newest entry about that guide, or %NULL if there is none
  */
 WdRecordEntry *
 wd_record_get_last (WdRecord   *self,
