@@ -33,9 +33,7 @@ wd_enum_to_string (GType type,
  * @type: the type of an enumeration without negative values
  * @word: (nullable): a string
  *
- * Does the opposite of wd_enum_to_string().
- *
- * Returns: the value, or -1 if @word is none of the enumeration's
+ * Returns: the value that wd_enum_to_string() gives that word for, or -1 if there is none
  */
 gint
 wd_enum_from_string (GType       type,

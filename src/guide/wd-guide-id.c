@@ -11,10 +11,8 @@
  * wd_guide_id_is_valid:
  * @id: a string
  *
- * Tells whether a string can be the id of a guide, a step or a term: up to 64 small letters, digits
- * and hyphens.
- *
- * Returns: whether it can
+ * Returns: whether a string can be the id of a guide, a step or a term: up to 64 small letters,
+ *   digits and hyphens
  */
 gboolean
 wd_guide_id_is_valid (const char *id)

@@ -79,9 +79,8 @@ wd_guide_text_translate (const char *text)
  * wd_guide_text_dup_translated:
  * @paragraphs: (array zero-terminated=1): normalised texts of a guide
  *
- * Looks up the translation of each paragraph.
- *
- * Returns: (transfer full) (array zero-terminated=1): the translations
+ * Returns: (transfer full) (array zero-terminated=1): the translations, as
+ *   wd_guide_text_translate() finds them
  */
 char **
 wd_guide_text_dup_translated (char **paragraphs)

@@ -11,9 +11,7 @@
  * wd_language_is_valid:
  * @tag: a string, not necessarily UTF-8
  *
- * Tells whether a string has the shape of a language tag; see %WD_LANGUAGE_PATTERN.
- *
- * Returns: whether it has
+ * Returns: whether a string has the shape of a language tag; see %WD_LANGUAGE_PATTERN
  */
 gboolean
 wd_language_is_valid (const char *tag)

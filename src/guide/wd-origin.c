@@ -109,10 +109,8 @@ has_origin (GUri       *uri,
  * wd_origin_is_valid:
  * @origin: a string
  *
- * Tells whether a string is an origin as this program writes them: `https://` or `practice://` and
- * a DNS name in lower case, and nothing after it.
- *
- * Returns: whether it is
+ * Returns: whether a string is an origin as this program writes them: `https://` or `practice://`
+ *   and a DNS name in lower case, and nothing after it
  */
 gboolean
 wd_origin_is_valid (const char *origin)
@@ -142,9 +140,8 @@ wd_origin_is_valid (const char *origin)
  * wd_origin_for_practice:
  * @origin: a valid origin
  *
- * Gives the origin under which the practice site stands in for a service.
- *
- * Returns: (transfer full): the same host under the practice scheme
+ * Returns: (transfer full): the origin under which the practice site stands in for a service: the
+ *   same host under the practice scheme
  */
 char *
 wd_origin_for_practice (const char *origin)
@@ -201,9 +198,7 @@ wd_origin_dup_path (const char *origin,
  * @origin: a valid origin
  * @uri: (nullable): any address
  *
- * Tells whether an address belongs to exactly this origin, as wd_origin_dup_path() has it.
- *
- * Returns: whether it does
+ * Returns: whether an address belongs to exactly this origin, as wd_origin_dup_path() has it
  */
 gboolean
 wd_origin_contains (const char *origin,
@@ -219,9 +214,7 @@ wd_origin_contains (const char *origin,
  * @origin: a valid origin
  * @path: an absolute path, encoded, with a query if need be
  *
- * Makes an address of a path. A path that begins with two slashes stays a path.
- *
- * Returns: (transfer full): the address
+ * Returns: (transfer full): the address of a path; one that begins with two slashes stays a path
  */
 char *
 wd_origin_resolve (const char *origin,

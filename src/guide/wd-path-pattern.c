@@ -58,10 +58,8 @@ matches_range (const char *pattern,
  * wd_path_pattern_is_valid:
  * @pattern: a string
  *
- * Tells whether a string can be used as a pattern: an absolute path as RFC 3986 encodes it, of at
- * most 256 bytes, without query and fragment, in which “*” stands for any run of characters.
- *
- * Returns: whether it can
+ * Returns: whether a string can be used as a pattern: an absolute path as RFC 3986 encodes it, of
+ *   at most 256 bytes, without query and fragment, in which “*” stands for any run of characters
  */
 gboolean
 wd_path_pattern_is_valid (const char *pattern)
@@ -144,9 +142,7 @@ wd_path_pattern_specificity (const char *pattern)
  * @patterns: (nullable) (array zero-terminated=1): valid patterns
  * @path: an absolute path, encoded, without query
  *
- * Finds the best of the patterns that match a path.
- *
- * Returns: the specificity of that pattern, or -1 if none matches
+ * Returns: the specificity of the best of the patterns that match a path, or -1 if none does
  */
 gssize
 wd_path_patterns_match (const char * const *patterns,

@@ -117,9 +117,7 @@ wd_letter_template_finalize (GObject *object)
 static void
 wd_letter_template_class_init (WdLetterTemplateClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = wd_letter_template_finalize;
+  G_OBJECT_CLASS (klass)->finalize = wd_letter_template_finalize;
 }
 
 static void

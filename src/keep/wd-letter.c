@@ -8,8 +8,6 @@
 /**
  * wd_letter_free:
  * @self: (nullable): a letter
- *
- * Frees a letter.
  */
 void
 wd_letter_free (WdLetter *self)
@@ -44,9 +42,8 @@ append_paragraphs (GString  *text,
  * wd_letter_dup_text:
  * @self: a letter
  *
- * Writes a letter as plain text, each paragraph on one line, with a blank line between the parts.
- *
- * Returns: (transfer full): the text, with a line feed at the end
+ * Returns: (transfer full): the letter as plain text, each paragraph on one line, with a blank line
+ *   between the parts and a line feed at the end
  */
 char *
 wd_letter_dup_text (const WdLetter *self)

@@ -38,9 +38,8 @@ remove_cb (const char        *path,
 /**
  * wd_session_store_dup_folder:
  *
- * Gets where the cookies are kept of a person who wants to stay signed in.
- *
- * Returns: (transfer full): the path of the folder, which need not exist
+ * Returns: (transfer full): the path of the folder, which need not exist, for the cookies of a
+ *   person who wants to stay signed in
  */
 char *
 wd_session_store_dup_folder (void)
@@ -51,10 +50,9 @@ wd_session_store_dup_folder (void)
 /**
  * wd_session_store_dup_scratch:
  *
- * Gets where everything else goes meanwhile that pages want to store: where nothing outlives the
- * login of the user (XDG Base Directory Specification, `$XDG_RUNTIME_DIR`).
- *
- * Returns: (transfer full): the path of the folder, which need not exist
+ * Returns: (transfer full): the path of the folder, which need not exist, for everything else that
+ *   pages want to store meanwhile: nothing in it outlives the login of the user (XDG Base Directory
+ *   Specification, `$XDG_RUNTIME_DIR`)
  */
 char *
 wd_session_store_dup_scratch (void)

@@ -38,9 +38,7 @@ wd_check_reset (WdCheck *self)
  * wd_check_is_active:
  * @self: a check
  *
- * Tells whether an answer is waited for.
- *
- * Returns: whether the page is being loaded afresh or read
+ * Returns: whether an answer is waited for: the page is being loaded afresh or read
  */
 gboolean
 wd_check_is_active (const WdCheck *self)

@@ -15,8 +15,6 @@ G_DEFINE_BOXED_TYPE (WdObservation, wd_observation, wd_observation_copy, wd_obse
  * @step: (nullable): id of the step whose target was looked for
  * @sighting: what was seen of it
  *
- * Creates an observation.
- *
  * Returns: (transfer full): the observation
  */
 WdObservation *
@@ -45,8 +43,6 @@ wd_observation_new (guint             document,
  * wd_observation_copy:
  * @self: an observation
  *
- * Copies an observation.
- *
  * Returns: (transfer full): the copy
  */
 WdObservation *
@@ -61,8 +57,6 @@ wd_observation_copy (const WdObservation *self)
 /**
  * wd_observation_free:
  * @self: (transfer full): an observation
- *
- * Frees an observation.
  */
 void
 wd_observation_free (WdObservation *self)
