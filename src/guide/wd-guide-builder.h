@@ -4,7 +4,6 @@
 #pragma once
 
 #include "wd-guide-private.h"
-#include "wd-step-private.h"
 #include "wd-tag-finder.h"
 
 G_BEGIN_DECLS

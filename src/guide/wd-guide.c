@@ -321,7 +321,7 @@ wd_guide_find_step (WdGuide    *self,
   g_return_val_if_fail (id != NULL, -1);
 
   for (guint i = 0; i < self->steps->len; i++)
-    if (g_str_equal (wd_step_get_id (g_ptr_array_index (self->steps, i)), id))
+    if (g_str_equal (wd_guide_get_step (self, i)->id, id))
       return (gint) i;
 
   return -1;
@@ -349,8 +349,7 @@ wd_guide_match_path (WdGuide    *self,
 
   for (guint i = 0; i < self->steps->len; i++)
     {
-      WdStep *step = g_ptr_array_index (self->steps, i);
-      gssize specificity = wd_path_patterns_match (wd_step_get_paths (step), path);
+      gssize specificity = wd_path_patterns_match (wd_guide_get_step (self, i)->paths, path);
 
       if (specificity >= 0 && specificity >= best_specificity)
         {

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "wd-step-private.h"
+#include "wd-step.h"
 
 #include "wd-guide-text.h"
 
@@ -34,7 +34,7 @@ wd_step_finalize (GObject *object)
   WdStep *self = WD_STEP (object);
 
   g_free (self->id);
-  g_strfreev (self->paths);
+  g_strfreev ((char **) self->paths);
   g_free (self->title);
   g_ptr_array_unref (self->text);
   g_free (self->menu);
@@ -59,7 +59,12 @@ wd_step_init (WdStep *self)
   self->links = wd_labels_new ();
 }
 
-/* Makes an empty step, to be filled. */
+/**
+ * wd_step_new:
+ * @terms: (element-type utf8 WdLabels): what placeholders in its texts stand for
+ *
+ * Returns: (transfer full): an empty step, to be filled before it is shared
+ */
 WdStep *
 wd_step_new (GHashTable *terms)
 {
@@ -68,78 +73,6 @@ wd_step_new (GHashTable *terms)
   self->terms = g_hash_table_ref (terms);
 
   return self;
-}
-
-/**
- * wd_step_get_id:
- * @self: a step
- *
- * Returns: the name that the step has within its guide
- */
-const char *
-wd_step_get_id (WdStep *self)
-{
-  g_return_val_if_fail (WD_IS_STEP (self), NULL);
-
-  return self->id;
-}
-
-/**
- * wd_step_get_kind:
- * @self: a step
- *
- * Returns: what kind of step it is
- */
-WdStepKind
-wd_step_get_kind (WdStep *self)
-{
-  g_return_val_if_fail (WD_IS_STEP (self), WD_STEP_KIND_ACT);
-
-  return self->kind;
-}
-
-/**
- * wd_step_get_paths:
- * @self: a step
- *
- * Returns: (array zero-terminated=1): the patterns, for wd_path_patterns_match(), of the paths of
- *   the pages that the step is done on
- */
-const char * const *
-wd_step_get_paths (WdStep *self)
-{
-  g_return_val_if_fail (WD_IS_STEP (self), NULL);
-
-  return (const char * const *) self->paths;
-}
-
-/**
- * wd_step_get_target:
- * @self: a step
- *
- * Returns: (transfer none) (nullable): the control that the step is about, or %NULL if it has none
- */
-const WdTarget *
-wd_step_get_target (WdStep *self)
-{
-  g_return_val_if_fail (WD_IS_STEP (self), NULL);
-
-  return self->target;
-}
-
-/**
- * wd_step_get_help:
- * @self: a step
- *
- * Returns: (nullable): the `https:` address of the service's own help article about the step, or
- *   %NULL if the guide names none
- */
-const char *
-wd_step_get_help (WdStep *self)
-{
-  g_return_val_if_fail (WD_IS_STEP (self), NULL);
-
-  return self->help;
 }
 
 /**

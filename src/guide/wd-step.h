@@ -24,19 +24,52 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (WdStep, wd_step, WD, STEP, GObject)
 
-const char         *wd_step_get_id     (WdStep     *self);
-WdStepKind          wd_step_get_kind   (WdStep     *self);
-const char * const *wd_step_get_paths  (WdStep     *self);
-const WdTarget     *wd_step_get_target (WdStep     *self);
-const char         *wd_step_get_help   (WdStep     *self);
-const char         *wd_step_get_link   (WdStep     *self,
-                                        const char *language);
+/**
+ * WdStep:
+ * @id: its name within the guide
+ * @kind: what kind of step it is
+ * @paths: (array zero-terminated=1): patterns, for wd_path_patterns_match(), of the paths of the
+ *   pages that it is done on
+ * @target: (nullable): the control that it is about
+ * @help: (nullable): `https:` address of the service's own help article about it
+ *
+ * A step of a guide. It is filled while it is read, and does not change any more then.
+ */
+struct _WdStep
+{
+  /*< private >*/
+  GObject parent_instance;
 
-char               *wd_step_dup_title  (WdStep     *self,
-                                        const char *language);
-char               *wd_step_dup_text   (WdStep     *self,
-                                        const char *language);
-char               *wd_step_dup_menu   (WdStep     *self,
-                                        const char *language);
+  /*< public >*/
+  char *id;
+  WdStepKind kind;
+  const char * const *paths;
+  WdTarget *target;
+  char *help;
+
+  /*< private >*/
+  /* In English; the text is %NULL-terminated, and there may be no menu. */
+  char *title;
+  GPtrArray *text;
+  char *menu;
+
+  /* Paths by the language of the page, "" for any. */
+  WdLabels *links;
+
+  /* What placeholders in the texts stand for, by name: shared by all steps of a guide. */
+  GHashTable *terms;
+};
+
+WdStep     *wd_step_new       (GHashTable *terms);
+
+const char *wd_step_get_link  (WdStep     *self,
+                               const char *language);
+
+char       *wd_step_dup_title (WdStep     *self,
+                               const char *language);
+char       *wd_step_dup_text  (WdStep     *self,
+                               const char *language);
+char       *wd_step_dup_menu  (WdStep     *self,
+                               const char *language);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ find_step (WdGuide    *guide,
   gint index = path != NULL ? wd_guide_match_path (guide, path) : -1;
   WdStep *step = index >= 0 ? wd_guide_get_step (guide, (guint) index) : NULL;
 
-  return step != NULL && wd_step_get_target (step) != NULL ? step : NULL;
+  return step != NULL && step->target != NULL ? step : NULL;
 }
 
 /* The first guide that has something to find on the page, or else the first that is about the
@@ -188,8 +188,7 @@ inspect (const WdInspectOptions *options,
   g_main_loop_run (loop);
 
   inspection = answer.inspection;
-  json = wd_inspection_to_json (inspection, wd_guide_get_id (guide), options->url,
-                                wd_step_get_id (step));
+  json = wd_inspection_to_json (inspection, wd_guide_get_id (guide), options->url, step->id);
   g_print ("%s\n", json);
 
   return inspection->outcome == WD_OUTCOME_FOUND ? EXIT_SUCCESS : EXIT_NOT_FOUND;

@@ -295,7 +295,7 @@ is_valid (const WdInspectorOrder *order)
          order->repeat >= 1 && order->repeat <= WD_INSPECTOR_MAX_REPEAT &&
          order->page != NULL && wd_origin_is_valid (order->origin) &&
          wd_origin_contains (order->origin, order->uri) &&
-         WD_IS_STEP (order->step) && wd_step_get_target (order->step) != NULL;
+         WD_IS_STEP (order->step) && order->step->target != NULL;
 }
 
 /**

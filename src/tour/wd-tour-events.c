@@ -12,8 +12,7 @@ static void
 arrive (WdTour *self,
         guint   index)
 {
-  gboolean sign_in = wd_step_get_kind (wd_guide_get_step (self->guide, index)) ==
-                     WD_STEP_KIND_SIGN_IN;
+  gboolean sign_in = wd_guide_get_step (self->guide, index)->kind == WD_STEP_KIND_SIGN_IN;
   gboolean was_checking = wd_check_is_active (&self->check);
 
   if (index != self->current)
@@ -99,7 +98,7 @@ is_relevant (WdTour              *self,
 {
   WdStep *step = wd_tour_get_step (self);
   /* The agent names no step while it looks for obstacles alone, where the step has no target. */
-  const char *id = wd_step_get_target (step) != NULL ? wd_step_get_id (step) : NULL;
+  const char *id = step->target != NULL ? step->id : NULL;
   /* The document that is being left says nothing about what the service has kept. */
   gboolean is_stale = self->check.stage == WD_CHECK_STAGE_LOADING &&
                       self->document <= self->check.document;

@@ -52,14 +52,13 @@ wd_tour_save (WdTour *self)
 
   for (guint i = 0; i <= wd_tour_get_last (self); i++)
     if (self->marks[i] != WD_MARK_AHEAD)
-      g_variant_builder_add (&marks, "{ss}",
-                             wd_step_get_id (wd_guide_get_step (self->guide, i)),
+      g_variant_builder_add (&marks, "{ss}", wd_guide_get_step (self->guide, i)->id,
                              wd_enum_to_string (WD_TYPE_MARK, self->marks[i]));
 
   g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "current", "s", wd_step_get_id (wd_tour_get_step (self)));
+  g_variant_dict_insert (&dict, "current", "s", wd_tour_get_step (self)->id);
   g_variant_dict_insert (&dict, "furthest", "s",
-                         wd_step_get_id (wd_guide_get_step (self->guide, self->furthest)));
+                         wd_guide_get_step (self->guide, self->furthest)->id);
   g_variant_dict_insert (&dict, "before", "s", wd_enum_to_string (WD_TYPE_STATE, self->before));
   g_variant_dict_insert_value (&dict, "marks", g_variant_builder_end (&marks));
 

@@ -99,7 +99,7 @@ wd_tour_get_step (WdTour *self)
 static WdState
 get_want (WdTour *self)
 {
-  const WdTarget *target = wd_step_get_target (wd_tour_get_step (self));
+  const WdTarget *target = wd_tour_get_step (self)->target;
 
   return target != NULL ? target->want : WD_STATE_UNKNOWN;
 }
@@ -188,7 +188,7 @@ judge (WdTour *self)
   if (self->match != (gint) self->current)
     return WD_TOUR_STATUS_AWAY;
 
-  if (wd_step_get_target (wd_tour_get_step (self)) == NULL)
+  if (wd_tour_get_step (self)->target == NULL)
     return WD_TOUR_STATUS_READING;
 
   return judge_sighting (self);

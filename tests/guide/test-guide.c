@@ -69,28 +69,28 @@ test_steps (void)
   g_assert_cmpint (wd_guide_find_step (guide, "cup"), ==, 2);
   g_assert_cmpint (wd_guide_find_step (guide, "pot"), ==, -1);
 
-  g_assert_cmpint (wd_step_get_kind (enter), ==, WD_STEP_KIND_SIGN_IN);
-  g_assert_null (wd_step_get_target (enter));
-  g_assert_null (wd_step_get_help (enter));
+  g_assert_cmpint (enter->kind, ==, WD_STEP_KIND_SIGN_IN);
+  g_assert_null (enter->target);
+  g_assert_null (enter->help);
   g_assert_null (wd_step_dup_menu (enter, "de"));
   g_assert_cmpstr (wd_step_get_link (enter, "de-CH"), ==, "/enter/de");
   g_assert_cmpstr (wd_step_get_link (enter, "fr"), ==, "/enter");
   g_assert_cmpstr (wd_step_get_link (enter, NULL), ==, "/enter");
 
-  g_assert_cmpstr (wd_step_get_id (kitchen), ==, "kitchen");
-  g_assert_cmpint (wd_step_get_kind (kitchen), ==, WD_STEP_KIND_ACT);
-  g_assert_true (g_strv_equal (wd_step_get_paths (kitchen), paths));
+  g_assert_cmpstr (kitchen->id, ==, "kitchen");
+  g_assert_cmpint (kitchen->kind, ==, WD_STEP_KIND_ACT);
+  g_assert_true (g_strv_equal (kitchen->paths, paths));
   g_assert_null (wd_step_get_link (kitchen, "de"));
-  g_assert_cmpstr (wd_step_get_help (kitchen), ==, "https://help.tea.example/answer/1?lang=de");
-  g_assert_cmpint (wd_step_get_target (kitchen)->region, ==, WD_REGION_CONTENTINFO);
-  g_assert_cmpint (wd_step_get_target (kitchen)->want, ==, WD_STATE_UNKNOWN);
-  g_assert_cmpstr (wd_step_get_target (kitchen)->hrefs[1], ==, "/cups");
-  g_assert_null (wd_step_get_target (kitchen)->tokens[0]);
+  g_assert_cmpstr (kitchen->help, ==, "https://help.tea.example/answer/1?lang=de");
+  g_assert_cmpint (kitchen->target->region, ==, WD_REGION_CONTENTINFO);
+  g_assert_cmpint (kitchen->target->want, ==, WD_STATE_UNKNOWN);
+  g_assert_cmpstr (kitchen->target->hrefs[1], ==, "/cups");
+  g_assert_null (kitchen->target->tokens[0]);
 
-  g_assert_cmpint (wd_step_get_target (cup)->role, ==, WD_ROLE_SWITCH);
-  g_assert_cmpint (wd_step_get_target (cup)->want, ==, WD_STATE_OFF);
-  g_assert_cmpstr (wd_step_get_target (cup)->tokens[1], ==, "cup_2");
-  g_assert_null (wd_step_get_target (cup)->hrefs[0]);
+  g_assert_cmpint (cup->target->role, ==, WD_ROLE_SWITCH);
+  g_assert_cmpint (cup->target->want, ==, WD_STATE_OFF);
+  g_assert_cmpstr (cup->target->tokens[1], ==, "cup_2");
+  g_assert_null (cup->target->hrefs[0]);
 }
 
 static void

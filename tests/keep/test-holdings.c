@@ -66,7 +66,7 @@ assert_place (Fixture    *fixture,
   tour = wd_tour_new (fixture->guide, wd_guide_get_origin (fixture->guide));
   g_assert_true (wd_tour_restore (tour, place->state));
   g_assert_cmpstr (place->guide, ==, wd_guide_get_id (fixture->guide));
-  g_assert_cmpstr (wd_step_get_id (wd_tour_get_view (tour)->step), ==, step);
+  g_assert_cmpstr (wd_tour_get_view (tour)->step->id, ==, step);
   g_assert_cmpint (place->companion, ==, companion);
 }
 
@@ -90,7 +90,7 @@ test_place (Fixture       *fixture,
   assert_place (fixture, NULL, FALSE);
 
   keep_place (fixture, FALSE);
-  assert_place (fixture, wd_step_get_id (wd_guide_get_step (fixture->guide, 0)), FALSE);
+  assert_place (fixture, wd_guide_get_step (fixture->guide, 0)->id, FALSE);
 
   keep_place (fixture, TRUE);
   g_assert_cmpint (g_remove (path), ==, 0);
@@ -99,7 +99,7 @@ test_place (Fixture       *fixture,
 
   wd_tour_go_to (fixture->tour, 1);
   keep_place (fixture, TRUE);
-  assert_place (fixture, wd_step_get_id (wd_guide_get_step (fixture->guide, 1)), TRUE);
+  assert_place (fixture, wd_guide_get_step (fixture->guide, 1)->id, TRUE);
 
   /* Since it was read, another instance may have written it. */
   g_assert_cmpint (g_remove (path), ==, 0);

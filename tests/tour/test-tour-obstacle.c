@@ -92,7 +92,7 @@ see (WdTour           *tour,
      const WdSighting *sighting)
 {
   WdStep *step = wd_tour_get_view (tour)->step;
-  const char *id = wd_step_get_target (step) != NULL ? wd_step_get_id (step) : NULL;
+  const char *id = step->target != NULL ? step->id : NULL;
   g_autoptr(WdObservation) observation = wd_observation_new (document, ORIGIN "/", NULL, id,
                                                              sighting);
 

@@ -5,8 +5,6 @@
 
 #include "wd-test-steps.h"
 
-#include "wd-step-private.h"
-
 typedef struct
 {
   const char *id;

@@ -252,7 +252,7 @@ wd_welcome_page_set_last (WdWelcomePage *self,
     {
       const WdVerdict *verdict = &entry->verdict;
       WdStep *step = wd_guide_get_step (guide, wd_guide_get_n_steps (guide) - 1);
-      WdState want = wd_step_get_target (step)->want;
+      WdState want = step->target->want;
       g_autofree char *subtitle = NULL;
 
       subtitle = wd_result_text_dup_age (verdict, entry->time, now);

@@ -219,8 +219,7 @@ find_status (const WdTourView *view,
   if (is_out_of_view (view, placement))
     return &placements[placement];
 
-  if (view->status == WD_TOUR_STATUS_READING &&
-      wd_step_get_kind (view->step) == WD_STEP_KIND_SIGN_IN)
+  if (view->status == WD_TOUR_STATUS_READING && view->step->kind == WD_STEP_KIND_SIGN_IN)
     return &signing_in;
 
   if (view->status == WD_TOUR_STATUS_MISSING && !view->seen)
@@ -271,7 +270,7 @@ static Next
 settle_next (const WdTourView *view,
              Next              next)
 {
-  if (next == NEXT_HELP && wd_step_get_help (view->step) == NULL)
+  if (next == NEXT_HELP && view->step->help == NULL)
     next = NEXT_BROWSER;
 
   if ((next == NEXT_OPEN && view->link == NULL) || (next == NEXT_BROWSER && view->practice))

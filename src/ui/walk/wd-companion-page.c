@@ -102,7 +102,7 @@ help_action (GtkWidget  *widget,
 {
   WdCompanionPage *self = WD_COMPANION_PAGE (widget);
 
-  wd_browser_open (self->toasts, wd_step_get_help (get_view (self)->step));
+  wd_browser_open (self->toasts, get_view (self)->step->help);
 }
 
 static void
@@ -147,7 +147,7 @@ get_hint (const WdTourView *view)
     return _("Widerspruch does not see your browser. When you have turned the switch, load the "
              "page again there, and look. Then say here how the switch stands.");
 
-  if (wd_step_get_kind (view->step) == WD_STEP_KIND_SIGN_IN)
+  if (view->step->kind == WD_STEP_KIND_SIGN_IN)
     return _("In your browser you can sign in the way you always do. If you are signed in there "
              "already, this is done.");
 
@@ -159,7 +159,7 @@ update_ways (WdCompanionPage  *self,
              const WdTourView *view)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const char *help = wd_step_get_help (view->step);
+  const char *help = view->step->help;
   g_autofree char *uri = dup_uri (self);
 
   gtk_widget_action_set_enabled (widget, "companion.open", uri != NULL);

@@ -61,7 +61,7 @@ G_DEFINE_FINAL_TYPE (WdStepCard, wd_step_card, GTK_TYPE_WIDGET)
 static const char *
 get_note (const WdTourView *view)
 {
-  if (wd_step_get_kind (view->step) == WD_STEP_KIND_SIGN_IN)
+  if (view->step->kind == WD_STEP_KIND_SIGN_IN)
     return _("A passkey, or signing in with Google, Apple or Microsoft, works in your own browser "
              "only. It is the better way past a captcha and with a screen reader, too.");
 
@@ -102,7 +102,7 @@ update_advice (WdStepCard       *self,
   gtk_widget_set_visible (GTK_WIDGET (self->primary), advice->action != NULL);
   update_offer (self->open_way, view->link != NULL, advice, "tour.open");
   update_offer (self->companion, !view->practice, advice, "win.companion");
-  update_offer (self->help_way, wd_step_get_help (view->step) != NULL, advice, "tour.help");
+  update_offer (self->help_way, view->step->help != NULL, advice, "tour.help");
 
   if (advice->action == NULL)
     return;
@@ -134,7 +134,7 @@ update_ahead (WdStepCard       *self,
               const WdTourView *view)
 {
   gboolean is_behind = view->furthest > view->current &&
-                       wd_step_get_kind (view->step) != WD_STEP_KIND_SIGN_IN;
+                       view->step->kind != WD_STEP_KIND_SIGN_IN;
   g_autofree char *title = NULL;
   g_autofree char *label = NULL;
 

@@ -72,7 +72,7 @@ help_action (GtkWidget  *widget,
 {
   WdStep *step = wd_tour_page_get_view (WD_TOUR_PAGE (widget))->step;
 
-  gtk_widget_activate_action (widget, "page.open-uri", "s", wd_step_get_help (step));
+  gtk_widget_activate_action (widget, "page.open-uri", "s", step->help);
 }
 
 static void
@@ -147,7 +147,7 @@ wd_tour_page_update_actions (WdTourPage *self)
   gtk_widget_action_set_enabled (widget, "tour.back", view->current > 0);
   gtk_widget_action_set_enabled (widget, "tour.show", view->status == WD_TOUR_STATUS_POINTING);
   gtk_widget_action_set_enabled (widget, "tour.open", view->link != NULL);
-  gtk_widget_action_set_enabled (widget, "tour.help", wd_step_get_help (view->step) != NULL);
+  gtk_widget_action_set_enabled (widget, "tour.help", view->step->help != NULL);
   gtk_widget_action_set_enabled (widget, "page.back",
                                  wd_page_load_get_can_go_back (wd_tour_page_get_load (self)));
 }

@@ -100,11 +100,11 @@ wd_agent_spec_new (guint       document,
   g_return_val_if_fail (guide == NULL || WD_IS_GUIDE (guide), NULL);
   g_return_val_if_fail (step == NULL || WD_IS_STEP (step), NULL);
 
-  target = step != NULL ? wd_step_get_target (step) : NULL;
+  target = step != NULL ? step->target : NULL;
 
   g_variant_dict_init (&members, NULL);
   g_variant_dict_insert (&members, "document", "u", document);
-  g_variant_dict_insert (&members, "step", "ms", target != NULL ? wd_step_get_id (step) : NULL);
+  g_variant_dict_insert (&members, "step", "ms", target != NULL ? step->id : NULL);
   g_variant_dict_insert (&members, "language", "s", WD_LANGUAGE_PATTERN);
   g_variant_dict_insert_value (&members, "covers",
                                make_selectors (guide, WD_TYPE_COVER,

@@ -113,10 +113,10 @@ static gboolean
 is_of_spec (WdPageAgent         *self,
            const WdObservation *observation)
 {
-  gboolean has_target = self->step != NULL && wd_step_get_target (self->step) != NULL;
+  gboolean has_target = self->step != NULL && self->step->target != NULL;
 
   return observation->document == self->document &&
-         g_strcmp0 (observation->step, has_target ? wd_step_get_id (self->step) : NULL) == 0;
+         g_strcmp0 (observation->step, has_target ? self->step->id : NULL) == 0;
 }
 
 static void

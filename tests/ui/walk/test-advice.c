@@ -176,7 +176,7 @@ test_reading (void)
 {
   g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_READING);
 
-  g_assert_cmpint (wd_step_get_kind (wd_tour_get_view (tour)->step), ==, WD_STEP_KIND_SIGN_IN);
+  g_assert_cmpint (wd_tour_get_view (tour)->step->kind, ==, WD_STEP_KIND_SIGN_IN);
   assert_status (tour, WD_PLACEMENT_NONE);
 }
 

@@ -355,7 +355,7 @@ test_help (WdTestWalk    *walk,
   gtk_expander_set_expanded (GTK_EXPANDER (ways), TRUE);
 
   click (walk, "tour.help");
-  wd_test_walk_wait_outside (walk, wd_step_get_help (wd_tour_get_view (walk->tour)->step));
+  wd_test_walk_wait_outside (walk, wd_tour_get_view (walk->tour)->step->help);
 }
 
 static void
