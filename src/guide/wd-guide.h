@@ -56,8 +56,8 @@ typedef enum
  * @WD_OBSTACLE_DISABLED: the target is there, but cannot be used
  * @WD_OBSTACLE_NOT_OFFERED: the setting's page does not hold the setting
  *
- * What a person has to deal with first. A guide can name those up to %WD_OBSTACLE_LAST_NAMED; a tour
- * finds the others.
+ * What a person has to deal with first. A guide can name those up to %WD_OBSTACLE_LAST_NAMED; a
+ * tour finds the others.
  */
 typedef enum
 {
