@@ -164,22 +164,31 @@ function onlyOf(nodes, { role }) {
 const isChoice = (node, search) =>
   node.matches(search.target.ids) || weighNames(namesOf(node, search, 2), search) > 1;
 
-/** What is made of the evidence: the best control, or the reason why none is taken. */
-function decide(search) {
-  const { best, candidates, roots, target } = search;
-  const isSure = best?.score >= ENOUGH;
-  const others = candidates.filter(({ key }) => key !== best?.key);
-  const hidden = others.find(({ node, score }) =>
-    (!best || score >= ENOUGH) && !boxOf(node, search));
-  const isClose = ({ node, score }) => score > best?.score - MARGIN && boxOf(node, search);
+/** Whether the page has a choice in place of the switch. */
+const hasChoice = (search) => search.target.role === 'switch' &&
+  queryAll(search.roots, CHOICES).some((node) => isChoice(node, search));
 
-  if (hidden && !isSure)
+/**
+ * What is made of the evidence: the best control, if it has enough of it and no rival comes close;
+ * otherwise the first reason that holds why none is taken.
+ */
+function decide(search) {
+  const { best, candidates, roots } = search;
+  const rivals = candidates.filter(({ key }) => key !== best?.key);
+  const isSeen = ({ node }) => boxOf(node, search);
+  const isClose = (rival) => rival.score > best?.score - MARGIN && isSeen(rival);
+
+  if (best?.score >= ENOUGH)
+    return rivals.some(isClose) ? abstain('several') : { outcome: 'found', node: best.node };
+
+  // Out of sight may be the target itself, if its evidence is enough or there is no other.
+  const hidden = rivals.find((rival) => (!best || rival.score >= ENOUGH) && !isSeen(rival));
+
+  if (hidden)
     return abstain(isIn(hidden.node, FOLDS) ? 'folded' : 'hidden');
-  if (others.some(isClose))
+  if (rivals.some(isClose))
     return abstain('several');
-  if (isSure)
-    return { outcome: 'found', node: best.node };
-  if (target.role === 'switch' && queryAll(roots, CHOICES).some((node) => isChoice(node, search)))
+  if (hasChoice(search))
     return abstain('choice');
   if (best)
     return abstain('weak');

@@ -79,26 +79,26 @@ function isLost(box, edge, scroller) {
   return !isEnough(box) || isAbove || isBefore;
 }
 
-/**
- * A node with its own box and the part of that box in view; null if a person cannot bring it into
- * view by scrolling.
- */
-function ownBoxOf(node) {
-  const box = boundsOf(node);
-  let { clip, clipPath, position } = getComputedStyle(node);
-  let view = box;
-  // What has not been cut off: of the box, and further out of its scroller.
-  let reach = box;
+/** Whether a node is drawn. Text for screen readers alone is clipped to nothing. */
+function isDrawn(node) {
+  const { clip, clipPath } = getComputedStyle(node);
 
-  if (!isEnough(box) || /rect\(|inset\((50|100)%/.test(clip + clipPath) ||
-      !node.checkVisibility(SEEN))
-    return null;
+  return !/rect\(|inset\((50|100)%/.test(clip + clipPath) && node.checkVisibility(SEEN);
+}
+
+/**
+ * The edges that cut off a node, from the inside out: of frames, and of what does not let its
+ * contents overflow. Each comes with what scrolls behind it, if anything does.
+ */
+function edgesOf(node) {
+  const edges = [];
+  let { position } = getComputedStyle(node);
 
   for (const outer of lineage(node).slice(1)) {
     const style = getComputedStyle(outer);
     const inner = outer.contentDocument;
 
-    // What is laid out elsewhere is not cut off here.
+    // A fixed node, and an absolute one in a static one, is laid out elsewhere: it is not cut off.
     if (!inner && /^(fixed|absolute static)/.test(`${position} ${style.position}`))
       continue;
 
@@ -107,14 +107,38 @@ function ownBoxOf(node) {
     if (!inner && (style.overflow === 'visible' || outer.matches('body, html')))
       continue;
 
-    const edge = boundsOf(outer);
     const isScroller = inner || /auto|scroll/.test(style.overflow);
 
+    edges.push({
+      edge: boundsOf(outer),
+      scroller: isScroller && (inner?.scrollingElement ?? outer),
+    });
+  }
+
+  return edges;
+}
+
+/**
+ * A node with its own box and the part of that box in view; null if a person cannot bring it into
+ * view by scrolling.
+ *
+ * From edge to edge, the reach is the place that is left for the box. An edge cuts it off, but what
+ * scrolls can bring the box to any place within its edge, unless the reach lies before its start.
+ */
+function ownBoxOf(node) {
+  const box = boundsOf(node);
+  let view = box;
+  let reach = box;
+
+  if (!isEnough(box) || !isDrawn(node))
+    return null;
+
+  for (const { edge, scroller } of edgesOf(node)) {
     view = cut(view, edge);
-    if (isScroller && isLost(reach, edge, inner?.scrollingElement ?? outer))
+    if (scroller && isLost(reach, edge, scroller))
       return null;
 
-    reach = isScroller ? edge : cut(reach, edge);
+    reach = scroller ? edge : cut(reach, edge);
   }
 
   return isLost(reach, { x: 0, y: 0 }, document.scrollingElement) ? null : { node, box, view };
