@@ -192,8 +192,8 @@ check_text (const char  *message,
  * wd_agent_message_parse:
  * @message: what the agent posted
  * @uri: the address that the web view shows
- * @kind: (out): what kind of message it is
- * @observation: (out) (transfer full) (nullable): what the agent saw, or %NULL if it only greets
+ * @observation: (out) (transfer full) (nullable): what the agent saw, or %NULL if it greets: a new
+ *   document's agent asks what to look for
  * @error: return location for a #GError
  *
  * Reads a message of the agent's as what a hostile page might have written: its length, its
@@ -205,11 +205,10 @@ check_text (const char  *message,
  * Returns: whether the message is one
  */
 gboolean
-wd_agent_message_parse (const char          *message,
-                        const char          *uri,
-                        WdAgentMessageKind  *kind,
-                        WdObservation      **observation,
-                        GError             **error)
+wd_agent_message_parse (const char     *message,
+                        const char     *uri,
+                        WdObservation **observation,
+                        GError        **error)
 {
   g_autoptr(JsonParser) parser = NULL;
   JsonObject *object;
@@ -217,7 +216,6 @@ wd_agent_message_parse (const char          *message,
 
   g_return_val_if_fail (message != NULL, FALSE);
   g_return_val_if_fail (uri != NULL, FALSE);
-  g_return_val_if_fail (kind != NULL, FALSE);
   g_return_val_if_fail (observation != NULL && *observation == NULL, FALSE);
 
   length = strnlen (message, WD_AGENT_MESSAGE_MAX_LENGTH + 1);
@@ -231,12 +229,8 @@ wd_agent_message_parse (const char          *message,
   object = json_node_get_object (json_parser_get_root (parser));
 
   if (is_greeting (object))
-    {
-      *kind = WD_AGENT_MESSAGE_HELLO;
-      return TRUE;
-    }
+    return TRUE;
 
-  *kind = WD_AGENT_MESSAGE_OBSERVATION;
   *observation = read_observation (object, uri, error);
 
   return *observation != NULL;

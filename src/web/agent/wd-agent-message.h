@@ -10,21 +10,9 @@ G_BEGIN_DECLS
 /* In bytes. A message of the agent's own is below 400. */
 #define WD_AGENT_MESSAGE_MAX_LENGTH 2048
 
-/**
- * WdAgentMessageKind:
- * @WD_AGENT_MESSAGE_HELLO: a new document's agent asks what to look for
- * @WD_AGENT_MESSAGE_OBSERVATION: it reports what it sees
- */
-typedef enum
-{
-  WD_AGENT_MESSAGE_HELLO,
-  WD_AGENT_MESSAGE_OBSERVATION,
-} WdAgentMessageKind;
-
-gboolean wd_agent_message_parse (const char           *message,
-                                 const char           *uri,
-                                 WdAgentMessageKind   *kind,
-                                 WdObservation       **observation,
-                                 GError              **error);
+gboolean wd_agent_message_parse (const char     *message,
+                                 const char     *uri,
+                                 WdObservation **observation,
+                                 GError        **error);
 
 G_END_DECLS

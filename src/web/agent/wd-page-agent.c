@@ -126,16 +126,14 @@ take_message (WdPageAgent *self,
   g_autoptr(WebKitWebView) view = g_weak_ref_get (&self->view);
   g_autoptr(WdObservation) observation = NULL;
   g_autoptr(GError) error = NULL;
-  WdAgentMessageKind kind;
 
   if (view == NULL || g_strcmp0 (message, self->last) == 0 ||
       !wd_origin_contains (self->origin, webkit_web_view_get_uri (view)))
     return;
 
-  if (!wd_agent_message_parse (message, webkit_web_view_get_uri (view), &kind, &observation,
-                               &error))
+  if (!wd_agent_message_parse (message, webkit_web_view_get_uri (view), &observation, &error))
     g_debug ("Dropped a message of the agent: %s", error->message);
-  else if (kind == WD_AGENT_MESSAGE_HELLO)
+  else if (observation == NULL)
     tell (self);
   else if (!is_of_spec (self, observation))
     g_debug ("Dropped what was seen for another document or step");

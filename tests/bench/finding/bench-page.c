@@ -29,13 +29,11 @@ message_received_cb (WebKitUserContentManager *content,
   g_autofree char *message = jsc_value_to_string (value);
   g_autoptr(WdObservation) observation = NULL;
   g_autoptr(GError) error = NULL;
-  WdAgentMessageKind kind;
 
-  if (!wd_agent_message_parse (message, webkit_web_view_get_uri (self->view), &kind, &observation,
-                               &error))
+  if (!wd_agent_message_parse (message, webkit_web_view_get_uri (self->view), &observation, &error))
     g_error ("The agent sent “%s”: %s", message, error->message);
 
-  if (kind != WD_AGENT_MESSAGE_OBSERVATION)
+  if (observation == NULL)
     return;
 
   g_clear_pointer (&self->seen, wd_observation_free);

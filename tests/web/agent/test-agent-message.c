@@ -154,14 +154,11 @@ test_good (void)
     {
       g_autoptr(WdObservation) observation = NULL;
       g_autoptr(GError) error = NULL;
-      WdAgentMessageKind kind;
 
       g_test_message ("%s", good[i]);
-      g_assert_true (wd_agent_message_parse (good[i], URI, &kind, &observation, &error));
+      g_assert_true (wd_agent_message_parse (good[i], URI, &observation, &error));
       g_assert_no_error (error);
-      g_assert_cmpint (kind, ==,
-                       i == 0 ? WD_AGENT_MESSAGE_HELLO : WD_AGENT_MESSAGE_OBSERVATION);
-      g_assert_true ((observation == NULL) == (kind == WD_AGENT_MESSAGE_HELLO));
+      g_assert_true ((observation == NULL) == (i == 0));
     }
 }
 
@@ -169,9 +166,8 @@ static void
 test_values (void)
 {
   g_autoptr(WdObservation) observation = NULL;
-  WdAgentMessageKind kind;
 
-  g_assert_true (wd_agent_message_parse (RECT ("[-1.5,2,3.25,4]"), URI, &kind, &observation, NULL));
+  g_assert_true (wd_agent_message_parse (RECT ("[-1.5,2,3.25,4]"), URI, &observation, NULL));
   g_assert_cmpuint (observation->document, ==, 7);
   g_assert_cmpstr (observation->uri, ==, URI);
   g_assert_cmpstr (observation->step, ==, "row");
@@ -193,9 +189,8 @@ assert_bad (const char  *message,
 {
   g_autoptr(WdObservation) observation = NULL;
   g_autoptr(GError) error = NULL;
-  WdAgentMessageKind kind;
 
-  g_assert_false (wd_agent_message_parse (message, URI, &kind, &observation, &error));
+  g_assert_false (wd_agent_message_parse (message, URI, &observation, &error));
   g_assert_null (observation);
   g_assert_error (error, WD_JSON_ERROR, (int) code);
   g_assert_cmpuint (strlen (error->message), >, 10);
@@ -242,14 +237,13 @@ test_length (void)
   g_autoptr(GString) message = g_string_new ("{\"hello\":true");
   g_autofree char *deep = g_strnfill (WD_AGENT_MESSAGE_MAX_LENGTH, '{');
   g_autoptr(WdObservation) observation = NULL;
-  WdAgentMessageKind kind;
 
   while (message->len < WD_AGENT_MESSAGE_MAX_LENGTH - 1)
     g_string_append_c (message, ' ');
   g_string_append_c (message, '}');
 
   g_assert_cmpuint (message->len, ==, WD_AGENT_MESSAGE_MAX_LENGTH);
-  g_assert_true (wd_agent_message_parse (message->str, URI, &kind, &observation, NULL));
+  g_assert_true (wd_agent_message_parse (message->str, URI, &observation, NULL));
 
   g_string_insert_c (message, 1, ' ');
   assert_bad (message->str, WD_JSON_ERROR_LENGTH);
