@@ -47,7 +47,7 @@ G_DEFINE_FINAL_TYPE (WdWalk, wd_walk, G_TYPE_OBJECT)
 static void
 look (WdWalk *self)
 {
-  wd_page_set_step (self->page, wd_tour_get_view (self->tour)->step);
+  wd_page_agent_set_step (wd_page_get_agent (self->page), wd_tour_get_view (self->tour)->step);
 }
 
 static void start_timer (WdWalk *self);
@@ -56,11 +56,10 @@ static void start_timer (WdWalk *self);
 static gboolean
 is_page_coming (WdWalk *self)
 {
-  WdPageLoad *load = wd_page_get_load (self->page);
   WdTourStatus status = wd_tour_get_view (self->tour)->status;
 
   return (status == WD_TOUR_STATUS_LOADING || status == WD_TOUR_STATUS_SEARCHING) &&
-         wd_page_load_get_active (load) && wd_page_load_get_progress (load) > self->progress;
+         wd_page_get_loading (self->page) && wd_page_get_progress (self->page) > self->progress;
 }
 
 static gboolean
@@ -83,7 +82,7 @@ start_timer (WdWalk *self)
   guint timeout = wd_tour_get_view (self->tour)->timeout;
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
-  self->progress = wd_page_load_get_progress (wd_page_get_load (self->page));
+  self->progress = wd_page_get_progress (self->page);
   if (timeout > 0)
     self->timeout_id = g_timeout_add (timeout, elapsed_cb, self);
 }
@@ -173,7 +172,7 @@ tour_changed_cb (WdWalk *self)
     look (self);
 
   if (request & WD_TOUR_REQUEST_RELOAD)
-    wd_page_load_again (wd_page_get_load (self->page));
+    wd_page_load_again (self->page);
 
   g_signal_emit (self, signals[CHANGED], 0);
 
@@ -182,11 +181,10 @@ tour_changed_cb (WdWalk *self)
 }
 
 static void
-visited_cb (WdWalk *self)
+located_cb (WdWalk *self)
 {
-  wd_tour_visit (self->tour,
-                 wd_page_identity_get_uri (wd_page_get_identity (self->page)),
-                 wd_page_get_document (self->page));
+  wd_tour_visit (self->tour, wd_page_get_uri (self->page),
+                 wd_page_agent_get_document (wd_page_get_agent (self->page)));
   look (self);
 }
 
@@ -198,10 +196,9 @@ observed_cb (WdWalk              *self,
 }
 
 static void
-error_changed_cb (WdWalk *self)
+failed_cb (WdWalk *self)
 {
-  if (wd_page_load_get_error (wd_page_get_load (self->page)) != NULL)
-    wd_tour_fail_load (self->tour);
+  wd_tour_fail_load (self->tour);
 }
 
 static void
@@ -250,34 +247,12 @@ wd_walk_init (WdWalk *self)
   self->cancellable = g_cancellable_new ();
 }
 
-static void
-connect_parts (WdWalk *self)
-{
-  const struct {
-    gpointer object;
-    const char *signal;
-    GCallback callback;
-  } handlers[] = {
-    { self->page, "notify::document", G_CALLBACK (visited_cb) },
-    { self->page, "observed", G_CALLBACK (observed_cb) },
-    { wd_page_get_identity (self->page), "notify::uri", G_CALLBACK (visited_cb) },
-    { wd_page_get_load (self->page), "notify::error", G_CALLBACK (error_changed_cb) },
-    { self->tour, "changed", G_CALLBACK (tour_changed_cb) },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
-    g_signal_connect_object (handlers[i].object, handlers[i].signal, handlers[i].callback,
-                             self, G_CONNECT_SWAPPED);
-}
-
 /**
  * wd_walk_new:
  * @tour: the tour to walk
  * @session: the session to walk it in
  *
- * Creates the page that a tour is walked on. Nothing is loaded before wd_walk_open().
- *
- * Returns: (transfer full): the walk
+ * Returns: (transfer full): a walk on a page of its own, which loads nothing before wd_walk_open()
  */
 WdWalk *
 wd_walk_new (WdTour       *tour,
@@ -292,7 +267,12 @@ wd_walk_new (WdTour       *tour,
   self->tour = g_object_ref (tour);
   self->page = g_object_ref_sink (wd_page_new (session, wd_tour_get_origin (tour),
                                                wd_tour_get_view (tour)->guide));
-  connect_parts (self);
+
+  g_signal_connect_object (wd_page_get_agent (self->page), "observed",
+                           G_CALLBACK (observed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "located", G_CALLBACK (located_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tour, "changed", G_CALLBACK (tour_changed_cb), self, G_CONNECT_SWAPPED);
   look (self);
 
   return self;
@@ -302,9 +282,7 @@ wd_walk_new (WdTour       *tour,
  * wd_walk_get_tour:
  * @self: a walk
  *
- * Gets the tour that is walked.
- *
- * Returns: (transfer none): the tour
+ * Returns: (transfer none): the tour that is walked
  */
 WdTour *
 wd_walk_get_tour (WdWalk *self)
@@ -318,9 +296,7 @@ wd_walk_get_tour (WdWalk *self)
  * wd_walk_get_page:
  * @self: a walk
  *
- * Gets the page that the tour is walked on.
- *
- * Returns: (transfer none): the page
+ * Returns: (transfer none): the page that the tour is walked on
  */
 WdPage *
 wd_walk_get_page (WdWalk *self)
@@ -334,9 +310,8 @@ wd_walk_get_page (WdWalk *self)
  * wd_walk_get_picture:
  * @self: a walk that has finished
  *
- * Gets what the page showed around the target when the verdict was read.
- *
- * Returns: (transfer none) (nullable): the picture
+ * Returns: (transfer none) (nullable): a picture of what the page showed around the target when the
+ *   verdict was read
  */
 GdkTexture *
 wd_walk_get_picture (WdWalk *self)

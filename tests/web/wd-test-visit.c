@@ -9,18 +9,18 @@
 #include "wd-test-web.h"
 
 static void
-outside_cb (WdPage      *page,
-            const char  *uri,
-            WdTestVisit *self)
+outside_cb (WdPagePolicy *policy,
+            const char   *uri,
+            WdTestVisit  *self)
 {
   g_free (self->outside);
   self->outside = g_strdup (uri);
 }
 
 static void
-refused_cb (WdPage      *page,
-            WdRefusal    refusal,
-            WdTestVisit *self)
+refused_cb (WdPagePolicy *policy,
+            WdRefusal     refusal,
+            WdTestVisit  *self)
 {
   self->refused = refusal;
   self->n_refused++;
@@ -31,7 +31,7 @@ wd_test_visit_is_loaded (gpointer data)
 {
   WdPage *page = WD_PAGE (data);
 
-  return !wd_page_load_get_active (wd_page_get_load (page)) && wd_page_get_document (page) > 0;
+  return !wd_page_get_loading (page) && wd_page_agent_get_document (wd_page_get_agent (page)) > 0;
 }
 
 gboolean
@@ -53,13 +53,15 @@ wd_test_visit_set_up (WdTestVisit   *self,
   g_autoptr(WdWebSession) session = wd_web_session_new ();
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
   WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
+  WdPagePolicy *policy;
 
   self->page = wd_page_new (session, WD_TEST_PRACTICE, guide);
   self->view = WEBKIT_WEB_VIEW (gtk_widget_get_first_child (GTK_WIDGET (self->page)));
   self->window = wd_test_window_new (GTK_WIDGET (self->page));
 
-  g_signal_connect (self->page, "outside", G_CALLBACK (outside_cb), self);
-  g_signal_connect (self->page, "refused", G_CALLBACK (refused_cb), self);
+  policy = wd_page_get_policy (self->page);
+  g_signal_connect (policy, "outside", G_CALLBACK (outside_cb), self);
+  g_signal_connect (policy, "refused", G_CALLBACK (refused_cb), self);
 
   wd_page_open (self->page, "/login/de");
   wd_test_wait (wd_test_visit_is_loaded, self->page, "the first page");

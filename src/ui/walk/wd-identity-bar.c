@@ -30,24 +30,13 @@ struct _WdIdentityBar
   WdPage *page;
 };
 
+static const char * const icons[] = {
+  [WD_SECURITY_NONE] = "channel-insecure-symbolic",
+  [WD_SECURITY_PRACTICE] = "applications-science-symbolic",
+  [WD_SECURITY_TLS] = "channel-secure-symbolic",
+};
+
 G_DEFINE_FINAL_TYPE (WdIdentityBar, wd_identity_bar, GTK_TYPE_WIDGET)
-
-static const char *
-get_icon_name (WdSecurity security)
-{
-  switch (security)
-    {
-    case WD_SECURITY_TLS:
-      return "channel-secure-symbolic";
-
-    case WD_SECURITY_PRACTICE:
-      return "applications-science-symbolic";
-
-    case WD_SECURITY_NONE:
-    default:
-      return "channel-insecure-symbolic";
-    }
-}
 
 static void
 update_issuer (WdIdentityBar *self)
@@ -57,7 +46,7 @@ update_issuer (WdIdentityBar *self)
   g_autofree char *text = NULL;
   gboolean valid;
 
-  valid = wd_page_identity_read_issuer (wd_page_get_identity (self->page), &organization, &name);
+  valid = wd_page_read_issuer (self->page, &organization, &name);
   text = wd_identity_text_dup_issuer (organization, name);
 
   gtk_label_set_label (self->issuer, text);
@@ -67,9 +56,8 @@ update_issuer (WdIdentityBar *self)
 static void
 update (WdIdentityBar *self)
 {
-  WdPageIdentity *identity = wd_page_get_identity (self->page);
-  WdSecurity security = wd_page_identity_get_security (identity);
-  g_autofree char *host = wd_page_identity_dup_host (identity);
+  WdSecurity security = wd_page_get_security (self->page);
+  g_autofree char *host = wd_page_dup_host (self->page);
   g_autofree char *explanation = wd_identity_text_dup_explanation (security, host);
   g_autoptr(PangoAttrList) attributes = NULL;
   const char *name = host;
@@ -81,7 +69,7 @@ update (WdIdentityBar *self)
   else
     attributes = wd_identity_text_create_attributes (host);
 
-  gtk_image_set_from_icon_name (self->icon, get_icon_name (security));
+  gtk_image_set_from_icon_name (self->icon, icons[security]);
   gtk_label_set_label (self->host, name);
   gtk_label_set_attributes (self->host, attributes);
   gtk_label_set_label (self->explanation, explanation);
@@ -95,12 +83,11 @@ update (WdIdentityBar *self)
 static void
 update_progress (WdIdentityBar *self)
 {
-  WdPageLoad *load = wd_page_get_load (self->page);
-  gboolean active = wd_page_load_get_active (load);
+  gboolean loading = wd_page_get_loading (self->page);
 
   /* The bar keeps its place, so that the page does not jump. */
-  gtk_widget_set_opacity (GTK_WIDGET (self->progress), active ? 1 : 0);
-  gtk_progress_bar_set_fraction (self->progress, active ? wd_page_load_get_progress (load) : 0);
+  gtk_widget_set_opacity (GTK_WIDGET (self->progress), loading ? 1 : 0);
+  gtk_progress_bar_set_fraction (self->progress, loading ? wd_page_get_progress (self->page) : 0);
 }
 
 static void
@@ -157,12 +144,9 @@ wd_identity_bar_set_page (WdIdentityBar *self,
 
   g_set_weak_pointer (&self->page, page);
 
-  g_signal_connect_object (wd_page_get_identity (page), "notify::security",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (wd_page_get_load (page), "notify::active",
-                           G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (wd_page_get_load (page), "notify::progress",
-                           G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "located", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "progressed", G_CALLBACK (update_progress),
+                           self, G_CONNECT_SWAPPED);
 
   update (self);
   update_progress (self);

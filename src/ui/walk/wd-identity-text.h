@@ -5,7 +5,7 @@
 
 #include <pango/pango.h>
 
-#include "wd-page-identity.h"
+#include "wd-page.h"
 
 G_BEGIN_DECLS
 

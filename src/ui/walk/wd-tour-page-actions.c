@@ -43,9 +43,9 @@ show_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  WdPage *page = wd_walk_get_page (WD_TOUR_PAGE (widget)->walk);
+  WdPage *page = wd_tour_page_get_page (WD_TOUR_PAGE (widget));
 
-  wd_page_reveal (page);
+  wd_page_agent_reveal (wd_page_get_agent (page));
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
@@ -80,7 +80,7 @@ page_back_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  wd_page_load_go_back (wd_tour_page_get_load (WD_TOUR_PAGE (widget)));
+  wd_page_go_back (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
 }
 
 static void
@@ -88,7 +88,7 @@ page_reload_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  wd_page_load_again (wd_tour_page_get_load (WD_TOUR_PAGE (widget)));
+  wd_page_load_again (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
 }
 
 /* In the person's own browser. */
@@ -107,10 +107,9 @@ switch_pane_action (GtkWidget  *widget,
 {
   WdTourPage *self = WD_TOUR_PAGE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  GtkWidget *next = GTK_WIDGET (wd_walk_get_page (self->walk));
-
-  if (wd_page_load_get_error (wd_tour_page_get_load (self)) != NULL)
-    next = GTK_WIDGET (self->error_view);
+  WdPage *page = wd_tour_page_get_page (self);
+  GtkWidget *next = wd_page_get_error (page) != NULL ? GTK_WIDGET (self->error_view)
+                                                     : GTK_WIDGET (page);
 
   if (focus != NULL && (focus == next || gtk_widget_is_ancestor (focus, next)))
     next = GTK_WIDGET (self->card);
@@ -149,5 +148,5 @@ wd_tour_page_update_actions (WdTourPage *self)
   gtk_widget_action_set_enabled (widget, "tour.open", view->link != NULL);
   gtk_widget_action_set_enabled (widget, "tour.help", view->step->help != NULL);
   gtk_widget_action_set_enabled (widget, "page.back",
-                                 wd_page_load_get_can_go_back (wd_tour_page_get_load (self)));
+                                 wd_page_get_can_go_back (wd_tour_page_get_page (self)));
 }

@@ -71,7 +71,7 @@ wd_tour_page_note_stalled (WdTourPage *self)
   if (self->stall_toast != NULL)
     adw_toast_dismiss (self->stall_toast);
 
-  if (!wd_page_load_get_stalled (wd_tour_page_get_load (self)))
+  if (!wd_page_get_stalled (wd_tour_page_get_page (self)))
     return;
 
   toast = adw_toast_new (_("The page has not answered for a while."));
@@ -86,25 +86,13 @@ void
 wd_tour_page_note_refused (WdTourPage *self,
                            WdRefusal   refusal)
 {
-  const char *title;
+  static const char * const titles[] = {
+    [WD_REFUSAL_DOWNLOAD] = N_("The page offered a file. It was not taken."),
+    [WD_REFUSAL_FILE] = N_("The page asked for a file of yours. It was refused."),
+    [WD_REFUSAL_PERMISSION] = N_("The page asked for a permission. It was refused."),
+  };
 
-  switch (refusal)
-    {
-    case WD_REFUSAL_DOWNLOAD:
-      title = _("The page offered a file. It was not taken.");
-      break;
-
-    case WD_REFUSAL_FILE:
-      title = _("The page asked for a file of yours. It was refused.");
-      break;
-
-    case WD_REFUSAL_PERMISSION:
-    default:
-      title = _("The page asked for a permission. It was refused.");
-      break;
-    }
-
-  wd_tour_page_note (self, title);
+  wd_tour_page_note (self, _(titles[refusal]));
 }
 
 /* The warning stays as long as the page does. */
@@ -113,8 +101,8 @@ wd_tour_page_note_password (WdTourPage *self)
 {
   WdGuide *guide = wd_tour_page_get_view (self)->guide;
   g_autoptr(GUri) origin = g_uri_parse (wd_guide_get_origin (guide), G_URI_FLAGS_NONE, NULL);
-  WdPage *page = wd_walk_get_page (self->walk);
-  gboolean asked = wd_page_password_get_asked (wd_page_get_password (page));
+  WdPagePassword *password = wd_page_get_password (wd_tour_page_get_page (self));
+  gboolean asked = wd_page_password_get_asked (password);
   g_autofree char *text = NULL;
 
   /* Translators: the first is the name of a host, such as www.linkedin.com, the second the name of

@@ -49,10 +49,10 @@ wd_tour_page_get_view (WdTourPage *self)
   return wd_tour_get_view (wd_walk_get_tour (self->walk));
 }
 
-static inline WdPageLoad *
-wd_tour_page_get_load (WdTourPage *self)
+static inline WdPage *
+wd_tour_page_get_page (WdTourPage *self)
 {
-  return wd_page_get_load (wd_walk_get_page (self->walk));
+  return wd_walk_get_page (self->walk);
 }
 
 void wd_tour_page_class_install_actions (GtkWidgetClass *widget_class);

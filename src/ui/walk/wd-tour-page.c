@@ -27,7 +27,7 @@ update_cb (WdTourPage *self)
     return;
 
   view = wd_tour_page_get_view (self);
-  advice = wd_page_load_get_error (wd_tour_page_get_load (self)) != NULL
+  advice = wd_page_get_error (wd_tour_page_get_page (self)) != NULL
     ? wd_advice_for_failure (view)
     : wd_advice_find (view, wd_spotlight_get_placement (self->spotlight));
 
@@ -39,7 +39,7 @@ static void
 update_spotlight (WdTourPage *self)
 {
   const WdRect *spot = wd_tour_page_get_view (self)->spot;
-  double zoom = wd_page_get_zoom (wd_walk_get_page (self->walk)) / 100.0;
+  double zoom = wd_page_get_zoom (wd_tour_page_get_page (self)) / 100.0;
   graphene_rect_t rect;
 
   if (spot == NULL)
@@ -102,16 +102,17 @@ step_chosen_cb (WdTourPage *self,
 }
 
 static void
-error_changed_cb (WdTourPage *self)
+shown_cb (WdTourPage *self)
 {
-  WdPageLoad *load = wd_tour_page_get_load (self);
-  const GError *error = wd_page_load_get_error (load);
+  WdPage *page = wd_tour_page_get_page (self);
+  const GError *error = wd_page_get_error (page);
 
   if (error != NULL)
-    wd_error_view_set_error (self->error_view, error, wd_page_load_get_can_go_back (load));
+    wd_error_view_set_error (self->error_view, error, wd_page_get_can_go_back (page));
 
   gtk_stack_set_visible_child (self->stack, error != NULL ? GTK_WIDGET (self->error_view)
                                                           : GTK_WIDGET (self->overlay));
+  wd_tour_page_update_actions (self);
   update_cb (self);
 }
 
@@ -188,22 +189,19 @@ wd_tour_page_init (WdTourPage *self)
 static void
 connect_walk (WdTourPage *self)
 {
-  WdPage *page = wd_walk_get_page (self->walk);
-  WdPageLoad *load = wd_page_get_load (page);
+  WdPage *page = wd_tour_page_get_page (self);
+  WdPagePolicy *policy = wd_page_get_policy (page);
   const struct {
     gpointer object;
     const char *signal;
     GCallback callback;
   } handlers[] = {
-    { load, "notify::can-go-back", G_CALLBACK (wd_tour_page_update_actions) },
-    /* Whether an error view can offer to go back is known only after notify::error. */
-    { load, "notify::can-go-back", G_CALLBACK (error_changed_cb) },
-    { load, "notify::error", G_CALLBACK (error_changed_cb) },
-    { load, "notify::stalled", G_CALLBACK (wd_tour_page_note_stalled) },
     { page, "notify::zoom", G_CALLBACK (update_spotlight) },
-    { page, "outside", G_CALLBACK (wd_tour_page_note_outside) },
-    { page, "refused", G_CALLBACK (wd_tour_page_note_refused) },
-    { wd_page_get_password (page), "notify::asked", G_CALLBACK (wd_tour_page_note_password) },
+    { page, "shown", G_CALLBACK (shown_cb) },
+    { page, "stalled", G_CALLBACK (wd_tour_page_note_stalled) },
+    { policy, "outside", G_CALLBACK (wd_tour_page_note_outside) },
+    { policy, "refused", G_CALLBACK (wd_tour_page_note_refused) },
+    { wd_page_get_password (page), "changed", G_CALLBACK (wd_tour_page_note_password) },
     { self->walk, "changed", G_CALLBACK (changed_cb) },
     { self->walk, "finished", G_CALLBACK (finished_cb) },
     { wd_walk_get_tour (self->walk), "moved", G_CALLBACK (update_spotlight) },
@@ -219,9 +217,7 @@ connect_walk (WdTourPage *self)
  * @tour: the tour to walk
  * @session: the session to walk it in
  *
- * Makes the page of a tour. Nothing is loaded before wd_tour_page_start().
- *
- * Returns: (transfer floating): a new page
+ * Returns: (transfer floating): a new page, which loads nothing before wd_tour_page_start()
  */
 GtkWidget *
 wd_tour_page_new (WdTour       *tour,
@@ -235,7 +231,7 @@ wd_tour_page_new (WdTour       *tour,
 
   self = g_object_new (WD_TYPE_TOUR_PAGE, NULL);
   self->walk = wd_walk_new (tour, session);
-  page = wd_walk_get_page (self->walk);
+  page = wd_tour_page_get_page (self);
 
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (page));
   wd_identity_bar_set_page (self->identity_bar, page);

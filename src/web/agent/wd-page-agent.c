@@ -45,13 +45,6 @@ struct _WdPageAgent
   guint n_untold;
 };
 
-enum
-{
-  PROP_DOCUMENT = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 static guint observed_signal;
 
 G_DEFINE_FINAL_TYPE (WdPageAgent, wd_page_agent, G_TYPE_OBJECT)
@@ -187,7 +180,6 @@ load_changed_cb (WebKitWebView   *view,
   g_clear_pointer (&self->last, g_free);
 
   self->document++;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
 static void
@@ -225,43 +217,12 @@ wd_page_agent_finalize (GObject *object)
 }
 
 static void
-wd_page_agent_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  WdPageAgent *self = WD_PAGE_AGENT (object);
-
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_uint (value, wd_page_agent_get_document (self));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 wd_page_agent_class_init (WdPageAgentClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = wd_page_agent_dispose;
   object_class->finalize = wd_page_agent_finalize;
-  object_class->get_property = wd_page_agent_get_property;
-
-  /**
-   * WdPageAgent:document:
-   *
-   * The serial number of the document that the view shows, from 1 on; 0 before there is one.
-   */
-  properties[PROP_DOCUMENT] =
-    g_param_spec_uint ("document", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * WdPageAgent::observed:
@@ -361,9 +322,7 @@ wd_page_agent_attach (WdPageAgent   *self,
  * wd_page_agent_get_document:
  * @self: the bridge
  *
- * Gets the serial number of the document that the view shows.
- *
- * Returns: the number, 0 before there is a document
+ * Returns: the serial number of the document that the view shows, from 1 on; 0 before there is one
  */
 guint
 wd_page_agent_get_document (WdPageAgent *self)

@@ -36,13 +36,7 @@ struct _WdPagePassword
   gboolean asked;
 };
 
-enum
-{
-  PROP_ASKED = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (WdPagePassword, wd_page_password, G_TYPE_OBJECT)
 
@@ -54,7 +48,7 @@ set_asked (WdPagePassword *self,
     return;
 
   self->asked = asked;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 /* A message may arrive after its document has gone, so the address that is shown decides. */
@@ -93,37 +87,18 @@ wd_page_password_dispose (GObject *object)
 }
 
 static void
-wd_page_password_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  WdPagePassword *self = WD_PAGE_PASSWORD (object);
-
-  switch (prop_id)
-    {
-    case PROP_ASKED:
-      g_value_set_boolean (value, wd_page_password_get_asked (self));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 wd_page_password_class_init (WdPagePasswordClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = wd_page_password_dispose;
 
-  object_class->dispose = wd_page_password_dispose;
-  object_class->get_property = wd_page_password_get_property;
-
-  properties[PROP_ASKED] =
-    g_param_spec_boolean ("asked", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /**
+   * WdPagePassword::changed:
+   * @self: a watch
+   *
+   * The page has asked for a password, or another one is shown.
+   */
+  changed_signal = g_signal_new ("changed", WD_TYPE_PAGE_PASSWORD, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -5,7 +5,7 @@
 
 #include "wd-page.h"
 
-#include "wd-page-agent.h"
+#include "wd-page-stall.h"
 
 G_BEGIN_DECLS
 
@@ -16,11 +16,14 @@ struct _WdPage
   /* Owned */
   WdPageAgent *agent;
   WebKitWebView *view;
-  WdPageIdentity *identity;
-  WdPageLoad *load;
   WdPagePassword *password;
   WdPagePolicy *policy;
+  WdPageStall *stall;
   char *origin;
+  GError *error;
+  char *failed_uri;
 };
+
+void wd_page_watch_load (WdPage *self);
 
 G_END_DECLS

@@ -36,13 +36,7 @@ struct _WdPageStall
 /* A page that asks for so many dialogs a second does nothing else. */
 #define MAX_DIALOGS 50
 
-enum
-{
-  PROP_ACTIVE = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (WdPageStall, wd_page_stall, G_TYPE_OBJECT)
 
@@ -56,7 +50,7 @@ is_hung (WdPageStall *self)
 static void
 changed_cb (WdPageStall *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static void
@@ -141,37 +135,18 @@ wd_page_stall_dispose (GObject *object)
 }
 
 static void
-wd_page_stall_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  WdPageStall *self = WD_PAGE_STALL (object);
-
-  switch (prop_id)
-    {
-    case PROP_ACTIVE:
-      g_value_set_boolean (value, wd_page_stall_get_active (self));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 wd_page_stall_class_init (WdPageStallClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = wd_page_stall_dispose;
 
-  object_class->dispose = wd_page_stall_dispose;
-  object_class->get_property = wd_page_stall_get_property;
-
-  properties[PROP_ACTIVE] =
-    g_param_spec_boolean ("active", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /**
+   * WdPageStall::changed:
+   * @self: a watch
+   *
+   * The page keeps the person waiting, or does so no longer.
+   */
+  changed_signal = g_signal_new ("changed", WD_TYPE_PAGE_STALL, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -193,15 +168,6 @@ WdPageStall *
 wd_page_stall_new (WebKitWebView *view,
                    guint          patience_ms)
 {
-  const struct {
-    const char *signal;
-    GCallback callback;
-  } handlers[] = {
-    { "load-changed", G_CALLBACK (load_changed_cb) },
-    { "notify::is-web-process-responsive", G_CALLBACK (changed_cb) },
-    { "script-dialog", G_CALLBACK (script_dialog_cb) },
-    { "web-process-terminated", G_CALLBACK (start_anew_cb) },
-  };
   WdPageStall *self;
 
   g_return_val_if_fail (WEBKIT_IS_WEB_VIEW (view), NULL);
@@ -210,9 +176,14 @@ wd_page_stall_new (WebKitWebView *view,
   g_set_weak_pointer (&self->view, view);
   self->patience_ms = patience_ms;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
-    g_signal_connect_object (view, handlers[i].signal, handlers[i].callback,
-                             self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "load-changed", G_CALLBACK (load_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::is-web-process-responsive", G_CALLBACK (changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "script-dialog", G_CALLBACK (script_dialog_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "web-process-terminated", G_CALLBACK (start_anew_cb),
+                           self, G_CONNECT_SWAPPED);
 
   return self;
 }

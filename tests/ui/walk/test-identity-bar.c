@@ -86,9 +86,7 @@ assert_accessible (Fixture *fixture)
 static gboolean
 is_practice (gpointer data)
 {
-  WdPageIdentity *identity = wd_page_get_identity (WD_PAGE (((Fixture *) data)->page));
-
-  return wd_page_identity_get_security (identity) == WD_SECURITY_PRACTICE;
+  return wd_page_get_security (WD_PAGE (((Fixture *) data)->page)) == WD_SECURITY_PRACTICE;
 }
 
 static gboolean

@@ -316,7 +316,7 @@ test_refused (WdTestWalk    *walk,
   GtkWidget *label;
 
   g_assert_null (wd_test_find_type (get_toasts (walk), GTK_TYPE_LABEL));
-  g_signal_emit_by_name (page, "refused", refusal);
+  g_signal_emit_by_name (wd_page_get_policy (page), "refused", refusal);
   label = wd_test_find_type (get_toasts (walk), GTK_TYPE_LABEL);
   g_assert_cmpuint (strlen (gtk_label_get_text (GTK_LABEL (label))), >, 0);
 }

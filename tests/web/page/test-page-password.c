@@ -66,7 +66,7 @@ set_up (Fixture       *fixture,
 
   fixture->view = wd_test_web_view_new (content);
   fixture->password = wd_page_password_new (fixture->view, ORIGIN);
-  g_signal_connect_swapped (fixture->password, "notify::asked", G_CALLBACK (notified_cb), fixture);
+  g_signal_connect_swapped (fixture->password, "changed", G_CALLBACK (notified_cb), fixture);
   fixture->window = wd_test_window_new (GTK_WIDGET (fixture->view));
 }
 

@@ -14,10 +14,8 @@
 static gboolean
 is_at_help (gpointer data)
 {
-  WdPageIdentity *identity = wd_page_get_identity (WD_PAGE (data));
-
   return wd_test_visit_is_loaded (data) &&
-         strstr (wd_page_identity_get_uri (identity), "/help/") != NULL;
+         strstr (wd_page_get_uri (WD_PAGE (data)), "/help/") != NULL;
 }
 
 static void

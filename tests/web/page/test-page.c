@@ -10,7 +10,7 @@
 static const GError *
 get_error (WdPage *page)
 {
-  return wd_page_load_get_error (wd_page_get_load (page));
+  return wd_page_get_error (page);
 }
 
 static gboolean
@@ -22,7 +22,7 @@ has_failed (gpointer data)
 static gboolean
 is_at_rest (gpointer data)
 {
-  return !wd_page_load_get_active (wd_page_get_load (WD_PAGE (data)));
+  return !wd_page_get_loading (WD_PAGE (data));
 }
 
 static gboolean
@@ -118,28 +118,28 @@ static void
 test_identity (WdTestVisit   *self,
                gconstpointer  data)
 {
-  WdPageIdentity *identity = wd_page_get_identity (self->page);
-  g_autofree char *host = wd_page_identity_dup_host (identity);
+  g_autofree char *host = wd_page_dup_host (self->page);
   g_autofree char *organization = NULL;
   g_autofree char *name = NULL;
 
-  g_assert_cmpstr (wd_page_identity_get_uri (identity), ==, WD_TEST_PRACTICE "/login/de");
+  g_assert_cmpstr (wd_page_get_uri (self->page), ==, WD_TEST_PRACTICE "/login/de");
   g_assert_cmpstr (host, ==, "www.linkedin.com");
-  g_assert_cmpint (wd_page_identity_get_security (identity), ==, WD_SECURITY_PRACTICE);
-  g_assert_false (wd_page_identity_read_issuer (identity, &organization, &name));
+  g_assert_cmpint (wd_page_get_security (self->page), ==, WD_SECURITY_PRACTICE);
+  g_assert_false (wd_page_read_issuer (self->page, &organization, &name));
 }
 
 static void
 test_document (WdTestVisit   *self,
                gconstpointer  data)
 {
-  guint document = wd_page_get_document (self->page);
+  WdPageAgent *agent = wd_page_get_agent (self->page);
+  guint document = wd_page_agent_get_document (agent);
 
-  wd_page_load_again (wd_page_get_load (self->page));
+  wd_page_load_again (self->page);
   wd_test_pass_time (50);
   wd_test_wait (wd_test_visit_is_loaded, self->page, "the reload");
 
-  g_assert_cmpuint (wd_page_get_document (self->page), ==, document + 1);
+  g_assert_cmpuint (wd_page_agent_get_document (agent), ==, document + 1);
 }
 
 static void
@@ -180,7 +180,7 @@ test_first_error (WdTestVisit   *self,
   wd_page_open (page, "/there-is-nothing-here");
   wd_test_wait (has_failed, page, "the error");
   wd_test_wait (is_at_rest, page, "the end of the load");
-  g_assert_false (wd_page_load_get_can_go_back (wd_page_get_load (page)));
+  g_assert_false (wd_page_get_can_go_back (page));
 
   gtk_window_destroy (window);
 }
@@ -193,7 +193,7 @@ test_crash (WdTestVisit   *self,
   wd_test_wait (has_failed, self->page, "the crash");
   g_assert_error (get_error (self->page), WD_PAGE_ERROR, WD_PAGE_ERROR_CRASHED);
 
-  wd_page_load_again (wd_page_get_load (self->page));
+  wd_page_load_again (self->page);
   wd_test_wait (has_not_failed, self->page, "the page after the crash");
   g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, WD_TEST_PRACTICE "/login/de");
 }
