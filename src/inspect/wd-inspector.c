@@ -30,7 +30,6 @@
 typedef struct
 {
   /* Owned */
-  WebKitUserContentManager *content;
   WdPagePolicy *policy;
   WdWebSession *session;
   GtkWindow *window;
@@ -57,7 +56,6 @@ run_free (Run *run)
   g_assert (run->timer == 0);
 
   gtk_window_destroy (run->window);
-  g_clear_object (&run->content);
   g_clear_object (&run->policy);
   g_clear_object (&run->session);
   g_clear_object (&run->asking);
@@ -200,9 +198,7 @@ late_cb (gpointer data)
 
 /* The first message of the agent says that it is there. Without a step, none follows unasked. */
 static void
-message_received_cb (WebKitUserContentManager *content,
-                     JSCValue                 *value,
-                     GTask                    *task)
+message_received_cb (GTask *task)
 {
   Run *run = g_task_get_task_data (task);
 
@@ -231,28 +227,21 @@ web_process_terminated_cb (WebKitWebView *view,
 }
 
 static void
-connect_signals (GTask *task)
+connect_signals (GTask                  *task,
+                 const WdInspectorOrder *order)
 {
   Run *run = g_task_get_task_data (task);
-  gboolean is_registered;
 
   g_signal_connect_object (run->view, "load-changed", G_CALLBACK (load_changed_cb), task, 0);
   g_signal_connect_object (run->view, "web-process-terminated",
                            G_CALLBACK (web_process_terminated_cb), task, 0);
-
-  /* The signal is connected before the handler is registered, or the first message is lost. */
-  g_signal_connect_object (run->content, "script-message-received::" HANDLER,
-                           G_CALLBACK (message_received_cb), task, 0);
-  is_registered = webkit_user_content_manager_register_script_message_handler (run->content,
-                                                                               HANDLER,
-                                                                               WD_AGENT_WORLD);
-  g_assert (is_registered);
+  wd_agent_script_install (wd_agent_script_new_inspecting (order->origin), run->view,
+                           WD_AGENT_WORLD, HANDLER, G_CALLBACK (message_received_cb), task);
 }
 
 static Run *
 run_new (const WdInspectorOrder *order)
 {
-  g_autoptr(WebKitUserScript) script = wd_agent_script_new_inspecting (order->origin);
   Run *run = g_new0 (Run, 1);
 
   run->start = g_get_monotonic_time ();
@@ -261,11 +250,8 @@ run_new (const WdInspectorOrder *order)
   run->asking = g_cancellable_new ();
   run->spec = wd_agent_spec_new (1, order->origin, order->guide, order->step);
 
-  run->content = webkit_user_content_manager_new ();
-  webkit_user_content_manager_add_script (run->content, script);
-
   run->session = wd_web_session_new_offline ();
-  run->view = wd_web_session_create_view (run->session, run->content);
+  run->view = wd_web_session_create_view (run->session);
   wd_page_seal_attach (run->view);
   run->policy = wd_page_policy_new (run->view, order->origin, NULL);
   run->window = wd_stage_new_window (GTK_WIDGET (run->view), order->width, order->height);
@@ -329,7 +315,7 @@ wd_inspector_inspect_async (const WdInspectorOrder *order,
 
   run = run_new (order);
   g_task_set_task_data (task, run, (GDestroyNotify) run_free);
-  connect_signals (task);
+  connect_signals (task, order);
   run->timer = g_timeout_add (run->patience, late_cb, task);
   load (run, order->page, order->uri);
 }
@@ -339,9 +325,7 @@ wd_inspector_inspect_async (const WdInspectorOrder *order,
  * @result: what the callback was given
  * @error: return location for a #GError
  *
- * Gets the result. It fails only if it was cancelled.
- *
- * Returns: (transfer full): the inspection
+ * Returns: (transfer full): the inspection, or %NULL only if it was cancelled
  */
 WdInspection *
 wd_inspector_inspect_finish (GAsyncResult  *result,

@@ -156,9 +156,7 @@ take_network (WebKitNetworkSession *network)
 /**
  * wd_web_session_new:
  *
- * Makes an ephemeral session: nothing of it is written to disk.
- *
- * Returns: (transfer full): a new session
+ * Returns: (transfer full): a new ephemeral session: nothing of it is written to disk
  */
 WdWebSession *
 wd_web_session_new (void)
@@ -263,25 +261,19 @@ refuse_drops (GtkWidget *view)
 /**
  * wd_web_session_create_view:
  * @self: a session
- * @content: the scripts and message handlers of the view
  *
- * Makes a view that belongs to the session. Nothing can be dropped on it.
- *
- * Returns: (transfer floating): a new view
+ * Returns: (transfer floating): a new view of the session, on which nothing can be dropped
  */
 WebKitWebView *
-wd_web_session_create_view (WdWebSession             *self,
-                            WebKitUserContentManager *content)
+wd_web_session_create_view (WdWebSession *self)
 {
   WebKitWebView *view;
 
   g_return_val_if_fail (WD_IS_WEB_SESSION (self), NULL);
-  g_return_val_if_fail (WEBKIT_IS_USER_CONTENT_MANAGER (content), NULL);
 
   view = g_object_new (WEBKIT_TYPE_WEB_VIEW,
                        "network-session", self->network,
                        "settings", self->settings,
-                       "user-content-manager", content,
                        "web-context", self->context,
                        NULL);
   refuse_drops (GTK_WIDGET (view));

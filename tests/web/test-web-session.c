@@ -22,9 +22,7 @@ typedef struct
 static void
 begin (Run *run)
 {
-  g_autoptr(WebKitUserContentManager) content = webkit_user_content_manager_new ();
-
-  run->view = wd_web_session_create_view (run->session, content);
+  run->view = wd_web_session_create_view (run->session);
   run->window = wd_test_window_new (GTK_WIDGET (run->view));
   wd_test_web_load_html (run->view, "<p>Hello", ADDRESS);
 }
@@ -71,12 +69,9 @@ assert_private (const char *folder)
 static void
 assert_hard (WdWebSession *session)
 {
-  g_autoptr(WebKitUserContentManager) content = webkit_user_content_manager_new ();
-  g_autoptr(WebKitWebView) view = NULL;
-  WebKitNetworkSession *network;
+  g_autoptr(WebKitWebView) view = g_object_ref_sink (wd_web_session_create_view (session));
+  WebKitNetworkSession *network = webkit_web_view_get_network_session (view);
 
-  view = g_object_ref_sink (wd_web_session_create_view (session, content));
-  network = webkit_web_view_get_network_session (view);
   g_assert_true (webkit_network_session_get_itp_enabled (network));
   g_assert_false (webkit_network_session_get_persistent_credential_storage_enabled (network));
   g_assert_cmpint (webkit_network_session_get_tls_errors_policy (network), ==,

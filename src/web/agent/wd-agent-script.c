@@ -7,14 +7,16 @@
 
 #include "wd-agent-resources.h"
 
-/* Runs at the start of each document of the top frame. */
+/* Runs at the start of each document of the top frame: of those of the origin, or of all others. */
 static WebKitUserScript *
-make_script (const char         *name,
-             const char         *world,
-             const char * const *allow_list,
-             const char * const *block_list)
+make_script (const char *name,
+             const char *world,
+             const char *origin,
+             gboolean    is_of_origin)
 {
   g_autofree char *path = g_strconcat ("/widerspruch/agent/", name, NULL);
+  g_autofree char *pages = g_strconcat (origin, "/*", NULL);
+  const char * const list[] = { pages, NULL };
   g_autoptr(GBytes) source = g_resource_lookup_data (wd_agent_get_resource (), path,
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
@@ -23,7 +25,9 @@ make_script (const char         *name,
   return webkit_user_script_new_for_world (g_bytes_get_data (source, NULL),
                                            WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
                                            WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_START,
-                                           world, allow_list, block_list);
+                                           world,
+                                           is_of_origin ? list : NULL,
+                                           is_of_origin ? NULL : list);
 }
 
 /**
@@ -38,9 +42,7 @@ make_script (const char         *name,
 WebKitUserScript *
 wd_agent_script_new (const char *origin)
 {
-  g_autofree char *pages = g_strconcat (origin, "/*", NULL);
-
-  return make_script ("wd-agent.js", WD_AGENT_WORLD, (const char *[]) { pages, NULL }, NULL);
+  return make_script ("wd-agent.js", WD_AGENT_WORLD, origin, TRUE);
 }
 
 /**
@@ -55,10 +57,7 @@ wd_agent_script_new (const char *origin)
 WebKitUserScript *
 wd_agent_script_new_inspecting (const char *origin)
 {
-  g_autofree char *pages = g_strconcat (origin, "/*", NULL);
-
-  return make_script ("wd-agent-inspecting.js", WD_AGENT_WORLD, (const char *[]) { pages, NULL },
-                      NULL);
+  return make_script ("wd-agent-inspecting.js", WD_AGENT_WORLD, origin, TRUE);
 }
 
 /**
@@ -75,9 +74,40 @@ WebKitUserScript *
 wd_agent_script_new_password (const char *origin,
                               const char *world)
 {
-  g_autofree char *pages = g_strconcat (origin, "/*", NULL);
+  return make_script ("wd-agent-password.js", world, origin, FALSE);
+}
 
-  return make_script ("wd-agent-password.js", world, NULL, (const char *[]) { pages, NULL });
+/**
+ * wd_agent_script_install:
+ * @script: (transfer full): a script
+ * @view: a view that has not loaded anything
+ * @world: name of the script world that the script lives in
+ * @handler: name of the handler that the script sends its messages to
+ * @callback: called with @object and a #JSCValue for each message
+ * @object: a #GObject, during whose life messages are taken
+ *
+ * Brings a script into the documents of a view. The handler remains to be unregistered.
+ */
+void
+wd_agent_script_install (WebKitUserScript *script,
+                         WebKitWebView    *view,
+                         const char       *world,
+                         const char       *handler,
+                         GCallback         callback,
+                         gpointer          object)
+{
+  WebKitUserContentManager *content = webkit_web_view_get_user_content_manager (view);
+  g_autofree char *signal = g_strconcat ("script-message-received::", handler, NULL);
+  gboolean registered;
+
+  /* The signal is connected before the handler is registered, or the first message is lost. */
+  g_signal_connect_object (content, signal, callback, object, G_CONNECT_SWAPPED);
+  registered = webkit_user_content_manager_register_script_message_handler (content, handler,
+                                                                            world);
+  g_assert (registered);
+
+  webkit_user_content_manager_add_script (content, script);
+  webkit_user_script_unref (script);
 }
 
 /**

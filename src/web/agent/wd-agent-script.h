@@ -14,6 +14,12 @@ WebKitUserScript *wd_agent_script_new            (const char          *origin);
 WebKitUserScript *wd_agent_script_new_inspecting (const char          *origin);
 WebKitUserScript *wd_agent_script_new_password   (const char          *origin,
                                                   const char          *world);
+void              wd_agent_script_install        (WebKitUserScript    *script,
+                                                  WebKitWebView       *view,
+                                                  const char          *world,
+                                                  const char          *handler,
+                                                  GCallback            callback,
+                                                  gpointer             object);
 
 void              wd_agent_call                  (WebKitWebView       *view,
                                                   const char          *script,

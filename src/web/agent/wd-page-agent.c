@@ -145,9 +145,8 @@ take_message (WdPageAgent *self,
 }
 
 static void
-message_received_cb (WebKitUserContentManager *content,
-                     JSCValue                 *value,
-                     WdPageAgent              *self)
+message_received_cb (WdPageAgent *self,
+                     JSCValue    *value)
 {
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *message = NULL;
@@ -240,82 +239,41 @@ static void
 wd_page_agent_init (WdPageAgent *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->content = webkit_user_content_manager_new ();
   g_weak_ref_init (&self->view, NULL);
 }
 
 /**
  * wd_page_agent_new:
+ * @view: a view that has not loaded anything; not kept alive
  * @origin: a valid origin
  * @guide: (nullable): the guide that tells of the service
  *
- * Creates the bridge for the pages of one origin.
- *
- * Returns: (transfer full): the bridge
+ * Returns: (transfer full): a new bridge to the pages of the origin that @view shows
  */
 WdPageAgent *
-wd_page_agent_new (const char *origin,
-                   WdGuide    *guide)
+wd_page_agent_new (WebKitWebView *view,
+                   const char    *origin,
+                   WdGuide       *guide)
 {
-  g_autoptr(WebKitUserScript) script = NULL;
   WdPageAgent *self;
-  gboolean registered;
 
+  g_return_val_if_fail (WEBKIT_IS_WEB_VIEW (view), NULL);
   g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
   g_return_val_if_fail (guide == NULL || WD_IS_GUIDE (guide), NULL);
 
   self = g_object_new (WD_TYPE_PAGE_AGENT, NULL);
   self->origin = g_strdup (origin);
+  self->content = g_object_ref (webkit_web_view_get_user_content_manager (view));
   g_set_object (&self->guide, guide);
-
-  /* Before the handler is known, or its first message is lost. */
-  g_signal_connect_object (self->content, "script-message-received::" HANDLER,
-                           G_CALLBACK (message_received_cb), self, 0);
-  registered = webkit_user_content_manager_register_script_message_handler (self->content, HANDLER,
-                                                                            WD_AGENT_WORLD);
-  g_assert (registered);
-
-  script = wd_agent_script_new (origin);
-  webkit_user_content_manager_add_script (self->content, script);
-
-  return self;
-}
-
-/**
- * wd_page_agent_get_content_manager:
- * @self: the bridge
- *
- * Gets what the view has to be made with for the agent to come into its pages.
- *
- * Returns: (transfer none): the content manager
- */
-WebKitUserContentManager *
-wd_page_agent_get_content_manager (WdPageAgent *self)
-{
-  g_return_val_if_fail (WD_IS_PAGE_AGENT (self), NULL);
-
-  return self->content;
-}
-
-/**
- * wd_page_agent_attach:
- * @self: the bridge
- * @view: a web view that was made with the bridge's content manager
- *
- * Makes the bridge listen to the pages of this one view. It does not keep the view alive.
- */
-void
-wd_page_agent_attach (WdPageAgent   *self,
-                      WebKitWebView *view)
-{
-  g_return_if_fail (WD_IS_PAGE_AGENT (self));
-  g_return_if_fail (WEBKIT_IS_WEB_VIEW (view));
-  g_return_if_fail (webkit_web_view_get_user_content_manager (view) == self->content);
-
   g_weak_ref_set (&self->view, view);
+
+  wd_agent_script_install (wd_agent_script_new (origin), view, WD_AGENT_WORLD, HANDLER,
+                           G_CALLBACK (message_received_cb), self);
   g_signal_connect_object (view, "load-changed", G_CALLBACK (load_changed_cb), self, 0);
   /* A page that changes its address by itself gives no other sign of it. */
   g_signal_connect_object (view, "notify::uri", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+
+  return self;
 }
 
 /**

@@ -13,16 +13,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdPageAgent, wd_page_agent, WD, PAGE_AGENT, GObject)
 
-WdPageAgent              *wd_page_agent_new                 (const char         *origin,
-                                                             WdGuide            *guide);
+WdPageAgent *wd_page_agent_new          (WebKitWebView *view,
+                                         const char    *origin,
+                                         WdGuide       *guide);
 
-WebKitUserContentManager *wd_page_agent_get_content_manager (WdPageAgent        *self);
-void                      wd_page_agent_attach              (WdPageAgent        *self,
-                                                             WebKitWebView      *view);
-
-guint                     wd_page_agent_get_document        (WdPageAgent        *self);
-void                      wd_page_agent_set_step            (WdPageAgent        *self,
-                                                             WdStep             *step);
-void                      wd_page_agent_reveal              (WdPageAgent        *self);
+guint        wd_page_agent_get_document (WdPageAgent   *self);
+void         wd_page_agent_set_step     (WdPageAgent   *self,
+                                         WdStep        *step);
+void         wd_page_agent_reveal       (WdPageAgent   *self);
 
 G_END_DECLS

@@ -117,9 +117,7 @@ WdPagePassword *
 wd_page_password_new (WebKitWebView *view,
                       const char    *origin)
 {
-  g_autoptr(WebKitUserScript) script = NULL;
   WdPagePassword *self;
-  gboolean registered;
 
   g_return_val_if_fail (WEBKIT_IS_WEB_VIEW (view), NULL);
   g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
@@ -129,16 +127,8 @@ wd_page_password_new (WebKitWebView *view,
   self->content = g_object_ref (webkit_web_view_get_user_content_manager (view));
   g_set_weak_pointer (&self->view, view);
 
-  /* The signal is connected before the handler is registered, or the first message is lost. */
-  g_signal_connect_object (self->content, "script-message-received::" HANDLER,
-                           G_CALLBACK (message_received_cb), self, G_CONNECT_SWAPPED);
-  registered = webkit_user_content_manager_register_script_message_handler (self->content, HANDLER,
-                                                                            WORLD);
-  g_assert (registered);
-
-  script = wd_agent_script_new_password (origin, WORLD);
-  webkit_user_content_manager_add_script (self->content, script);
-
+  wd_agent_script_install (wd_agent_script_new_password (origin, WORLD), view, WORLD, HANDLER,
+                           G_CALLBACK (message_received_cb), self);
   g_signal_connect_object (view, "load-changed", G_CALLBACK (load_changed_cb),
                            self, G_CONNECT_SWAPPED);
 

@@ -167,10 +167,7 @@ wd_page_new (WdWebSession *session,
 
   self = g_object_new (WD_TYPE_PAGE, NULL);
   self->origin = g_strdup (origin);
-  self->agent = wd_page_agent_new (origin, guide);
-  self->view = wd_web_session_create_view (session,
-                                           wd_page_agent_get_content_manager (self->agent));
-
+  self->view = wd_web_session_create_view (session);
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
 
   self->password = wd_page_password_new (self->view, origin);
@@ -182,7 +179,7 @@ wd_page_new (WdWebSession *session,
   g_signal_connect_object (self->view, "notify::uri", G_CALLBACK (located_cb),
                            self, G_CONNECT_SWAPPED);
   wd_page_watch_load (self);
-  wd_page_agent_attach (self->agent, self->view);
+  self->agent = wd_page_agent_new (self->view, origin, guide);
   /* After the agent, which counts the documents. */
   g_signal_connect_object (self->view, "load-changed", G_CALLBACK (load_changed_cb),
                            self, G_CONNECT_SWAPPED);

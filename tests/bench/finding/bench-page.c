@@ -97,12 +97,15 @@ bench_page_new (const char *page,
                 const char *peers)
 {
   BenchPage *self = g_new0 (BenchPage, 1);
-  g_autoptr(WebKitUserContentManager) content = webkit_user_content_manager_new ();
   g_autoptr(WdWebSession) session = wd_web_session_new ();
   g_autofree char *origin = find_step (self);
+  WebKitUserContentManager *content;
 
   self->html = read_file (page);
   self->uri = g_strconcat (origin, PATH, NULL);
+
+  self->view = wd_web_session_create_view (session);
+  content = webkit_web_view_get_user_content_manager (self->view);
 
   g_signal_connect (content, "script-message-received::widerspruch",
                     G_CALLBACK (message_received_cb), self);
@@ -110,7 +113,6 @@ bench_page_new (const char *page,
                                                                WD_AGENT_WORLD);
   add_scripts (content, origin, peers);
 
-  self->view = wd_web_session_create_view (session, content);
   self->window = wd_test_window_new (GTK_WIDGET (self->view));
 
   return self;

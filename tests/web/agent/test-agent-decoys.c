@@ -77,7 +77,7 @@ static const char page[] =
 static void
 lay_out (WdTestAgent *fixture)
 {
-  WebKitUserContentManager *content = wd_page_agent_get_content_manager (fixture->agent);
+  WebKitUserContentManager *content = webkit_web_view_get_user_content_manager (fixture->view);
   g_autoptr(WebKitUserScript) agent = wd_agent_script_new (WD_TEST_ORIGIN);
   g_autoptr(WebKitUserScript) trap = NULL;
 
