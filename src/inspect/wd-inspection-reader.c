@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "wd-inspection-reader.h"
+#include "wd-inspection.h"
 
 #include "wd-enum.h"
 #include "wd-guide-enums.h"
@@ -15,6 +15,7 @@
 
 #define MAX_NESTING 4
 #define MAX_WORD_LENGTH 64
+#define MAX_EVIDENCE 20
 
 #define LETTERS "abcdefghijklmnopqrstuvwxyz"
 #define DIGITS "0123456789"
@@ -22,11 +23,10 @@
 /* All words of the agent are short and of few characters. No text of the page passes for one. */
 static gboolean
 is_word (const char *string,
-         const char *characters,
-         gsize       max_length)
+         const char *characters)
 {
   return string[0] != '\0' && strspn (string, characters) == strlen (string) &&
-         strlen (string) <= max_length;
+         strlen (string) <= MAX_WORD_LENGTH;
 }
 
 static gboolean
@@ -39,7 +39,7 @@ read_word (JsonObject  *object,
   if (!wd_json_read_string (object, member, nullable, word, error))
     return FALSE;
 
-  return *word == NULL || is_word (*word, LETTERS "-", MAX_WORD_LENGTH) ||
+  return *word == NULL || is_word (*word, LETTERS "-") ||
          wd_json_fail (error, WD_JSON_ERROR_RANGE, member);
 }
 
@@ -102,12 +102,12 @@ read_evidence (JsonObject  *object,
   if (array == NULL)
     return NULL;
 
-  for (guint i = 0; i < MIN (json_array_get_length (array), WD_INSPECTION_MAX_EVIDENCE); i++)
+  for (guint i = 0; i < MIN (json_array_get_length (array), MAX_EVIDENCE); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
 
       if (json_node_get_value_type (node) != G_TYPE_STRING ||
-          !is_word (json_node_get_string (node), LETTERS DIGITS "-+. ", MAX_WORD_LENGTH))
+          !is_word (json_node_get_string (node), LETTERS DIGITS "-+. "))
         {
           wd_json_fail (error, WD_JSON_ERROR_RANGE, "evidence");
           return NULL;

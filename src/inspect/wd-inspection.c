@@ -130,9 +130,7 @@ add_candidates (JsonBuilder *builder,
  * wd_candidate_new:
  * @candidates: the candidates of an inspection
  *
- * Appends an empty candidate.
- *
- * Returns: (transfer none): the candidate
+ * Returns: (transfer none): an empty candidate, appended to @candidates
  */
 WdCandidate *
 wd_candidate_new (GPtrArray *candidates)
@@ -149,9 +147,7 @@ wd_candidate_new (GPtrArray *candidates)
  * @outcome: the outcome
  * @reason: (nullable): the reason if abstained, as a word
  *
- * Makes an inspection without a candidate.
- *
- * Returns: (transfer full): the inspection
+ * Returns: (transfer full): an inspection without a candidate
  */
 WdInspection *
 wd_inspection_new (WdOutcome   outcome,
@@ -169,8 +165,6 @@ wd_inspection_new (WdOutcome   outcome,
 /**
  * wd_inspection_free:
  * @self: (transfer full): an inspection
- *
- * Frees an inspection.
  */
 void
 wd_inspection_free (WdInspection *self)

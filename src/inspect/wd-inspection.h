@@ -14,6 +14,14 @@ G_BEGIN_DECLS
 #define WD_INSPECTION_CRASHED "crashed"
 #define WD_INSPECTION_UNREADABLE "unreadable"
 
+/* In bytes. Real answers are below a tenth of it. */
+#define WD_INSPECTION_MAX_LENGTH (1024 * 1024)
+
+/* In characters. */
+#define WD_INSPECTION_MAX_NAME 300
+
+#define WD_INSPECTION_MAX_CANDIDATES 50
+
 /**
  * WdCandidate:
  * @role: its role, as WAI-ARIA names it
@@ -76,6 +84,9 @@ WdCandidate  *wd_candidate_new      (GPtrArray          *candidates);
 
 WdInspection *wd_inspection_new     (WdOutcome           outcome,
                                      const char         *reason);
+WdInspection *wd_inspection_parse   (const char         *text,
+                                     gsize               length,
+                                     GError            **error);
 void          wd_inspection_free    (WdInspection       *self);
 char         *wd_inspection_to_json (const WdInspection *self,
                                      const char         *guide,

@@ -7,7 +7,6 @@
 
 #include "wd-agent-script.h"
 #include "wd-agent-spec.h"
-#include "wd-inspection-reader.h"
 #include "wd-origin.h"
 #include "wd-page-policy.h"
 #include "wd-page-seal.h"

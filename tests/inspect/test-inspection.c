@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "wd-inspection-reader.h"
+#include "wd-inspection.h"
 
 #include "wd-json.h"
 
