@@ -24,6 +24,7 @@ struct _WdErrorView
   GtkButton *action;
 };
 
+/* Without a label and an action of its own, the thing to do is to try again. */
 typedef struct
 {
   WdPageError code;
@@ -37,22 +38,18 @@ typedef struct
 static const Words words[] = {
   { WD_PAGE_ERROR_OFFLINE, "network-offline-symbolic",
     N_("No Network"),
-    N_("This computer is not connected to a network. Connect it, then try again."),
-    N_("_Try Again"), "page.reload" },
+    N_("This computer is not connected to a network. Connect it, then try again.") },
   { WD_PAGE_ERROR_HOST, "network-error-symbolic",
     N_("Address Not Found"),
     N_("The address of the page could not be looked up. Perhaps the network wants you to sign in "
-       "to it first."),
-    N_("_Try Again"), "page.reload" },
+       "to it first.") },
   { WD_PAGE_ERROR_CONNECTION, "network-error-symbolic",
     N_("No Connection"),
-    N_("The connection to the page could not be made, or it broke."),
-    N_("_Try Again"), "page.reload" },
+    N_("The connection to the page could not be made, or it broke.") },
   { WD_PAGE_ERROR_TLS, "channel-insecure-symbolic",
     N_("Not Secure"),
     N_("The page could not prove that it is the real one, so it is not shown. Perhaps the clock of "
-       "this computer is wrong, or the network comes in between. Nothing was sent."),
-    N_("_Try Again"), "page.reload" },
+       "this computer is wrong, or the network comes in between. Nothing was sent.") },
   { WD_PAGE_ERROR_DENIED, "action-unavailable-symbolic",
     N_("Access Denied"),
     N_("The service does not show this page here. It may show it in your own browser."),
@@ -63,17 +60,14 @@ static const Words words[] = {
     N_("Go _Back"), "page.back" },
   { WD_PAGE_ERROR_TOO_MANY, "document-open-recent-symbolic",
     N_("Too Many Requests"),
-    N_("The service asks you to wait. Try again in a few minutes."),
-    N_("_Try Again"), "page.reload" },
+    N_("The service asks you to wait. Try again in a few minutes.") },
   { WD_PAGE_ERROR_SERVICE, "network-server-symbolic",
     N_("The Service Has a Problem"),
-    N_("The service could not answer. This is not your fault; try again in a while."),
-    N_("_Try Again"), "page.reload" },
+    N_("The service could not answer. This is not your fault; try again in a while.") },
   { WD_PAGE_ERROR_LOOP, "network-error-symbolic",
     N_("The Page Leads in a Circle"),
     N_("Each address leads to another one, and none of them to a page. It may be better in a "
-       "while."),
-    N_("_Try Again"), "page.reload" },
+       "while.") },
   { WD_PAGE_ERROR_CRASHED, "computer-fail-symbolic",
     N_("The Page Stopped Working"),
     N_("The part of the program that shows pages ended unexpectedly. Your place on the way is "
@@ -86,8 +80,7 @@ static const Words words[] = {
     N_("_Load It Again"), "page.reload" },
   { WD_PAGE_ERROR_OTHER, "dialog-error-symbolic",
     N_("The Page Cannot Be Shown"),
-    N_("Something went wrong while the page was loading."),
-    N_("_Try Again"), "page.reload" },
+    N_("Something went wrong while the page was loading.") },
 };
 
 G_DEFINE_FINAL_TYPE (WdErrorView, wd_error_view, ADW_TYPE_BIN)
@@ -140,23 +133,19 @@ wd_error_view_set_error (WdErrorView  *self,
                          gboolean      can_go_back)
 {
   const Words *found;
+  gboolean again;
 
   g_return_if_fail (WD_IS_ERROR_VIEW (self));
   g_return_if_fail (error != NULL && error->domain == WD_PAGE_ERROR);
 
   found = find_words (error);
+  /* There must be one thing to do, also on the first page. */
+  again = found->action == NULL || (g_str_equal (found->action, "page.back") && !can_go_back);
 
   adw_status_page_set_icon_name (self->status, found->icon);
   adw_status_page_set_title (self->status, _(found->title));
   adw_status_page_set_description (self->status, _(found->description));
-  /* There must be one thing to do, also on the first page. */
-  if (g_str_equal (found->action, "page.back") && !can_go_back)
-    {
-      gtk_button_set_label (self->action, _("_Try Again"));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action), "page.reload");
-      return;
-    }
-
-  gtk_button_set_label (self->action, _(found->label));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action), found->action);
+  gtk_button_set_label (self->action, again ? _("_Try Again") : _(found->label));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action),
+                                  again ? "page.reload" : found->action);
 }
