@@ -308,9 +308,7 @@ get_notice (const WdTourView *view)
  * @view: how the tour stands
  * @placement: where the spotlight sees what it points at
  *
- * Finds the words and the next thing to do.
- *
- * Returns: the advice
+ * Returns: the words and the next thing to do
  */
 WdAdvice
 wd_advice_find (const WdTourView *view,
@@ -335,9 +333,8 @@ wd_advice_find (const WdTourView *view,
  * wd_advice_for_failure:
  * @view: how the tour stands
  *
- * Gets the words for a page that cannot be shown. The next thing to do stands in the page's place.
- *
- * Returns: the advice, without an action
+ * Returns: the words for a page that cannot be shown, without an action: the next thing to do
+ *   stands in the page's place
  */
 WdAdvice
 wd_advice_for_failure (const WdTourView *view)

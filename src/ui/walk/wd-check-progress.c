@@ -131,7 +131,6 @@ wd_check_progress_update (WdCheckProgress  *self,
                           const WdTourView *view)
 {
   const Stage *stage;
-  gboolean animated;
 
   g_return_if_fail (WD_IS_CHECK_PROGRESS (self));
 
@@ -149,8 +148,6 @@ wd_check_progress_update (WdCheckProgress  *self,
   self->timeout = view->timeout;
   gtk_progress_bar_set_fraction (self->bar, stage->from);
 
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animated,
-                NULL);
-  if (animated)
+  if (adw_get_enable_animations (GTK_WIDGET (self)))
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }

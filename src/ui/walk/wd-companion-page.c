@@ -47,13 +47,7 @@ struct _WdCompanionPage
   guint shown_step;
 };
 
-enum
-{
-  FINISHED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint finished_signal;
 
 G_DEFINE_FINAL_TYPE (WdCompanionPage, wd_companion_page, ADW_TYPE_BIN)
 
@@ -224,7 +218,7 @@ changed_cb (WdCompanionPage *self)
   self->shown_step = view->current;
 
   if (view->request & WD_TOUR_REQUEST_FINISH)
-    g_signal_emit (self, signals[FINISHED], 0);
+    g_signal_emit (self, finished_signal, 0);
 }
 
 static void
@@ -280,7 +274,7 @@ wd_companion_page_class_init (WdCompanionPageClass *klass)
    *
    * The tour has a verdict.
    */
-  signals[FINISHED] =
+  finished_signal =
     g_signal_new ("finished", WD_TYPE_COMPANION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
 

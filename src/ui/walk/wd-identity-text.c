@@ -54,9 +54,7 @@ wd_identity_text_find_domain (const char *host)
  * wd_identity_text_create_attributes:
  * @host: a host
  *
- * Makes what dims all of a host but what says whose it is.
- *
- * Returns: (transfer full): the attributes for the text of the host
+ * Returns: (transfer full): the attributes that dim all of the host but what says whose it is
  */
 PangoAttrList *
 wd_identity_text_create_attributes (const char *host)

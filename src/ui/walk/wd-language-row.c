@@ -28,13 +28,7 @@ struct _WdLanguageRow
   const char *quoted;
 };
 
-enum
-{
-  CHOSEN,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint chosen_signal;
 
 G_DEFINE_FINAL_TYPE (WdLanguageRow, wd_language_row, ADW_TYPE_COMBO_ROW)
 
@@ -104,7 +98,7 @@ selected_cb (WdLanguageRow *self)
 
   language = g_array_index (self->languages, WdLabel, selected).language;
   if (g_strcmp0 (language, self->quoted) != 0)
-    g_signal_emit (self, signals[CHOSEN], 0, language);
+    g_signal_emit (self, chosen_signal, 0, language);
 }
 
 static void
@@ -151,7 +145,7 @@ wd_language_row_class_init (WdLanguageRowClass *klass)
    *
    * The person says that the service's pages are in the language.
    */
-  signals[CHOSEN] =
+  chosen_signal =
     g_signal_new ("chosen", WD_TYPE_LANGUAGE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }

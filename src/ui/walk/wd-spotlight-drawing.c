@@ -19,14 +19,6 @@ static const GdkRGBA dark_edge = { 0.0f, 0.0f, 0.0f, 0.75f };
 static const GdkRGBA dim_colour = { 0.0f, 0.0f, 0.0f, 0.28f };
 static const GdkRGBA arrow_colour = { 0.0f, 0.0f, 0.0f, 0.9f };
 
-/* In radians, from an arrow to the right. */
-static const double arrow_angles[] = {
-  [WD_PLACEMENT_ABOVE] = -G_PI_2,
-  [WD_PLACEMENT_BELOW] = G_PI_2,
-  [WD_PLACEMENT_LEFT] = G_PI,
-  [WD_PLACEMENT_RIGHT] = 0,
-};
-
 static void
 append_border (GtkSnapshot           *snapshot,
                const graphene_rect_t *inner,
@@ -104,7 +96,7 @@ draw_disc (cairo_t *cr)
  * wd_spotlight_draw_arrow:
  * @snapshot: what is drawn on
  * @target: the target's rectangle
- * @placement: the edge behind which it is
+ * @angle: where the arrow points, in radians clockwise from the right
  * @width: width of what is drawn on, in pixels
  * @height: its height
  *
@@ -113,7 +105,7 @@ draw_disc (cairo_t *cr)
 void
 wd_spotlight_draw_arrow (GtkSnapshot           *snapshot,
                          const graphene_rect_t *target,
-                         WdPlacement            placement,
+                         double                 angle,
                          double                 width,
                          double                 height)
 {
@@ -127,7 +119,7 @@ wd_spotlight_draw_arrow (GtkSnapshot           *snapshot,
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_translate (cr, centre.x, centre.y);
-  cairo_rotate (cr, arrow_angles[placement]);
+  cairo_rotate (cr, angle);
 
   draw_disc (cr);
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "wd-placement.h"
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ void wd_spotlight_draw_ring  (GtkSnapshot           *snapshot,
                               double                 reach);
 void wd_spotlight_draw_arrow (GtkSnapshot           *snapshot,
                               const graphene_rect_t *target,
-                              WdPlacement            placement,
+                              double                 angle,
                               double                 width,
                               double                 height);
 

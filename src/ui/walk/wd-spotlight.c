@@ -6,7 +6,8 @@
 #include "wd-spotlight.h"
 
 #include "wd-spotlight-drawing.h"
-#include "wd-ui-walk-enums.h"
+
+#include <adwaita.h>
 
 /* In pixels. */
 #define RING_GAP 6
@@ -51,27 +52,17 @@ struct _WdSpotlight
   WdPlacement placement;
 };
 
-enum
-{
-  PROP_PLACEMENT = 1,
-  N_PROPS
+/* Where the arrow points, in radians clockwise from the right. */
+static const double arrow_angles[] = {
+  [WD_PLACEMENT_ABOVE] = -G_PI_2,
+  [WD_PLACEMENT_BELOW] = G_PI_2,
+  [WD_PLACEMENT_LEFT] = G_PI,
+  [WD_PLACEMENT_RIGHT] = 0,
 };
 
-static GParamSpec *properties[N_PROPS];
+static guint placed_signal;
 
 G_DEFINE_FINAL_TYPE (WdSpotlight, wd_spotlight, GTK_TYPE_WIDGET)
-
-static gboolean
-is_animated (WdSpotlight *self)
-{
-  gboolean animated;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)),
-                "gtk-enable-animations", &animated,
-                NULL);
-
-  return animated;
-}
 
 static WdPlacement
 place (WdSpotlight *self)
@@ -109,7 +100,7 @@ update_placement (WdSpotlight *self)
     return;
 
   self->placement = placement;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEMENT]);
+  g_signal_emit (self, placed_signal, 0);
 }
 
 static void
@@ -136,7 +127,8 @@ fade (WdSpotlight *self,
       gint64       elapsed)
 {
   double goal = self->is_fast ? 0.0 : 1.0;
-  double stride = is_animated (self) ? (double) elapsed / FADE_TIME : 1.0;
+  gboolean animated = adw_get_enable_animations (GTK_WIDGET (self));
+  double stride = animated ? (double) elapsed / FADE_TIME : 1.0;
 
   if (self->strength < goal)
     self->strength = MIN (goal, self->strength + stride);
@@ -199,7 +191,7 @@ get_gap (WdSpotlight *self)
 {
   double progress;
 
-  if (!is_animated (self) || self->now - self->appeared >= APPEAR_TIME)
+  if (!adw_get_enable_animations (GTK_WIDGET (self)) || self->now - self->appeared >= APPEAR_TIME)
     return RING_GAP;
 
   /* Ease out: the ring closes in on the target. */
@@ -224,7 +216,8 @@ wd_spotlight_snapshot (GtkWidget   *widget,
   if (self->placement == WD_PLACEMENT_HERE)
     wd_spotlight_draw_ring (snapshot, &self->shown, get_gap (self), width + height);
   else
-    wd_spotlight_draw_arrow (snapshot, &self->shown, self->placement, width, height);
+    wd_spotlight_draw_arrow (snapshot, &self->shown, arrow_angles[self->placement],
+                             width, height);
 
   gtk_snapshot_pop (snapshot);
 }
@@ -242,40 +235,21 @@ wd_spotlight_size_allocate (GtkWidget *widget,
 }
 
 static void
-wd_spotlight_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  WdSpotlight *self = WD_SPOTLIGHT (object);
-
-  switch (prop_id)
-    {
-    case PROP_PLACEMENT:
-      g_value_set_enum (value, self->placement);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 wd_spotlight_class_init (WdSpotlightClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->get_property = wd_spotlight_get_property;
 
   widget_class->size_allocate = wd_spotlight_size_allocate;
   widget_class->snapshot = wd_spotlight_snapshot;
 
-  properties[PROP_PLACEMENT] =
-    g_param_spec_enum ("placement", NULL, NULL, WD_TYPE_PLACEMENT, WD_PLACEMENT_NONE,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /**
+   * WdSpotlight::placed:
+   * @self: a spotlight
+   *
+   * The target has come into view, or has left it on another side.
+   */
+  placed_signal = g_signal_new ("placed", WD_TYPE_SPOTLIGHT, G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
   gtk_widget_class_set_css_name (widget_class, "spotlight");
@@ -288,12 +262,6 @@ wd_spotlight_init (WdSpotlight *self)
 
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-}
-
-GtkWidget *
-wd_spotlight_new (void)
-{
-  return g_object_new (WD_TYPE_SPOTLIGHT, NULL);
 }
 
 WdPlacement

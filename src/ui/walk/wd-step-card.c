@@ -291,8 +291,6 @@ wd_step_card_init (WdStepCard *self)
  * @self: a card
  * @view: how the tour stands
  * @advice: what to say of it
- *
- * Shows anew how the tour stands.
  */
 void
 wd_step_card_update (WdStepCard       *self,

@@ -35,13 +35,7 @@ static const struct {
   [WD_MARK_SKIPPED] = { "list-remove-symbolic", NC_("step", "skipped") },
 };
 
-enum
-{
-  CHOSEN,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint chosen_signal;
 
 G_DEFINE_FINAL_TYPE (WdStepList, wd_step_list, GTK_TYPE_WIDGET)
 
@@ -107,7 +101,7 @@ static void
 row_activated_cb (WdStepList    *self,
                   GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
+  g_signal_emit (self, chosen_signal, 0, (guint) gtk_list_box_row_get_index (row));
 }
 
 static void
@@ -149,7 +143,7 @@ wd_step_list_class_init (WdStepListClass *klass)
    *
    * The person wants to go to the step.
    */
-  signals[CHOSEN] =
+  chosen_signal =
     g_signal_new ("chosen", WD_TYPE_STEP_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_UINT);
 
@@ -179,8 +173,6 @@ wd_step_list_init (WdStepList *self)
  * wd_step_list_update:
  * @self: a list
  * @view: how the tour stands
- *
- * Shows anew how the steps stand.
  */
 void
 wd_step_list_update (WdStepList       *self,
