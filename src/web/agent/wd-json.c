@@ -51,9 +51,8 @@ read_node (JsonNode    *node,
  * @max_nesting: how deep objects and arrays may stand in each other
  * @error: return location for a #GError
  *
- * Parses a text that must be one JSON object in UTF-8.
- *
- * Returns: (transfer full) (nullable): the parser, whose root is the object
+ * Returns: (transfer full) (nullable): a parser whose root is the object, or %NULL if the text is
+ *   not one JSON object in UTF-8
  */
 JsonParser *
 wd_json_parse (const char  *text,
@@ -90,9 +89,7 @@ wd_json_parse (const char  *text,
  * @code: what is wrong
  * @member: the name of the member that it is wrong with
  *
- * Sets an error.
- *
- * Returns: %FALSE
+ * Returns: %FALSE, with the error set
  */
 gboolean
 wd_json_fail (GError      **error,
@@ -113,8 +110,6 @@ wd_json_fail (GError      **error,
  * @nullable: whether it may be null, which leaves @string as it is
  * @string: (out): the string
  * @error: return location for a #GError
- *
- * Reads a string.
  *
  * Returns: whether it is there and can be taken
  */
@@ -147,9 +142,7 @@ wd_json_read_string (JsonObject  *object,
  * @value: (out): which of its values it is
  * @error: return location for a #GError
  *
- * Reads one of the words that wd_enum_to_string() gives.
- *
- * Returns: whether it is there and can be taken
+ * Returns: whether it is one of the words that wd_enum_to_string() gives
  */
 gboolean
 wd_json_read_enum (JsonObject  *object,
@@ -174,8 +167,6 @@ wd_json_read_enum (JsonObject  *object,
  * @member: the name of a member
  * @value: (out): the value
  * @error: return location for a #GError
- *
- * Reads a boolean.
  *
  * Returns: whether it is there and can be taken
  */
@@ -204,9 +195,8 @@ wd_json_read_boolean (JsonObject  *object,
  * @number: (out): the number
  * @error: return location for a #GError
  *
- * Reads a number. No page is so long that it would need one beyond ten millions.
- *
- * Returns: whether it is there and can be taken
+ * Returns: whether it is there and can be taken: no page is so long that it would need a number
+ *   beyond ten millions
  */
 gboolean
 wd_json_read_number (JsonObject  *object,
@@ -227,9 +217,7 @@ wd_json_read_number (JsonObject  *object,
  * @n_numbers: how many
  * @error: return location for a #GError
  *
- * Reads an array of numbers, of exactly this length.
- *
- * Returns: whether it is there and can be taken
+ * Returns: whether there is an array of exactly so many numbers, which can be taken
  */
 gboolean
 wd_json_read_numbers (JsonObject  *object,
@@ -257,8 +245,6 @@ wd_json_read_numbers (JsonObject  *object,
  * @object: an object
  * @member: the name of a member
  * @error: return location for a #GError
- *
- * Reads an array.
  *
  * Returns: (transfer none) (nullable): the array
  */
