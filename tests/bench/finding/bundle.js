@@ -19,7 +19,7 @@ const [, literal] = /injectedScriptSource\.ts"\(\) \{\s+"use strict";\s+\w+ = ('
 
 writeFileSync(injected, new Function(`return ${literal}`)());
 
-await require('esbuild').build({
+await require('esbuild-wasm').build({
   alias: { 'playwright-injected': injected },
   bundle: true,
   define: { 'process.env': '{}' },
