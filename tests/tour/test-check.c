@@ -7,6 +7,7 @@
 
 typedef enum
 {
+  NOTHING,
   BEGIN,
   SEE,
   HIDE,
@@ -27,74 +28,71 @@ typedef struct
   WdNotice notice;
 } Row;
 
+/* The rows up to the first in which nothing happens. */
+typedef struct
+{
+  const char *name;
+  Row rows[12];
+} Case;
+
 #define STAGE(stage) WD_CHECK_STAGE_##stage
 #define NOTICE(notice) WD_NOTICE_##notice
-#define END { .document = G_MAXUINT }
 
-static const Row kept[] = {
-  { SEE, WD_STATE_ON, 1, STAGE (IDLE) },
-  { SEE, WD_STATE_OFF, 1, STAGE (IDLE) },
-  { BEGIN, 0, 1, STAGE (LOADING) },
-  /* The document that is being left proves nothing. */
-  { SEE, WD_STATE_OFF, 1, STAGE (LOADING) },
-  { MOVE_ON, 0, 2, STAGE (LOADING) },
-  { SEE, WD_STATE_OFF, 2, STAGE (RESTING) },
-  { ELAPSE, 0, 2, STAGE (READING) },
-  { SEE, WD_STATE_OFF, 2, STAGE (DECIDED) },
-  { HIDE, 0, 2, STAGE (DECIDED) },
-  { MOVE_ON, 0, 3, STAGE (DECIDED) },
-  { SEE, WD_STATE_ON, 3, STAGE (IDLE) },
-  END
-};
-
-static const Row not_kept[] = {
-  { BEGIN, 0, 1, STAGE (LOADING) },
-  { MOVE_ON, 0, 2, STAGE (LOADING) },
-  { SEE, WD_STATE_OFF, 2, STAGE (RESTING) },
-  { SEE, WD_STATE_ON, 2, STAGE (RESTING) },
-  { ELAPSE, 0, 2, STAGE (READING) },
-  { SEE, WD_STATE_ON, 2, STAGE (IDLE), NOTICE (NOT_KEPT) },
-  { MOVE_ON, 0, 3, STAGE (IDLE), NOTICE (NOT_KEPT) },
-  { RESET, 0, 3, STAGE (IDLE) },
-  END
-};
-
-static const Row turned_back[] = {
-  { SEE, WD_STATE_OFF, 1, STAGE (IDLE) },
-  { SEE, WD_STATE_ON, 1, STAGE (IDLE), NOTICE (TURNED_BACK) },
-  { SEE, WD_STATE_OFF, 1, STAGE (IDLE) },
-  { SEE, WD_STATE_ON, 1, STAGE (IDLE), NOTICE (TURNED_BACK) },
-  { MOVE_ON, 0, 2, STAGE (IDLE) },
-  END
-};
-
-static const Row unread[] = {
-  { BEGIN, 0, 1, STAGE (LOADING) },
-  { ELAPSE, 0, 1, STAGE (OPEN), NOTICE (NOT_LOADED) },
-  { SEE, WD_STATE_OFF, 1, STAGE (OPEN), NOTICE (NOT_LOADED) },
-  { MOVE_ON, 0, 2, STAGE (OPEN), NOTICE (NOT_LOADED) },
-  { SEE, WD_STATE_OFF, 2, STAGE (RESTING) },
-  { HIDE, 0, 2, STAGE (LOADING) },
-  { ELAPSE, 0, 2, STAGE (OPEN), NOTICE (NOT_CONFIRMED) },
-  { DECIDE, 0, 2, STAGE (DECIDED) },
-  END
-};
-
-static const Row failed[] = {
-  { BEGIN, 0, 1, STAGE (LOADING) },
-  { FAIL, 0, 1, STAGE (OPEN), NOTICE (NOT_LOADED) },
-  { SEE, WD_STATE_ON, 1, STAGE (IDLE), NOTICE (NOT_LOADED) },
-  END
-};
-
-static const Row turned_while_read[] = {
-  { BEGIN, 0, 1, STAGE (LOADING) },
-  { SEE, WD_STATE_OFF, 2, STAGE (RESTING) },
-  { ELAPSE, 0, 2, STAGE (READING) },
-  { SEE, WD_STATE_ON, 2, STAGE (RESTING) },
-  { ELAPSE, 0, 2, STAGE (READING) },
-  { HIDE, 0, 2, STAGE (LOADING) },
-  END
+static const Case cases[] = {
+  { "kept", {
+    { SEE, WD_STATE_ON, 1, STAGE (IDLE) },
+    { SEE, WD_STATE_OFF, 1, STAGE (IDLE) },
+    { BEGIN, 0, 1, STAGE (LOADING) },
+    /* The document that is being left proves nothing. */
+    { SEE, WD_STATE_OFF, 1, STAGE (LOADING) },
+    { MOVE_ON, 0, 2, STAGE (LOADING) },
+    { SEE, WD_STATE_OFF, 2, STAGE (RESTING) },
+    { ELAPSE, 0, 2, STAGE (READING) },
+    { SEE, WD_STATE_OFF, 2, STAGE (DECIDED) },
+    { HIDE, 0, 2, STAGE (DECIDED) },
+    { MOVE_ON, 0, 3, STAGE (DECIDED) },
+    { SEE, WD_STATE_ON, 3, STAGE (IDLE) },
+  } },
+  { "not-kept", {
+    { BEGIN, 0, 1, STAGE (LOADING) },
+    { MOVE_ON, 0, 2, STAGE (LOADING) },
+    { SEE, WD_STATE_OFF, 2, STAGE (RESTING) },
+    { SEE, WD_STATE_ON, 2, STAGE (RESTING) },
+    { ELAPSE, 0, 2, STAGE (READING) },
+    { SEE, WD_STATE_ON, 2, STAGE (IDLE), NOTICE (NOT_KEPT) },
+    { MOVE_ON, 0, 3, STAGE (IDLE), NOTICE (NOT_KEPT) },
+    { RESET, 0, 3, STAGE (IDLE) },
+  } },
+  { "turned-back", {
+    { SEE, WD_STATE_OFF, 1, STAGE (IDLE) },
+    { SEE, WD_STATE_ON, 1, STAGE (IDLE), NOTICE (TURNED_BACK) },
+    { SEE, WD_STATE_OFF, 1, STAGE (IDLE) },
+    { SEE, WD_STATE_ON, 1, STAGE (IDLE), NOTICE (TURNED_BACK) },
+    { MOVE_ON, 0, 2, STAGE (IDLE) },
+  } },
+  { "unread", {
+    { BEGIN, 0, 1, STAGE (LOADING) },
+    { ELAPSE, 0, 1, STAGE (OPEN), NOTICE (NOT_LOADED) },
+    { SEE, WD_STATE_OFF, 1, STAGE (OPEN), NOTICE (NOT_LOADED) },
+    { MOVE_ON, 0, 2, STAGE (OPEN), NOTICE (NOT_LOADED) },
+    { SEE, WD_STATE_OFF, 2, STAGE (RESTING) },
+    { HIDE, 0, 2, STAGE (LOADING) },
+    { ELAPSE, 0, 2, STAGE (OPEN), NOTICE (NOT_CONFIRMED) },
+    { DECIDE, 0, 2, STAGE (DECIDED) },
+  } },
+  { "failed", {
+    { BEGIN, 0, 1, STAGE (LOADING) },
+    { FAIL, 0, 1, STAGE (OPEN), NOTICE (NOT_LOADED) },
+    { SEE, WD_STATE_ON, 1, STAGE (IDLE), NOTICE (NOT_LOADED) },
+  } },
+  { "turned-while-read", {
+    { BEGIN, 0, 1, STAGE (LOADING) },
+    { SEE, WD_STATE_OFF, 2, STAGE (RESTING) },
+    { ELAPSE, 0, 2, STAGE (READING) },
+    { SEE, WD_STATE_ON, 2, STAGE (RESTING) },
+    { ELAPSE, 0, 2, STAGE (READING) },
+    { HIDE, 0, 2, STAGE (LOADING) },
+  } },
 };
 
 static void
@@ -134,21 +132,26 @@ play (WdCheck   *check,
       break;
 
     case RESET:
-    default:
       wd_check_reset (check);
+      break;
+
+    case NOTHING:
+    default:
+      g_assert_not_reached ();
     }
 }
 
 static void
 test_rows (gconstpointer data)
 {
+  const Case *one = data;
   WdCheck check;
 
   wd_check_init (&check, WD_STATE_OFF);
 
-  for (const Row *row = data; row->document != G_MAXUINT; row++)
+  for (const Row *row = one->rows; row->event != NOTHING; row++)
     {
-      g_test_message ("row %d", (gint) (row - (const Row *) data));
+      g_test_message ("row %d", (gint) (row - one->rows));
       play (&check, row);
       g_assert_cmpint (check.stage, ==, row->stage);
       g_assert_cmpint (check.notice, ==, row->notice);
@@ -206,12 +209,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_data_func ("/check/kept", kept, test_rows);
-  g_test_add_data_func ("/check/not-kept", not_kept, test_rows);
-  g_test_add_data_func ("/check/turned-back", turned_back, test_rows);
-  g_test_add_data_func ("/check/unread", unread, test_rows);
-  g_test_add_data_func ("/check/failed", failed, test_rows);
-  g_test_add_data_func ("/check/turned-while-read", turned_while_read, test_rows);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/check/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_rows);
+    }
   g_test_add_func ("/check/restless", test_restless);
   g_test_add_func ("/check/nothing-wanted", test_nothing_wanted);
 

@@ -16,15 +16,17 @@ typedef struct
 {
   const char *name;
   const char *path;
-  gboolean patience_over;
   WdTourStatus status;
   WdObstacle obstacle;
   Spot spot;
   WdSighting sighting;
+  gboolean patience_over;
 } Row;
 
-#define STATUS(status) WD_TOUR_STATUS_##status
-#define STOPPED_BY(obstacle) WD_OBSTACLE_##obstacle
+#define CUPS "/kitchen/cups"
+#define ROW(name, path, status_, obstacle_, spot_, ...) \
+  { name, path, WD_TOUR_STATUS_##status_, WD_OBSTACLE_##obstacle_, SPOT_##spot_, __VA_ARGS__ }
+#define NOTHING { .outcome = WD_OUTCOME_ABSENT }
 #define FOUND(...) { .outcome = WD_OUTCOME_FOUND, .state = WD_STATE_ON, .rect.x = 1, __VA_ARGS__ }
 #define USABLE(...) FOUND (.enabled = TRUE, __VA_ARGS__)
 #define ABSENT(...) { .outcome = WD_OUTCOME_ABSENT, __VA_ARGS__ }
@@ -32,58 +34,35 @@ typedef struct
 #define OBSTACLE(obstacle_) .obstacle = WD_OBSTACLE_##obstacle_, .remedy.x = 2
 
 static const Row rows[] = {
-  { "nothing", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (NONE), SPOT_TARGET,
-    USABLE (.cover = WD_COVER_NONE) },
-  { "disabled", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (DISABLED), SPOT_TARGET,
-    FOUND (.enabled = FALSE) },
-  { "dialog", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (DIALOG), SPOT_NONE,
-    USABLE (COVER (DIALOG)) },
-  { "dialog-over-disabled", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (DIALOG),
-    SPOT_NONE, FOUND (COVER (DIALOG)) },
-  { "chat", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (CHAT), SPOT_NONE,
-    USABLE (COVER (CHAT)) },
-  { "other", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (COVER), SPOT_NONE,
-    USABLE (COVER (OTHER)) },
-  { "cookies", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (COOKIES), SPOT_REMEDY,
-    USABLE (COVER (COOKIES), OBSTACLE (COOKIES)) },
-  { "cookies-without-a-remedy", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (COOKIES),
-    SPOT_NONE, USABLE (COVER (COOKIES)) },
-  { "beside", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (NONE), SPOT_TARGET,
-    USABLE (OBSTACLE (COOKIES)) },
-  { "captcha-beside", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (NONE), SPOT_TARGET,
-    USABLE (OBSTACLE (CAPTCHA)) },
-  { "dialog-and-cookies", "/kitchen/cups", FALSE, STATUS (POINTING), STOPPED_BY (DIALOG), SPOT_NONE,
-    USABLE (COVER (DIALOG), OBSTACLE (COOKIES)) },
-  { "searching", "/kitchen/cups", FALSE, STATUS (SEARCHING), STOPPED_BY (NONE), SPOT_NONE,
-    ABSENT (.reason = WD_REASON_NONE) },
-  { "not-offered", "/kitchen/cups", TRUE, STATUS (MISSING), STOPPED_BY (NOT_OFFERED), SPOT_NONE,
-    ABSENT (.reason = WD_REASON_NONE) },
-  { "only-missing", "/kitchen", TRUE, STATUS (MISSING), STOPPED_BY (NONE), SPOT_NONE,
-    ABSENT (.reason = WD_REASON_NONE) },
-  { "cookies-in-place-of-it", "/kitchen/cups", TRUE, STATUS (MISSING), STOPPED_BY (COOKIES),
-    SPOT_REMEDY, ABSENT (OBSTACLE (COOKIES)) },
-  { "captcha-in-place-of-it", "/kitchen/cups", FALSE, STATUS (SEARCHING), STOPPED_BY (CAPTCHA),
-    SPOT_NONE, ABSENT (OBSTACLE (CAPTCHA)) },
-  { "doubt", "/kitchen/cups", TRUE, STATUS (ABSTAINING), STOPPED_BY (NONE), SPOT_NONE,
-    { .outcome = WD_OUTCOME_ABSTAINED, .reason = WD_REASON_FOLDED } },
-  { "sign-in", "/enter", FALSE, STATUS (READING), STOPPED_BY (NONE), SPOT_NONE,
-    ABSENT (.reason = WD_REASON_NONE) },
-  { "sign-in-cookies", "/enter", FALSE, STATUS (READING), STOPPED_BY (COOKIES), SPOT_REMEDY,
-    ABSENT (OBSTACLE (COOKIES)) },
-  { "sign-in-code", "/enter", FALSE, STATUS (READING), STOPPED_BY (CODE), SPOT_NONE,
-    ABSENT (OBSTACLE (CODE)) },
-  { "challenge", "/door/x", FALSE, STATUS (READING), STOPPED_BY (CHALLENGE), SPOT_NONE,
-    ABSENT (.reason = WD_REASON_NONE) },
-  { "challenge-is-captcha", "/door/x", FALSE, STATUS (READING), STOPPED_BY (CAPTCHA), SPOT_NONE,
-    ABSENT (OBSTACLE (CAPTCHA)) },
-  { "challenge-off-the-path", "/riddle", FALSE, STATUS (AWAY), STOPPED_BY (CHALLENGE), SPOT_NONE,
-    ABSENT (.reason = WD_REASON_NONE) },
-  { "join", "/fence", FALSE, STATUS (AWAY), STOPPED_BY (JOIN), SPOT_NONE,
-    ABSENT (.reason = WD_REASON_NONE) },
-  { "app", "/spoon", FALSE, STATUS (AWAY), STOPPED_BY (APP), SPOT_NONE,
-    ABSENT (.reason = WD_REASON_NONE) },
-  { "elsewhere", "/garden", FALSE, STATUS (AWAY), STOPPED_BY (NONE), SPOT_NONE,
-    ABSENT (.reason = WD_REASON_NONE) },
+  ROW ("nothing", CUPS, POINTING, NONE, TARGET, USABLE (COVER (NONE))),
+  ROW ("disabled", CUPS, POINTING, DISABLED, TARGET, FOUND (.enabled = FALSE)),
+  ROW ("dialog", CUPS, POINTING, DIALOG, NONE, USABLE (COVER (DIALOG))),
+  ROW ("dialog-over-disabled", CUPS, POINTING, DIALOG, NONE, FOUND (COVER (DIALOG))),
+  ROW ("chat", CUPS, POINTING, CHAT, NONE, USABLE (COVER (CHAT))),
+  ROW ("other", CUPS, POINTING, COVER, NONE, USABLE (COVER (OTHER))),
+  ROW ("cookies", CUPS, POINTING, COOKIES, REMEDY, USABLE (COVER (COOKIES), OBSTACLE (COOKIES))),
+  ROW ("cookies-without-a-remedy", CUPS, POINTING, COOKIES, NONE, USABLE (COVER (COOKIES))),
+  ROW ("beside", CUPS, POINTING, NONE, TARGET, USABLE (OBSTACLE (COOKIES))),
+  ROW ("captcha-beside", CUPS, POINTING, NONE, TARGET, USABLE (OBSTACLE (CAPTCHA))),
+  ROW ("dialog-and-cookies", CUPS, POINTING, DIALOG, NONE,
+       USABLE (COVER (DIALOG), OBSTACLE (COOKIES))),
+  ROW ("searching", CUPS, SEARCHING, NONE, NONE, NOTHING),
+  ROW ("not-offered", CUPS, MISSING, NOT_OFFERED, NONE, NOTHING, .patience_over = TRUE),
+  ROW ("only-missing", "/kitchen", MISSING, NONE, NONE, NOTHING, .patience_over = TRUE),
+  ROW ("cookies-in-place-of-it", CUPS, MISSING, COOKIES, REMEDY,
+       ABSENT (OBSTACLE (COOKIES)), .patience_over = TRUE),
+  ROW ("captcha-in-place-of-it", CUPS, SEARCHING, CAPTCHA, NONE, ABSENT (OBSTACLE (CAPTCHA))),
+  ROW ("doubt", CUPS, ABSTAINING, NONE, NONE,
+       { .outcome = WD_OUTCOME_ABSTAINED, .reason = WD_REASON_FOLDED }, .patience_over = TRUE),
+  ROW ("sign-in", "/enter", READING, NONE, NONE, NOTHING),
+  ROW ("sign-in-cookies", "/enter", READING, COOKIES, REMEDY, ABSENT (OBSTACLE (COOKIES))),
+  ROW ("sign-in-code", "/enter", READING, CODE, NONE, ABSENT (OBSTACLE (CODE))),
+  ROW ("challenge", "/door/x", READING, CHALLENGE, NONE, NOTHING),
+  ROW ("challenge-is-captcha", "/door/x", READING, CAPTCHA, NONE, ABSENT (OBSTACLE (CAPTCHA))),
+  ROW ("challenge-off-the-path", "/riddle", AWAY, CHALLENGE, NONE, NOTHING),
+  ROW ("join", "/fence", AWAY, JOIN, NONE, NOTHING),
+  ROW ("app", "/spoon", AWAY, APP, NONE, NOTHING),
+  ROW ("elsewhere", "/garden", AWAY, NONE, NONE, NOTHING),
 };
 
 static void
@@ -114,8 +93,7 @@ static void
 test_row (gconstpointer data)
 {
   const Row *row = data;
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
 
   visit (tour, row->path, 1);
   see (tour, 1, &row->sighting);
@@ -127,26 +105,18 @@ test_row (gconstpointer data)
   g_assert_cmpint (get_spot (tour), ==, row->spot);
 }
 
-static void
-count_cb (WdTour *tour,
-          guint  *n)
-{
-  (*n)++;
-}
-
 /* That something has come into the way, or gone, is told; that it has moved is only taken in. */
 static void
 test_changes (void)
 {
-  const WdSighting nothing = { .outcome = WD_OUTCOME_ABSENT };
+  const WdSighting nothing = NOTHING;
   WdSighting cookies = { .obstacle = WD_OBSTACLE_COOKIES, .remedy.x = 2 };
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
   guint n_changed = 0;
 
   visit (tour, "/enter", 1);
   see (tour, 1, &nothing);
-  g_signal_connect (tour, "changed", G_CALLBACK (count_cb), &n_changed);
+  g_signal_connect (tour, "changed", G_CALLBACK (count_changed_cb), &n_changed);
   see (tour, 1, &cookies);
   g_assert_cmpuint (n_changed, ==, 1);
   cookies.remedy.x = 3;
@@ -162,10 +132,9 @@ test_changes (void)
 static void
 test_offered (void)
 {
-  const WdSighting nothing = { .outcome = WD_OUTCOME_ABSENT };
+  const WdSighting nothing = NOTHING;
   const WdSighting on = { .outcome = WD_OUTCOME_FOUND, .state = WD_STATE_ON, .enabled = TRUE };
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
 
   visit (tour, "/kitchen/cups", 1);
   wd_tour_elapse (tour);

@@ -5,118 +5,103 @@
 
 #include "tour-rows.h"
 
-static const Row whole_way[] = {
-  { VISIT ("/enter", 1), ENTER, STATUS (READING), 0 },
-  { VISIT ("/kitchen", 2), KITCHEN, STATUS (LOADING), 4000 },
-  { SEE (2, "kitchen", ABSENT, UNKNOWN), KITCHEN, STATUS (SEARCHING), 4000 },
-  { SEE (2, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (POINTING), 0 },
-  { VISIT ("/kitchen/cups", 2), CUP, STATUS (LOADING), 4000 },
-  { SEE (2, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
-  { SEE (2, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
-  { ELAPSE, CUP, STATUS (CHECKING), 30000 },
-  { SEE (2, "cup", FOUND, OFF), CUP, STATUS (CHECKING), 30000 },
-  { VISIT ("/kitchen/cups", 3), CUP, STATUS (CHECKING), 30000 },
-  { SEE (3, "cup", ABSENT, UNKNOWN), CUP, STATUS (CHECKING), 10000 },
-  { SEE (3, "cup", FOUND, UNKNOWN), CUP, STATUS (CHECKING), 10000 },
-  { SEE (3, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
-  { SEE (3, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
-  { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
-  { SEE (3, "cup", FOUND, OFF), CUP, STATUS (FINISHED), 0, 0, "on off seen" },
-  { SEE (3, "cup", ABSENT, UNKNOWN), CUP, STATUS (FINISHED), 0, 0, "on off seen" },
-  { VISIT ("/kitchen", 4), CUP, STATUS (FINISHED), 0, 0, "on off seen" },
-  END
-};
-
-static const Row wandering[] = {
-  { VISIT (NULL, 0), ENTER, STATUS (AWAY), 0 },
-  { VISIT ("/garden", 1), ENTER, STATUS (AWAY), 0 },
-  { VISIT ("/kitchen", 2), KITCHEN, STATUS (LOADING), 4000 },
-  { SEE (2, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (POINTING), 0 },
-  { VISIT ("/kitchen", 2), KITCHEN, STATUS (POINTING), 0 },
-  { VISIT ("/kitchen/pots", 2), KITCHEN, STATUS (POINTING), 0 },
-  { VISIT ("/garden", 3), KITCHEN, STATUS (AWAY), 0 },
-  { SEE (3, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (AWAY), 0 },
-  { VISIT ("/kitchen", 4), KITCHEN, STATUS (LOADING), 4000 },
-  { VISIT ("/kitchen", 5), KITCHEN, STATUS (LOADING), 4000 },
-  { VISIT ("/enter", 6), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT) },
-  { VISIT ("/kitchen/cups", 7), CUP, STATUS (LOADING), 4000 },
-  { VISIT ("/kitchen", 8), KITCHEN, STATUS (LOADING), 4000 },
-  END
-};
-
-static const Row patience[] = {
-  { VISIT ("/kitchen", 1), KITCHEN, STATUS (LOADING), 4000 },
-  { SEE (1, "kitchen", ABSTAINED, UNKNOWN), KITCHEN, STATUS (SEARCHING), 4000 },
-  { ELAPSE, KITCHEN, STATUS (ABSTAINING), 0 },
-  { ELAPSE, KITCHEN, STATUS (ABSTAINING), 0 },
-  { SEE (1, "kitchen", ABSENT, UNKNOWN), KITCHEN, STATUS (MISSING), 0 },
-  { SEE (1, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (POINTING), 0 },
-  /* Redrawn: it may come back. */
-  { SEE (1, "kitchen", ABSENT, UNKNOWN), KITCHEN, STATUS (SEARCHING), 4000 },
-  { ELAPSE, KITCHEN, STATUS (MISSING), 0 },
-  { VISIT ("/kitchen", 2), KITCHEN, STATUS (LOADING), 4000 },
-  /* A page that never says anything. */
-  { ELAPSE, KITCHEN, STATUS (MISSING), 0 },
-  { SEE (2, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (POINTING), 0 },
-  END
-};
-
-static const Row stale[] = {
-  { SEE (0, "enter", FOUND, UNKNOWN), ENTER, STATUS (LOADING), 0 },
-  { VISIT ("/kitchen", 2), KITCHEN, STATUS (LOADING), 4000 },
-  { SEE (1, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (LOADING), 4000 },
-  { SEE (3, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (LOADING), 4000 },
-  { SEE (2, "cup", FOUND, OFF), KITCHEN, STATUS (LOADING), 4000 },
-  { SEE (2, NULL, FOUND, OFF), KITCHEN, STATUS (LOADING), 4000 },
-  END
-};
-
-static const Row pinning[] = {
-  { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
-  { BACK, KITCHEN, STATUS (AWAY), 0 },
-  { VISIT ("/kitchen/cups", 2), KITCHEN, STATUS (AWAY), 0 },
-  { VISIT ("/garden", 3), KITCHEN, STATUS (AWAY), 0 },
-  { VISIT ("/kitchen/cups", 4), KITCHEN, STATUS (AWAY), 0 },
-  { VISIT ("/kitchen", 5), KITCHEN, STATUS (LOADING), 4000 },
-  { VISIT ("/kitchen/cups", 6), CUP, STATUS (LOADING), 4000 },
-  { GO_TO (ENTER), ENTER, STATUS (AWAY), 0 },
-  { BACK, ENTER, STATUS (AWAY), 0 },
-  { SKIP, KITCHEN, STATUS (AWAY), 0 },
-  { TELL, CUP, STATUS (LOADING), 4000 },
-  { SEE (6, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
-  END
-};
-
-static const Row telling[] = {
-  { TELL, KITCHEN, STATUS (LOADING), 0 },
-  { VISIT ("/enter", 1), ENTER, STATUS (READING), 0 },
-  { TELL, KITCHEN, STATUS (AWAY), 0 },
-  { TELL, CUP, STATUS (AWAY), 0 },
-  { TELL, CUP, STATUS (FINISHED), 0, 0, "unknown off told" },
-  { TELL, CUP, STATUS (FINISHED), 0, 0, "unknown off told" },
-  { SKIP, CUP, STATUS (FINISHED), 0, 0, "unknown off told" },
-  { BACK, KITCHEN, STATUS (AWAY), 0 },
-  END
-};
-
-static const Row skipping_unseen[] = {
-  { GO_TO (CUP), CUP, STATUS (LOADING), 0 },
-  { SKIP, CUP, STATUS (FINISHED), 0, 0, "unknown unknown told" },
-  END
-};
-
-static const Row skipping_seen[] = {
-  { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
-  { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
-  { SKIP, CUP, STATUS (FINISHED), 0, 0, "on unknown told" },
-  END
-};
-
-static const Row acting_clears_notice[] = {
-  { VISIT ("/kitchen", 1), KITCHEN, STATUS (LOADING), 4000 },
-  { VISIT ("/enter", 2), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT) },
-  { TELL, KITCHEN, STATUS (AWAY), 0 },
-  END
+static const Tour tours[] = {
+  { "whole-way", {
+    { VISIT ("/enter", 1), ENTER, STATUS (READING), 0 },
+    { VISIT ("/kitchen", 2), KITCHEN, STATUS (LOADING), 4000 },
+    { SEE (2, "kitchen", ABSENT, UNKNOWN), KITCHEN, STATUS (SEARCHING), 4000 },
+    { SEE (2, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (POINTING), 0 },
+    { VISIT ("/kitchen/cups", 2), CUP, STATUS (LOADING), 4000 },
+    { SEE (2, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
+    { SEE (2, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    { ELAPSE, CUP, STATUS (CHECKING), 30000 },
+    { SEE (2, "cup", FOUND, OFF), CUP, STATUS (CHECKING), 30000 },
+    { VISIT ("/kitchen/cups", 3), CUP, STATUS (CHECKING), 30000 },
+    { SEE (3, "cup", ABSENT, UNKNOWN), CUP, STATUS (CHECKING), 10000 },
+    { SEE (3, "cup", FOUND, UNKNOWN), CUP, STATUS (CHECKING), 10000 },
+    { SEE (3, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
+    { SEE (3, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
+    { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
+    { SEE (3, "cup", FOUND, OFF), CUP, STATUS (FINISHED), 0, 0, "on off seen" },
+    { SEE (3, "cup", ABSENT, UNKNOWN), CUP, STATUS (FINISHED), 0, 0, "on off seen" },
+    { VISIT ("/kitchen", 4), CUP, STATUS (FINISHED), 0, 0, "on off seen" },
+  } },
+  { "wandering", {
+    { VISIT (NULL, 0), ENTER, STATUS (AWAY), 0 },
+    { VISIT ("/garden", 1), ENTER, STATUS (AWAY), 0 },
+    { VISIT ("/kitchen", 2), KITCHEN, STATUS (LOADING), 4000 },
+    { SEE (2, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (POINTING), 0 },
+    { VISIT ("/kitchen", 2), KITCHEN, STATUS (POINTING), 0 },
+    { VISIT ("/kitchen/pots", 2), KITCHEN, STATUS (POINTING), 0 },
+    { VISIT ("/garden", 3), KITCHEN, STATUS (AWAY), 0 },
+    { SEE (3, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (AWAY), 0 },
+    { VISIT ("/kitchen", 4), KITCHEN, STATUS (LOADING), 4000 },
+    { VISIT ("/kitchen", 5), KITCHEN, STATUS (LOADING), 4000 },
+    { VISIT ("/enter", 6), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT) },
+    { VISIT ("/kitchen/cups", 7), CUP, STATUS (LOADING), 4000 },
+    { VISIT ("/kitchen", 8), KITCHEN, STATUS (LOADING), 4000 },
+  } },
+  { "patience", {
+    { VISIT ("/kitchen", 1), KITCHEN, STATUS (LOADING), 4000 },
+    { SEE (1, "kitchen", ABSTAINED, UNKNOWN), KITCHEN, STATUS (SEARCHING), 4000 },
+    { ELAPSE, KITCHEN, STATUS (ABSTAINING), 0 },
+    { ELAPSE, KITCHEN, STATUS (ABSTAINING), 0 },
+    { SEE (1, "kitchen", ABSENT, UNKNOWN), KITCHEN, STATUS (MISSING), 0 },
+    { SEE (1, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (POINTING), 0 },
+    /* Redrawn: it may come back. */
+    { SEE (1, "kitchen", ABSENT, UNKNOWN), KITCHEN, STATUS (SEARCHING), 4000 },
+    { ELAPSE, KITCHEN, STATUS (MISSING), 0 },
+    { VISIT ("/kitchen", 2), KITCHEN, STATUS (LOADING), 4000 },
+    /* A page that never says anything. */
+    { ELAPSE, KITCHEN, STATUS (MISSING), 0 },
+    { SEE (2, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (POINTING), 0 },
+  } },
+  { "stale", {
+    { SEE (0, "enter", FOUND, UNKNOWN), ENTER, STATUS (LOADING), 0 },
+    { VISIT ("/kitchen", 2), KITCHEN, STATUS (LOADING), 4000 },
+    { SEE (1, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (LOADING), 4000 },
+    { SEE (3, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (LOADING), 4000 },
+    { SEE (2, "cup", FOUND, OFF), KITCHEN, STATUS (LOADING), 4000 },
+    { SEE (2, NULL, FOUND, OFF), KITCHEN, STATUS (LOADING), 4000 },
+  } },
+  { "pinning", {
+    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
+    { BACK, KITCHEN, STATUS (AWAY), 0 },
+    { VISIT ("/kitchen/cups", 2), KITCHEN, STATUS (AWAY), 0 },
+    { VISIT ("/garden", 3), KITCHEN, STATUS (AWAY), 0 },
+    { VISIT ("/kitchen/cups", 4), KITCHEN, STATUS (AWAY), 0 },
+    { VISIT ("/kitchen", 5), KITCHEN, STATUS (LOADING), 4000 },
+    { VISIT ("/kitchen/cups", 6), CUP, STATUS (LOADING), 4000 },
+    { GO_TO (ENTER), ENTER, STATUS (AWAY), 0 },
+    { BACK, ENTER, STATUS (AWAY), 0 },
+    { SKIP, KITCHEN, STATUS (AWAY), 0 },
+    { TELL, CUP, STATUS (LOADING), 4000 },
+    { SEE (6, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
+  } },
+  { "telling", {
+    { TELL, KITCHEN, STATUS (LOADING), 0 },
+    { VISIT ("/enter", 1), ENTER, STATUS (READING), 0 },
+    { TELL, KITCHEN, STATUS (AWAY), 0 },
+    { TELL, CUP, STATUS (AWAY), 0 },
+    { TELL, CUP, STATUS (FINISHED), 0, 0, "unknown off told" },
+    { TELL, CUP, STATUS (FINISHED), 0, 0, "unknown off told" },
+    { SKIP, CUP, STATUS (FINISHED), 0, 0, "unknown off told" },
+    { BACK, KITCHEN, STATUS (AWAY), 0 },
+  } },
+  { "skipping-unseen", {
+    { GO_TO (CUP), CUP, STATUS (LOADING), 0 },
+    { SKIP, CUP, STATUS (FINISHED), 0, 0, "unknown unknown told" },
+  } },
+  { "skipping-seen", {
+    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
+    { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
+    { SKIP, CUP, STATUS (FINISHED), 0, 0, "on unknown told" },
+  } },
+  { "acting", {
+    { VISIT ("/kitchen", 1), KITCHEN, STATUS (LOADING), 4000 },
+    { VISIT ("/enter", 2), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT) },
+    { TELL, KITCHEN, STATUS (AWAY), 0 },
+  } },
 };
 
 int
@@ -125,15 +110,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_data_func ("/tour/rows/whole-way", whole_way, test_rows);
-  g_test_add_data_func ("/tour/rows/wandering", wandering, test_rows);
-  g_test_add_data_func ("/tour/rows/patience", patience, test_rows);
-  g_test_add_data_func ("/tour/rows/stale", stale, test_rows);
-  g_test_add_data_func ("/tour/rows/pinning", pinning, test_rows);
-  g_test_add_data_func ("/tour/rows/telling", telling, test_rows);
-  g_test_add_data_func ("/tour/rows/skipping-unseen", skipping_unseen, test_rows);
-  g_test_add_data_func ("/tour/rows/skipping-seen", skipping_seen, test_rows);
-  g_test_add_data_func ("/tour/rows/acting", acting_clears_notice, test_rows);
+  add_tours ("/tour/rows/", tours, G_N_ELEMENTS (tours));
 
   return g_test_run ();
 }

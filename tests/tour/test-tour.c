@@ -27,8 +27,7 @@ assert_marks (WdTour     *tour,
 static void
 test_marks (void)
 {
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
 
   assert_marks (tour, ">..");
   visit (tour, "/kitchen", 1);
@@ -59,8 +58,7 @@ test_marks (void)
 static void
 test_jump (void)
 {
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
 
   visit (tour, "/enter", 1);
   wd_tour_go_to (tour, CUP);
@@ -78,8 +76,7 @@ test_jump (void)
 static void
 test_language (void)
 {
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
 
   visit (tour, "/enter", 1);
   g_assert_null (wd_tour_get_view (tour)->language);
@@ -106,14 +103,13 @@ test_own_language (void)
     { "sr_RS@latin", "sr" },
     { "C.UTF-8", NULL },
   };
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr(WdTour) tour = NULL;
 
       g_setenv ("LC_ALL", rows[i].locale, TRUE);
-      tour = wd_tour_new (guide, ORIGIN);
+      tour = make_tour ();
       g_assert_cmpstr (wd_tour_get_view (tour)->language, ==, rows[i].language);
       visit (tour, "/enter", 1);
       observe (tour, 1, "en", NULL, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN);
@@ -122,19 +118,11 @@ test_own_language (void)
 }
 
 static void
-count_changed_cb (WdTour *tour,
-                  guint  *n)
-{
-  (*n)++;
-}
-
-static void
 test_sighting (void)
 {
   const WdSighting sighting = { .outcome = WD_OUTCOME_FOUND, .enabled = TRUE, .rect.y = 70 };
   g_autoptr(WdObservation) moved = wd_observation_new (1, ORIGIN "/", NULL, "kitchen", &sighting);
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
   guint n_changed = 0;
 
   g_assert_cmpint (wd_tour_get_view (tour)->sighting.outcome, ==, WD_OUTCOME_ABSENT);
@@ -157,8 +145,7 @@ test_sighting (void)
 static void
 test_furthest (void)
 {
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
 
   wd_tour_tell_done (tour);
   g_assert_cmpuint (wd_tour_get_view (tour)->furthest, ==, ENTER);
@@ -175,8 +162,7 @@ test_elsewhere (void)
     "http://www.tea.example/kitchen", "https://tea.example/kitchen", "about:blank",
     "https://www.tea.example.evil.example/kitchen", "practice://www.tea.example/kitchen",
   };
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
 
   for (guint i = 0; i < G_N_ELEMENTS (uris); i++)
     {
@@ -217,8 +203,7 @@ test_requests (void)
     { TELL, WD_TOUR_REQUEST_TIME | WD_TOUR_REQUEST_LOOK },
     { TELL, WD_TOUR_REQUEST_TIME | WD_TOUR_REQUEST_FINISH },
   };
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
   guint n_changed = 0;
 
   g_signal_connect (tour, "changed", G_CALLBACK (count_changed_cb), &n_changed);
@@ -236,8 +221,7 @@ test_requests (void)
 static void
 test_unchanged (void)
 {
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
   guint n_changed = 0;
 
   g_signal_connect (tour, "changed", G_CALLBACK (count_changed_cb), &n_changed);
@@ -258,8 +242,7 @@ test_uri (void)
   const WdSighting off = { .outcome = WD_OUTCOME_FOUND, .state = WD_STATE_OFF, .enabled = TRUE };
   g_autoptr(WdObservation) decisive = wd_observation_new (2, ORIGIN "/kitchen/cups/old?session=1#x",
                                                           NULL, "cup", &off);
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
 
   visit (tour, "/kitchen/cups", 1);
   observe (tour, 1, NULL, "cup", WD_OUTCOME_FOUND, WD_STATE_OFF);
@@ -297,9 +280,8 @@ test_new (void)
 static void
 test_save (void)
 {
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
-  g_autoptr(WdTour) other = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
+  g_autoptr(WdTour) other = make_tour ();
   g_autoptr(GVariant) state = NULL;
   g_autofree char *verdict = NULL;
 
@@ -332,8 +314,7 @@ test_save (void)
 static void
 test_begin_at (void)
 {
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
 
   wd_tour_begin_at (tour, CUP);
   g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, CUP);
@@ -364,15 +345,14 @@ test_restore_damaged (void)
     "{'marks': <'told'>}",
     "{'marks': <{'pot': 'told', 'cup': 'eaten', 'enter': ''}>, 'more': <1>}",
   };
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
   g_autoptr(GVariant) number = g_variant_ref_sink (g_variant_new_int32 (5));
-  g_autoptr(WdTour) same = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) same = make_tour ();
 
   g_assert_false (wd_tour_restore (same, number));
 
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     {
-      g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+      g_autoptr(WdTour) tour = make_tour ();
       g_autoptr(GVariant) state = g_variant_parse (NULL, states[i], NULL, NULL, NULL);
 
       g_assert_true (wd_tour_restore (tour, state));
@@ -394,11 +374,10 @@ test_told_only (void)
     { WD_STATE_OFF, "unknown off told" },
     { WD_STATE_ON, "unknown on told" },
   };
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+      g_autoptr(WdTour) tour = make_tour ();
       g_autofree char *verdict = NULL;
 
       wd_tour_tell_done (tour);
@@ -415,8 +394,7 @@ test_told_only (void)
 static void
 test_quote_in (void)
 {
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
   guint count = 0;
 
   g_signal_connect (tour, "changed", G_CALLBACK (count_changed_cb), &count);
@@ -437,14 +415,13 @@ test_random (void)
 {
   const char * const paths[] = { NULL, "/enter", "/kitchen", "/kitchen/cups", "/garden" };
   const char * const ids[] = { NULL, "kitchen", "cup" };
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
   g_autoptr(GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr(WdTour) tour = wd_tour_new (guide, ORIGIN);
+  g_autoptr(WdTour) tour = make_tour ();
   guint document = 0;
 
   for (guint i = 0; i < 100000; i++)
     {
-      Event event = { .type = (EventType) g_rand_int_range (rand, 0, EVENT_TELL + 1) };
+      Event event = { .type = (EventType) g_rand_int_range (rand, EVENT_VISIT, EVENT_TELL + 1) };
       const WdTourView *view = wd_tour_get_view (tour);
       WdTourStatus status;
 

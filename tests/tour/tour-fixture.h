@@ -22,6 +22,7 @@ enum
 
 typedef enum
 {
+  EVENT_NONE,
   EVENT_VISIT,
   EVENT_SEE,
   EVENT_ELAPSE,
@@ -40,6 +41,21 @@ typedef struct
   WdOutcome outcome;
   WdState state;
 } Event;
+
+static inline WdTour *
+make_tour (void)
+{
+  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+
+  return wd_tour_new (guide, ORIGIN);
+}
+
+static inline void
+count_changed_cb (WdTour *tour,
+                  guint  *n)
+{
+  (*n)++;
+}
 
 static inline char *
 dup_verdict (WdTour *tour)
@@ -117,6 +133,7 @@ play (WdTour      *tour,
       wd_tour_tell_done (tour);
       break;
 
+    case EVENT_NONE:
     default:
       g_assert_not_reached ();
     }

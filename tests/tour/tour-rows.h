@@ -5,6 +5,7 @@
 
 #include "tour-fixture.h"
 
+/* What happens, and how the tour stands then. */
 typedef struct
 {
   Event event;
@@ -15,31 +16,37 @@ typedef struct
   const char *verdict;
 } Row;
 
-#define VISIT(path, document) { EVENT_VISIT, path, document, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN }
+/* The rows up to the first without an event. */
+typedef struct
+{
+  const char *name;
+  Row rows[20];
+} Tour;
+
+#define VISIT(path, document) { EVENT_VISIT, path, document }
 #define SEE(document, step, outcome, state) \
   { EVENT_SEE, step, document, WD_OUTCOME_##outcome, WD_STATE_##state }
-#define ELAPSE { EVENT_ELAPSE, NULL, 0, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN }
-#define BACK { EVENT_BACK, NULL, 0, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN }
-#define GO_TO(index) { EVENT_GO_TO, NULL, index, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN }
-#define SKIP { EVENT_SKIP, NULL, 0, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN }
-#define FAIL { EVENT_FAIL, NULL, 0, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN }
-#define TELL { EVENT_TELL, NULL, 0, WD_OUTCOME_ABSENT, WD_STATE_UNKNOWN }
+#define ELAPSE { .type = EVENT_ELAPSE }
+#define BACK { .type = EVENT_BACK }
+#define GO_TO(index) { EVENT_GO_TO, NULL, index }
+#define SKIP { .type = EVENT_SKIP }
+#define FAIL { .type = EVENT_FAIL }
+#define TELL { .type = EVENT_TELL }
 
 #define STATUS(status) WD_TOUR_STATUS_##status
 #define NOTICE(notice) WD_NOTICE_##notice
-#define END { .current = G_MAXUINT }
 
 static inline void
 test_rows (gconstpointer data)
 {
-  g_autoptr(WdGuide) guide = load_fixture ("good.xml");
-  WdTour *tour = wd_tour_new (guide, ORIGIN);
+  const Tour *one = data;
+  WdTour *tour = make_tour ();
 
-  for (const Row *row = data; row->current != G_MAXUINT; row++)
+  for (const Row *row = one->rows; row->event.type != EVENT_NONE; row++)
     {
       g_autofree char *verdict = NULL;
 
-      g_test_message ("row %d", (gint) (row - (const Row *) data));
+      g_test_message ("row %d", (gint) (row - one->rows));
       play (tour, &row->event);
       verdict = dup_verdict (tour);
       g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, row->current);
@@ -50,4 +57,17 @@ test_rows (gconstpointer data)
     }
 
   g_assert_finalize_object (tour);
+}
+
+static inline void
+add_tours (const char *prefix,
+           const Tour *tours,
+           gsize       n_tours)
+{
+  for (gsize i = 0; i < n_tours; i++)
+    {
+      g_autofree char *path = g_strconcat (prefix, tours[i].name, NULL);
+
+      g_test_add_data_func (path, &tours[i], test_rows);
+    }
 }
