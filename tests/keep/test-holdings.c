@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "keep-fixture.h"
 #include "wd-guide-library.h"
 #include "wd-holdings.h"
 #include "wd-session-store.h"
@@ -34,19 +35,6 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->tour);
   g_assert_finalize_object (fixture->holdings);
   g_object_unref (fixture->guide);
-}
-
-static char *
-write_file (const char *folder,
-            const char *name)
-{
-  char *path = g_build_filename (folder, GETTEXT_PACKAGE, name, NULL);
-  g_autofree char *parent = g_path_get_dirname (path);
-
-  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, "x", 1, NULL));
-
-  return path;
 }
 
 static void
@@ -142,7 +130,7 @@ test_verdict_failed (Fixture       *fixture,
                      gconstpointer  data)
 {
   const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_TOLD };
-  g_autofree char *inside = write_file (g_get_user_data_dir (), "record.jsonl/inside");
+  g_autofree char *inside = put_file (g_get_user_data_dir (), "widerspruch/record.jsonl/inside");
   g_autofree char *path = g_path_get_dirname (inside);
   g_autoptr(GError) error = NULL;
   g_autoptr(WdRecordEntry) entry = NULL;
@@ -169,11 +157,11 @@ test_delete (Fixture       *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *session = write_file (g_get_user_data_dir (), "session/cookies");
-      g_autofree char *record = write_file (g_get_user_data_dir (), "record.jsonl");
-      g_autofree char *place = write_file (g_get_user_state_dir (), "tour");
-      g_autofree char *damaged = write_file (g_get_user_state_dir (), "tour.damaged.3");
-      g_autofree char *guide = write_file (g_get_user_data_dir (), "guides/mine.xml");
+      g_autofree char *session = put_file (g_get_user_data_dir (), "widerspruch/session/cookies");
+      g_autofree char *record = put_file (g_get_user_data_dir (), "widerspruch/record.jsonl");
+      g_autofree char *place = put_file (g_get_user_state_dir (), "widerspruch/tour");
+      g_autofree char *damaged = put_file (g_get_user_state_dir (), "widerspruch/tour.damaged.3");
+      g_autofree char *guide = put_file (g_get_user_data_dir (), "widerspruch/guides/mine.xml");
       g_autoptr(GPtrArray) failures = NULL;
 
       g_settings_set_boolean (settings, "stay-signed-in", TRUE);
@@ -199,9 +187,9 @@ static void
 test_delete_failed (Fixture       *fixture,
                     gconstpointer  data)
 {
-  g_autofree char *record = write_file (g_get_user_data_dir (), "record.jsonl/inside");
-  g_autofree char *place = write_file (g_get_user_state_dir (), "tour/inside");
-  g_autofree char *session = write_file (g_get_user_data_dir (), "session/cookies");
+  g_autofree char *record = put_file (g_get_user_data_dir (), "widerspruch/record.jsonl/inside");
+  g_autofree char *place = put_file (g_get_user_state_dir (), "widerspruch/tour/inside");
+  g_autofree char *session = put_file (g_get_user_data_dir (), "widerspruch/session/cookies");
   g_autoptr(GPtrArray) failures = wd_holdings_delete (fixture->holdings, WD_HOLDING_ALL);
   const WdHoldingFailure *failure;
 

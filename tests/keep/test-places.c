@@ -3,35 +3,13 @@
 
 #include "config.h"
 
+#include "keep-fixture.h"
 #include "wd-places.h"
-
-#include <sys/stat.h>
 
 static GFile *
 get_file (const char *name)
 {
   return g_file_new_build_filename (g_get_user_state_dir (), "widerspruch", name, NULL);
-}
-
-static void
-write_file (GFile      *file,
-            const char *data,
-            gssize      length)
-{
-  g_autoptr(GFile) parent = g_file_get_parent (file);
-
-  g_file_make_directory_with_parents (parent, NULL, NULL);
-  g_assert_true (g_file_set_contents (g_file_peek_path (file), data, length, NULL));
-}
-
-static mode_t
-get_mode (const char *path)
-{
-  struct stat info;
-
-  g_assert_cmpint (stat (path, &info), ==, 0);
-
-  return info.st_mode & 0777;
 }
 
 static void

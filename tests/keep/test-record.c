@@ -3,10 +3,10 @@
 
 #include "config.h"
 
+#include "keep-fixture.h"
 #include "wd-record.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 #define MEMBERS(time, guide) \
   "\"time\":\"" time "\",\"guide\":\"" guide "\",\"revision\":\"2026-11-23\"," \
@@ -19,17 +19,6 @@ static GFile *
 get_file (const char *name)
 {
   return g_file_new_build_filename (g_get_user_data_dir (), "widerspruch", name, NULL);
-}
-
-static void
-write_file (GFile      *file,
-            const char *data,
-            gssize      length)
-{
-  g_autoptr(GFile) parent = g_file_get_parent (file);
-
-  g_file_make_directory_with_parents (parent, NULL, NULL);
-  g_assert_true (g_file_set_contents (g_file_peek_path (file), data, length, NULL));
 }
 
 static WdRecordEntry *
@@ -71,7 +60,6 @@ test_round_trip (void)
   WdRecord *record = wd_record_new (file);
   WdRecord *again = wd_record_new (file);
   WdRecordEntry *entry;
-  struct stat info;
   guint n = 0;
 
   g_signal_connect (record, "items-changed", G_CALLBACK (changed_cb), &n);
@@ -81,8 +69,7 @@ test_round_trip (void)
   append (record, "two");
   g_assert_cmpuint (n, ==, 2);
 
-  g_assert_cmpint (stat (g_file_peek_path (file), &info), ==, 0);
-  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpuint (get_mode (g_file_peek_path (file)), ==, 0600);
   g_assert_true (g_file_get_contents (g_file_peek_path (file), &text, NULL, NULL));
   g_assert_true (g_str_has_suffix (text, "}\n"));
   g_assert_nonnull (strstr (text, "\"time\":\"2026-11-23T12:34:56+01\""));

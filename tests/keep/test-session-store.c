@@ -3,32 +3,12 @@
 
 #include "config.h"
 
+#include "keep-fixture.h"
 #include "wd-session-store.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
-
-static guint
-get_mode (const char *path)
-{
-  GStatBuf info;
-
-  g_assert_cmpint (g_stat (path, &info), ==, 0);
-
-  return info.st_mode & 0777;
-}
-
-static char *
-write_file (const char *folder,
-            const char *name)
-{
-  char *path = g_build_filename (folder, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, "x", 1, NULL));
-
-  return path;
-}
 
 static void
 test_prepare (void)
@@ -43,7 +23,7 @@ test_prepare (void)
   g_assert_cmpuint (get_mode (folder), ==, 0700);
 
   /* What was there before stays, and nobody else sees it any more. */
-  file = write_file (folder, "cookies");
+  file = put_file (folder, "cookies");
   g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
   g_assert_true (wd_session_store_prepare (folder, NULL));
   g_assert_cmpuint (get_mode (folder), ==, 0700);
@@ -69,9 +49,9 @@ test_delete (void)
   g_assert_true (wd_session_store_delete (folder, NULL));
 
   g_assert_cmpint (g_mkdir_with_parents (deep, 0700), ==, 0);
-  beside = write_file (g_get_user_data_dir (), "beside");
-  cookies = write_file (folder, "cookies");
-  inner = write_file (deep, "inner");
+  beside = put_file (g_get_user_data_dir (), "beside");
+  cookies = put_file (folder, "cookies");
+  inner = put_file (deep, "inner");
   g_assert_cmpint (symlink (g_get_user_data_dir (), link), ==, 0);
 
   g_assert_true (wd_session_store_delete (folder, NULL));
@@ -87,7 +67,7 @@ test_not_deleted (void)
   g_autoptr(GError) error = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
-  file = write_file (g_get_user_data_dir (), "file");
+  file = put_file (g_get_user_data_dir (), "file");
   below = g_build_filename (file, "session", NULL);
 
   g_assert_false (wd_session_store_delete (below, &error));
