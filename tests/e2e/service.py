@@ -122,7 +122,8 @@ class Service:
             self._changed.notify_all()
             witness = f'<script src="{WITNESS_SCRIPT}?page={self.pages}"></script>'
         values = {key: html.escape(value) for key, value in (self._strings | values).items()}
-        text = string.Template((PAGES / name).read_text()).substitute(
+        template = ''.join((PAGES / file).read_text() for file in ('head.html', name))
+        text = string.Template(template).substitute(
             values, lang=self.behaviour.language,
             answered='' if self.behaviour.banner else 'yes',
             witness=witness if self.behaviour.witness else '',
