@@ -169,20 +169,16 @@ class App:
 
     def resize(self, width, height):
         """Gives the window's content that size."""
-        place = self._get_geometry()
+        place = screen.get_geometry(self._window)
         now = self.get_size()
         screen.xdotool('windowsize', self._window, width + place['WIDTH'] - now[0],
                        height + place['HEIGHT'] - now[1])
         wait(lambda: self.get_size() == (width, height), f'a window of {width}×{height}')
 
-    def _get_geometry(self):
-        answer = screen.xdotool('getwindowgeometry', '--shell', self._window)
-        return {key: int(value) for key, value in re.findall(r'(\w+)=(\d+)', answer)}
-
     def get_origin(self):
         """Where the widgets' coordinates start. Without a compositor GTK draws a border itself,
         which is part of the window, but not of the coordinates."""
-        place = self._get_geometry()
+        place = screen.get_geometry(self._window)
         width, height = self.get_size()
         return (place['X'] + (place['WIDTH'] - width) / 2,
                 place['Y'] + (place['HEIGHT'] - height) / 2)

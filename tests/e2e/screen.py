@@ -137,6 +137,12 @@ def xdotool(*arguments):
     return answer.stdout.decode()
 
 
+def get_geometry(window):
+    """Place and size of a window, by xdotool's names."""
+    answer = xdotool('getwindowgeometry', '--shell', window)
+    return {key: int(value) for key, value in re.findall(r'(\w+)=(-?\d+)', answer)}
+
+
 def click(x, y):
     xdotool('mousemove', round(x), round(y), 'sleep', '0.1', 'click', 1)
 

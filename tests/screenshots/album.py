@@ -5,7 +5,6 @@
 
 import collections
 import os
-import re
 import shutil
 import time
 
@@ -175,8 +174,7 @@ class Album:
         """The area that all windows have together, as ImageMagick wants it."""
         areas = []
         for window in self._stage.app.list_windows():
-            answer = screen.xdotool('getwindowgeometry', '--shell', window)
-            area = {key: int(value) for key, value in re.findall(r'(\w+)=(-?\d+)', answer)}
+            area = screen.get_geometry(window)
             areas.append((area['X'], area['Y'],
                           area['X'] + area['WIDTH'], area['Y'] + area['HEIGHT']))
         left, top = (max(0, min(area[side] for area in areas)) for side in (0, 1))
