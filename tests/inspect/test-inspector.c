@@ -6,7 +6,6 @@
 #include "wd-inspector.h"
 
 #include "wd-test-agent.h"
-#include "wd-test-steps.h"
 #include "wd-test-web.h"
 
 #include <string.h>
@@ -35,12 +34,6 @@ inspected_cb (GObject      *object,
   answer->is_done = TRUE;
 }
 
-static gboolean
-is_done (gpointer data)
-{
-  return ((Answer *) data)->is_done;
-}
-
 /* An order for the switch on a page, with a view of common size. The step is the caller's to free.
  */
 static WdInspectorOrder
@@ -64,7 +57,7 @@ carry_out (const WdInspectorOrder *order)
   Answer answer = { NULL, NULL, FALSE };
 
   wd_inspector_inspect_async (order, NULL, inspected_cb, &answer);
-  wd_test_wait (is_done, &answer, "an inspection");
+  wd_test_wait (wd_test_is_true, &answer.is_done, "an inspection");
   g_object_unref (order->step);
 
   g_assert_no_error (answer.error);
@@ -346,7 +339,7 @@ test_cancel (void)
 
   wd_inspector_inspect_async (&order, cancellable, inspected_cb, &answer);
   g_cancellable_cancel (cancellable);
-  wd_test_wait (is_done, &answer, "the end of an inspection");
+  wd_test_wait (wd_test_is_true, &answer.is_done, "the end of an inspection");
   g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (answer.inspection);
   g_clear_error (&answer.error);

@@ -80,19 +80,13 @@ begin (WdTestWalk   *walk,
   wd_tour_page_start (WD_TOUR_PAGE (walk->page));
 }
 
-static gboolean
-is_finished (gpointer data)
-{
-  return ((WdTestWalk *) data)->finished > 0;
-}
-
 static void
 finish (WdTestWalk *walk)
 {
   const WdVerdict *verdict;
 
   wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_FINISHED);
-  wd_test_wait (is_finished, walk, "the page to finish");
+  wd_test_wait (wd_test_is_true, &walk->finished, "the page to finish");
 
   verdict = wd_tour_get_view (walk->tour)->verdict;
   g_assert_cmpint (verdict->before, ==, WD_STATE_ON);

@@ -78,9 +78,9 @@ static const char last[] =
 /* Serial number of the last document of any tour. */
 static guint document;
 
-char *
-wd_test_guide_dup_xml (const char *id,
-                       WdState     want)
+static char *
+dup_xml (const char *id,
+         WdState     want)
 {
   g_autofree char *end = g_strdup_printf (last, wd_enum_to_string (WD_TYPE_STATE, want));
 
@@ -98,7 +98,7 @@ wd_test_guide_dup_xml (const char *id,
 WdGuide *
 wd_test_guide_new (WdState want)
 {
-  char *xml = wd_test_guide_dup_xml ("tea", want);
+  char *xml = dup_xml (WD_TEST_GUIDE, want);
   g_autoptr(GBytes) bytes = g_bytes_new_take (xml, strlen (xml));
   g_autoptr(GError) error = NULL;
   WdGuide *guide = wd_guide_read (bytes, "tea.xml", TRUE, &error);
@@ -107,6 +107,33 @@ wd_test_guide_new (WdState want)
   g_assert_cmpuint (wd_guide_get_n_steps (guide), ==, WD_TEST_N_STEPS);
 
   return guide;
+}
+
+void
+wd_test_guide_write (const char *id,
+                     WdState     want)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "guides",
+                                              NULL);
+  g_autofree char *name = g_strconcat (id, ".xml", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *xml = dup_xml (id, want);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, xml, -1, &error);
+  g_assert_no_error (error);
+}
+
+WdRecordEntry *
+wd_test_entry_new (WdGuide         *guide,
+                   const WdVerdict *verdict)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_offset (2 * 60 * 60);
+  g_autoptr(GDateTime) time = g_date_time_new (zone, 2026, 7, 4, 9, 8, 7);
+
+  return wd_record_entry_new (time, wd_guide_get_id (guide), wd_guide_get_revised (guide),
+                              WD_TEST_SWITCH_URI, verdict);
 }
 
 WdTour *

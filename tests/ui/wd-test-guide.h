@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "wd-tour.h"
+#include "wd-record-entry.h"
 
 G_BEGIN_DECLS
 
@@ -22,27 +22,34 @@ typedef enum
 /* What stands for a text that would be markup somewhere. */
 #define WD_TEST_TITLE "Tea & <i>biscuits</i>"
 
-#define WD_TEST_SWITCH_PATH "/mypreferences/d/settings/data-for-ai-improvement"
+/* The guide's id. */
+#define WD_TEST_GUIDE "tea"
 
-/* - wd_test_guide_dup_xml(): the text of a guide's file; the state is what its switch is to be
- * - wd_test_guide_new(): the guide itself
+#define WD_TEST_SWITCH_PATH "/mypreferences/d/settings/data-for-ai-improvement"
+#define WD_TEST_SWITCH_URI "https://www.linkedin.com" WD_TEST_SWITCH_PATH
+
+/* - wd_test_guide_new(): makes the guide; the state is what its switch is to be
+ * - wd_test_guide_write(): writes such a guide, with that id, where libraries find the person's own
+ * - wd_test_entry_new(): an entry of the record, of 9:08:07 on 4 July 2026, two hours east of UTC
  * - wd_test_tour_new(): a tour that has come to have the status, if need be at the switch
  * - wd_test_tour_visit(): shows the tour the path's page in a new document
  * - wd_test_tour_see(): reports a sighting of the current step's target there
  * - wd_test_tour_see_state(): reports it found in that state, with nothing else to say of it
  */
 
-char    *wd_test_guide_dup_xml   (const char       *id,
-                                  WdState           want);
-WdGuide *wd_test_guide_new       (WdState           want);
+WdGuide       *wd_test_guide_new       (WdState           want);
+void           wd_test_guide_write     (const char       *id,
+                                        WdState           want);
+WdRecordEntry *wd_test_entry_new       (WdGuide          *guide,
+                                        const WdVerdict  *verdict);
 
-WdTour  *wd_test_tour_new        (WdState           want,
-                                  WdTourStatus      status);
-void     wd_test_tour_visit      (WdTour           *tour,
-                                  const char       *path);
-void     wd_test_tour_see        (WdTour           *tour,
-                                  const WdSighting *sighting);
-void     wd_test_tour_see_state  (WdTour           *tour,
-                                  WdState           state);
+WdTour        *wd_test_tour_new        (WdState           want,
+                                        WdTourStatus      status);
+void           wd_test_tour_visit      (WdTour           *tour,
+                                        const char       *path);
+void           wd_test_tour_see        (WdTour           *tour,
+                                        const WdSighting *sighting);
+void           wd_test_tour_see_state  (WdTour           *tour,
+                                        WdState           state);
 
 G_END_DECLS

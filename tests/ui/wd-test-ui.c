@@ -190,6 +190,15 @@ wd_test_list_type (GtkWidget *root,
   return found;
 }
 
+const char *
+wd_test_read_role (GtkWidget         *root,
+                   GtkAccessibleRole  role)
+{
+  GtkWidget *label = wd_test_find_role (root, role);
+
+  return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : NULL;
+}
+
 gboolean
 wd_test_mentions (GtkWidget  *root,
                   const char *words)
@@ -201,6 +210,67 @@ wd_test_mentions (GtkWidget  *root,
       return TRUE;
 
   return FALSE;
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+char *
+wd_test_dup_clipboard (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, read_cb, &text);
+  wd_test_wait (is_set, &text, "the clipboard");
+
+  return text;
+}
+
+void
+wd_test_click (GtkWidget  *root,
+               const char *action)
+{
+  GtkWidget *button = wd_test_find_action (root, action);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+void
+wd_test_assert_narrow (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+GdkTexture *
+wd_test_texture_new (int width,
+                     int height)
+{
+  gsize stride = (gsize) width * 4;
+  g_autofree guchar *data = g_malloc (stride * (gsize) height);
+  g_autoptr(GBytes) bytes = NULL;
+
+  memset (data, 0x7f, stride * (gsize) height);
+  bytes = g_bytes_new (data, stride * (gsize) height);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 void
@@ -300,30 +370,26 @@ is_offered (gpointer data)
   return find_button (data) != NULL;
 }
 
-static gboolean
-is_withdrawn (gpointer data)
-{
-  return find_button (data) == NULL;
-}
-
 void
 wd_test_answer (const char *label)
 {
   wd_test_wait (is_offered, (gpointer) label, "the question");
   g_signal_emit_by_name (find_button (label), "clicked");
-  wd_test_wait (is_withdrawn, (gpointer) label, "the question to go");
+  wd_test_wait_not (is_offered, (gpointer) label, "the question to go");
 }
 
 void
 wd_test_save_as (const char *path)
 {
-  GtkWidget *dialog = wd_test_wait_dialog (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  GType type = GTK_TYPE_FILE_CHOOSER_DIALOG;
+  GtkWidget *dialog = wd_test_wait_dialog (type);
   g_autoptr(GFile) file = NULL;
   GtkWidget *save;
 
   if (path == NULL)
     {
       gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+      wd_test_wait_not (has_toplevel, &type, "the dialog to go");
       return;
     }
 

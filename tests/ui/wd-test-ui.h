@@ -29,7 +29,12 @@ G_BEGIN_DECLS
  *
  * The finders give NULL if there is none.
  *
+ * - wd_test_read_role(): the text of the first label with the accessible role; NULL if there is none
  * - wd_test_mentions(): whether a label in it has these words in its text
+ * - wd_test_dup_clipboard(): waits for the text in the clipboard of the widget
+ * - wd_test_click(): clicks the button that activates the action, which must be possible
+ * - wd_test_assert_narrow(): the widget fits the width of a phone
+ * - wd_test_texture_new(): a grey picture of that size
  * - wd_test_assert_icon(): there is such an icon to show
  * - wd_test_assert_sentence(): the text begins with a capital and ends like a sentence
  * - wd_test_assert_distinct(): each of so many texts is another one
@@ -57,9 +62,17 @@ GtkWidget  *wd_test_find_type       (GtkWidget           *root,
                                      GType                type);
 GPtrArray  *wd_test_list_type       (GtkWidget           *root,
                                      GType                type);
+const char *wd_test_read_role       (GtkWidget           *root,
+                                     GtkAccessibleRole    role);
 gboolean    wd_test_mentions        (GtkWidget           *root,
                                      const char          *words);
+char       *wd_test_dup_clipboard   (GtkWidget           *widget);
 
+void        wd_test_click           (GtkWidget           *root,
+                                     const char          *action);
+void        wd_test_assert_narrow   (GtkWidget           *widget);
+GdkTexture *wd_test_texture_new     (int                  width,
+                                     int                  height);
 void        wd_test_assert_icon     (const char          *name);
 void        wd_test_assert_sentence (const char          *text);
 void        wd_test_assert_distinct (const char * const  *texts,

@@ -37,12 +37,6 @@ resource_load_started_cb (WdTestWalk        *self,
   g_ptr_array_add (self->requests, g_strdup (webkit_uri_request_get_uri (request)));
 }
 
-static void
-finished_cb (WdTestWalk *self)
-{
-  self->finished++;
-}
-
 void
 wd_test_walk_init (WdTestWalk   *self,
                    WdWebSession *session)
@@ -60,7 +54,7 @@ wd_test_walk_init (WdTestWalk   *self,
 
   g_signal_connect_swapped (self->view, "resource-load-started",
                             G_CALLBACK (resource_load_started_cb), self);
-  g_signal_connect_swapped (self->page, "finished", G_CALLBACK (finished_cb), self);
+  g_signal_connect_swapped (self->page, "finished", G_CALLBACK (wd_test_count_cb), &self->finished);
 
   self->window = wd_test_window_new (self->page);
   gtk_window_set_default_size (self->window, 1200, 800);

@@ -6,7 +6,6 @@
 #include "wd-test-window.h"
 
 #include "wd-application.h"
-#include "wd-test-guide.h"
 #include "wd-test-ui.h"
 
 #include <glib/gstdio.h>
@@ -16,20 +15,6 @@ typedef struct
   WdApplication *application;
   WdTestBody body;
 } Run;
-
-static void
-write_guide (void)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "guides",
-                                              NULL);
-  g_autofree char *path = g_build_filename (folder, WD_TEST_GUIDE ".xml", NULL);
-  g_autofree char *xml = wd_test_guide_dup_xml (WD_TEST_GUIDE, WD_STATE_OFF);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_file_set_contents (path, xml, -1, &error);
-  g_assert_no_error (error);
-}
 
 static void
 forget_past (void)
@@ -73,7 +58,7 @@ wd_test_window_run (WdTestBody body)
   Run run = { NULL, body };
 
   wd_test_set_animated (FALSE);
-  write_guide ();
+  wd_test_guide_write (WD_TEST_GUIDE, WD_STATE_OFF);
   forget_past ();
 
   run.application = wd_application_new ();

@@ -3,12 +3,10 @@
 
 #pragma once
 
+#include "wd-test-guide.h"
 #include "wd-window.h"
 
 G_BEGIN_DECLS
-
-/* The id of a guide that the library of the window has, beside those that are built in. */
-#define WD_TEST_GUIDE "tea"
 
 /**
  * WdTestBody:
@@ -18,8 +16,9 @@ G_BEGIN_DECLS
  */
 typedef void (*WdTestBody) (GtkWidget *window);
 
-/* Runs the program's application, with nothing kept from a run before, until the body is done; all
- * windows are closed then, and the window is seen to be finalized.
+/* Runs the program's application, with WD_TEST_GUIDE beside the guides that are built in and nothing
+ * kept from a run before, until the body is done; all windows are closed then, and the window is
+ * seen to be finalized.
  */
 void wd_test_window_run   (WdTestBody  body);
 

@@ -29,12 +29,6 @@ typedef struct
 } Goal;
 
 static void
-count_cb (guint *count)
-{
-  (*count)++;
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -53,7 +47,8 @@ set_up (Fixture       *fixture,
   fixture->window = wd_test_window_new (page);
   fixture->finished = 0;
 
-  g_signal_connect_swapped (fixture->walk, "finished", G_CALLBACK (count_cb), &fixture->finished);
+  g_signal_connect_swapped (fixture->walk, "finished", G_CALLBACK (wd_test_count_cb),
+                            &fixture->finished);
 }
 
 /* A walk that is given up leaves nothing behind, whatever it was waiting for. */
@@ -127,12 +122,6 @@ go_to_switch (Fixture *fixture)
   wait_for (fixture, fixture->last, WD_TOUR_STATUS_POINTING);
 }
 
-static gboolean
-is_finished (gpointer data)
-{
-  return ((Fixture *) data)->finished > 0;
-}
-
 static guint
 get_document (Fixture *fixture)
 {
@@ -153,7 +142,7 @@ test_seen (Fixture       *fixture,
   wait_for (fixture, fixture->last, WD_TOUR_STATUS_SETTLING);
   g_assert_cmpuint (get_document (fixture), ==, document);
 
-  wd_test_wait (is_finished, fixture, "the end of the walk");
+  wd_test_wait (wd_test_is_true, &fixture->finished, "the end of the walk");
   g_assert_cmpuint (fixture->finished, ==, 1);
   g_assert_cmpuint (get_document (fixture), ==, document + 1);
   g_assert_cmpint (view->verdict->before, ==, WD_STATE_ON);

@@ -72,10 +72,7 @@ assert_hard (WdWebSession *session)
   g_autoptr(WebKitWebView) view = g_object_ref_sink (wd_web_session_create_view (session));
   WebKitNetworkSession *network = webkit_web_view_get_network_session (view);
 
-  g_assert_true (webkit_network_session_get_itp_enabled (network));
-  g_assert_false (webkit_network_session_get_persistent_credential_storage_enabled (network));
-  g_assert_cmpint (webkit_network_session_get_tls_errors_policy (network), ==,
-                   WEBKIT_TLS_ERRORS_POLICY_FAIL);
+  wd_test_web_assert_hard (view);
   g_assert_true (webkit_network_session_is_ephemeral (network) !=
                  wd_web_session_get_kept (session));
 }

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 #define WD_TEST_ORIGIN "https://www.linkedin.com"
 #define WD_TEST_ADDRESS WD_TEST_ORIGIN "/mypreferences/d/page"
 
+/* What the target of the step “switch” is called. */
+#define WD_TEST_LABEL \
+  "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen"
+
 /* The box of the element that a page marks as the target, as a script in it. */
 #define WD_TEST_TARGET "document.querySelector('.target').getBoundingClientRect()"
 
@@ -24,6 +28,9 @@ typedef struct
   guint n_observations;
   guint document_before;
 } WdTestAgent;
+
+#define wd_test_agent_add(path, test) \
+  g_test_add (path, WdTestAgent, NULL, wd_test_agent_set_up, test, wd_test_agent_tear_down)
 
 /* A view with an agent, and the last that it has observed. Of the conditions below, which are for
  * wd_test_wait(), all but the second mean that something was found. */
@@ -50,5 +57,8 @@ gboolean wd_test_agent_has_seen_on   (gpointer       data);
 gboolean wd_test_agent_has_seen_off  (gpointer       data);
 gboolean wd_test_agent_is_on_target  (gpointer       data);
 gboolean wd_test_agent_is_uncovered  (gpointer       data);
+
+/* Makes one of the steps that the pages in agent/pages.txt are for. */
+WdStep  *wd_test_step_new            (const char    *id);
 
 G_END_DECLS

@@ -24,12 +24,6 @@ set_true_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
 static void
 load_changed_cb (WebKitWebView   *view,
                  WebKitLoadEvent  event,
@@ -123,7 +117,7 @@ wd_test_web_load_html (WebKitWebView *view,
 
   handler = g_signal_connect (view, "load-changed", G_CALLBACK (load_changed_cb), &finished);
   webkit_web_view_load_html (view, html, uri);
-  wd_test_wait (is_true, &finished, "the page to be loaded");
+  wd_test_wait (wd_test_is_true, &finished, "the page to be loaded");
   g_signal_handler_disconnect (view, handler);
 }
 
@@ -137,7 +131,7 @@ wd_test_web_call (WebKitWebView *view,
 
   webkit_web_view_call_async_javascript_function (view, script, -1, arguments, world, NULL, NULL,
                                                   evaluated_cb, &evaluation);
-  wd_test_wait (is_true, &evaluation.done, "a script to end");
+  wd_test_wait (wd_test_is_true, &evaluation.done, "a script to end");
   g_assert_no_error (evaluation.error);
 
   return evaluation.json;
@@ -151,14 +145,60 @@ wd_test_web_evaluate (WebKitWebView *view,
 }
 
 void
-wd_test_wait (WdTestCondition  condition,
-              gpointer         data,
-              const char      *what)
+wd_test_web_assert_hard (WebKitWebView *view)
+{
+  static const struct {
+    const char *name;
+    gboolean value;
+  } rows[] = {
+    { "allow-file-access-from-file-urls", FALSE },
+    { "allow-modal-dialogs", FALSE },
+    { "allow-top-navigation-to-data-urls", FALSE },
+    { "allow-universal-access-from-file-urls", FALSE },
+    { "disable-web-security", FALSE },
+    { "enable-back-forward-navigation-gestures", FALSE },
+    { "enable-developer-extras", FALSE },
+    { "enable-encrypted-media", FALSE },
+    { "enable-fullscreen", FALSE },
+    { "enable-media-capabilities", FALSE },
+    { "enable-media-stream", FALSE },
+    { "enable-mock-capture-devices", FALSE },
+    { "enable-webaudio", FALSE },
+    { "enable-webrtc", FALSE },
+    { "enable-write-console-messages-to-stdout", FALSE },
+    { "javascript-can-access-clipboard", FALSE },
+    { "javascript-can-open-windows-automatically", FALSE },
+    { "media-playback-requires-user-gesture", TRUE },
+    { "enable-javascript", TRUE },
+  };
+  WebKitSettings *settings = webkit_web_view_get_settings (view);
+  WebKitNetworkSession *session = webkit_web_view_get_network_session (view);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gboolean value;
+
+      g_object_get (settings, rows[i].name, &value, NULL);
+      if (value != rows[i].value)
+        g_error ("%s is %d", rows[i].name, value);
+    }
+
+  g_assert_true (webkit_network_session_get_itp_enabled (session));
+  g_assert_false (webkit_network_session_get_persistent_credential_storage_enabled (session));
+  g_assert_cmpint (webkit_network_session_get_tls_errors_policy (session), ==,
+                   WEBKIT_TLS_ERRORS_POLICY_FAIL);
+}
+
+static void
+wait_until (WdTestCondition  condition,
+            gpointer         data,
+            gboolean         holds,
+            const char      *what)
 {
   gboolean late = FALSE;
   guint deadline = g_timeout_add_seconds (DEADLINE_SECONDS, set_true_cb, &late);
 
-  while (!condition (data))
+  while ((condition (data) != FALSE) != holds)
     {
       if (late)
         g_error ("Waited %d seconds for %s", DEADLINE_SECONDS, what);
@@ -168,6 +208,34 @@ wd_test_wait (WdTestCondition  condition,
 
   if (!late)
     g_source_remove (deadline);
+}
+
+void
+wd_test_wait (WdTestCondition  condition,
+              gpointer         data,
+              const char      *what)
+{
+  wait_until (condition, data, TRUE, what);
+}
+
+void
+wd_test_wait_not (WdTestCondition  condition,
+                  gpointer         data,
+                  const char      *what)
+{
+  wait_until (condition, data, FALSE, what);
+}
+
+gboolean
+wd_test_is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+void
+wd_test_count_cb (guint *count)
+{
+  (*count)++;
 }
 
 static gboolean

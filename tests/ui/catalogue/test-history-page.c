@@ -9,8 +9,6 @@
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
 
-#include <glib/gstdio.h>
-
 typedef struct
 {
   GtkWidget *widget;
@@ -31,25 +29,13 @@ static const struct {
 };
 
 static void
-write_guide (void)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "guides",
-                                              NULL);
-  g_autofree char *path = g_build_filename (folder, "tea.xml", NULL);
-  g_autofree char *xml = wd_test_guide_dup_xml ("tea", WD_STATE_OFF);
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, xml, -1, NULL));
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autoptr(GFile) file = g_file_new_build_filename (g_get_user_data_dir (), "record.jsonl", NULL);
 
   wd_test_set_animated (FALSE);
-  write_guide ();
+  wd_test_guide_write ("tea", WD_STATE_OFF);
   g_file_delete (file, NULL, NULL);
 
   fixture->widget = g_object_ref_sink (g_object_new (WD_TYPE_HISTORY_PAGE, NULL));
@@ -171,13 +157,11 @@ test_problem (Fixture       *fixture,
               gconstpointer  data)
 {
   const char *problem = "It is <locked> & closed.";
-  GtkWidget *alert;
 
   append (fixture, 0);
   g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
   wd_history_page_set_problem (fixture->page, problem);
-  alert = wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (alert)), ==, problem);
+  g_assert_cmpstr (wd_test_read_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT), ==, problem);
   wd_history_page_set_problem (fixture->page, NULL);
   g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
 }

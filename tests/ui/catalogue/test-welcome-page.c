@@ -41,9 +41,9 @@ test_guide (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autofree char *summary = wd_guide_dup_summary (fixture->guide);
-  GtkWidget *heading = wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_HEADING);
 
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (heading)), ==, WD_TEST_TITLE);
+  g_assert_cmpstr (wd_test_read_role (fixture->widget, GTK_ACCESSIBLE_ROLE_HEADING), ==,
+                   WD_TEST_TITLE);
   g_assert_nonnull (wd_test_find_text (fixture->widget, summary));
 
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.start"));
@@ -191,29 +191,11 @@ test_problems (Fixture       *fixture,
   g_assert_null (wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW));
 }
 
-static void
-write_guide (const char *id,
-             const char *xml)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "guides",
-                                              NULL);
-  g_autofree char *name = g_strconcat (id, ".xml", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_file_set_contents (path, xml, -1, &error);
-  g_assert_no_error (error);
-}
-
 static WdGuideLibrary *
 make_library (void)
 {
-  g_autofree char *first = wd_test_guide_dup_xml ("first-tea", WD_STATE_OFF);
-  g_autofree char *second = wd_test_guide_dup_xml ("second-tea", WD_STATE_ON);
-
-  write_guide ("first-tea", first);
-  write_guide ("second-tea", second);
+  wd_test_guide_write ("first-tea", WD_STATE_OFF);
+  wd_test_guide_write ("second-tea", WD_STATE_ON);
 
   return wd_guide_library_new ();
 }

@@ -22,20 +22,6 @@ print (WdDocument *document,
   return pdf;
 }
 
-static GdkTexture *
-create_picture (int width,
-                int height)
-{
-  gsize stride = (gsize) width * 4;
-  g_autofree guchar *data = g_malloc (stride * (gsize) height);
-  g_autoptr(GBytes) bytes = NULL;
-
-  memset (data, 0x7f, stride * (gsize) height);
-  bytes = g_bytes_new (data, stride * (gsize) height);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 static void
 assert_lines (const char         *text,
               const char * const *lines)
@@ -49,7 +35,7 @@ static void
 test_whole (void)
 {
   g_autoptr(WdDocument) document = wd_document_new ("Tea & <biscuits>");
-  g_autoptr(GdkTexture) picture = create_picture (64, 32);
+  g_autoptr(GdkTexture) picture = wd_test_texture_new (64, 32);
   g_autoptr(GBytes) pdf = NULL;
   g_autofree char *text = NULL;
   g_autofree char *info = NULL;
@@ -191,7 +177,7 @@ static void
 test_one_page (void)
 {
   g_autoptr(WdDocument) document = wd_document_new ("Long");
-  g_autoptr(GdkTexture) picture = create_picture (1200, 900);
+  g_autoptr(GdkTexture) picture = wd_test_texture_new (1200, 900);
   g_autoptr(GString) address = g_string_new ("https://example.org/");
   g_autoptr(GBytes) pdf = NULL;
   g_autofree char *text = NULL;

@@ -104,9 +104,7 @@ is_offered (Fixture    *fixture,
 static const char *
 get_problem (Fixture *fixture)
 {
-  GtkWidget *label = wd_test_find_role (fixture->page, GTK_ACCESSIBLE_ROLE_STATUS);
-
-  return label != NULL ? gtk_label_get_label (GTK_LABEL (label)) : NULL;
+  return wd_test_read_role (fixture->page, GTK_ACCESSIBLE_ROLE_STATUS);
 }
 
 /* The preview follows what is typed and chosen. */
@@ -173,32 +171,12 @@ test_problem (Fixture       *fixture,
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  char **text = user_data;
-
-  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
-}
-
-static gboolean
-is_set (gpointer data)
-{
-  return *(char **) data != NULL;
-}
-
-static void
 assert_copied (Fixture    *fixture,
                const char *expected)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->page);
-  char *text = NULL;
+  g_autofree char *text = wd_test_dup_clipboard (fixture->page);
 
-  gdk_clipboard_read_text_async (clipboard, NULL, read_cb, &text);
-  wd_test_wait (is_set, &text, "the clipboard");
   g_assert_cmpstr (text, ==, expected);
-  g_free (text);
 }
 
 static void

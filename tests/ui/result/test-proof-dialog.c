@@ -45,14 +45,10 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
-  g_autoptr(GDateTime) time = g_date_time_new_utc (2026, 7, 4, 9, 8, 7);
-  g_autofree guchar *pixels = g_malloc0 (300 * 100 * 4);
-  g_autoptr(GBytes) bytes = g_bytes_new (pixels, 300 * 100 * 4);
 
   fixture->guide = wd_test_guide_new (WD_STATE_OFF);
-  fixture->entry = wd_record_entry_new (time, wd_guide_get_id (fixture->guide), "2026-11-23",
-                                        "https://www.linkedin.com/", &verdict);
-  fixture->picture = gdk_memory_texture_new (300, 100, GDK_MEMORY_DEFAULT, bytes, 300 * 4);
+  fixture->entry = wd_test_entry_new (fixture->guide, &verdict);
+  fixture->picture = wd_test_texture_new (300, 100);
   fixture->path = g_build_filename (g_get_user_data_dir (), "proof.pdf", NULL);
   fixture->n_saved = 0;
 }
@@ -70,12 +66,6 @@ tear_down (Fixture       *fixture,
   g_free (fixture->path);
 }
 
-static gboolean
-is_saved (gpointer data)
-{
-  return ((Fixture *) data)->n_saved > 0;
-}
-
 static GBytes *
 save (Fixture *fixture)
 {
@@ -85,7 +75,7 @@ save (Fixture *fixture)
 
   g_assert_true (gtk_widget_activate_action (fixture->dialog, "proof.save", NULL));
   wd_test_save_as (fixture->path);
-  wd_test_wait (is_saved, fixture, "the proof to be saved");
+  wd_test_wait (wd_test_is_true, &fixture->n_saved, "the proof to be saved");
   g_assert_cmpuint (fixture->n_saved, ==, 1);
   g_assert_false (gtk_widget_get_visible (fixture->dialog));
 

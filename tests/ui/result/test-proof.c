@@ -11,25 +11,12 @@
 
 #include <string.h>
 
-#define URI "https://www.linkedin.com" WD_TEST_SWITCH_PATH
-
-static WdRecordEntry *
-create_entry (WdGuide         *guide,
-              const WdVerdict *verdict)
-{
-  g_autoptr(GTimeZone) zone = g_time_zone_new_offset (2 * 60 * 60);
-  g_autoptr(GDateTime) time = g_date_time_new (zone, 2026, 7, 4, 9, 8, 7);
-
-  return wd_record_entry_new (time, wd_guide_get_id (guide), wd_guide_get_revised (guide), URI,
-                              verdict);
-}
-
 static GBytes *
 print (WdGuide         *guide,
        const WdVerdict *verdict,
        GdkTexture      *picture)
 {
-  g_autoptr(WdRecordEntry) entry = create_entry (guide, verdict);
+  g_autoptr(WdRecordEntry) entry = wd_test_entry_new (guide, verdict);
   g_autoptr(WdDocument) document = wd_proof_create_document (guide, entry, picture);
   g_autoptr(GError) error = NULL;
   GBytes *pdf = wd_document_print (document, WD_PROOF_SCALE_MIN, &error);
@@ -70,7 +57,7 @@ test_seen (void)
     "When", "4 July 2026, 09:08:07 (UTC+02:00)",
     "What", WD_TEST_TITLE,
     "Service", service,
-    "Page", URI,
+    "Page", WD_TEST_SWITCH_URI,
     "Switch before", "On",
     "Switch afterwards", "Off",
     "Guide", revision,
@@ -94,8 +81,8 @@ test_told (void)
         const WdVerdict seen = { (WdState) before, (WdState) after, WD_LEARNED_SEEN };
         const WdVerdict told = { (WdState) before, (WdState) after, WD_LEARNED_TOLD };
         g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
-        g_autoptr(WdRecordEntry) seen_entry = create_entry (guide, &seen);
-        g_autoptr(WdRecordEntry) told_entry = create_entry (guide, &told);
+        g_autoptr(WdRecordEntry) seen_entry = wd_test_entry_new (guide, &seen);
+        g_autoptr(WdRecordEntry) told_entry = wd_test_entry_new (guide, &told);
         g_autoptr(GPtrArray) seen_facts = wd_proof_list_facts (guide, seen_entry);
         g_autoptr(GPtrArray) told_facts = wd_proof_list_facts (guide, told_entry);
         g_autofree char *seen_note = wd_proof_dup_note (guide, seen_entry);
@@ -123,10 +110,7 @@ test_picture (void)
 {
   const WdVerdict verdict = { WD_STATE_OFF, WD_STATE_OFF, WD_LEARNED_SEEN };
   g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
-  g_autofree guchar *data = g_malloc0 (300 * 200 * 4);
-  g_autoptr(GBytes) bytes = g_bytes_new (data, 300 * 200 * 4);
-  g_autoptr(GdkTexture) picture = gdk_memory_texture_new (300, 200, GDK_MEMORY_DEFAULT, bytes,
-                                                          300 * 4);
+  g_autoptr(GdkTexture) picture = wd_test_texture_new (300, 200);
   g_autoptr(GBytes) pdf = print (guide, &verdict, picture);
   g_autofree char *text = wd_test_pdf_dup_text (pdf);
 
@@ -139,7 +123,7 @@ test_name (void)
 {
   const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
   g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
-  g_autoptr(WdRecordEntry) entry = create_entry (guide, &verdict);
+  g_autoptr(WdRecordEntry) entry = wd_test_entry_new (guide, &verdict);
   g_autofree char *name = wd_proof_dup_name (guide, entry);
   g_autofree char *expected = g_strdup_printf ("Proof %s 2026-07-04.pdf",
                                                wd_guide_get_service_name (guide));

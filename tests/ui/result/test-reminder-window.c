@@ -11,8 +11,6 @@
 #include <glib/gstdio.h>
 #include <libical/ical.h>
 
-#define URI "https://www.linkedin.com" WD_TEST_SWITCH_PATH
-
 typedef struct
 {
   GtkWindow *window;
@@ -30,7 +28,7 @@ open_window (Fixture    *fixture,
   g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr(GDateTime) day = g_date_time_new_from_iso8601 (today, zone);
 
-  fixture->window = wd_reminder_window_new (NULL, guide, URI, day);
+  fixture->window = wd_reminder_window_new (NULL, guide, WD_TEST_SWITCH_URI, day);
   fixture->widget = GTK_WIDGET (fixture->window);
   fixture->calendar = GTK_CALENDAR (wd_test_find_type (fixture->widget, GTK_TYPE_CALENDAR));
   fixture->when = ADW_COMBO_ROW (wd_test_find_type (fixture->widget, ADW_TYPE_COMBO_ROW));
@@ -156,74 +154,12 @@ test_past (Fixture       *fixture,
 }
 
 static GtkFileChooser *
-find_chooser (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_mapped (window))
-        return GTK_FILE_CHOOSER (window);
-    }
-
-  return NULL;
-}
-
-/* It begins with a folder of its own choice, which comes late. */
-static gboolean
-is_asked (gpointer data)
-{
-  GtkFileChooser *chooser = find_chooser ();
-  g_autoptr(GFile) folder = NULL;
-
-  if (chooser != NULL)
-    folder = gtk_file_chooser_get_current_folder (chooser);
-
-  return folder != NULL;
-}
-
-static gboolean
-is_not_asked (gpointer data)
-{
-  return find_chooser () == NULL;
-}
-
-static gboolean
-is_chosen (gpointer data)
-{
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (find_chooser ());
-
-  return file != NULL && g_file_equal (file, data);
-}
-
-static GtkFileChooser *
 ask (Fixture *fixture)
 {
   gtk_window_present (fixture->window);
   g_assert_true (gtk_widget_activate_action (fixture->widget, "reminder.save", NULL));
-  wd_test_wait (is_asked, NULL, "the file chooser");
 
-  return find_chooser ();
-}
-
-/* It must have read its folder by the time it goes, or it warns: hence the frames. */
-static void
-answer (GtkFileChooser *chooser,
-        const char     *folder,
-        const char     *name,
-        int             response)
-{
-  g_autoptr(GFile) place = g_file_new_for_path (folder);
-  g_autoptr(GFile) file = g_file_get_child (place, name);
-
-  g_assert_true (gtk_file_chooser_set_current_folder (chooser, place, NULL));
-  gtk_file_chooser_set_current_name (chooser, name);
-  wd_test_wait (is_chosen, file, "the file to be chosen");
-  wd_test_run_frames (GTK_WIDGET (chooser), 5);
-  gtk_dialog_response (GTK_DIALOG (chooser), response);
-  wd_test_wait (is_not_asked, NULL, "the file chooser to go");
+  return GTK_FILE_CHOOSER (wd_test_wait_dialog (GTK_TYPE_FILE_CHOOSER_DIALOG));
 }
 
 static void
@@ -231,7 +167,10 @@ choose (Fixture    *fixture,
         const char *folder,
         const char *name)
 {
-  answer (ask (fixture), folder, name, GTK_RESPONSE_ACCEPT);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  ask (fixture);
+  wd_test_save_as (path);
 }
 
 static gboolean
@@ -269,7 +208,7 @@ test_save (Fixture       *fixture,
   g_assert_nonnull (strstr (icalcomponent_get_summary (event), WD_TEST_TITLE));
   description = icalcomponent_get_description (event);
   g_assert_nonnull (strstr (description, "gtk-launch " APP_ID ".desktop\n"));
-  g_assert_true (g_str_has_suffix (description, URI));
+  g_assert_true (g_str_has_suffix (description, WD_TEST_SWITCH_URI));
   icalcomponent_free (calendar);
 }
 
@@ -284,7 +223,7 @@ test_suggestion (Fixture       *fixture,
   g_assert_cmpstr (name, ==, "widerspruch-tea.ics");
 
   /* Who wants no file is told nothing. */
-  answer (chooser, fixture->folder, "unwanted.ics", GTK_RESPONSE_CANCEL);
+  wd_test_save_as (NULL);
   wd_test_run_frames (fixture->widget, 2);
   g_assert_false (is_refused (fixture->widget));
   g_assert_false (is_saved (fixture->widget));

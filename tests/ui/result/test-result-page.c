@@ -91,12 +91,11 @@ test_every_verdict (Fixture       *fixture,
         {
           const WdVerdict verdict = { (WdState) before, (WdState) after, (WdLearned) learned };
           gboolean certain = after != WD_STATE_UNKNOWN && learned == WD_LEARNED_SEEN;
-          GtkWidget *heading, *success;
+          GtkWidget *success;
 
           set_result (fixture, &verdict, FALSE, NULL);
 
-          heading = wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_HEADING);
-          g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (heading)), ==,
+          g_assert_cmpstr (wd_test_read_role (fixture->widget, GTK_ACCESSIBLE_ROLE_HEADING), ==,
                            wd_result_text_get_title (&verdict));
           g_assert_nonnull (wd_test_find_text (fixture->widget,
                                                wd_result_text_get_description (&verdict)));
@@ -138,24 +137,12 @@ test_problem (Fixture       *fixture,
               gconstpointer  data)
 {
   const char *problem = "It is <full> & closed.";
-  GtkWidget *alert;
 
   set_result (fixture, &off, FALSE, problem);
-  alert = wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (alert)), ==, problem);
+  g_assert_cmpstr (wd_test_read_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT), ==, problem);
 
   set_result (fixture, &off, FALSE, NULL);
   g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
-}
-
-static WdRecordEntry *
-create_entry (Fixture         *fixture,
-              const WdVerdict *verdict)
-{
-  g_autoptr(GDateTime) time = g_date_time_new_utc (2026, 7, 4, 9, 8, 7);
-
-  return wd_record_entry_new (time, wd_guide_get_id (fixture->guide), "2026-11-23",
-                              "https://www.linkedin.com/", verdict);
 }
 
 /* Only what is known can be proved, and only while it is kept. */
@@ -164,11 +151,9 @@ test_proof (Fixture       *fixture,
             gconstpointer  data)
 {
   const WdVerdict unknown = { WD_STATE_ON, WD_STATE_UNKNOWN, WD_LEARNED_TOLD };
-  g_autoptr(WdRecordEntry) known_entry = create_entry (fixture, &off);
-  g_autoptr(WdRecordEntry) unknown_entry = create_entry (fixture, &unknown);
-  g_autofree guchar *pixels = g_malloc0 (4);
-  g_autoptr(GBytes) bytes = g_bytes_new (pixels, 4);
-  GdkTexture *picture = gdk_memory_texture_new (1, 1, GDK_MEMORY_DEFAULT, bytes, 4);
+  g_autoptr(WdRecordEntry) known_entry = wd_test_entry_new (fixture->guide, &off);
+  g_autoptr(WdRecordEntry) unknown_entry = wd_test_entry_new (fixture->guide, &unknown);
+  GdkTexture *picture = wd_test_texture_new (1, 1);
   WdResultPage *page = WD_RESULT_PAGE (fixture->widget);
 
   set_result (fixture, &off, FALSE, NULL);
@@ -190,7 +175,7 @@ static void
 test_proof_dialog (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_autoptr(WdRecordEntry) entry = create_entry (fixture, &off);
+  g_autoptr(WdRecordEntry) entry = wd_test_entry_new (fixture->guide, &off);
   GtkWindow *window = wd_test_window_new (fixture->widget);
   GtkWidget *dialog;
 

@@ -19,12 +19,6 @@ typedef struct
 } Fixture;
 
 static void
-finished_cb (Fixture *fixture)
-{
-  fixture->finished++;
-}
-
-static void
 set_up_for (Fixture *fixture,
             WdState  want)
 {
@@ -34,7 +28,8 @@ set_up_for (Fixture *fixture,
   fixture->page = g_object_ref_sink (wd_companion_page_new (fixture->tour));
   fixture->window = wd_test_window_new (fixture->page);
   fixture->finished = 0;
-  g_signal_connect_swapped (fixture->page, "finished", G_CALLBACK (finished_cb), fixture);
+  g_signal_connect_swapped (fixture->page, "finished", G_CALLBACK (wd_test_count_cb),
+                            &fixture->finished);
 }
 
 static void
@@ -60,17 +55,6 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->tour);
 }
 
-static void
-click (Fixture    *fixture,
-       const char *action)
-{
-  GtkWidget *button = wd_test_find_action (fixture->page, action);
-
-  g_assert_nonnull (button);
-  g_assert_true (gtk_widget_is_sensitive (button));
-  g_signal_emit_by_name (button, "clicked");
-}
-
 /* Ticked by hand, step by step; nothing is known but what was said. */
 static void
 test_walk (Fixture       *fixture,
@@ -92,12 +76,12 @@ test_walk (Fixture       *fixture,
       g_assert_nonnull (wd_test_find_text (fixture->page, text));
       g_assert_null (wd_test_find_action (fixture->page, "companion.not-done"));
 
-      click (fixture, "companion.done");
+      wd_test_click (fixture->page, "companion.done");
       g_assert_cmpint (wd_tour_get_view (fixture->tour)->marks[i], ==, WD_MARK_TOLD);
     }
 
   g_assert_cmpuint (fixture->finished, ==, 0);
-  click (fixture, "companion.done");
+  wd_test_click (fixture->page, "companion.done");
   g_assert_cmpuint (fixture->finished, ==, 1);
 
   verdict = wd_tour_get_view (fixture->tour)->verdict;
@@ -114,7 +98,7 @@ test_not_done (Fixture       *fixture,
   WdState stayed = GPOINTER_TO_INT (data);
 
   wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
-  click (fixture, "companion.not-done");
+  wd_test_click (fixture->page, "companion.not-done");
 
   g_assert_cmpuint (fixture->finished, ==, 1);
   g_assert_cmpint (wd_tour_get_view (fixture->tour)->verdict->after, ==, stayed);
@@ -128,13 +112,13 @@ test_skip_and_back (Fixture       *fixture,
   GtkWidget *back = wd_test_find_action (fixture->page, "companion.back");
 
   g_assert_false (gtk_widget_is_sensitive (back));
-  click (fixture, "companion.skip");
+  wd_test_click (fixture->page, "companion.skip");
   g_assert_cmpint (wd_tour_get_view (fixture->tour)->marks[WD_TEST_SIGN_IN], ==, WD_MARK_SKIPPED);
-  click (fixture, "companion.back");
+  wd_test_click (fixture->page, "companion.back");
   g_assert_cmpuint (wd_tour_get_view (fixture->tour)->current, ==, WD_TEST_SIGN_IN);
 
   wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
-  click (fixture, "companion.skip");
+  wd_test_click (fixture->page, "companion.skip");
   g_assert_cmpuint (fixture->finished, ==, 1);
   g_assert_cmpint (wd_tour_get_view (fixture->tour)->verdict->after, ==, WD_STATE_UNKNOWN);
 }
@@ -183,32 +167,15 @@ test_ways (Fixture       *fixture,
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  char **text = user_data;
-
-  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
-}
-
-static gboolean
-is_set (gpointer data)
-{
-  return *(gpointer *) data != NULL;
-}
-
-static void
 test_copy (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autofree char *text = NULL;
 
   wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
-  click (fixture, "companion.copy");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page), NULL, read_cb, &text);
-  wd_test_wait (is_set, &text, "the link");
-  g_assert_cmpstr (text, ==, "https://www.linkedin.com" WD_TEST_SWITCH_PATH);
+  wd_test_click (fixture->page, "companion.copy");
+  text = wd_test_dup_clipboard (fixture->page);
+  g_assert_cmpstr (text, ==, WD_TEST_SWITCH_URI);
   g_assert_nonnull (wd_test_find_text (fixture->page, "The link is in the clipboard."));
 }
 
@@ -263,12 +230,10 @@ test_accessible (Fixture       *fixture,
 {
   for (guint i = 0; i < WD_TEST_N_STEPS - 1; i++)
     {
-      GtkWidget *hint = wd_test_find_role (fixture->page, GTK_ACCESSIBLE_ROLE_STATUS);
-
       g_assert_nonnull (wd_test_find_role (fixture->page, GTK_ACCESSIBLE_ROLE_HEADING));
-      g_assert_cmpuint (strlen (gtk_label_get_text (GTK_LABEL (hint))), >, 0);
+      g_assert_cmpstr (wd_test_read_role (fixture->page, GTK_ACCESSIBLE_ROLE_STATUS), >, "");
 
-      click (fixture, "companion.done");
+      wd_test_click (fixture->page, "companion.done");
       wd_test_wait (is_heading_focused, fixture, "the focus on the new step");
     }
 }
@@ -283,12 +248,8 @@ test_narrow (Fixture       *fixture,
 
   for (guint i = 0; i < WD_TEST_N_STEPS; i++)
     {
-      int minimum;
-
       wd_tour_go_to (fixture->tour, i);
-      gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1,
-                          &minimum, NULL, NULL, NULL);
-      g_assert_cmpint (minimum, <=, 360);
+      wd_test_assert_narrow (fixture->page);
     }
 }
 

@@ -163,12 +163,6 @@ test_nothing (Fixture       *fixture,
 }
 
 static void
-count_cb (guint *count)
-{
-  (*count)++;
-}
-
-static void
 test_placement (Fixture       *fixture,
                 gconstpointer  data)
 {
@@ -190,7 +184,7 @@ test_placement (Fixture       *fixture,
   WdPlacement before = WD_PLACEMENT_NONE;
   guint count = 0;
 
-  g_signal_connect_swapped (fixture->self, "placed", G_CALLBACK (count_cb), &count);
+  g_signal_connect_swapped (fixture->self, "placed", G_CALLBACK (wd_test_count_cb), &count);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {

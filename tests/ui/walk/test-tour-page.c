@@ -18,17 +18,6 @@ get_walk (WdTestWalk *walk)
 }
 
 static void
-click (WdTestWalk *walk,
-       const char *action)
-{
-  GtkWidget *button = wd_test_find_action (walk->page, action);
-
-  g_assert_nonnull (button);
-  g_assert_true (gtk_widget_is_sensitive (button));
-  g_signal_emit_by_name (button, "clicked");
-}
-
-static void
 test_before_start (WdTestWalk    *walk,
                    gconstpointer  data)
 {
@@ -41,12 +30,6 @@ test_before_start (WdTestWalk    *walk,
   wd_tour_page_start (WD_TOUR_PAGE (walk->page));
   wd_test_walk_wait (walk, WD_TEST_SIGN_IN, WD_TOUR_STATUS_READING);
   g_assert_cmpuint (walk->requests->len, >, 0);
-}
-
-static gboolean
-is_finished (gpointer data)
-{
-  return ((WdTestWalk *) data)->finished > 0;
 }
 
 static void
@@ -76,7 +59,7 @@ test_walk (WdTestWalk    *walk,
   g_assert_cmpint (verdict->learned, ==, WD_LEARNED_SEEN);
 
   /* What was seen is pictured before it is left: the switch, and not the whole page. */
-  wd_test_wait (is_finished, walk, "the page to finish");
+  wd_test_wait (wd_test_is_true, &walk->finished, "the page to finish");
   g_assert_cmpuint (walk->finished, ==, 1);
   picture = wd_walk_get_picture (get_walk (walk));
   g_assert_nonnull (picture);
@@ -90,7 +73,7 @@ test_show_me (WdTestWalk    *walk,
               gconstpointer  data)
 {
   wd_test_walk_to (walk, WD_TEST_SETTINGS);
-  click (walk, "tour.show");
+  wd_test_click (walk->page, "tour.show");
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_HERE);
   g_assert_null (wd_test_find_action (walk->page, "tour.show"));
 
@@ -181,12 +164,6 @@ has_error (gpointer data)
   return wd_test_find_type (walk->page, WD_TYPE_ERROR_VIEW) != NULL;
 }
 
-static gboolean
-has_no_error (gpointer data)
-{
-  return !has_error (data);
-}
-
 /* Back leads to the page that the person comes from, not further. */
 static void
 test_not_found (WdTestWalk    *walk,
@@ -204,7 +181,7 @@ test_not_found (WdTestWalk    *walk,
   button = wd_test_find_type (wd_test_find_type (walk->page, WD_TYPE_ERROR_VIEW), GTK_TYPE_BUTTON);
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
-  wd_test_wait (has_no_error, walk, "the error to be gone");
+  wd_test_wait_not (has_error, walk, "the error to be gone");
 
   wd_test_walk_wait (walk, WD_TEST_SETTINGS, WD_TOUR_STATUS_POINTING);
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_BELOW);
@@ -273,12 +250,6 @@ is_warned (gpointer data)
   return wd_test_find_class (((WdTestWalk *) data)->page, "password-warning") != NULL;
 }
 
-static gboolean
-is_not_warned (gpointer data)
-{
-  return !is_warned (data);
-}
-
 /* On a page that is not the service's nothing is pointed at, from the first moment on, and what it
  * asks for is not given without a warning.
  */
@@ -299,11 +270,11 @@ test_elsewhere (WdTestWalk    *walk,
   wd_test_wait (is_warned, walk, "the warning");
 
   warning = wd_test_find_class (walk->page, "password-warning");
-  warning = wd_test_find_role (warning, GTK_ACCESSIBLE_ROLE_ALERT);
-  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (warning)), "www.linkedin.com"));
+  g_assert_nonnull (strstr (wd_test_read_role (warning, GTK_ACCESSIBLE_ROLE_ALERT),
+                            "www.linkedin.com"));
 
   wd_page_open (wd_walk_get_page (get_walk (walk)), "/feed/");
-  wd_test_wait (is_not_warned, walk, "the end of the warning");
+  wd_test_wait_not (is_warned, walk, "the end of the warning");
   g_ptr_array_set_size (walk->requests, 0);
 }
 
@@ -329,17 +300,17 @@ test_way_out (WdTestWalk    *walk,
   g_assert_true (gtk_widget_is_sensitive (wd_test_find_action (walk->page, "tour.back")));
 
   /* The person goes on in words alone, and the page is not the step's any more. */
-  click (walk, "tour.skip");
+  wd_test_click (walk->page, "tour.skip");
   wd_test_walk_wait (walk, WD_TEST_SETTINGS, WD_TOUR_STATUS_AWAY);
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_NONE);
 
-  click (walk, "tour.open");
+  wd_test_click (walk->page, "tour.open");
   wd_test_walk_wait (walk, WD_TEST_SETTINGS, WD_TOUR_STATUS_POINTING);
 
-  click (walk, "tour.back");
+  wd_test_click (walk->page, "tour.back");
   wd_test_walk_wait (walk, WD_TEST_PROFILE, WD_TOUR_STATUS_AWAY);
 
-  click (walk, "tour.back");
+  wd_test_click (walk->page, "tour.back");
   wd_test_walk_wait (walk, WD_TEST_SIGN_IN, WD_TOUR_STATUS_AWAY);
   g_assert_false (gtk_widget_is_sensitive (wd_test_find_action (walk->page, "tour.back")));
 }
@@ -354,7 +325,7 @@ test_help (WdTestWalk    *walk,
   ways = wd_test_find_type (walk->page, GTK_TYPE_EXPANDER);
   gtk_expander_set_expanded (GTK_EXPANDER (ways), TRUE);
 
-  click (walk, "tour.help");
+  wd_test_click (walk->page, "tour.help");
   wd_test_walk_wait_outside (walk, wd_tour_get_view (walk->tour)->step->help);
 }
 
@@ -364,7 +335,7 @@ test_told (WdTestWalk    *walk,
 {
   wd_test_walk_to (walk, WD_TEST_SIGN_IN);
   wd_tour_go_to (walk->tour, WD_TEST_SWITCH);
-  click (walk, "tour.done");
+  wd_test_click (walk->page, "tour.done");
 
   g_assert_cmpuint (walk->finished, ==, 1);
   g_assert_cmpint (wd_tour_get_view (walk->tour)->verdict->learned, ==, WD_LEARNED_TOLD);
@@ -388,7 +359,6 @@ test_panes (WdTestWalk    *walk,
   wd_test_walk_wait (walk, WD_TEST_SIGN_IN, WD_TOUR_STATUS_READING);
 }
 
-/* From the width of a phone on. */
 static void
 test_narrow (WdTestWalk    *walk,
              gconstpointer  data)
@@ -397,11 +367,8 @@ test_narrow (WdTestWalk    *walk,
 
   for (guint i = 0; i < WD_TEST_N_STEPS; i++)
     {
-      int minimum;
-
       wd_tour_go_to (walk->tour, i);
-      gtk_widget_measure (walk->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      g_assert_cmpint (minimum, <=, 360);
+      wd_test_assert_narrow (walk->page);
     }
 }
 

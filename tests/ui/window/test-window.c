@@ -30,17 +30,13 @@ assert_shown (GtkWidget *window,
     WD_TYPE_RESULT_PAGE, WD_TYPE_HISTORY_PAGE, WD_TYPE_LETTER_PAGE,
   };
   GtkWidget *header = wd_test_find_type (window, ADW_TYPE_HEADER_BAR);
-  int minimum;
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     g_assert_cmpint (wd_test_find_type (window, types[i]) != NULL, ==, types[i] == type);
 
   g_assert_cmpint (wd_test_find_action (header, "win.home") != NULL, ==,
                    type != WD_TYPE_WELCOME_PAGE);
-
-  /* Usable from the width of a phone on. */
-  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
+  wd_test_assert_narrow (window);
 }
 
 static void
@@ -67,42 +63,6 @@ check_pages (GtkWidget *window)
   assert_shown (window, WD_TYPE_WELCOME_PAGE);
 }
 
-/* The settings that matter, read from the view that is shown. */
-static void
-assert_hardened (WebKitWebView *view)
-{
-  static const struct {
-    const char *name;
-    gboolean value;
-  } rows[] = {
-    { "allow-file-access-from-file-urls", FALSE },
-    { "allow-modal-dialogs", FALSE },
-    { "allow-universal-access-from-file-urls", FALSE },
-    { "disable-web-security", FALSE },
-    { "enable-developer-extras", FALSE },
-    { "enable-media-stream", FALSE },
-    { "enable-webrtc", FALSE },
-    { "javascript-can-access-clipboard", FALSE },
-    { "javascript-can-open-windows-automatically", FALSE },
-    { "media-playback-requires-user-gesture", TRUE },
-  };
-  WebKitSettings *settings = webkit_web_view_get_settings (view);
-  WebKitNetworkSession *session = webkit_web_view_get_network_session (view);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      gboolean value;
-
-      g_object_get (settings, rows[i].name, &value, NULL);
-      g_assert_cmpint (value, ==, rows[i].value);
-    }
-
-  g_assert_true (webkit_network_session_is_ephemeral (session));
-  g_assert_true (webkit_network_session_get_itp_enabled (session));
-  g_assert_cmpint (webkit_network_session_get_tls_errors_policy (session), ==,
-                   WEBKIT_TLS_ERRORS_POLICY_FAIL);
-}
-
 static void
 check_view (GtkWidget *window)
 {
@@ -113,7 +73,8 @@ check_view (GtkWidget *window)
   wd_test_choose_guide (window);
   wd_test_act (window, "win.practise");
   view = g_object_ref (get_view (window));
-  assert_hardened (view);
+  wd_test_web_assert_hard (view);
+  g_assert_true (webkit_network_session_is_ephemeral (webkit_web_view_get_network_session (view)));
 
   /* A tour that is not shown has no view. */
   wd_test_act (window, "win.home");
@@ -125,7 +86,9 @@ check_view (GtkWidget *window)
   view = g_object_ref (get_view (window));
   wd_test_act (window, "win.practise");
   g_assert_true (get_view (window) != view);
-  assert_hardened (get_view (window));
+  wd_test_web_assert_hard (get_view (window));
+  g_assert_true (webkit_network_session_is_ephemeral (
+    webkit_web_view_get_network_session (get_view (window))));
   wd_test_assert_gone (view);
 }
 

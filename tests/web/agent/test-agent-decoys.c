@@ -5,7 +5,6 @@
 
 #include "wd-agent-script.h"
 #include "wd-test-agent.h"
-#include "wd-test-steps.h"
 #include "wd-test-web.h"
 
 /* What the agent must not touch is laid out for it, and what it does is written down: by the page,
@@ -170,18 +169,14 @@ test_flood (WdTestAgent   *fixture,
   g_assert_cmpstr (fixture->last->step, ==, "switch");
 }
 
-#define ADD(path, function) \
-  g_test_add ("/agent-decoys/" path, WdTestAgent, NULL, wd_test_agent_set_up, function, \
-              wd_test_agent_tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  ADD ("untouched", test_untouched);
-  ADD ("flood", test_flood);
+  wd_test_agent_add ("/agent-decoys/untouched", test_untouched);
+  wd_test_agent_add ("/agent-decoys/flood", test_flood);
 
   return g_test_run ();
 }

@@ -227,12 +227,8 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/agent/find", WdTestAgent, NULL, wd_test_agent_set_up, test_cases,
-              wd_test_agent_tear_down);
-
-  g_test_add ("/agent/obstacles", WdTestAgent, NULL, wd_test_agent_set_up, test_obstacles,
-              wd_test_agent_tear_down);
-
+  wd_test_agent_add ("/agent/find", test_cases);
+  wd_test_agent_add ("/agent/obstacles", test_obstacles);
   g_test_add_func ("/agent/selectors", test_selectors);
 
   return g_test_run ();

@@ -230,12 +230,6 @@ free_cb (gpointer data)
   *(gboolean *) data = TRUE;
 }
 
-static gboolean
-is_freed (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
 /* Of what the agent is told nothing is left behind: it is told much, and often. */
 static void
 test_arguments (WdTestAgent   *fixture,
@@ -253,12 +247,8 @@ test_arguments (WdTestAgent   *fixture,
   g_assert_false (freed);
 
   wd_agent_call (fixture->view, "return text", arguments, NULL, NULL, NULL);
-  wd_test_wait (is_freed, &freed, "the arguments to be freed");
+  wd_test_wait (wd_test_is_true, &freed, "the arguments to be freed");
 }
-
-#define ADD(path, function) \
-  g_test_add ("/page-agent/" path, WdTestAgent, NULL, wd_test_agent_set_up, function, \
-              wd_test_agent_tear_down)
 
 int
 main (int    argc,
@@ -266,18 +256,18 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  ADD ("late", test_late);
-  ADD ("placeholder", test_placeholder);
-  ADD ("return", test_return);
-  ADD ("moves", test_moves);
-  ADD ("reveal", test_reveal);
-  ADD ("states", test_states);
-  ADD ("language", test_language);
-  ADD ("push-state", test_push_state);
-  ADD ("other-origin", test_other_origin);
-  ADD ("unnoticed", test_unnoticed);
-  ADD ("forged", test_forged);
-  ADD ("arguments", test_arguments);
+  wd_test_agent_add ("/page-agent/late", test_late);
+  wd_test_agent_add ("/page-agent/placeholder", test_placeholder);
+  wd_test_agent_add ("/page-agent/return", test_return);
+  wd_test_agent_add ("/page-agent/moves", test_moves);
+  wd_test_agent_add ("/page-agent/reveal", test_reveal);
+  wd_test_agent_add ("/page-agent/states", test_states);
+  wd_test_agent_add ("/page-agent/language", test_language);
+  wd_test_agent_add ("/page-agent/push-state", test_push_state);
+  wd_test_agent_add ("/page-agent/other-origin", test_other_origin);
+  wd_test_agent_add ("/page-agent/unnoticed", test_unnoticed);
+  wd_test_agent_add ("/page-agent/forged", test_forged);
+  wd_test_agent_add ("/page-agent/arguments", test_arguments);
 
   return g_test_run ();
 }

@@ -53,12 +53,6 @@ static const Case cases[] = {
 };
 
 static void
-notified_cb (Fixture *fixture)
-{
-  fixture->n_notified++;
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -66,7 +60,8 @@ set_up (Fixture       *fixture,
 
   fixture->view = wd_test_web_view_new (content);
   fixture->password = wd_page_password_new (fixture->view, ORIGIN);
-  g_signal_connect_swapped (fixture->password, "changed", G_CALLBACK (notified_cb), fixture);
+  g_signal_connect_swapped (fixture->password, "changed", G_CALLBACK (wd_test_count_cb),
+                            &fixture->n_notified);
   fixture->window = wd_test_window_new (GTK_WIDGET (fixture->view));
 }
 

@@ -44,12 +44,6 @@ is_active (gpointer data)
   return wd_page_stall_get_active (((Fixture *) data)->stall);
 }
 
-static gboolean
-is_not_active (gpointer data)
-{
-  return !is_active (data);
-}
-
 static void
 set_up (Fixture       *self,
         gconstpointer  data)
@@ -100,7 +94,7 @@ test_late (Fixture       *self,
   g_assert_false (wd_page_stall_break_off (self->stall));
 
   answer (self);
-  wd_test_wait (is_not_active, self, "the end of the stall");
+  wd_test_wait_not (is_active, self, "the end of the stall");
 }
 
 /* Each request has the whole patience. */
@@ -112,7 +106,7 @@ test_again (Fixture       *self,
   wd_test_wait (is_active, self, "the stall");
 
   webkit_web_view_load_uri (self->view, SILENT "again");
-  wd_test_wait (is_not_active, self, "the end of the stall");
+  wd_test_wait_not (is_active, self, "the end of the stall");
   wd_test_pass_time (PATIENCE_MS - MARGIN_MS);
   g_assert_false (is_active (self));
 }
@@ -142,7 +136,7 @@ test_hung (Fixture       *self,
   wd_test_wait (is_active, self, "the stall");
 
   g_assert_true (wd_page_stall_break_off (self->stall));
-  wd_test_wait (is_not_active, self, "the end of the stall");
+  wd_test_wait_not (is_active, self, "the end of the stall");
 }
 
 static gboolean
@@ -166,7 +160,7 @@ test_dialogs (Fixture       *self,
   wd_test_wait (is_active, self, "the stall");
 
   g_assert_true (wd_page_stall_break_off (self->stall));
-  wd_test_wait (is_not_active, self, "the end of the stall");
+  wd_test_wait_not (is_active, self, "the end of the stall");
 }
 
 /* The stall ends when the dialogs do. */
@@ -180,7 +174,7 @@ test_many_dialogs (Fixture       *self,
                                        "for (let i = 0; i < 1000; i++) alert ('Well?');", -1,
                                        NULL, NULL, NULL, NULL, NULL);
   wd_test_wait (is_active, self, "the stall");
-  wd_test_wait (is_not_active, self, "the end of the stall");
+  wd_test_wait_not (is_active, self, "the end of the stall");
   g_assert_false (wd_page_stall_break_off (self->stall));
 }
 

@@ -35,40 +35,7 @@ static void
 test_settings (WdTestVisit   *self,
                gconstpointer  data)
 {
-  const struct {
-    const char *name;
-    gboolean value;
-  } expected[] = {
-    { "allow-file-access-from-file-urls", FALSE },
-    { "allow-modal-dialogs", FALSE },
-    { "allow-top-navigation-to-data-urls", FALSE },
-    { "allow-universal-access-from-file-urls", FALSE },
-    { "disable-web-security", FALSE },
-    { "enable-back-forward-navigation-gestures", FALSE },
-    { "enable-developer-extras", FALSE },
-    { "enable-encrypted-media", FALSE },
-    { "enable-fullscreen", FALSE },
-    { "enable-media-capabilities", FALSE },
-    { "enable-media-stream", FALSE },
-    { "enable-mock-capture-devices", FALSE },
-    { "enable-webaudio", FALSE },
-    { "enable-webrtc", FALSE },
-    { "enable-write-console-messages-to-stdout", FALSE },
-    { "javascript-can-access-clipboard", FALSE },
-    { "javascript-can-open-windows-automatically", FALSE },
-    { "media-playback-requires-user-gesture", TRUE },
-    { "enable-javascript", TRUE },
-  };
-  WebKitSettings *settings = webkit_web_view_get_settings (self->view);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
-    {
-      gboolean value;
-
-      g_object_get (settings, expected[i].name, &value, NULL);
-      if (value != expected[i].value)
-        g_error ("%s is %d", expected[i].name, value);
-    }
+  wd_test_web_assert_hard (self->view);
 }
 
 /* No host is looked up or connected to before the person opens it. */
@@ -104,10 +71,6 @@ test_session (WdTestVisit   *self,
   WebKitWebContext *context = webkit_web_view_get_context (self->view);
 
   g_assert_true (webkit_network_session_is_ephemeral (session));
-  g_assert_true (webkit_network_session_get_itp_enabled (session));
-  g_assert_false (webkit_network_session_get_persistent_credential_storage_enabled (session));
-  g_assert_cmpint (webkit_network_session_get_tls_errors_policy (session), ==,
-                   WEBKIT_TLS_ERRORS_POLICY_FAIL);
   g_assert_false (webkit_web_context_get_spell_checking_enabled (context));
   g_assert_false (webkit_web_context_is_automation_allowed (context));
   g_assert_true (context != webkit_web_context_get_default ());
