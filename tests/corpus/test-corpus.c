@@ -3,11 +3,14 @@
 
 #include "config.h"
 
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
 #include "wd-guide-library.h"
 #include "wd-test-agent.h"
-#include "wd-test-corpus.h"
 #include "wd-test-web.h"
+#include "wd-tour-enums.h"
 
+#include <json-glib/json-glib.h>
 #include <math.h>
 
 /* The number of missed or wrong pages that are named. */
@@ -37,6 +40,39 @@ static const char boxes_script[] =
   "collect (document, 0, 0);"
   "return boxes";
 
+/* A page with its truth. Strings are borrowed from @object. */
+typedef struct
+{
+  JsonObject *object;
+  guint number;
+  const char *step;
+  const char *path;
+  const char *html;
+  gboolean is_target;
+  WdState state;
+  gboolean enabled;
+  WdCover cover;
+} Page;
+
+/**
+ * Verdict:
+ * @FOUND: the target was found, with its true state and cover
+ * @ABSTAINED: nothing was found, and there is no target
+ * @MISSED: the target was not found, or its state or cover was not seen
+ * @WRONG: another element was found, or the target with a false state
+ */
+typedef enum
+{
+  FOUND,
+  ABSTAINED,
+  MISSED,
+  WRONG,
+  N_VERDICTS,
+} Verdict;
+
+/* The row of the tally that counts all pages; the others count those of a mutation or a step. */
+#define ALL "(all)"
+
 typedef struct
 {
   const char *path;
@@ -49,6 +85,119 @@ typedef struct
   WebKitWebView *view;
   char *title;
 } Readiness;
+
+static void
+page_free (gpointer data)
+{
+  Page *page = data;
+
+  json_object_unref (page->object);
+  g_free (page);
+}
+
+static Page *
+page_new (JsonObject *object)
+{
+  Page *page = g_new0 (Page, 1);
+  const char *cover = json_object_get_string_member (object, "cover");
+  gint value = *cover != '\0' ? wd_enum_from_string (WD_TYPE_COVER, cover) : WD_COVER_NONE;
+  gint state = wd_enum_from_string (WD_TYPE_STATE,
+                                    json_object_get_string_member (object, "state"));
+
+  page->object = json_object_ref (object);
+  page->number = (guint) json_object_get_int_member (object, "number");
+  page->step = json_object_get_string_member (object, "step");
+  page->path = json_object_get_string_member (object, "path");
+  page->html = json_object_get_string_member (object, "html");
+  page->is_target = g_str_equal (json_object_get_string_member (object, "truth"), "found");
+  page->enabled = json_object_get_boolean_member (object, "enabled");
+  page->state = (WdState) MAX (state, WD_STATE_UNKNOWN);
+
+  g_assert_cmpint (value, >=, WD_COVER_NONE);
+  page->cover = (WdCover) value;
+
+  return page;
+}
+
+/* Loads one of equal parts of the file. Parts are numbered from 1. */
+static GPtrArray *
+load_pages (const Corpus *corpus)
+{
+  g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func (page_free);
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+  guint n_pages;
+
+  g_file_get_contents (corpus->path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  lines = g_strsplit (g_strchomp (text), "\n", -1);
+  n_pages = g_strv_length (lines);
+
+  for (guint i = n_pages * (corpus->part - 1) / corpus->n_parts;
+       i < n_pages * corpus->part / corpus->n_parts;
+       i++)
+    {
+      json_parser_load_from_data (parser, lines[i], -1, &error);
+      g_assert_no_error (error);
+      g_ptr_array_add (pages, page_new (json_node_get_object (json_parser_get_root (parser))));
+    }
+
+  return g_steal_pointer (&pages);
+}
+
+static void
+add_to_row (GHashTable *tally,
+            const char *name,
+            Verdict     verdict)
+{
+  guint *counts = g_hash_table_lookup (tally, name);
+
+  if (counts == NULL)
+    {
+      counts = g_new0 (guint, N_VERDICTS);
+      g_hash_table_insert (tally, g_strdup (name), counts);
+    }
+
+  counts[verdict]++;
+}
+
+static void
+add_to_tally (GHashTable *tally,
+              const Page *page,
+              Verdict     verdict)
+{
+  JsonArray *mutations = json_object_get_array_member (page->object, "mutations");
+  g_autofree char *step = g_strdup_printf ("(%s)", page->step);
+
+  add_to_row (tally, ALL, verdict);
+  add_to_row (tally, step, verdict);
+  for (guint i = 0; i < json_array_get_length (mutations); i++)
+    add_to_row (tally, json_array_get_string_element (mutations, i), verdict);
+}
+
+static void
+print_tally (GHashTable *tally)
+{
+  g_autoptr(GList) names = g_list_sort (g_hash_table_get_keys (tally),
+                                        (GCompareFunc) g_strcmp0);
+
+  g_test_message ("%-18s %6s %6s %10s %7s %6s", "mutation", "pages", "found", "abstained",
+                  "missed", "wrong");
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      const guint *counts = g_hash_table_lookup (tally, name->data);
+      guint n_pages = 0;
+
+      for (guint i = 0; i < N_VERDICTS; i++)
+        n_pages += counts[i];
+
+      g_test_message ("%-18s %6u %6u %10u %7u %6u", (const char *) name->data, n_pages,
+                      counts[FOUND], counts[ABSTAINED], counts[MISSED], counts[WRONG]);
+    }
+}
 
 static gboolean
 is_ready (gpointer data)
@@ -109,28 +258,28 @@ is_at_truth (const WdSighting *sighting,
   return FALSE;
 }
 
-static WdTestVerdict
-judge (const WdTestPage *page,
+static Verdict
+judge (const Page       *page,
        const WdSighting *sighting,
        JsonArray        *boxes)
 {
   if (sighting->outcome != WD_OUTCOME_FOUND)
-    return page->is_target ? WD_TEST_VERDICT_MISSED : WD_TEST_VERDICT_ABSTAINED;
+    return page->is_target ? MISSED : ABSTAINED;
 
   if (!page->is_target || !is_at_truth (sighting, boxes) ||
       (sighting->state != page->state && sighting->state != WD_STATE_UNKNOWN))
-    return WD_TEST_VERDICT_WRONG;
+    return WRONG;
 
   if (sighting->state != page->state || sighting->enabled != page->enabled ||
       sighting->cover != page->cover)
-    return WD_TEST_VERDICT_MISSED;
+    return MISSED;
 
-  return WD_TEST_VERDICT_FOUND;
+  return FOUND;
 }
 
 static void
-load (WdTestAgent      *fixture,
-      const WdTestPage *page)
+load (WdTestAgent *fixture,
+      const Page  *page)
 {
   g_autofree char *address = g_strconcat (WD_TEST_ORIGIN, page->path, NULL);
   g_autofree char *title = g_strdup_printf ("Page %u", page->number);
@@ -143,13 +292,13 @@ load (WdTestAgent      *fixture,
 }
 
 /* The agent watches while the page is loaded, and is asked anew once the page is ready. */
-static WdTestVerdict
-try_page (WdTestAgent      *fixture,
-          const WdTestPage *page,
-          WdStep           *step)
+static Verdict
+try_page (WdTestAgent *fixture,
+          const Page  *page,
+          WdStep      *step)
 {
   g_autoptr(JsonArray) boxes = NULL;
-  WdTestVerdict verdict;
+  Verdict verdict;
 
   wd_page_agent_set_step (fixture->agent, step);
   load (fixture, page);
@@ -158,8 +307,7 @@ try_page (WdTestAgent      *fixture,
   verdict = judge (page, &fixture->last->sighting, boxes);
 
   /* Out of view, the rectangle is not exact and a cover is not known: scroll, and look again. */
-  if (page->is_target && fixture->last->sighting.outcome == WD_OUTCOME_FOUND &&
-      verdict != WD_TEST_VERDICT_FOUND)
+  if (page->is_target && fixture->last->sighting.outcome == WD_OUTCOME_FOUND && verdict != FOUND)
     {
       wd_page_agent_reveal (fixture->agent);
       json_array_unref (boxes);
@@ -171,9 +319,9 @@ try_page (WdTestAgent      *fixture,
 }
 
 static void
-name_page (WdTestAgent      *fixture,
-           const WdTestPage *page,
-           WdTestVerdict     verdict)
+name_page (WdTestAgent *fixture,
+           const Page  *page,
+           Verdict      verdict)
 {
   JsonArray *mutations = json_object_get_array_member (page->object, "mutations");
   const WdSighting *sighting = &fixture->last->sighting;
@@ -182,7 +330,7 @@ name_page (WdTestAgent      *fixture,
   for (guint i = 0; i < json_array_get_length (mutations); i++)
     g_string_append_printf (names, " %s", json_array_get_string_element (mutations, i));
 
-  g_test_message ("%s: page %u, %s:%s", verdict == WD_TEST_VERDICT_WRONG ? "wrong" : "missed",
+  g_test_message ("%s: page %u, %s:%s", verdict == WRONG ? "wrong" : "missed",
                   page->number, page->step, names->str);
   g_test_message ("  true: target %d, state %d, enabled %d, cover %d", page->is_target,
                   page->state, page->enabled, page->cover);
@@ -197,11 +345,12 @@ test_corpus (WdTestAgent   *fixture,
              gconstpointer  data)
 {
   const Corpus *corpus = data;
-  g_autoptr(GPtrArray) pages = wd_test_corpus_load (corpus->path, corpus->part, corpus->n_parts);
+  g_autoptr(GPtrArray) pages = load_pages (corpus);
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
-  g_autoptr(WdTestTally) tally = wd_test_tally_new ();
+  g_autoptr(GHashTable) tally = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
-  guint n_found, n_missed, n_named = 0;
+  guint n_named = 0;
+  const guint *counts;
 
   g_assert_true (wd_guide_get_builtin (guide));
   gtk_window_set_default_size (fixture->window, WIDTH, HEIGHT);
@@ -209,30 +358,29 @@ test_corpus (WdTestAgent   *fixture,
 
   for (guint i = 0; i < pages->len; i++)
     {
-      const WdTestPage *page = g_ptr_array_index (pages, i);
+      const Page *page = g_ptr_array_index (pages, i);
       gint index = wd_guide_find_step (guide, page->step);
-      WdTestVerdict verdict;
+      Verdict verdict;
 
       g_assert_cmpint (index, >=, 0);
       g_assert_cmpint (index, ==, wd_guide_match_path (guide, page->path));
 
       verdict = try_page (fixture, page, wd_guide_get_step (guide, (guint) index));
-      wd_test_tally_add (tally, page, verdict);
-      if ((verdict == WD_TEST_VERDICT_MISSED || verdict == WD_TEST_VERDICT_WRONG) &&
-          n_named++ < MAX_NAMED)
+      add_to_tally (tally, page, verdict);
+      if ((verdict == MISSED || verdict == WRONG) && n_named++ < MAX_NAMED)
         name_page (fixture, page, verdict);
     }
 
   if (n_named > 0)
     g_test_message ("To look at one: tests/corpus/generate.py --page NUMBER > page.html");
-  wd_test_tally_print (tally);
+  print_tally (tally);
 
-  n_found = wd_test_tally_count (tally, WD_TEST_VERDICT_FOUND);
-  n_missed = wd_test_tally_count (tally, WD_TEST_VERDICT_MISSED);
-  g_assert_cmpuint (wd_test_tally_count (tally, WD_TEST_VERDICT_WRONG), ==, 0);
-  g_assert_cmpuint (wd_test_tally_count (tally, WD_TEST_VERDICT_ABSTAINED), >, 0);
-  g_assert_cmpuint (n_found, >, 0);
-  g_assert_cmpuint (100 * n_found, >=, MIN_FOUND * (n_found + n_missed));
+  counts = g_hash_table_lookup (tally, ALL);
+  g_assert_nonnull (counts);
+  g_assert_cmpuint (counts[WRONG], ==, 0);
+  g_assert_cmpuint (counts[ABSTAINED], >, 0);
+  g_assert_cmpuint (counts[FOUND], >, 0);
+  g_assert_cmpuint (100 * counts[FOUND], >=, MIN_FOUND * (counts[FOUND] + counts[MISSED]));
 }
 
 /* The arguments: the file of pages, the number of the part to try, and the number of parts. */
