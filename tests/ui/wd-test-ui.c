@@ -40,8 +40,8 @@ wd_test_ui_init (int    *argc,
   };
   g_autoptr(GError) error = NULL;
 
-  /* It holds for this process by now. That one of WebKit's warns, as of a bus that goes away while it
-   * starts, is not for a test to fail over.
+  /* This process has read G_DEBUG by now. WebKit's processes must not inherit it, or a warning of
+   * theirs, as when the bus goes away while they start, would fail the test.
    */
   g_unsetenv ("G_DEBUG");
 
@@ -59,7 +59,7 @@ wd_test_ui_init (int    *argc,
   gtk_test_init (argc, argv, NULL);
   adw_init ();
 
-  /* The application brings the resources along. */
+  /* The application is linked together with the resources. */
   g_type_class_ref (WD_TYPE_APPLICATION);
 }
 
@@ -301,34 +301,37 @@ wd_test_assert_distinct (const char * const *texts,
       g_assert_cmpstr (texts[i], !=, texts[j]);
 }
 
+/* In whatever window the program shows it. */
 static GtkWidget *
-find_toplevel (GType type)
+find_mapped (Match         match,
+             gconstpointer data)
 {
-  GListModel *toplevels = gtk_window_get_toplevels ();
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (toplevels, i);
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkWidget *widget = find (window, match, data);
 
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
-        return window;
+      if (widget != NULL && gtk_widget_get_mapped (widget))
+        return widget;
     }
 
   return NULL;
 }
 
 static gboolean
-has_toplevel (gpointer data)
+is_shown (gpointer type)
 {
-  return find_toplevel (*(const GType *) data) != NULL;
+  return find_mapped (has_type, type) != NULL;
 }
 
 GtkWidget *
 wd_test_wait_dialog (GType type)
 {
-  wd_test_wait (has_toplevel, &type, "a dialog to be shown");
+  wd_test_wait (is_shown, &type, "a dialog to be shown");
 
-  return find_toplevel (type);
+  return find_mapped (has_type, &type);
 }
 
 typedef struct
@@ -346,22 +349,12 @@ is_chosen (gpointer data)
   return file != NULL && g_file_equal (file, choice->file);
 }
 
-/* In whatever window the program asks. */
 static GtkWidget *
 find_button (const char *label)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *text = find_mapped (has_text, label);
 
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-      GtkWidget *text = wd_test_find_text (window, label);
-
-      if (text != NULL && gtk_widget_get_mapped (text))
-        return gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON);
-    }
-
-  return NULL;
+  return text != NULL ? gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON) : NULL;
 }
 
 static gboolean
@@ -389,13 +382,13 @@ wd_test_save_as (const char *path)
   if (path == NULL)
     {
       gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-      wd_test_wait_not (has_toplevel, &type, "the dialog to go");
+      wd_test_wait_not (is_shown, &type, "the dialog to go");
       return;
     }
 
   file = g_file_new_for_path (path);
 
-  /* As a person may type it, whatever folder the dialog has begun with. */
+  /* A whole path may be typed in place of a name, whatever folder the dialog shows. */
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), path);
   wd_test_wait (is_chosen, &(Choice) { GTK_FILE_CHOOSER (dialog), file }, "the file to be chosen");
   save = gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);

@@ -28,14 +28,12 @@ add_trigger (GtkShortcutTrigger *trigger,
     }
 }
 
-/* Every key that does something anywhere in the window, be it by the application, by a widget's
- * class or by one widget.
- */
-static void
-add_shortcuts (GtkWidget  *widget,
-               GHashTable *labels)
+/* The shortcuts of all controllers of the widget. */
+static GPtrArray *
+list_shortcuts (GtkWidget *widget)
 {
   g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GPtrArray *shortcuts = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
@@ -45,12 +43,23 @@ add_shortcuts (GtkWidget  *widget,
         continue;
 
       for (guint j = 0; j < g_list_model_get_n_items (controller); j++)
-        {
-          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (controller, j);
-
-          add_trigger (gtk_shortcut_get_trigger (shortcut), labels);
-        }
+        g_ptr_array_add (shortcuts, g_list_model_get_item (controller, j));
     }
+
+  return shortcuts;
+}
+
+/* Collects every key that has an effect in the window: of the application, of a widget's class or
+ * of one widget.
+ */
+static void
+add_shortcuts (GtkWidget  *widget,
+               GHashTable *labels)
+{
+  g_autoptr(GPtrArray) shortcuts = list_shortcuts (widget);
+
+  for (guint i = 0; i < shortcuts->len; i++)
+    add_trigger (gtk_shortcut_get_trigger (shortcuts->pdata[i]), labels);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
@@ -66,7 +75,7 @@ get_keys (GtkWidget *row)
   return gtk_label_get_text (g_ptr_array_index (labels, labels->len - 1));
 }
 
-/* Opened over the window, as the menu does it. */
+/* Opens the list by the action of the menu. */
 static GtkWidget *
 open_list (GtkWidget *window)
 {
@@ -93,7 +102,7 @@ open_list (GtkWidget *window)
   return list;
 }
 
-/* While a tour is shown, which has keys of its own. */
+/* A tour is shown meanwhile, which has keys of its own. */
 static void
 check_list (GtkWidget *window)
 {
@@ -132,24 +141,15 @@ check_list (GtkWidget *window)
 static GtkShortcut *
 find_escape (GtkWidget *window)
 {
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (window);
+  g_autoptr(GPtrArray) shortcuts = list_shortcuts (window);
 
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+  for (guint i = 0; i < shortcuts->len; i++)
     {
-      g_autoptr(GListModel) controller = g_list_model_get_item (controllers, i);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcuts->pdata[i]);
 
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-
-      for (guint j = 0; j < g_list_model_get_n_items (controller); j++)
-        {
-          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (controller, j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
-              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == GDK_KEY_Escape)
-            return g_steal_pointer (&shortcut);
-        }
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == GDK_KEY_Escape)
+        return g_object_ref (shortcuts->pdata[i]);
     }
 
   return NULL;

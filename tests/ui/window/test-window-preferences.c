@@ -3,13 +3,14 @@
 
 #include "config.h"
 
+#include "keep-fixture.h"
+#include "wd-places.h"
 #include "wd-preferences-page.h"
 #include "wd-record.h"
 #include "wd-session-store.h"
 #include "wd-test-ui.h"
 #include "wd-test-window.h"
 #include "wd-tour-page.h"
-#include "wd-places.h"
 
 #include <glib/gstdio.h>
 
@@ -22,7 +23,6 @@ get_page (GtkWidget *window)
   return wd_test_find_type (window, WD_TYPE_PREFERENCES_PAGE);
 }
 
-/* What is told in that role, or NULL. */
 static const char *
 get_told (GtkWidget         *window,
           GtkAccessibleRole  role)
@@ -34,19 +34,6 @@ static GtkSwitch *
 get_switch (GtkWidget *window)
 {
   return GTK_SWITCH (wd_test_find_type (get_page (window), GTK_TYPE_SWITCH));
-}
-
-static char *
-write_file (const char *folder,
-            const char *name)
-{
-  char *path = g_build_filename (folder, GETTEXT_PACKAGE, name, NULL);
-  g_autofree char *parent = g_path_get_dirname (path);
-
-  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, "x", 1, NULL));
-
-  return path;
 }
 
 static gboolean
@@ -64,7 +51,7 @@ delete_everything (GtkWidget  *window,
   wd_test_run_frames (window, 2);
 }
 
-/* It is off, and to turn it off takes away what it has kept. */
+/* Staying signed in is off by default, and turning it off deletes the session. */
 static void
 check_stay (GtkWidget *window)
 {
@@ -79,20 +66,20 @@ check_stay (GtkWidget *window)
   gtk_switch_set_active (get_switch (window), TRUE);
   g_assert_true (g_settings_get_boolean (settings, "stay-signed-in"));
   g_assert_null (get_told (window, DONE));
-  cookies = write_file (g_get_user_data_dir (), "session/cookies.sqlite");
+  cookies = put_file (g_get_user_data_dir (), "widerspruch/session/cookies.sqlite");
 
   gtk_switch_set_active (get_switch (window), FALSE);
   g_assert_false (exists (cookies));
   g_assert_nonnull (get_told (window, DONE));
   g_assert_null (get_told (window, PROBLEM));
 
-  /* What was done is told once. */
+  /* The message is shown once. */
   wd_test_act (window, "win.home");
   wd_test_act (window, "win.preferences");
   g_assert_null (get_told (window, DONE));
 }
 
-/* Something that cannot be deleted: not a folder, but below a file. */
+/* A file in the place of a folder above the session lets deleting fail. */
 static void
 check_stay_failed (GtkWidget *window)
 {
@@ -114,7 +101,7 @@ check_stay_failed (GtkWidget *window)
   g_assert_cmpint (g_rename (other, folder), ==, 0);
 }
 
-/* What the person has chosen takes effect for a tour, and nothing of practice is kept. */
+/* Practice keeps no session, although the person stays signed in. */
 static void
 check_practice (GtkWidget *window)
 {
@@ -135,11 +122,12 @@ static void
 check_everything (GtkWidget *window)
 {
   g_autoptr(GSettings) settings = g_settings_new (APP_ID);
-  g_autofree char *cookies = write_file (g_get_user_data_dir (), "session/cookies.sqlite");
-  g_autofree char *record = write_file (g_get_user_data_dir (), "record.jsonl");
-  g_autofree char *guide = write_file (g_get_user_data_dir (), "guides/mine.xml");
-  g_autofree char *tour = write_file (g_get_user_state_dir (), "tour");
-  g_autofree char *damaged = write_file (g_get_user_state_dir (), "tour.damaged.3");
+  g_autofree char *cookies = put_file (g_get_user_data_dir (),
+                                       "widerspruch/session/cookies.sqlite");
+  g_autofree char *record = put_file (g_get_user_data_dir (), "widerspruch/record.jsonl");
+  g_autofree char *guide = put_file (g_get_user_data_dir (), "widerspruch/guides/mine.xml");
+  g_autofree char *tour = put_file (g_get_user_state_dir (), "widerspruch/tour");
+  g_autofree char *damaged = put_file (g_get_user_state_dir (), "widerspruch/tour.damaged.3");
   const char * const gone[] = { cookies, record, tour, damaged };
   g_autoptr(GVariant) width = NULL;
   g_autoptr(GVariant) zoom = NULL;
@@ -161,20 +149,20 @@ check_everything (GtkWidget *window)
   zoom = g_settings_get_user_value (settings, "zoom");
   g_assert_null (zoom);
 
-  /* Not even the size of the window comes back. */
+  /* The size of the window is not saved any more when it closes. */
   g_signal_emit_by_name (window, "close-request", &(gboolean) { FALSE });
   width = g_settings_get_user_value (settings, "window-width");
   g_assert_null (width);
   g_assert_cmpint (g_remove (guide), ==, 0);
 }
 
-/* What is not so is not told, and the rest is deleted all the same. */
+/* A failure is told with its path, success is not, and the rest is deleted all the same. */
 static void
 check_everything_failed (GtkWidget *window)
 {
-  g_autofree char *inside = write_file (g_get_user_data_dir (), "record.jsonl/inside");
+  g_autofree char *inside = put_file (g_get_user_data_dir (), "widerspruch/record.jsonl/inside");
   g_autofree char *record = g_path_get_dirname (inside);
-  g_autofree char *tour = write_file (g_get_user_state_dir (), "tour");
+  g_autofree char *tour = put_file (g_get_user_state_dir (), "widerspruch/tour");
 
   wd_test_act (window, "win.preferences");
   g_test_expect_message ("wd-ui", G_LOG_LEVEL_WARNING, "*not empty*");
