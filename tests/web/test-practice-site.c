@@ -57,15 +57,13 @@ static void
 test_language_menu (WdTestPractice *fixture,
                     gconstpointer   data)
 {
-  g_autofree char *nothing = NULL;
-
   wd_test_practice_load (fixture, "/login/de?x=1", "/login/de?x=1");
   wd_test_practice_assert (fixture, "all('select option').length", "10");
   wd_test_practice_assert (fixture, "one('select').value", "\"de\"");
-  nothing = wd_test_web_evaluate (fixture->view,
-                                  "const select = document.querySelector('select');"
-                                  "select.value = 'fi';"
-                                  "select.dispatchEvent(new Event('change'));");
+  wd_test_web_run (fixture->view,
+                   "const select = document.querySelector('select');"
+                   "select.value = 'fi';"
+                   "select.dispatchEvent(new Event('change'));");
   wd_test_practice_wait (fixture, "/login/fi?x=1");
   wd_test_practice_load (fixture, "/help/linkedin/answer/a548106", "/help/linkedin/answer/a548106");
   wd_test_practice_assert (fixture, "document.documentElement.lang", "\"fi\"");
@@ -98,13 +96,11 @@ static void
 test_method (WdTestPractice *fixture,
              gconstpointer   data)
 {
-  g_autofree char *nothing = NULL;
-
   wd_test_practice_load (fixture, "/login/de", "/login/de");
-  nothing = wd_test_web_evaluate (fixture->view,
-                                  "const form = document.createElement('form');"
-                                  "form.method = 'post'; form.action = '/feed/';"
-                                  "document.body.append(form); form.submit();");
+  wd_test_web_run (fixture->view,
+                   "const form = document.createElement('form');"
+                   "form.method = 'post'; form.action = '/feed/';"
+                   "document.body.append(form); form.submit();");
   wd_test_practice_wait (fixture, "/feed/");
   g_assert_cmpuint (fixture->status, ==, 405);
   wd_test_practice_assert (fixture, "document.contentType", "\"text/plain\"");

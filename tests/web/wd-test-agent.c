@@ -63,7 +63,7 @@ observed_cb (WdPageAgent         *agent,
              const WdObservation *observation,
              WdTestAgent         *fixture)
 {
-  /* The page before may still have had something to say while the next was on its way. */
+  /* The previous document may still send observations while the next one is loading. */
   if (observation->document <= fixture->document_before)
     return;
 
@@ -151,7 +151,7 @@ wd_test_agent_load_at (WdTestAgent *fixture,
   wd_test_web_load_html (fixture->view, html, address);
 }
 
-/* The rectangle that a script in the page gives, or FALSE if the last one observed is another. */
+/* Whether the last observed rectangle is the one that the script in the page gives. */
 gboolean
 wd_test_agent_is_at (WdTestAgent *fixture,
                      const char  *box)
@@ -166,7 +166,7 @@ wd_test_agent_is_at (WdTestAgent *fixture,
                             box);
   expected = wd_test_web_evaluate (fixture->view, script);
 
-  /* Meanwhile there may have been another one. */
+  /* The script has let further observations in, so that the last one is read only now. */
   sighting = &fixture->last->sighting;
   actual = g_strdup_printf ("\"%d,%d,%d,%d\"",
                             (int) floor (sighting->rect.x + 0.5),
@@ -223,13 +223,6 @@ wd_test_agent_is_uncovered (gpointer data)
   WdTestAgent *fixture = data;
 
   return wd_test_agent_has_found (data) && fixture->last->sighting.cover == WD_COVER_NONE;
-}
-
-void
-wd_test_agent_evaluate (WdTestAgent *fixture,
-                        const char  *script)
-{
-  g_autofree char *result = wd_test_web_evaluate (fixture->view, script);
 }
 
 WdStep *

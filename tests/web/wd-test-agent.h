@@ -32,8 +32,9 @@ typedef struct
 #define wd_test_agent_add(path, test) \
   g_test_add (path, WdTestAgent, NULL, wd_test_agent_set_up, test, wd_test_agent_tear_down)
 
-/* A view with an agent, and the last that it has observed. Of the conditions below, which are for
- * wd_test_wait(), all but the second mean that something was found. */
+/* A view with an agent, and its last observation. The conditions at the end are for wd_test_wait();
+ * all but wd_test_agent_has_not_found() imply that something was found.
+ */
 void     wd_test_agent_set_up        (WdTestAgent   *fixture,
                                       gconstpointer  data);
 void     wd_test_agent_tear_down     (WdTestAgent   *fixture,
@@ -46,8 +47,6 @@ char    *wd_test_agent_dup_page      (const char    *name);
 void     wd_test_agent_load_at       (WdTestAgent   *fixture,
                                       const char    *page,
                                       const char    *address);
-void     wd_test_agent_evaluate      (WdTestAgent   *fixture,
-                                      const char    *script);
 
 gboolean wd_test_agent_is_at         (WdTestAgent   *fixture,
                                       const char    *box);

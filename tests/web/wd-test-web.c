@@ -56,8 +56,8 @@ web_process_terminated_cb (WebKitWebView                     *view,
   g_error ("The page's process ended (WebKitWebProcessTerminationReason %d)", reason);
 }
 
-/* From GTK 4.14 on, a view that goes away at once, as in these tests, may still be on its way to
- * the accessibility bus; GTK then warns of its peer. Every other warning stays fatal.
+/* From GTK 4.14 on, a view that is destroyed soon may still be joining the accessibility bus, and
+ * GTK warns that its peer is gone. Every other warning stays fatal.
  */
 static GLogWriterOutput
 write_log (GLogLevelFlags   level,
@@ -142,6 +142,13 @@ wd_test_web_evaluate (WebKitWebView *view,
                       const char    *script)
 {
   return wd_test_web_call (view, script, NULL, NULL);
+}
+
+void
+wd_test_web_run (WebKitWebView *view,
+                 const char    *script)
+{
+  g_autofree char *result = wd_test_web_evaluate (view, script);
 }
 
 void

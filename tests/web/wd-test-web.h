@@ -22,7 +22,9 @@ G_BEGIN_DECLS
  * - wd_test_web_evaluate(): runs the body of a function in the page's own world, waits for it (and
  *   for the promise that it may return) and gives what it returned as JSON, or NULL for undefined.
  *   The test fails if the script throws.
- * - wd_test_web_call(): likewise, with named arguments, and in the script world of that name.
+ * - wd_test_web_run(): likewise, for the sake of what the script does.
+ * - wd_test_web_call(): like wd_test_web_evaluate(), with named arguments, and in the script world
+ *   of that name.
  * - wd_test_web_assert_hard(): the view lets pages do no more than they need, and refuses
  *   connections that are not secure.
  * - wd_test_wait(): runs the main loop until the condition holds; the test fails after a minute.
@@ -51,6 +53,8 @@ char          *wd_test_web_call        (WebKitWebView            *view,
                                         const char               *script,
                                         GVariant                 *arguments,
                                         const char               *world);
+void           wd_test_web_run         (WebKitWebView            *view,
+                                        const char               *script);
 void           wd_test_web_assert_hard (WebKitWebView            *view);
 
 void           wd_test_wait            (WdTestCondition           condition,

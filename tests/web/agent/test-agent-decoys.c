@@ -7,9 +7,8 @@
 #include "wd-test-agent.h"
 #include "wd-test-web.h"
 
-/* What the agent must not touch is laid out for it, and what it does is written down: by the page,
- * as far as a page can see, and in the agent's own world, where every way to read what was entered,
- * to listen, to write and to send is replaced before it begins.
+/* The page writes down what it can see of the agent. In the agent's own world, every way to read
+ * what was entered, to listen, to write and to send is replaced by one that writes its call down.
  */
 
 #define N_FLOOD 10000
@@ -72,7 +71,7 @@ static const char page[] =
   WD_TEST_LABEL "</span>"
   "</label></main></body></html>";
 
-/* The traps first, and then the agent as it is. */
+/* Injects the traps, and then the agent as it is. */
 static void
 lay_out (WdTestAgent *fixture)
 {
@@ -99,7 +98,7 @@ ask (WdTestAgent *fixture,
   return wd_test_web_call (fixture->view, script, NULL, WD_AGENT_WORLD);
 }
 
-/* It listens to these, which tell that something may have moved or changed, and to no key. */
+/* The agent listens to these, by which something may have moved or changed, and to no key. */
 #define HEARD "/^addEventListener (scroll|resize|animationstart|transitionrun|transitionend|" \
               "change|click|load|popstate|hashchange|pageshow)$/"
 
@@ -135,7 +134,7 @@ test_untouched (WdTestAgent   *fixture,
   g_assert_cmpstr (works, ==, "[\"value get\",\"addEventListener keydown\",\"setAttribute a\"]");
 }
 
-/* However many come, none counts and the true one is not lost. */
+/* Forged messages are ignored, however many, and the true one behind them is not lost. */
 static void
 test_flood (WdTestAgent   *fixture,
             gconstpointer  data)
@@ -164,7 +163,7 @@ test_flood (WdTestAgent   *fixture,
   g_test_message ("%d messages in %" G_GINT64_FORMAT " ms", N_FLOOD,
                   (g_get_monotonic_time () - start) / 1000);
 
-  wd_test_agent_evaluate (fixture, "document.querySelector('.target').click()");
+  wd_test_web_run (fixture->view, "document.querySelector('.target').click()");
   wd_test_wait (wd_test_agent_has_seen_off, fixture, "what is true");
   g_assert_cmpstr (fixture->last->step, ==, "switch");
 }

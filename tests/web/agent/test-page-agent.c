@@ -26,21 +26,21 @@ test_late (WdTestAgent   *fixture,
 {
   begin (fixture, "switch", "empty", wd_test_agent_has_not_found, "nothing on an empty page");
 
-  wd_test_agent_evaluate (fixture, "document.querySelector('main').innerHTML = '<button"
-                          " class=target role=switch aria-checked=true"
-                          " id=allowDataForGenerativeAI>Ein'");
+  wd_test_web_run (fixture->view, "document.querySelector('main').innerHTML = '<button"
+                   " class=target role=switch aria-checked=true"
+                   " id=allowDataForGenerativeAI>Ein'");
   wd_test_wait (wd_test_agent_has_seen_on, fixture, "what came late");
   g_assert_true (wd_test_agent_is_at (fixture, WD_TEST_TARGET));
 
-  wd_test_agent_evaluate (fixture, "const old = document.querySelector('.target');"
-                          "const fresh = old.cloneNode(true);"
-                          "fresh.setAttribute('aria-checked', 'false');"
-                          "fresh.style.marginTop = '200px';"
-                          "old.replaceWith(fresh)");
+  wd_test_web_run (fixture->view, "const old = document.querySelector('.target');"
+                   "const fresh = old.cloneNode(true);"
+                   "fresh.setAttribute('aria-checked', 'false');"
+                   "fresh.style.marginTop = '200px';"
+                   "old.replaceWith(fresh)");
   wd_test_wait (wd_test_agent_has_seen_off, fixture, "what replaced it");
   wd_test_wait (wd_test_agent_is_on_target, fixture, "its place");
 
-  wd_test_agent_evaluate (fixture, "document.querySelector('.target').remove()");
+  wd_test_web_run (fixture->view, "document.querySelector('.target').remove()");
   wd_test_wait (wd_test_agent_has_not_found, fixture, "its removal");
 }
 
@@ -52,11 +52,11 @@ test_placeholder (WdTestAgent   *fixture,
   begin (fixture, "settings-link", "footer-placeholder", wd_test_agent_has_not_found,
          "nothing among placeholders");
 
-  wd_test_agent_evaluate (fixture, "document.querySelector('.target').href = '/psettings/'");
+  wd_test_web_run (fixture->view, "document.querySelector('.target').href = '/psettings/'");
   wd_test_wait (wd_test_agent_is_on_target, fixture, "the link once it leads somewhere");
 }
 
-/* A page that comes back as it was left asks anew what to look for. */
+/* A page from the back/forward cache asks anew what to look for. */
 static void
 test_return (WdTestAgent   *fixture,
              gconstpointer  data)
@@ -65,12 +65,12 @@ test_return (WdTestAgent   *fixture,
   wd_test_pass_time (300);
   wd_test_agent_forget (fixture);
 
-  wd_test_agent_evaluate (fixture, "dispatchEvent(new PageTransitionEvent('pageshow'))");
+  wd_test_web_run (fixture->view, "dispatchEvent(new PageTransitionEvent('pageshow'))");
   wd_test_pass_time (300);
   g_assert_null (fixture->last);
 
-  wd_test_agent_evaluate (fixture, "dispatchEvent(new PageTransitionEvent('pageshow',"
-                                   " { persisted: true }))");
+  wd_test_web_run (fixture->view, "dispatchEvent(new PageTransitionEvent('pageshow',"
+                   " { persisted: true }))");
   wd_test_wait (wd_test_agent_has_found, fixture, "the target on the page that came back");
 }
 
@@ -80,21 +80,21 @@ test_moves (WdTestAgent   *fixture,
 {
   begin (fixture, "switch", "switch-english", wd_test_agent_is_on_target, "the target");
 
-  wd_test_agent_evaluate (fixture, "const above = document.createElement('div');"
-                          "above.style = 'height: 0; transition: height 200ms';"
-                          "document.body.prepend(above);"
-                          "above.offsetHeight; above.style.height = '333px';"
-                          "return new Promise((done) => above.ontransitionend = done)"
-                          ".then(() => 0)");
+  wd_test_web_run (fixture->view, "const above = document.createElement('div');"
+                   "above.style = 'height: 0; transition: height 200ms';"
+                   "document.body.prepend(above);"
+                   "above.offsetHeight; above.style.height = '333px';"
+                   "return new Promise((done) => above.ontransitionend = done)"
+                   ".then(() => 0)");
   wd_test_wait (wd_test_agent_is_on_target, fixture, "the target after a shift");
 
-  wd_test_agent_evaluate (fixture, "document.body.style.height = '5000px';"
-                          "window.scrollTo(0, 222)");
+  wd_test_web_run (fixture->view, "document.body.style.height = '5000px';"
+                   "window.scrollTo(0, 222)");
   wd_test_wait (wd_test_agent_is_on_target, fixture, "the target after scrolling");
 
-  wd_test_agent_evaluate (fixture, "document.querySelector('main').style.position = 'relative';"
-                          "document.querySelector('main').animate([{ left: 0 }, { left: '90px' }],"
-                          " { duration: 200, fill: 'forwards' })");
+  wd_test_web_run (fixture->view, "document.querySelector('main').style.position = 'relative';"
+                   "document.querySelector('main').animate([{ left: 0 }, { left: '90px' }],"
+                   " { duration: 200, fill: 'forwards' })");
   webkit_web_view_set_zoom_level (fixture->view, 1.5);
   wd_test_pass_time (400);
   wd_test_wait (wd_test_agent_is_on_target, fixture, "the target after zooming");
@@ -119,12 +119,12 @@ test_states (WdTestAgent   *fixture,
 {
   begin (fixture, "switch", "switch-label", wd_test_agent_has_seen_on, "the switch on");
 
-  wd_test_agent_evaluate (fixture, "document.querySelector('label').click()");
+  wd_test_web_run (fixture->view, "document.querySelector('label').click()");
   wd_test_wait (wd_test_agent_has_seen_off, fixture, "the switch off");
 
-  /* Without any event, and without a trace in the document. */
-  wd_test_agent_evaluate (fixture, "setTimeout(() => document.querySelector('input').checked"
-                          " = true, 300)");
+  /* The state changes without an event, and without a mutation of the document. */
+  wd_test_web_run (fixture->view, "setTimeout(() => document.querySelector('input').checked"
+                   " = true, 300)");
   wd_test_wait (wd_test_agent_has_seen_on, fixture, "the switch turned back");
 }
 
@@ -142,7 +142,7 @@ test_language (WdTestAgent   *fixture,
   g_assert_null (fixture->last->language);
 }
 
-/* A page that changes its address by itself is seen anew, at the new address. */
+/* A page that changes its own address is observed anew, at the new address. */
 static void
 test_push_state (WdTestAgent   *fixture,
                  gconstpointer  data)
@@ -150,7 +150,7 @@ test_push_state (WdTestAgent   *fixture,
   begin (fixture, "switch", "switch-label", wd_test_agent_has_found, "the target");
   wd_test_agent_forget (fixture);
 
-  wd_test_agent_evaluate (fixture, "history.pushState(null, '', '/mypreferences/d/other')");
+  wd_test_web_run (fixture->view, "history.pushState(null, '', '/mypreferences/d/other')");
   wd_test_wait (wd_test_agent_has_found, fixture, "the target at the new address");
   g_assert_cmpstr (fixture->last->uri, ==, WD_TEST_ORIGIN "/mypreferences/d/other");
   g_assert_cmpuint (fixture->last->document, ==, 1);
@@ -168,7 +168,7 @@ test_other_origin (WdTestAgent   *fixture,
   g_assert_cmpuint (wd_page_agent_get_document (fixture->agent), ==, 1);
 }
 
-/* What the page can find out: nothing of ours in it, and no way to speak as the agent. */
+/* The page has no trace of the agent in it, and cannot send messages as the agent. */
 static void
 test_unnoticed (WdTestAgent   *fixture,
                 gconstpointer  data)
@@ -193,7 +193,7 @@ test_unnoticed (WdTestAgent   *fixture,
   g_assert_cmpstr (globals, ==, "[\"undefined\",false]");
 }
 
-/* A rejected or repeated message must not reach anybody; so must none of another document. */
+/* Messages that are malformed, or of another document or step, are not passed on. */
 static void
 test_forged (WdTestAgent   *fixture,
              gconstpointer  data)
@@ -230,7 +230,7 @@ free_cb (gpointer data)
   *(gboolean *) data = TRUE;
 }
 
-/* Of what the agent is told nothing is left behind: it is told much, and often. */
+/* The arguments of a call are freed with it, as calls are large and frequent. */
 static void
 test_arguments (WdTestAgent   *fixture,
                 gconstpointer  data)

@@ -18,15 +18,7 @@ is_at_help (gpointer data)
          strstr (wd_page_get_uri (WD_PAGE (data)), "/help/") != NULL;
 }
 
-static void
-run (WdTestVisit *self,
-     const char  *script)
-{
-  g_autofree char *result = wd_test_web_evaluate (self->view, script);
-}
-
-/* A dispatched click counts for WebKit as one of the person if the program calls for it, as here.
- */
+/* WebKit takes a dispatched click for one of the person if the program runs the script, as here. */
 static void
 click_link (WdTestVisit *self,
             const char  *attributes)
@@ -35,7 +27,7 @@ click_link (WdTestVisit *self,
     g_strdup_printf ("document.body.insertAdjacentHTML('beforeend', `<a %s>x</a>`);"
                      "document.body.lastElementChild.click();", attributes);
 
-  run (self, script);
+  wd_test_web_run (self->view, script);
 }
 
 static void
@@ -48,7 +40,7 @@ assert_answer (WdTestVisit *self,
   g_assert_cmpstr (answer, ==, expected);
 }
 
-/* The page is still shown, and nothing else. */
+/* The page is still shown, and no other window. */
 static void
 assert_nothing_came_of_it (WdTestVisit *self)
 {
@@ -82,7 +74,7 @@ static void
 test_window_by_script (WdTestVisit   *self,
                        gconstpointer  data)
 {
-  run (self, "window.opened = window.open('/help/linkedin/');");
+  wd_test_web_run (self->view, "window.opened = window.open('/help/linkedin/');");
   wd_test_pass_time (300);
 
   g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, START);
@@ -113,7 +105,7 @@ test_schemes (WdTestVisit   *self,
       g_autofree char *attributes = g_strdup_printf ("href=\"%s\"", addresses[i]);
 
       g_test_message ("%s", addresses[i]);
-      run (self, by_script);
+      wd_test_web_run (self->view, by_script);
       assert_nothing_came_of_it (self);
       click_link (self, attributes);
       assert_nothing_came_of_it (self);
@@ -159,11 +151,11 @@ static void
 test_before_unload (WdTestVisit   *self,
                     gconstpointer  data)
 {
-  run (self,
-       "addEventListener('beforeunload', (event) => {"
-       "  event.preventDefault();"
-       "  event.returnValue = 'stay';"
-       "});");
+  wd_test_web_run (self->view,
+                   "addEventListener('beforeunload', (event) => {"
+                   "  event.preventDefault();"
+                   "  event.returnValue = 'stay';"
+                   "});");
   wd_page_open (self->page, "/help/linkedin/");
   wd_test_wait (is_at_help, self->page, "the next page");
 }
@@ -172,7 +164,7 @@ static void
 test_printing (WdTestVisit   *self,
                gconstpointer  data)
 {
-  run (self, "print();");
+  wd_test_web_run (self->view, "print();");
   assert_nothing_came_of_it (self);
 }
 
@@ -180,7 +172,7 @@ static void
 test_full_screen (WdTestVisit   *self,
                   gconstpointer  data)
 {
-  run (self, "await document.body.requestFullscreen?.().catch(() => {});");
+  wd_test_web_run (self->view, "await document.body.requestFullscreen?.().catch(() => {});");
   assert_nothing_came_of_it (self);
   g_assert_false (gtk_window_is_fullscreen (self->window));
 }
@@ -232,12 +224,12 @@ static void
 test_download (WdTestVisit   *self,
                gconstpointer  data)
 {
-  run (self,
-       "const a = document.createElement('a');"
-       "a.href = URL.createObjectURL(new Blob(['x'], { type: 'application/zip' }));"
-       "a.download = 'x.zip';"
-       "document.body.append(a);"
-       "a.click();");
+  wd_test_web_run (self->view,
+                   "const a = document.createElement('a');"
+                   "a.href = URL.createObjectURL(new Blob(['x'], { type: 'application/zip' }));"
+                   "a.download = 'x.zip';"
+                   "document.body.append(a);"
+                   "a.click();");
   wait_for_refusal (self, WD_REFUSAL_DOWNLOAD);
 }
 
@@ -245,11 +237,11 @@ static void
 test_file_chooser (WdTestVisit   *self,
                    gconstpointer  data)
 {
-  run (self,
-       "const input = document.createElement('input');"
-       "input.type = 'file';"
-       "document.body.append(input);"
-       "input.click();");
+  wd_test_web_run (self->view,
+                   "const input = document.createElement('input');"
+                   "input.type = 'file';"
+                   "document.body.append(input);"
+                   "input.click();");
   wait_for_refusal (self, WD_REFUSAL_FILE);
 }
 
@@ -257,7 +249,7 @@ static void
 test_permissions (WdTestVisit   *self,
                   gconstpointer  data)
 {
-  run (self, "navigator.geolocation.getCurrentPosition(() => {}, () => {});");
+  wd_test_web_run (self->view, "navigator.geolocation.getCurrentPosition(() => {}, () => {});");
   wait_for_refusal (self, WD_REFUSAL_PERMISSION);
 
   assert_answer (self, "return await globalThis.Notification?.requestPermission() ?? 'denied';",
