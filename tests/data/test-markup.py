@@ -20,7 +20,7 @@ VERDICTS = {'accepted': 0, 'malformed': 1, 'refused': 3}
 RNG = '{http://relaxng.org/ns/structure/1.0}'
 MAX = '{urn:widerspruch:schema}max'
 
-# How many there may be of what stands in these, unless they say so.
+# How often what stands in these may occur. Where None stands, the schema says it itself.
 BOUNDS = {'optional': (0, 1), 'zeroOrMore': (0, None), 'oneOrMore': (1, None)}
 
 
@@ -40,7 +40,7 @@ class Schema:
     def __init__(self):
         root = xml.etree.ElementTree.parse(SCHEMA).getroot()
         self.defines = {node.get('name'): list(node) for node in root.iter(RNG + 'define')}
-        # That of the namespace is none to a schema.
+        # To a schema the namespace is no attribute.
         self.lines = {'attribute guide@xmlns required -'}
         self.paths = []
         self.walk(root.find(RNG + 'start'), None, (1, 1))

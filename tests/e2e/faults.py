@@ -1,9 +1,9 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Everything that can go wrong around the program. Of each fault the person is told in a sentence,
-with one thing to do about it, after which the way goes on at the same step; and all the while the
-window answers at once. Each prints a line of a table: fault, sentence, longest answer, step."""
+"""Everything that can go wrong around the program. Each fault is told in a sentence, with one thing
+to do about it, after which the way goes on at the same step; the window answers at once all the
+while. Each prints a line of a table: fault, sentence, longest answer, step."""
 
 import collections
 import subprocess
@@ -61,7 +61,7 @@ def disconnect(stage):
 
 
 def disconnect_idle(stage):
-    """No connection is open any more. One that is would be like any that stalls."""
+    """Takes the network away while no connection is open, as an open one would only stall."""
     stage.server.stop()
     stage.server.start()
     disconnect(stage)
@@ -72,7 +72,7 @@ def connect(stage):
 
 
 def forget_host(stage):
-    """With a way to anywhere, so that the network itself seems to be well."""
+    """Adds a route to anywhere, so that the network itself seems to be well."""
     ip('route', 'add', 'default', 'dev', 'lo')
     (stage.folder / 'hosts').write_text('127.0.0.1 localhost\n')
 
@@ -82,7 +82,7 @@ def remember_host(stage):
 
 
 def kill(process):
-    """Kills it, and leaves WebKit the moment to take note that a person leaves it, too."""
+    """Kills a process, and gives WebKit the moment to notice that a person gives it, too."""
     def begin(stage):
         stage.app.kill_process(process)
         time.sleep(1)
@@ -101,7 +101,7 @@ def reload(visitor):
 
 
 def reload_and_click(visitor):
-    """The page comes, but soon it reacts neither to the pointer nor to that it is left."""
+    """The page loads, but soon it reacts neither to a click nor to being left."""
     visitor.press_key('F5')
     time.sleep(HANGS_AFTER)
     screen.click(*visitor.app.point(0.7, 0.85))
@@ -116,7 +116,7 @@ def press(key):
     return lambda visitor: visitor.press(key)
 
 
-# How it is seen that the way goes on
+# What shows that the way goes on
 
 def find_ring(visitor):
     visitor.wait_for_ring()
@@ -184,7 +184,7 @@ PAGE = [
 
 
 def take_offer(stage, visitor, fault):
-    """In the place of the page there is one button only; elsewhere it has its own name."""
+    """In the place of the page there is only one button; elsewhere it is known by its name."""
     name = stage.names.get(fault.offer)
     offer = visitor.find_action_below(fault.told) or visitor.wait_for(fault.offer)
     yield check(offer is not None and offer.name == name, f'{fault.name}: “{name}” is offered',
@@ -198,7 +198,7 @@ def measure(stage):
 
 
 def meet(stage, visitor, fault, step='row'):
-    """Lets it happen, and does what is offered, if anything is. The window is asked all the time,
+    """Begins a fault, and takes what is offered, if anything is. The window is asked all the time,
     until the way goes on."""
     with measure(stage) as latency:
         fault.begin(stage)
@@ -223,8 +223,8 @@ def judge(stage, visitor, fault, sentence, latency, step='row'):
 
 
 def start_program(stage):
-    """One page that fades into another is drawn by the processor here, which a person's computer has
-    a graphics card for: that would be most of what is measured."""
+    """Without animations, which the processor draws here in place of a graphics card: they would be
+    most of what is measured."""
     settings = stage.home / 'config' / 'gtk-4.0' / 'settings.ini'
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('[Settings]\ngtk-enable-animations=0\n')
@@ -239,7 +239,7 @@ def begin_walk(stage):
 
 
 def start(stage):
-    """Nothing was shown yet. The second time the way goes on where it was left."""
+    """No page was shown yet. The second time, the way goes on where it was left."""
     for fault in START:
         stage.service.greet_again()
         visitor = start_program(stage)
@@ -277,7 +277,7 @@ def process(stage):
     for fault in PROCESS:
         yield from meet(stage, visitor, fault)
 
-    # Nothing can be asked of what sleeps.
+    # A program that is suspended cannot be asked, so it is only afterwards.
     stage.app.suspend(SUSPENDED)
     yield from meet(stage, visitor, WOKEN)
 

@@ -23,7 +23,7 @@ def list_files(stage):
 
 
 def find_tokens(stage):
-    """The files in which the key to a session is, by which the service knows its members."""
+    """The files that hold a token, by which the service knows its members."""
     return [name for name, path in list_files(stage).items()
             if any(token.encode() in path.read_bytes() for token in stage.service.tokens())]
 

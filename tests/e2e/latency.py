@@ -1,8 +1,8 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""How long the program's window takes to answer. What is asked for on the bus, its actions, only
-the main loop can tell. A process of its own asks, so that it waits for nothing that the test does.
+"""How long the program's window takes to answer. It is asked on the bus for its list of actions,
+which comes from the main loop. A process of its own asks, so as not to wait for the test.
 
 Time for which the kernel lets others run in place of those two, of the bus and of the display is no
 fault of the program's, and not counted: a machine may have many things to do at once."""
@@ -22,7 +22,7 @@ BUS = 'org.freedesktop.DBus'
 
 
 class Latency:
-    """While this is entered, the program is asked again and again; then the worst is known."""
+    """Asks the program again and again in a with block, and knows the longest answer then."""
 
     def __init__(self, app_id, display):
         self.worst_ms = None

@@ -88,7 +88,7 @@ def read_prefix(build):
 
 def install(build, prefix, folder):
     """Installs the build below the folder."""
-    # The log is for who wants to uninstall what they have installed.
+    # The log is put back: by it, what was installed by hand can be uninstalled.
     log = build / 'meson-logs' / 'install-log.txt'
     kept = log.read_bytes() if log.exists() else None
     run('meson', 'install', '-C', str(build), '--no-rebuild', '--destdir', str(folder))

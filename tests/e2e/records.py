@@ -69,7 +69,7 @@ def killed(stage):
     visitor = stage.start()
     pid = visitor.app.pid
     with path.open() as file:
-        # So the program has its verdict and cannot write it down.
+        # The program waits for the lock, with a verdict that it cannot write down.
         fcntl.flock(file, fcntl.LOCK_EX)
         visitor.press('start')
         visitor.click_ring()

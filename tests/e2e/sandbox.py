@@ -108,14 +108,14 @@ def replace_display(folder):
     ending = [get_display(folder), *list_registries()]
     os.kill(ending[0], signal.SIGKILL)
     wait(lambda: not any(is_alive(pid) for pid in ending), 'the end of the display')
-    # Nobody has cleared away after it.
+    # A display that is killed leaves its lock and its socket.
     for trace in (pathlib.Path(f'/tmp/.X{number}-lock'), SOCKETS / f'X{number}'):
         trace.unlink(missing_ok=True)
     start_display(folder, name)
 
 
 def end_descendants():
-    """Orphans of ours were handed to us, so that all that was started here is found and ended."""
+    """Ends all that was started here, orphans included, as this process is their subreaper."""
     for number in (signal.SIGTERM, signal.SIGKILL):
         until = time.monotonic() + 3
         for pid in list_descendants(os.getpid()):
@@ -176,7 +176,7 @@ def run_inside(command, options, scenario):
 
 
 def enter(command):
-    """Runs the command, to which a folder is given, where it may make a network of its own."""
+    """Runs the command, with a folder, in namespaces in which it may set up a network."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix='widerspruch-e2e-'))
     try:
         furnish(folder)
@@ -196,9 +196,9 @@ def make_parser():
 
 
 def play(options, scenario, run):
-    """Runs what is to be run in a sandbox. The whole command is called twice more to come there: for
-    a network of its own, and then for a session of its own inside."""
-    # So that what is cleaned up at the end is cleaned up too when the test is given up.
+    """Runs what is to be run in a sandbox. The whole command calls itself twice for that: for a
+    network of its own, and then for a session of its own inside."""
+    # Without a handler, a test that is given up would not clean up.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
     options.build = options.build.resolve()

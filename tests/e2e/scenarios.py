@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 """All scenarios of the black-box tests. Meson reads the list by running this file, where the
-packages of the tests may be missing: what is done is named, and imported only when it is done."""
+packages of the tests may be missing: a scenario names its function, which is imported only when it
+runs."""
 
 import dataclasses
 import importlib
@@ -14,7 +15,7 @@ NO_NETWORK = None
 
 @dataclasses.dataclass
 class Scenario:
-    what: str                       # is done: module and function
+    what: str                       # module and function
     behaviour: Behaviour            # of the service
     language: str = 'de_DE'         # of the program
     deadline: int = 150             # seconds, the preparation not counted

@@ -37,7 +37,7 @@ class Behaviour:
     language: str = 'de'
     signed_in: bool = False         # the visitor's first request is answered with a session
     lands_at: str = FEED            # where one who has signed in is sent
-    forgets: bool = False           # so is one who wanted to go elsewhere
+    forgets: bool = False           # a page that was asked for before
     banner: bool = True             # the sign-in page asks about cookies
     on: bool = True                 # the switch, to begin with
     keeps: bool = True              # a change is still there when the page is loaded again

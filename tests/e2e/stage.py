@@ -42,7 +42,7 @@ class Stage:
         return visitor(self, self.app)
 
     def begin(self):
-        """Starts the program, and the way. Returns who goes it."""
+        """Starts the program and the way, and returns who goes it."""
         visitor = self.start()
         visitor.press('start')
         return visitor

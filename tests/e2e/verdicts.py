@@ -13,7 +13,7 @@ LONG = 90                           # seconds, for a page that takes half a minu
 
 
 def conclude(stage, visitor, *record, saves=1):
-    """What is kept, against what the service holds."""
+    """Compares what is kept and said with what the service holds."""
     on = SEEN not in record and TOLD not in record and stage.service.behaviour.on
     yield check(stage.read_record() == list(record), f'the record holds {list(record)}',
                 stage.read_record())

@@ -152,7 +152,7 @@ class Visitor:
                      if node.role in roles and re.search(pattern, node.name)), None)
 
     def _ready(self, action, argument):
-        """Before a page is left, it tells what it looks like from inside, if it shall."""
+        """Takes the testimony of a page before it is left, if it is to give one."""
         if argument is None:
             return None
         self._stage.take_testimony()

@@ -36,7 +36,7 @@ read_step (WdGuide *guide,
   g_assert_true (*title != '\0' && *text != '\0' && (menu == NULL || *menu != '\0'));
   g_assert_cmpint (wd_guide_find_step (guide, step->id), ==, index);
 
-  /* Where a link leads is on the service, whatever it is. */
+  /* A link resolves to an address of the service, whatever it is. */
   if (link != NULL)
     {
       g_autofree char *uri = wd_origin_resolve (wd_guide_get_origin (guide), link);
@@ -48,7 +48,7 @@ read_step (WdGuide *guide,
     }
 }
 
-/* What is read can be walked, and what is not tells why and where. */
+/* A guide that is read has all its parts; the error of one that is not has its place. */
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)

@@ -29,7 +29,7 @@ assert_short (const char *text,
   g_assert_true (text == NULL || (g_str_is_ascii (text) && strlen (text) <= max));
 }
 
-/* Whatever a page makes of a message: it is refused, or all of it is in its range. */
+/* A message is refused, or all of its values are within their range. */
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
@@ -51,7 +51,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   if (seen == NULL)
     return 0;
 
-  /* Only the view says where it is. */
+  /* The address is that of the view, and not of the message. */
   g_assert_cmpstr (seen->uri, ==, URI);
   g_assert_cmpuint (seen->document, >, 0);
   assert_short (seen->step, 64);

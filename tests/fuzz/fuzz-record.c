@@ -13,7 +13,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* A file of that content that needs no disk. */
+/* Makes a file of that content that needs no disk. */
 static GFile *
 make_file (const guint8 *data,
            gsize         size,
@@ -29,9 +29,7 @@ make_file (const guint8 *data,
   return g_file_new_for_path (path);
 }
 
-/* JSON-GLib 1.6 loses a string when it meets half of an escaped surrogate pair in it. All other leaks
- * count.
- */
+/* JSON-GLib 1.6 leaks strings with half of an escaped surrogate pair. All other leaks count. */
 static gboolean
 load (WdRecord      *record,
       const guint8  *data,
@@ -51,7 +49,7 @@ load (WdRecord      *record,
   return loaded;
 }
 
-/* What is read can be written, and reads as the same. */
+/* An entry that is read is written and read back unchanged. */
 static void
 assert_kept (WdRecordEntry *entry)
 {
@@ -59,7 +57,7 @@ assert_kept (WdRecordEntry *entry)
   g_autofree char *again_line = NULL;
   g_autoptr(WdRecordEntry) again = NULL;
 
-  /* Writing escapes, so that it may be longer than what is read. */
+  /* Writing escapes characters, so that the line may become too long to be read. */
   if (strlen (line) > WD_RECORD_LINE_MAX_LENGTH)
     return;
 

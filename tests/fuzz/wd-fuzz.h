@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What libFuzzer calls: the first once, in each program the same, and the second with whatever it
- * has made up. A warning ends a program as much as a wrong access does.
+/* The entry points of libFuzzer: the first is called once and is the same in each program, the
+ * second is called with each input. A warning ends a program as a wrong access does.
  */
 int LLVMFuzzerInitialize   (int           *argc,
                             char        ***argv);

@@ -50,7 +50,7 @@ put_guide (const char *data_dir,
 static void
 test_builtin (void)
 {
-  /* What facts are known of: see the guide. */
+  /* The languages in which the service's own labels are known. */
   const struct
   {
     const char *step;
@@ -191,8 +191,8 @@ typedef struct
   gboolean taken;
 } HostCase;
 
-/* Who is signed in at the service of a built-in guide must not be led to other hosts by one that is
- * not, whichever way round it names them.
+/* A guide that is not built in may not join a built-in guide's service to a host of anybody else,
+ * as its origin or as its host: it could lead a person who is signed in there elsewhere.
  */
 static void
 test_hosts (void)

@@ -13,8 +13,9 @@
 
 #include <string.h>
 
-/* How many there may be of an element or a value: the good guide has @n_there, and further ones go
- * in front of @anchor. */
+/* Counts of an element or a value: the good guide has @n_there of at most @max, and further ones
+ * are inserted before @anchor.
+ */
 typedef struct
 {
   const char *anchor;
@@ -43,7 +44,7 @@ static const CountCase count_cases[] = {
   { "' want=", " t%u", 2, 16 },
 };
 
-/* How many characters this may have, when it begins as the other does. */
+/* Lengths: @value may become @max characters that begin with @start; more give @code. */
 typedef struct
 {
   const char *value;
@@ -68,15 +69,14 @@ static const LengthCase length_cases[] = {
   { "/kitchen/cups?x=1", "/?", 512, WD_GUIDE_ERROR_VALUE },
 };
 
-/* Reads a string of a table of edits, in which “'” is a quotation mark. */
+/* Reads a string of a table of edits, in which “'” stands for a quotation mark. */
 static char *
 dup_quoted (const char *text)
 {
   return g_strdelimit (g_strdup (text), "'", '"');
 }
 
-/* Replaces a part of a guide that begins with what stands before “…”, and ends with what stands
- * behind it. */
+/* Replaces a part of a guide, from the text before “…” to the text behind it. */
 static void
 edit (GString    *xml,
       const char *from,
@@ -95,8 +95,9 @@ edit (GString    *xml,
   g_string_insert (xml, position, text);
 }
 
-/* Takes the “|” out of a guide, and tells where it stood; if there is none, the position behind
- * that of the end, where GMarkup is when a file ends too early. */
+/* Removes the “|” from a guide, and returns its position as LINE:COLUMN. Without one, that is one
+ * column behind the end, where GMarkup reports a file that ends too early.
+ */
 static char *
 take_position (GString *xml)
 {
@@ -235,7 +236,7 @@ assert_code (const char *anchor,
     g_assert_error (error, WD_GUIDE_ERROR, code);
 }
 
-/* The limits that the schema tells of, from both sides. */
+/* Each count that the schema limits: as many are accepted, and one more is refused. */
 static void
 test_counts (void)
 {
@@ -277,7 +278,9 @@ test_lengths (void)
     }
 }
 
-/* Each list of attributes must have an end, and each element a bit in what the reader has seen. */
+/* Each array of attributes ends with an empty one, and the elements fit the 64 bits in which the
+ * reader notes what it has seen.
+ */
 static void
 test_format (void)
 {
@@ -301,7 +304,7 @@ test_codes (void)
   g_assert_cmpuint (codes, ==, (1u << (WD_GUIDE_ERROR_LIMIT + 1)) - 1);
 }
 
-/* Whatever is cut off or changed, the reader must say so or succeed, and nothing else. */
+/* A guide that is cut off or changed anywhere is read, or refused with a #WdGuideError. */
 static void
 test_mutations (void)
 {
@@ -345,8 +348,7 @@ write_file (const char *folder,
   g_assert_no_error (error);
 }
 
-/* Writes the guides for the test of the schema and for the fuzzer, the bad ones into a folder for
- * each verdict. */
+/* Writes the guides for test-markup.py and the fuzzer, the bad ones into a folder per verdict. */
 static void
 write_guides (const char *folder)
 {

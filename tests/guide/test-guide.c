@@ -129,7 +129,7 @@ test_match (void)
     }
 }
 
-/* An obstacle may belong to a step as well, and the pattern that says most counts. */
+/* A path may match an obstacle and a step, or two obstacles: the most specific pattern counts. */
 static void
 test_obstacles (void)
 {
@@ -138,8 +138,9 @@ test_obstacles (void)
     const char *path;
     WdObstacle obstacle;
   } cases[] = {
-    { "/spoon", WD_OBSTACLE_APP }, { "/spoon/x", WD_OBSTACLE_NONE }, { "/riddle/", WD_OBSTACLE_CHALLENGE },
-    { "/door/x", WD_OBSTACLE_CHALLENGE }, { "/door", WD_OBSTACLE_JOIN }, { "/fence-1", WD_OBSTACLE_JOIN },
+    { "/spoon", WD_OBSTACLE_APP }, { "/spoon/x", WD_OBSTACLE_NONE },
+    { "/riddle/", WD_OBSTACLE_CHALLENGE }, { "/door/x", WD_OBSTACLE_CHALLENGE },
+    { "/door", WD_OBSTACLE_JOIN }, { "/fence-1", WD_OBSTACLE_JOIN },
     { "/", WD_OBSTACLE_NONE }, { "/kitchen", WD_OBSTACLE_NONE },
   };
   g_autoptr(WdGuide) guide = load_fixture ("good.xml");

@@ -79,7 +79,7 @@ test_valid (void)
 static void
 test_specificity (void)
 {
-  /* Each says more than the one before. */
+  /* Each is more specific than the one before. */
   const char * const patterns[] = { "/*", "/", "/a*", "/a", "/a/*", "/a/b" };
 
   for (gsize i = 1; i < G_N_ELEMENTS (patterns); i++)

@@ -34,8 +34,7 @@ inspected_cb (GObject      *object,
   answer->is_done = TRUE;
 }
 
-/* An order for the switch on a page, with a view of common size. The step is the caller's to free.
- */
+/* Orders the switch on a page, in a view of common size. Free the step of the order. */
 static WdInspectorOrder
 make_order (GBytes *page)
 {
@@ -145,7 +144,7 @@ test_absent (void)
   g_assert_false (seen->has_runner_up);
 }
 
-/* A page that builds itself by frames, by an intersection and by a timer, before it is quiet. */
+/* The page adds its switch only after 30 frames, an intersection callback and a timer. */
 static void
 test_late (void)
 {
@@ -218,7 +217,7 @@ test_hostile (void)
   g_assert_cmpint (seen->outcome, ==, WD_OUTCOME_FOUND);
 }
 
-/* Pages that are never quiet, and have to be asked anyway. */
+/* A page that never stops changing is inspected when the patience ends. */
 static void
 test_restless (void)
 {
@@ -323,7 +322,7 @@ test_offline (void)
 
   assert_reachable (html, &n_connections);
 
-  /* Connections may still be on their way. */
+  /* The plain view may still open connections. */
   g_signal_handlers_disconnect_by_data (service, &n_connections);
   g_socket_service_stop (service);
 }

@@ -68,7 +68,7 @@ keep_place (Fixture  *fixture,
   g_assert_no_error (error);
 }
 
-/* What is no news is not written: a file that is gone stays so. */
+/* A place that has not changed is not written again, so a file that was removed stays removed. */
 static void
 test_place (Fixture       *fixture,
             gconstpointer  data)
@@ -89,13 +89,13 @@ test_place (Fixture       *fixture,
   keep_place (fixture, TRUE);
   assert_place (fixture, wd_guide_get_step (fixture->guide, 1)->id, TRUE);
 
-  /* Since it was read, another instance may have written it. */
+  /* A place that was read is written in any case, as another instance may have changed it. */
   g_assert_cmpint (g_remove (path), ==, 0);
   keep_place (fixture, TRUE);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
-/* The address is that of the page that decided; else the one that the guide names. */
+/* An entry has the address of the page that decided, or else the link of the guide. */
 static void
 test_verdict (Fixture       *fixture,
               gconstpointer  data)
@@ -124,7 +124,7 @@ test_verdict (Fixture       *fixture,
     }
 }
 
-/* A verdict that cannot be kept can still be shown, and the way is at its end all the same. */
+/* A verdict that cannot be written is returned all the same, and the place is cleared. */
 static void
 test_verdict_failed (Fixture       *fixture,
                      gconstpointer  data)
@@ -182,7 +182,7 @@ test_delete (Fixture       *fixture,
     }
 }
 
-/* What cannot be deleted is reported, each with where it is, and keeps nothing else from it. */
+/* A holding that cannot be deleted is reported with its path, and the others are deleted. */
 static void
 test_delete_failed (Fixture       *fixture,
                     gconstpointer  data)
@@ -214,7 +214,7 @@ test_delete_session_failed (Fixture       *fixture,
   g_autoptr(GPtrArray) failures = NULL;
   const WdHoldingFailure *failure;
 
-  /* Something that cannot be deleted: not a folder, but below a file. */
+  /* A file in the place of a folder above the session lets deleting fail. */
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
   failures = wd_holdings_delete (fixture->holdings, WD_HOLDING_SESSION);

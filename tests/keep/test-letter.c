@@ -142,7 +142,7 @@ test_profile (void)
     }
 }
 
-/* Says the same to the same, whatever the language. */
+/* The letter has the same addressee and the same structure in each language. */
 static void
 test_languages (void)
 {
@@ -208,7 +208,7 @@ test_dates (void)
     }
 }
 
-/* What there is nothing for is left out, and leaves no gap. */
+/* A paragraph whose field is empty is left out, without a gap. */
 static void
 test_empty (void)
 {
@@ -248,7 +248,7 @@ test_text (void)
   g_assert_true (g_str_has_suffix (text, "\n\nYours faithfully,\n\nAda Lovelace\n"));
 }
 
-/* Whatever is typed arrives whole: in the text, and in the mail program. */
+/* A text of any script and length is whole in the letter and in the mailto address. */
 static void
 test_long (void)
 {
@@ -286,7 +286,7 @@ test_long (void)
     }
 }
 
-/* Nobody is named to send it to, and nothing that is typed can change that. */
+/* The mailto address names no recipient, and nothing that is typed can add one. */
 static void
 test_mailto (void)
 {

@@ -102,7 +102,7 @@ test_damaged (void)
       g_assert_cmpstr (kept, ==, data);
     }
 
-  /* They stay when the tour ends, and go when the person wants all to be gone. */
+  /* wd_places_clear() leaves damaged files, wd_places_delete() removes them. */
   save (file, "new", FALSE);
   g_assert_true (wd_places_clear (file, NULL));
   g_assert_cmpuint (count_files (file), ==, G_N_ELEMENTS (damaged) + 1);
@@ -112,7 +112,7 @@ test_damaged (void)
   g_assert_cmpuint (count_files (file), ==, 0);
 }
 
-/* What cannot be read is not damaged, and stays. */
+/* A file that cannot be read is not taken for damaged, and stays in its place. */
 static void
 test_unreadable (void)
 {

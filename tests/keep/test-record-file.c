@@ -230,7 +230,7 @@ append_until_killed (const char *path,
     }
 }
 
-/* What an instance that is killed has reported as kept is kept. */
+/* An entry that is reported as kept is kept, although the instance is killed right then. */
 static void
 test_killed (void)
 {
@@ -268,7 +268,7 @@ test_killed (void)
     }
 }
 
-/* Each place where a line can be torn: what was there stays, and what comes next is whole. */
+/* A line may be torn at any byte: the bytes before stay, and the next entry is whole. */
 static void
 test_torn (void)
 {
@@ -299,7 +299,7 @@ test_torn (void)
     }
 }
 
-/* Only a part of the line finds room: it is taken back. */
+/* A line of which only a part finds room is taken back. */
 static int
 fill_partly (const char *path)
 {

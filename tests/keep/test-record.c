@@ -140,7 +140,7 @@ test_damaged (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (record)), ==, 3);
   g_assert_cmpuint (wd_record_get_n_damaged (record), ==, G_N_ELEMENTS (lines) + 3);
 
-  /* The torn line at the end does not harm what comes after it, and stays. */
+  /* The torn line at the end does not harm the next entry, and stays. */
   append (record, "next");
   g_assert_true (wd_record_load (record, NULL));
   g_assert_nonnull (wd_record_get_last (record, "next"));
@@ -177,7 +177,7 @@ assert_not_loaded (GFile *file)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
 }
 
-/* What is too large to be read is not added to either, and is left as it is. */
+/* A record that would become too large to be read is not appended to, and stays as it is. */
 static void
 test_large (void)
 {
@@ -201,7 +201,7 @@ test_large (void)
   assert_not_loaded (file);
 }
 
-/* Nobody writes to it, so who waited for its end would wait for ever. */
+/* Nobody writes to the pipe: reading it to its end would block for ever. */
 static void
 test_pipe (void)
 {
@@ -235,7 +235,7 @@ test_delete (void)
   g_assert_cmpuint (wd_record_get_n_damaged (record), ==, 0);
   g_assert_null (wd_record_get_last (record, "one"));
 
-  /* Another instance finds it out, begins anew, and can delete what is not there. */
+  /* Another instance notices when it loads, begins a new file, and may delete one that is gone. */
   g_assert_true (wd_record_load (other, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (other)), ==, 0);
   append (other, "two");
@@ -245,7 +245,7 @@ test_delete (void)
   g_assert_true (wd_record_delete (record, NULL));
 }
 
-/* What cannot be deleted is still there, in the list too. */
+/* Entries whose file cannot be deleted stay in the list. */
 static void
 test_delete_fails (void)
 {
@@ -263,7 +263,7 @@ test_delete_fails (void)
   g_assert_nonnull (wd_record_get_last (record, "one"));
 }
 
-/* An entry keeps the version that made it, also one that does not tell. */
+/* An entry keeps the version of the program that made it, NULL if its line has none. */
 static void
 test_version (void)
 {

@@ -10,7 +10,7 @@
 
 #define URI "https://www.linkedin.com/mypreferences/d/settings/x?a=1&b=2,3;4"
 
-/* As iCalendar counts them, without the line break. */
+/* In octets, without the line break: RFC 5545, 3.1. */
 #define LONGEST_LINE 75
 
 static char *
@@ -131,7 +131,7 @@ get_event (const char *guide,
   return parse (text);
 }
 
-/* A later reminder is a change of the earlier one, about the same guide only. */
+/* A later reminder of the same guide updates the earlier one; that of another guide does not. */
 static void
 test_again (void)
 {
@@ -162,7 +162,7 @@ test_again (void)
   icalcomponent_free (other);
 }
 
-/* Any text comes back as it was, from lines that are not too long and whole characters each. */
+/* Any text is read back unchanged, from lines within the limit that hold whole characters. */
 static void
 test_texts (void)
 {

@@ -22,7 +22,7 @@ test_prepare (void)
   g_assert_true (wd_session_store_prepare (folder, NULL));
   g_assert_cmpuint (get_mode (folder), ==, 0700);
 
-  /* What was there before stays, and nobody else sees it any more. */
+  /* An existing folder keeps its files, and only its owner may read it again. */
   file = put_file (folder, "cookies");
   g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
   g_assert_true (wd_session_store_prepare (folder, NULL));

@@ -89,7 +89,7 @@ class Album:
         self._act(list(self._find_actions('window.close'))[-1])
 
     def _act(self, found):
-        """Does something by which something must be seen to change."""
+        """Does an action, and waits until the screen has changed."""
         accessible, index = found
         before = self._stage.screen.grab()
         accessible.do_action(index)
@@ -142,7 +142,7 @@ class Album:
                 raise Failure('the screen does not come to rest')
 
     def save_progress(self, name):
-        """Takes a picture at once, without how far it has come."""
+        """Takes a picture at once, with the progress bars painted over."""
         screen.xdotool('mousemove', *CORNER)
         time.sleep(SOON)
         data = self._stage.screen.read()

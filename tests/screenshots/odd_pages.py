@@ -15,7 +15,7 @@ PAGE = '''<!doctype html>
 <style>body { font: 16px sans-serif } aside, .veil { position: fixed; inset: 0 }</style>
 %s'''
 
-# What is said of it in English, and what it has.
+# What the program says of the page in English, its main part, and what lies beside that.
 OddPage = collections.namedtuple('OddPage', 'sentence main beside', defaults=('',))
 
 ODD_PAGES = {

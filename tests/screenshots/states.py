@@ -18,7 +18,7 @@ from service import AI_PAGE, HELP, HOST, Behaviour
 # The practice site's buttons are dark on light pages, and light on dark ones.
 ACCENT_COLOURS = ACCENT_COLOUR, (132, 203, 182)
 DEADLINE = 1200                     # seconds for all of them
-LATE = 6000                         # milliseconds; when a page shows its switch that is in no hurry
+LATE = 6000                         # milliseconds until a slow page shows its switch
 LONG = 60                           # seconds
 OTHER_HOST = 'linkedin.com'
 SOURCE = pathlib.Path(__file__).parent.parent.parent
@@ -98,7 +98,7 @@ def write_record(stage):
 
 
 def write_guides(stage):
-    """One that is not the program's own, and one that is none."""
+    """Writes a guide that is not built in, and a broken one."""
     folder = stage.home / 'data/widerspruch/guides'
     folder.mkdir(parents=True)
     builtin = SOURCE / f'data/guides/{GUIDE}.xml'
@@ -180,7 +180,7 @@ def sign_in(stage, album, visitor, name):
 
 def find_offer(stage, album, visitor):
     """How the program helps on, once nothing moves. In a low window only a part of the ring may be
-    there at first."""
+    in view at first."""
     album.rest()
     offers = {'ring': visitor.find_ring(), 'show': visitor.sees('show'),
               'open': visitor.sees('open')}

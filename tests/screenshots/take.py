@@ -6,8 +6,8 @@
     /usr/bin/python3 tests/screenshots/take.py --build=.build/screenshots --look=dark FOLDER
 
 The pictures of two runs are equal as long as nothing that is drawn has changed: the date is fixed,
-nothing moves, and what shows how far something has come is painted over. Sandbox, service and screen
-are those of tests/e2e."""
+nothing moves, and what shows how far something has come is painted over. Sandbox, service and
+screen are those of tests/e2e."""
 
 import collections
 import pathlib
@@ -44,7 +44,7 @@ def take(options, session):
 
 
 def take_group(stage, album, group):
-    """Returns whether nothing came in between. If something did, there is a picture of that."""
+    """Returns whether all pictures were taken. Of a failure there is a picture, too."""
     try:
         states.take(stage, album, group)
         return True

@@ -18,7 +18,7 @@ typedef enum
   RESET,
 } EventType;
 
-/* What happens, in which document, and how the check stands then. */
+/* An event, the document in which it happens, and how the check stands after it. */
 typedef struct
 {
   EventType event;
@@ -28,7 +28,7 @@ typedef struct
   WdNotice notice;
 } Row;
 
-/* The rows up to the first in which nothing happens. */
+/* The rows end with the first whose event is NOTHING. */
 typedef struct
 {
   const char *name;
@@ -162,7 +162,7 @@ test_rows (gconstpointer data)
     }
 }
 
-/* A page that never comes to rest is told of, and is no reason to load it again. */
+/* A page that never comes to rest leaves a notice, and is not loaded again. */
 static void
 test_restless (void)
 {
@@ -188,7 +188,7 @@ test_restless (void)
   g_assert_cmpint (check.notice, ==, WD_NOTICE_NONE);
 }
 
-/* A target without a wanted state is never as wanted, and nothing follows from its state. */
+/* A target without a wanted state is never as wanted, and its state is not tracked. */
 static void
 test_nothing_wanted (void)
 {

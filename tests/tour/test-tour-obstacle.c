@@ -105,7 +105,7 @@ test_row (gconstpointer data)
   g_assert_cmpint (get_spot (tour), ==, row->spot);
 }
 
-/* That something has come into the way, or gone, is told; that it has moved is only taken in. */
+/* An obstacle that comes or goes emits “changed”; one that only moves does not. */
 static void
 test_changes (void)
 {
@@ -128,7 +128,7 @@ test_changes (void)
   g_assert_null (wd_tour_get_view (tour)->spot);
 }
 
-/* What this account was seen to have is not said not to be offered to it. */
+/* Once the switch was seen, it is not said any more that the account may not have it. */
 static void
 test_offered (void)
 {
@@ -138,7 +138,7 @@ test_offered (void)
 
   visit (tour, "/kitchen/cups", 1);
   wd_tour_elapse (tour);
-  /* Nothing was seen at all. */
+  /* The page has sent no observation. */
   g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_MISSING);
   g_assert_cmpint (wd_tour_get_view (tour)->obstacle, ==, WD_OBSTACLE_NONE);
 

@@ -48,11 +48,11 @@ static const Tour tours[] = {
     { ELAPSE, KITCHEN, STATUS (ABSTAINING), 0 },
     { SEE (1, "kitchen", ABSENT, UNKNOWN), KITCHEN, STATUS (MISSING), 0 },
     { SEE (1, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (POINTING), 0 },
-    /* Redrawn: it may come back. */
+    /* The page is redrawn: the target may come back. */
     { SEE (1, "kitchen", ABSENT, UNKNOWN), KITCHEN, STATUS (SEARCHING), 4000 },
     { ELAPSE, KITCHEN, STATUS (MISSING), 0 },
     { VISIT ("/kitchen", 2), KITCHEN, STATUS (LOADING), 4000 },
-    /* A page that never says anything. */
+    /* The page never sends an observation. */
     { ELAPSE, KITCHEN, STATUS (MISSING), 0 },
     { SEE (2, "kitchen", FOUND, UNKNOWN), KITCHEN, STATUS (POINTING), 0 },
   } },

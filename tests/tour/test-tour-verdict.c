@@ -5,7 +5,7 @@
 
 #include "tour-rows.h"
 
-/* The page shows the switch as off from the beginning, and goes on to. */
+/* The switch is off from the first sighting on, and rests. */
 #define UNTIL_CHECKED \
   { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 }, \
   { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 }, \
@@ -58,7 +58,7 @@ static const Tour tours[] = {
     { SEE (2, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (NOT_KEPT) },
   } },
   { "latest-truth", {
-    /* Without a trace, so that only the last look finds it. */
+    /* The state changes without an observation, so that only the last look finds it. */
     UNTIL_LOADED_AFRESH,
     { SEE (2, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
     { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
@@ -92,7 +92,7 @@ static const Tour tours[] = {
     { SEE (2, "cup", ABSTAINED, UNKNOWN), CUP, STATUS (CHECKING), 10000 },
     { ELAPSE, CUP, STATUS (ABSTAINING), 0, NOTICE (NOT_CONFIRMED) },
     { SEE (2, "cup", ABSENT, UNKNOWN), CUP, STATUS (MISSING), 0, NOTICE (NOT_CONFIRMED) },
-    /* Late, but freshly loaded all the same. */
+    /* The sighting is late, but of the freshly loaded page. */
     { SEE (2, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
     { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
     { SEE (2, "cup", FOUND, OFF), CUP, STATUS (FINISHED), 0, 0, "off off seen" },
@@ -106,7 +106,7 @@ static const Tour tours[] = {
   { "not-reloaded", {
     UNTIL_CHECKED,
     { ELAPSE, CUP, STATUS (MISSING), 0, NOTICE (NOT_LOADED) },
-    /* The old document proves nothing, and is not reloaded again and again. */
+    /* The old document proves nothing, and is not reloaded once more. */
     { SEE (1, "cup", FOUND, OFF), CUP, STATUS (POINTING), 0, NOTICE (NOT_LOADED) },
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (TURNED_BACK) },
     { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
@@ -167,11 +167,11 @@ static const Tour tours[] = {
     { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000, NOTICE (NOT_SETTLED) },
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (NOT_SETTLED) },
     { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000, NOTICE (NOT_SETTLED) },
-    /* But if it does. */
+    /* If the switch comes to rest after all, the check goes on. */
     { ELAPSE, CUP, STATUS (CHECKING), 30000 },
   } },
   { "never-settles-afresh", {
-    /* It is not loaded once more for that, whatever it shows then. */
+    /* A fresh page that never comes to rest is not reloaded, whatever it shows. */
     UNTIL_LOADED_AFRESH,
     { SEE (2, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
     { SEE (2, "cup", FOUND, ON), CUP, STATUS (CONFIRMING), 4000 },
@@ -216,7 +216,7 @@ static const Tour tours[] = {
     { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
     { TELL, CUP, STATUS (FINISHED), 0, 0, "on off told" },
-    /* That it still shows what it showed then, as when scrolled, says nothing. */
+    /* The same state, seen again because the page was scrolled, contradicts nothing. */
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (FINISHED), 0, 0, "on off told" },
     { VISIT ("/kitchen/cups", 2), CUP, STATUS (FINISHED), 0, 0, "on off told" },
     { SEE (2, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },

@@ -54,7 +54,7 @@ test_marks (void)
   assert_marks (tour, "ttp");
 }
 
-/* What was jumped over was not seen, and must not look as if it had been. */
+/* Steps that are jumped over are marked as skipped, and not as passed. */
 static void
 test_jump (void)
 {
@@ -131,7 +131,7 @@ test_sighting (void)
   g_assert_cmpint (wd_tour_get_view (tour)->sighting.outcome, ==, WD_OUTCOME_FOUND);
   g_assert_true (wd_tour_get_view (tour)->sighting.enabled);
 
-  /* One that has only moved is taken in, but changes nothing that is said. */
+  /* A sighting that has only moved is taken in without emitting “changed”. */
   g_signal_connect (tour, "changed", G_CALLBACK (count_changed_cb), &n_changed);
   wd_tour_observe (tour, moved);
   g_assert_cmpuint (n_changed, ==, 0);
@@ -172,7 +172,7 @@ test_elsewhere (void)
     }
 }
 
-/* What each change asks for is asked for once. */
+/* Each request is made once, by the change that needs it. */
 static void
 test_requests (void)
 {
@@ -217,7 +217,7 @@ test_requests (void)
     }
 }
 
-/* What comes twice, or too late, changes nothing. */
+/* Events that come twice or too late emit no “changed”. */
 static void
 test_unchanged (void)
 {
@@ -233,8 +233,8 @@ test_unchanged (void)
   g_assert_cmpuint (n_changed, ==, 2);
 }
 
-/* The address of the page that decided is kept without what it says of the session; a verdict that
- * was told has none.
+/* The address of a verdict is that of the page that decided, without query and fragment; a told
+ * verdict has none.
  */
 static void
 test_uri (void)
@@ -299,7 +299,7 @@ test_save (void)
   g_assert_cmpstr (wd_tour_get_view (other)->language, ==, "de");
   assert_marks (other, "t>.");
 
-  /* To have to sign in again after a restart is no surprise. */
+  /* Signing in again after a restart is expected, and leaves no notice. */
   visit (other, "/enter", 1);
   g_assert_cmpint (wd_tour_get_view (other)->notice, ==, WD_NOTICE_NONE);
   g_assert_cmpuint (wd_tour_get_view (other)->furthest, ==, CUP);
@@ -310,7 +310,7 @@ test_save (void)
   g_assert_cmpstr (verdict, ==, "on off told");
 }
 
-/* Who looks again goes straight to the switch, or is offered it wherever signing in leads. */
+/* A tour that begins at the switch goes straight to it, or offers it wherever signing in leads. */
 static void
 test_begin_at (void)
 {
@@ -363,7 +363,7 @@ test_restore_damaged (void)
     }
 }
 
-/* Nothing has been seen at all, and what is said of the target need not be what was wanted. */
+/* A verdict that is only told has no state before, and need not be what was wanted. */
 static void
 test_told_only (void)
 {
@@ -390,7 +390,7 @@ test_told_only (void)
     }
 }
 
-/* The person's word for the language holds until a page names another. */
+/* The language that the person chose is quoted until a page names another. */
 static void
 test_quote_in (void)
 {
@@ -409,7 +409,7 @@ test_quote_in (void)
   g_assert_cmpstr (wd_tour_get_view (tour)->language, ==, "de");
 }
 
-/* Whatever happens in whatever order, what is told to the person fits together. */
+/* Events in any order leave a view whose members fit together. */
 static void
 test_random (void)
 {

@@ -5,7 +5,7 @@
 
 #include "tour-fixture.h"
 
-/* What happens, and how the tour stands then. */
+/* An event, and how the tour stands after it. */
 typedef struct
 {
   Event event;
@@ -16,7 +16,7 @@ typedef struct
   const char *verdict;
 } Row;
 
-/* The rows up to the first without an event. */
+/* The rows end with the first without an event. */
 typedef struct
 {
   const char *name;

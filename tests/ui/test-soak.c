@@ -30,23 +30,23 @@
 /* In walks: how often what the process holds is measured. */
 #define INTERVAL 25
 
-/* Where one who is signed in begins. */
+/* The page on which a person who is signed in begins. */
 #define FEED "/feed/"
 
 /* In percent */
 #define MAX_GROWTH 2
 
-/* In one window, without a page of a service, whose memory would drown what the window leaks. */
+/* Walks in one window, without a web view, whose memory would drown what the window leaks. */
 #define N_WINDOW_WALKS 200
 
-/* In bytes for each of those, below what a single lost place takes. */
+/* In bytes for each walk in the window: less than a single lost place takes. */
 #define MAX_LEAK 100
 
 G_STATIC_ASSERT (INTERVAL % (N_ABREAST * N_TIMES) == 0);
 G_STATIC_ASSERT (N_WARM_UP % INTERVAL == 0 && N_WALKS % INTERVAL == 0);
 G_STATIC_ASSERT (N_COMPARED % INTERVAL == 0 && N_WARM_UP + 2 * N_COMPARED <= N_WALKS);
 
-/* What the walk does itself after some seconds. */
+/* Ends a wait, as the walk's own timer does after some seconds. */
 static gboolean
 elapse_cb (gpointer user_data)
 {
@@ -55,8 +55,9 @@ elapse_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Most of the time that a walk takes is waiting for what a service may still take back, which the
- * practice site does not. Nothing comes before this, so what is cut short cannot be over already.
+/* A walk mostly waits for what a service may take back, which the practice site does not do: these
+ * waits are cut short. The idle callback comes before any timer, so that no wait can have ended
+ * already.
  */
 static void
 changed_cb (WdTestWalk *walk)
@@ -114,9 +115,7 @@ begin_again (WdTestWalk *walk)
   wd_page_open (wd_walk_get_page (wd_tour_page_get_walk (WD_TOUR_PAGE (walk->page))), FEED);
 }
 
-/* Step by step to the switch that is on, and to the verdict, on the page that was loaded afresh, that
- * it is off.
- */
+/* Each walk goes step by step to the switch, turns it, and reaches its verdict. */
 static void
 go_abreast (WdTestWalk *walks,
             WdTestStep  from)
@@ -132,8 +131,8 @@ go_abreast (WdTestWalk *walks,
     finish (&walks[i]);
 }
 
-/* As a person does: signs in, is led to the switch, turns it, and stays until it is seen to be off;
- * and then goes all the way again.
+/* Each walk signs in, is led to the switch, turns it and stays until it is seen to be off; then it
+ * goes all the way again.
  */
 static void
 walk_abreast (WdWebSession *session)

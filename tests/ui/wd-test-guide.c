@@ -26,7 +26,7 @@ static const char head[] =
   "  <section><title>What else</title><text>Water.</text><text>Milk.</text></section>"
   "</extent>";
 
-/* One step has no other way at all, one every way, and the others some of them. */
+/* One step has no menu, link or help at all, the others have some or all of them. */
 static const char steps[] =
   "<step id='sign-in' kind='sign-in' path='/login* /checkpoint/*'>"
   "  <title>Come in</title><text>Sign in as you always do.</text>"

@@ -19,7 +19,7 @@ typedef enum
   WD_TEST_N_STEPS,
 } WdTestStep;
 
-/* What stands for a text that would be markup somewhere. */
+/* The guide's title, which would be markup where it is not escaped. */
 #define WD_TEST_TITLE "Tea & <i>biscuits</i>"
 
 /* The guide's id. */

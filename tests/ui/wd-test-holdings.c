@@ -10,7 +10,7 @@
 #include <malloc.h>
 #include <unistd.h>
 
-/* What WebKit starts once for the whole session, as the system cuts its name. */
+/* WebKit's network process, which lives as long as the session; the kernel cuts its name. */
 #define NETWORK_PROCESS "(WebKitNetworkPr)"
 
 typedef struct
@@ -29,11 +29,11 @@ read_process (int      pid,
   const char *end;
   glong pages;
 
-  /* It may be gone meanwhile. */
+  /* The process may have ended meanwhile. */
   if (!g_file_get_contents (path, &text, NULL, NULL))
     return FALSE;
 
-  /* The name is in brackets, and may have some itself. */
+  /* The name is in brackets, and may contain some itself. */
   end = strrchr (text, ')');
   g_assert_nonnull (end);
   process->is_network = g_strstr_len (text, end + 1 - text, NETWORK_PROCESS) != NULL;
@@ -105,7 +105,7 @@ count_handles (void)
   while (g_dir_read_name (dir) != NULL)
     n++;
 
-  /* One is this folder's. */
+  /* One of them is that of the folder that is read. */
   return n - 1;
 }
 
@@ -118,7 +118,7 @@ wd_test_holdings_measure (void)
 
   wd_test_wait (is_at_rest, &self, "the processes of the pages to end");
 
-  /* What is free can be given back, and says nothing. */
+  /* Freed memory is given back first, as it is not held. */
   malloc_trim (0);
   info = mallinfo2 ();
   self.heap = info.uordblks + info.hblkhd;

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* What the command says of the file. The readers of PDF want one that has a name. */
+/* Returns what a command prints about the PDF, for which it needs a file with a name. */
 static char *
 run (GBytes     *pdf,
      const char *command,

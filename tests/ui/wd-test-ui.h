@@ -29,7 +29,7 @@ G_BEGIN_DECLS
  *
  * The finders give NULL if there is none.
  *
- * - wd_test_read_role(): the text of the first label with the accessible role; NULL if there is none
+ * - wd_test_read_role(): the text of the first label with the role; NULL if there is none
  * - wd_test_mentions(): whether a label in it has these words in its text
  * - wd_test_dup_clipboard(): waits for the text in the clipboard of the widget
  * - wd_test_click(): clicks the button that activates the action, which must be possible

@@ -19,7 +19,7 @@ typedef struct
   WdPlacement placement;
 } Goal;
 
-/* What leads from a step to the next, and at last turns the switch. */
+/* The script that leads from each step to the next; the last turns the switch. */
 static const char * const ways[] = {
   [WD_TEST_SIGN_IN] = CLICK ("#sign-in button"),
   [WD_TEST_PROFILE] = CLICK ("a.person"),
@@ -70,7 +70,7 @@ wd_test_walk_set_up (WdTestWalk    *self,
   self->browser = wd_test_program_install ();
 }
 
-/* Whatever was done, nothing but the practice site was asked, and nothing lives on. */
+/* No test may request anything but the practice site, or leave page, view or tour alive. */
 void
 wd_test_walk_tear_down (WdTestWalk    *self,
                         gconstpointer  data)
@@ -165,7 +165,7 @@ wd_test_walk_arrive (WdTestWalk *self,
   wd_test_walk_wait (self, step, step == WD_TEST_SIGN_IN ? WD_TOUR_STATUS_READING
                                                          : WD_TOUR_STATUS_POINTING);
 
-  /* The profile leads on to its proper address, and only there is it long. */
+  /* The profile redirects to its proper address, and only that page is long. */
   if (step == WD_TEST_SETTINGS)
     wd_test_walk_wait_placement (self, WD_PLACEMENT_BELOW);
 }

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  */
 typedef void (*WdTestBody) (GtkWidget *window);
 
-/* Runs the program's application, with WD_TEST_GUIDE beside the guides that are built in and nothing
- * kept from a run before, until the body is done; all windows are closed then, and the window is
- * seen to be finalized.
+/* Runs the application until the body is done, with WD_TEST_GUIDE beside the built-in guides and
+ * nothing kept from a run before. Afterwards all windows are closed, and the window is seen to be
+ * finalized.
  */
 void wd_test_window_run   (WdTestBody  body);
 

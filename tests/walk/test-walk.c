@@ -34,7 +34,7 @@ set_up (Fixture       *fixture,
 {
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
   g_autoptr(WdWebSession) session = wd_web_session_new ();
-  WdGuide *guide = wd_guide_library_find (library, "linkedin-ai-training");
+  WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
   g_autofree char *origin = wd_origin_for_practice (wd_guide_get_origin (guide));
   GtkWidget *page;
 
@@ -111,7 +111,7 @@ click (Fixture    *fixture,
   wd_test_wait (has_clicked, &attempt, selector);
 }
 
-/* The practice site wants the person to sign in first, and leads on to the switch then. */
+/* The practice site asks to sign in first, and then redirects to the switch. */
 static void
 go_to_switch (Fixture *fixture)
 {
@@ -128,7 +128,7 @@ get_document (Fixture *fixture)
   return wd_page_agent_get_document (wd_page_get_agent (wd_walk_get_page (fixture->walk)));
 }
 
-/* The page is loaded afresh once, and pictured before the end is told. */
+/* The page is loaded afresh once, and its picture is there when the walk is finished. */
 static void
 test_seen (Fixture       *fixture,
            gconstpointer  data)
@@ -152,7 +152,7 @@ test_seen (Fixture       *fixture,
   g_assert_nonnull (wd_walk_get_picture (fixture->walk));
 }
 
-/* Nothing is pictured of what was not read. */
+/* A told verdict has no picture. */
 static void
 test_told (Fixture       *fixture,
            gconstpointer  data)
@@ -165,7 +165,7 @@ test_told (Fixture       *fixture,
   g_assert_null (wd_walk_get_picture (fixture->walk));
 }
 
-/* A walk can end while the switch rests, and its time with it. */
+/* A walk can be dropped while its timer waits for the switch to rest. */
 static void
 test_given_up (Fixture       *fixture,
                gconstpointer  data)

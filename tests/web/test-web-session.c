@@ -45,7 +45,7 @@ is_written (gpointer folder)
          memmem (data, length, "kept", strlen ("kept")) != NULL;
 }
 
-/* Nothing but the cookies, and of those only what was meant to last. */
+/* The folder holds nothing but the cookies. */
 static void
 assert_content (const char *folder)
 {
@@ -109,7 +109,7 @@ test_kept (void)
   g_assert_cmpstr (second, ==, "\"stays=kept|undefined\"");
   end (&run);
 
-  /* One that is not kept knows nothing of it. */
+  /* A session that is not kept does not have the cookie. */
   run.session = wd_web_session_new ();
   g_assert_false (wd_web_session_get_kept (run.session));
   assert_hard (run.session);

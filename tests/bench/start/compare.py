@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts both programs in turn and compares the times to the first painted frame.
 
-The processor is hot or busy for both of a round alike: what counts is the median of the rounds'
-ratios. Ends with 0 only if that of the time to the first frame meets the bar.
+Heat and load slow both programs of a round alike, so that the median of the rounds' ratios counts.
+The status is 0 only if that of the time to the first frame meets the bar.
 """
 
 import statistics

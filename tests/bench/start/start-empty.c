@@ -22,7 +22,7 @@ activate_cb (GtkApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* The least that a program of this kind can be: a header bar over nothing, linked with WebKitGTK. */
+/* The least such a program can be: a header bar over nothing, linked with WebKitGTK. */
 int
 main (int    argc,
       char **argv)

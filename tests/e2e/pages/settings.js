@@ -101,8 +101,7 @@ function makeControl({ disabled, id, shape }) {
   return control;
 }
 
-/* Draws what the page was left as at once, and what the service holds only when that comes, by which
- * nothing of the document changes but the state of the switch. */
+/* Shows what the service holds only after some time; nothing else in the document changes. */
 async function correct(control, on, time) {
   await pass(time);
   control.checked = on;

@@ -96,7 +96,7 @@ assert_row (GtkWidget *row,
   g_assert_true (wd_test_mentions (row, PACKAGE_VERSION));
 }
 
-/* The newest first, each as it was learned, under the name of its guide if there still is one. */
+/* Newest first, each entry as it was learned, under the title of its guide if that is there. */
 static void
 test_rows (Fixture       *fixture,
            gconstpointer  data)
@@ -133,7 +133,7 @@ test_empty (Fixture       *fixture,
   g_assert_nonnull (wd_test_find_text (fixture->widget, "History Deleted"));
 }
 
-/* What cannot be read can still be deleted, and where it is kept is said. */
+/* A record with unreadable lines can be deleted, and its path is shown. */
 static void
 test_damaged (Fixture       *fixture,
               gconstpointer  data)
@@ -166,7 +166,7 @@ test_problem (Fixture       *fixture,
   g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
 }
 
-/* On what stands at the top, so that it is read first. */
+/* The focus goes to the top of the page, so that a screen reader begins there. */
 static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)

@@ -58,7 +58,7 @@ test_guide (Fixture       *fixture,
   g_assert_null (wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW));
 }
 
-/* That it is not affiliated is said with the service's name. */
+/* The disclaimer names the service. */
 static void
 test_disclaimer (Fixture       *fixture,
                  gconstpointer  data)
@@ -125,7 +125,7 @@ test_last (Fixture       *fixture,
     }
 }
 
-/* To look again is offered after every verdict, and before all else when it is time to. */
+/* “Check Again” is offered after every verdict, and is the suggested button when that is due. */
 static void
 test_check_again (Fixture       *fixture,
                   gconstpointer  data)
@@ -200,13 +200,13 @@ make_library (void)
   return wd_guide_library_new ();
 }
 
-/* Whoever put the file there, it is said before it can be started that it is not the program's. */
+/* A guide that is not built in is marked as foreign before it can be started. */
 static void
 test_foreign (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autoptr(WdGuideLibrary) library = make_library ();
-  WdGuide *builtin = wd_guide_library_find (library, "linkedin-ai-training");
+  WdGuide *builtin = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
 
   wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, "first-tea"));
   wd_welcome_page_set_others (fixture->page, library, builtin);
@@ -275,7 +275,7 @@ test_focus (Fixture       *fixture,
   gtk_window_destroy (window);
 }
 
-/* A person who cannot see the page meets named lists, and no pictures. */
+/* To a screen reader, lists have names and images are presentational. */
 static void
 test_accessible (Fixture       *fixture,
                  gconstpointer  data)

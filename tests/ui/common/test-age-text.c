@@ -35,7 +35,7 @@ static const struct {
   { "2027-03-27T00:30:00", "2027-03-29T00:30:00", "2 days ago" },
   { "2026-10-24T23:30:00", "2026-10-25T00:30:00", "yesterday" },
   { "2026-10-25T00:30:00", "2026-10-25T23:30:00", "today" },
-  /* Written elsewhere: it is the person's own calendar that counts. */
+  /* Times of other zones count by the day in the person's own zone. */
   { "2026-11-23T23:30:00Z", "2026-11-24T12:00:00", "today" },
   { "2026-11-24T06:00:00+09:00", "2026-11-24T12:00:00", "yesterday" },
   /* A clock that was put back. */

@@ -6,7 +6,7 @@
 #include "wd-test-ui.h"
 #include "wd-test-window.h"
 
-/* What has scrolled and is gone must not hear of it any more. */
+/* A scrolled window that was unrealized leaves no handler on the settings. */
 static void
 leave_nothing (GtkWidget *window)
 {

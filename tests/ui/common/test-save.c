@@ -123,7 +123,7 @@ test_cancel (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 0);
 }
 
-/* What is there already is replaced only if the person says so once more. */
+/* An existing file is replaced only after a second question. */
 static void
 test_replace (Fixture       *fixture,
               gconstpointer  data)
@@ -163,7 +163,7 @@ assert_problem (const GError *error,
   g_assert_cmpstr (problem, ==, sentence);
 }
 
-/* A file may not grow beyond what fits the disk. Nothing half is left, and the old stays. */
+/* On a full disk, here a limit of a file's size, no half file is left and the old one stays. */
 static void
 test_full (Fixture       *fixture,
            gconstpointer  data)
@@ -256,7 +256,7 @@ main (int    argc,
 {
   wd_test_ui_init (&argc, &argv);
 
-  /* The limit of a file's size comes as an error instead. */
+  /* Writing beyond the limit of a file's size then fails instead of ending the process. */
   signal (SIGXFSZ, SIG_IGN);
 
   add ("new", test_new);

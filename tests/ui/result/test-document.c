@@ -96,7 +96,7 @@ test_whole (void)
                    "    \"A note.\"\n");
 }
 
-/* Nothing is lost, whatever the script and however long. */
+/* No character is lost, whatever the script. */
 static void
 test_scripts (void)
 {
@@ -130,7 +130,7 @@ test_scripts (void)
     }
 }
 
-/* A letter goes on on further pages, each with its number. */
+/* A text that is too long for a page goes on on further pages, each with its number. */
 static void
 test_pages (void)
 {
@@ -172,7 +172,7 @@ test_pages (void)
     }
 }
 
-/* What is to be on one page is, and can still be read. */
+/* A document with a least scale is shrunk to one page, and its text stays whole. */
 static void
 test_one_page (void)
 {

@@ -13,7 +13,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define GUIDE "linkedin-ai-training"
 #define FORM "https://www.linkedin.com/help/linkedin/ask/TS-DPRO"
 #define PROFILE "https://www.linkedin.com/in/ada"
 
@@ -29,7 +28,7 @@ typedef struct
 static WdGuide *
 get_guide (Fixture *fixture)
 {
-  return wd_guide_library_find (fixture->library, GUIDE);
+  return wd_guide_library_find (fixture->library, WD_TEST_SERVICE_GUIDE);
 }
 
 static void
@@ -38,7 +37,7 @@ set_up (Fixture       *fixture,
 {
   fixture->page = g_object_ref_sink (g_object_new (WD_TYPE_LETTER_PAGE, NULL));
   fixture->library = wd_guide_library_new ();
-  fixture->letter = wd_letter_template_new (GUIDE);
+  fixture->letter = wd_letter_template_new (WD_TEST_SERVICE_GUIDE);
   fixture->window = wd_test_window_new (fixture->page);
   fixture->path = g_build_filename (g_get_user_data_dir (), "letter", NULL);
   wd_letter_page_set_letter (WD_LETTER_PAGE (fixture->page), get_guide (fixture),
@@ -132,7 +131,7 @@ test_preview (Fixture       *fixture,
   g_assert_nonnull (strstr (german, "One.\n\nTwo & three.\n"));
 }
 
-/* What is missing or wrong is said in a sentence, and nothing typed is lost. */
+/* A missing name or a wrong address is told in a sentence, and nothing that was typed is lost. */
 static void
 test_problem (Fixture       *fixture,
               gconstpointer  data)
@@ -306,7 +305,7 @@ test_programs (Fixture       *fixture,
   g_assert_cmpstr (form, ==, FORM);
 }
 
-/* What is typed is there as long as the window is, and nowhere else. */
+/* Typed text is still there when the page is shown again. */
 static void
 test_kept (Fixture       *fixture,
            gconstpointer  data)

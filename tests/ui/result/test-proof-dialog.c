@@ -85,7 +85,7 @@ save (Fixture *fixture)
   return g_bytes_new_take (g_steal_pointer (&content), size);
 }
 
-/* What will be in the file is shown, and it is what is in the file. */
+/* The dialog shows every fact that the file will hold. */
 static void
 test_facts (Fixture       *fixture,
             gconstpointer  data)
@@ -107,7 +107,7 @@ test_facts (Fixture       *fixture,
   g_assert_null (wd_test_find_role (fixture->dialog, GTK_ACCESSIBLE_ROLE_ALERT));
 }
 
-/* The picture is shown, but it is not in the file unless the person says so. */
+/* The picture is shown, but saved only if the person turns its switch on. */
 static void
 test_without_picture (Fixture       *fixture,
                       gconstpointer  data)
@@ -161,7 +161,7 @@ has_alert (gpointer data)
   return wd_test_find_role (((Fixture *) data)->dialog, GTK_ACCESSIBLE_ROLE_ALERT) != NULL;
 }
 
-/* A proof that cannot be saved in one place is not lost. Nobody can create a file there. */
+/* A proof that could not be saved can be saved elsewhere. Nobody can create a file in /proc. */
 static void
 test_failure (Fixture       *fixture,
               gconstpointer  data)

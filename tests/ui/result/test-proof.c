@@ -27,7 +27,7 @@ print (WdGuide         *guide,
   return pdf;
 }
 
-/* All of it, to the letter, and in the order in which it is read. */
+/* The text of the PDF is exactly these lines, in reading order. */
 static void
 assert_text (GBytes             *pdf,
              const char * const *lines)

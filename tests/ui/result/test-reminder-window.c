@@ -222,7 +222,7 @@ test_suggestion (Fixture       *fixture,
   g_assert_cmpint (gtk_file_chooser_get_action (chooser), ==, GTK_FILE_CHOOSER_ACTION_SAVE);
   g_assert_cmpstr (name, ==, "widerspruch-tea.ics");
 
-  /* Who wants no file is told nothing. */
+  /* Cancelling shows neither a problem nor a result. */
   wd_test_save_as (NULL);
   wd_test_run_frames (fixture->widget, 2);
   g_assert_false (is_refused (fixture->widget));
@@ -238,7 +238,7 @@ test_refused (Fixture       *fixture,
   g_assert_false (is_saved (fixture->widget));
   g_assert_true (can_save (fixture));
 
-  /* Another place is another chance. */
+  /* Saving to another folder succeeds. */
   choose (fixture, fixture->folder, "elsewhere.ics");
   wd_test_wait (is_saved, fixture->widget, "the file to be saved");
 }

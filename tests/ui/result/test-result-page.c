@@ -59,7 +59,8 @@ assert_extent (Fixture  *fixture,
   for (guint i = 0; i < wd_guide_get_n_sections (fixture->guide, WD_GUIDE_PART_EXTENT); i++)
     {
       g_auto(GStrv) text = NULL;
-      g_autofree char *title = wd_guide_dup_section (fixture->guide, WD_GUIDE_PART_EXTENT, i, &text);
+      g_autofree char *title = wd_guide_dup_section (fixture->guide, WD_GUIDE_PART_EXTENT, i,
+                                                     &text);
       GtkWidget *heading = wd_test_find_text (fixture->widget, title);
 
       g_assert_cmpint (heading != NULL, ==, shown);
@@ -70,7 +71,7 @@ assert_extent (Fixture  *fixture,
     }
 }
 
-/* What there is to do with a result, which practice has none of. */
+/* A result of practice offers neither a reminder nor the history. */
 static void
 assert_next (Fixture  *fixture,
              gboolean  shown)
@@ -105,13 +106,13 @@ test_every_verdict (Fixture       *fixture,
           g_assert_null (wd_test_find_action (fixture->widget, "win.start"));
           g_assert_nonnull (wd_test_find_action (fixture->widget, "win.home"));
 
-          /* Only what was seen looks like success, which a verdict is that was not told. */
+          /* Only a verdict that was seen looks like success. */
           success = wd_test_find_class (fixture->widget, "success");
           g_assert_cmpint (success != NULL, ==, certain);
         }
 }
 
-/* Practice says so, and leads on to the real thing. */
+/* A result of practice is worded as such, and offers the real tour. */
 static void
 test_practice (Fixture       *fixture,
                gconstpointer  data)
@@ -145,7 +146,7 @@ test_problem (Fixture       *fixture,
   g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
 }
 
-/* Only what is known can be proved, and only while it is kept. */
+/* A proof is offered only of a known state, and only while its entry is set. */
 static void
 test_proof (Fixture       *fixture,
             gconstpointer  data)
@@ -188,13 +189,13 @@ test_proof_dialog (Fixture       *fixture,
   gtk_window_destroy (window);
 }
 
-/* There is a letter for the guide that has one, and not for practice. */
+/* The letter is offered with a guide that has one, and not after practice. */
 static void
 test_letter (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
-  WdGuide *guide = wd_guide_library_find (library, "linkedin-ai-training");
+  WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
   WdResultPage *page = WD_RESULT_PAGE (fixture->widget);
 
   set_result (fixture, &off, FALSE, NULL);

@@ -133,7 +133,7 @@ test_pointing (void)
   wd_test_assert_distinct (texts, n);
 }
 
-/* A target that only wants to be clicked is not spoken of as a switch. */
+/* The advice for a link does not speak of a switch. */
 static void
 test_pointing_at_link (void)
 {
@@ -180,7 +180,7 @@ test_reading (void)
   assert_status (tour, WD_PLACEMENT_NONE);
 }
 
-/* A check that was not brought to its end: neither “on” nor “click” would be true. */
+/* After a check that failed, the advice is neither that the switch is on nor to click it. */
 static void
 test_unchecked (void)
 {
@@ -195,7 +195,7 @@ test_unchecked (void)
                    advise (on, WD_PLACEMENT_HERE).text);
 }
 
-/* What was not looked at is not said not to be there. */
+/* The target of a page of which nothing was seen is not said to be missing. */
 static void
 test_unseen (void)
 {
@@ -287,7 +287,7 @@ test_notices (void)
       wd_test_assert_sentence (texts[i]);
       wd_test_assert_sentence (advise (on, WD_PLACEMENT_NONE).notice);
 
-      /* What names the state names the right one. */
+      /* Notices that name the state name the right one. */
       g_assert_cmpint (g_strcmp0 (texts[i], advise (on, WD_PLACEMENT_NONE).notice) != 0, ==,
                        i == WD_NOTICE_TURNED_BACK || i == WD_NOTICE_NOT_KEPT);
     }
@@ -295,7 +295,7 @@ test_notices (void)
   wd_test_assert_distinct (texts + 1, G_N_ELEMENTS (texts) - 1);
 }
 
-/* What is said of each thing that can stop the person, and what is offered then. */
+/* Each obstacle has a text of its own, and the action that helps. */
 static void
 test_obstacles (void)
 {
@@ -341,7 +341,7 @@ test_obstacles (void)
   wd_test_assert_distinct (texts, G_N_ELEMENTS (texts));
 }
 
-/* Each thing that can go wrong has one thing to do next. To sign in is done in the page. */
+/* Each notice has one action. Signing in is done in the page, so its action is the other way. */
 static void
 test_next_of_notices (void)
 {
@@ -375,7 +375,7 @@ test_next_of_practice (void)
   g_assert_null (advise (tour, WD_PLACEMENT_NONE).action);
 }
 
-/* While no page can be shown, what has happened is still said, and nothing else is offered. */
+/* While an error is in the place of the page, the notice is still shown, without an action. */
 static void
 test_failure (void)
 {

@@ -62,7 +62,7 @@ test_visible (Fixture       *fixture,
     }
 }
 
-/* Each stage goes on where the one before has ended, also without animations. */
+/* Each stage begins beyond the end of the one before, also without animations. */
 static void
 test_stages (Fixture       *fixture,
              gconstpointer  data)
@@ -92,7 +92,7 @@ test_moves (Fixture       *fixture,
   g_assert_cmpfloat (get_fraction (fixture), >, before);
   g_assert_cmpfloat (get_fraction (fixture), <=, 1);
 
-  /* The same stage, told of once more, does not begin anew. */
+  /* An update with the same stage does not begin it anew. */
   before = get_fraction (fixture);
   show (fixture, WD_TOUR_STATUS_CONFIRMING);
   g_assert_cmpfloat (get_fraction (fixture), >=, before);

@@ -55,7 +55,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->tour);
 }
 
-/* Ticked by hand, step by step; nothing is known but what was said. */
+/* The person ticks every step off, which leads to a told verdict. */
 static void
 test_walk (Fixture       *fixture,
            gconstpointer  data)
@@ -90,7 +90,7 @@ test_walk (Fixture       *fixture,
   g_assert_cmpint (verdict->learned, ==, WD_LEARNED_TOLD);
 }
 
-/* That it could not be turned is as good an answer. */
+/* “Not done” leads to a told verdict of the other state. */
 static void
 test_not_done (Fixture       *fixture,
                gconstpointer  data)
@@ -136,7 +136,7 @@ test_list (Fixture       *fixture,
   g_assert_cmpuint (wd_tour_get_view (fixture->tour)->current, ==, WD_TEST_ROW);
 }
 
-/* Only what the guide has is offered; the way back into the window always. */
+/* Only ways that the guide has are offered, but the one into the window always. */
 static void
 test_ways (Fixture       *fixture,
            gconstpointer  data)
@@ -196,7 +196,7 @@ test_language (Fixture       *fixture,
   g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
                             "LinkedIn"));
 
-  /* To show what is quoted is no choice. */
+  /* Showing the language that is quoted does not choose it. */
   g_assert_null (wd_tour_get_view (fixture->tour)->language);
 
   wd_tour_go_to (fixture->tour, WD_TEST_SETTINGS);
@@ -223,7 +223,7 @@ is_heading_focused (gpointer data)
   return GTK_IS_LABEL (focus) && g_str_equal (gtk_label_get_text (GTK_LABEL (focus)), title);
 }
 
-/* Who cannot see the window is led to each new step, and finds its parts by their roles. */
+/* The focus moves to the heading of each new step, whose parts have their roles. */
 static void
 test_accessible (Fixture       *fixture,
                  gconstpointer  data)

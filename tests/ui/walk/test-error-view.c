@@ -16,8 +16,8 @@ typedef struct
   const char *action;
 } Row;
 
-/* The one thing to do: what has passed may go well now, what the service refuses here may go well
- * elsewhere, and where there is nothing, there is only the way back.
+/* The one action of each error: mostly to reload, but the person's own browser where the service
+ * refuses this one, and the way back where there is no page.
  */
 static const Row rows[] = {
   { WD_PAGE_ERROR_OFFLINE, "page.reload" },
@@ -88,7 +88,7 @@ test_every_error (void)
   g_assert_finalize_object (view);
 }
 
-/* A later error leaves nothing of the one before. */
+/* A later error replaces all of the one before. */
 static void
 test_change (void)
 {

@@ -70,7 +70,7 @@ get_popover (Fixture *fixture)
   return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (get_button (fixture))));
 }
 
-/* What is to be seen is also to be heard. */
+/* A screen reader is told the name and the explanation that are shown. */
 static void
 assert_accessible (Fixture *fixture)
 {
@@ -116,7 +116,7 @@ test_practice (Fixture       *fixture,
   g_assert_cmpstr (get_icon (fixture), !=, icon);
   assert_accessible (fixture);
 
-  /* It is not said to be what it only imitates. */
+  /* The practice site is not named as the service that it imitates. */
   g_assert_null (strstr (after, "linkedin.com"));
 }
 
@@ -135,13 +135,13 @@ test_explanation (Fixture       *fixture,
   wd_test_wait (is_practice, fixture, "the practice site");
   g_assert_cmpstr (gtk_label_get_text (labels->pdata[0]), !=, before);
 
-  /* What has no certificate has nobody who issued it. */
+  /* Without a certificate there is no line about its issuer. */
   g_clear_pointer (&labels, g_ptr_array_unref);
   labels = wd_test_list_type (get_popover (fixture), GTK_TYPE_LABEL);
   g_assert_cmpuint (labels->len, ==, 1);
 }
 
-/* The bar of the progress keeps its place while it is not needed. */
+/* The progress bar keeps its place while nothing is loading. */
 static void
 test_progress (Fixture       *fixture,
                gconstpointer  data)
@@ -168,7 +168,7 @@ test_buttons (Fixture       *fixture,
     {
       GtkWidget *button = wd_test_find_action (fixture->bar, actions[i]);
 
-      /* An icon alone says nothing to who cannot see it. */
+      /* A screen reader reads the tooltip of a button that has only an icon. */
       g_assert_cmpstr (gtk_widget_get_tooltip_text (button), !=, NULL);
       wd_test_assert_icon (gtk_button_get_icon_name (GTK_BUTTON (button)));
     }

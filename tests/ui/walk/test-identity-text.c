@@ -20,9 +20,9 @@ static const struct {
   { "www.linkedin.com-login.de", "com-login.de" },
   { "www.xn--lnkedin-rfb.com", "xn--lnkedin-rfb.com" },
   { "www.linkedin.xn--p1ai", "linkedin.xn--p1ai" },
-  /* Everybody can have a name under this one. */
+  /* Anybody can have a name under github.io, as the list of public suffixes says. */
   { "linkedin.someone.github.io", "someone.github.io" },
-  /* What is known of these is nothing that would tell one part from another. */
+  /* Hosts below a suffix that is not on that list are shown as a whole. */
   { "www.linkedin.com.example", "www.linkedin.com.example" },
 
   { "www.linkedin.internal", "www.linkedin.internal" },

@@ -8,7 +8,7 @@
 #include "wd-test-picture.h"
 #include "wd-test-ui.h"
 
-/* What the ring and the arrow are drawn with is stronger than this, the dim is weaker. */
+/* Ring and arrow are drawn with a higher opacity than this, the dim with a lower one. */
 #define STRONG 200
 
 typedef struct
@@ -115,7 +115,7 @@ test_one_tick_late (Fixture       *fixture,
   assert_ring_around (fixture, 300, 200);
   g_assert_cmpint (wd_spotlight_get_placement (fixture->self), ==, WD_PLACEMENT_HERE);
 
-  /* Each of a row of rectangles, and not only the first. */
+  /* Every rectangle of a series is drawn one frame late, and not only the first. */
   for (int i = 1; i <= 10; i++)
     {
       point_at (fixture, 300, 200 + i * 10);
@@ -204,7 +204,7 @@ is_at_rest (gpointer data)
   return get_strongest (data) >= STRONG;
 }
 
-/* The arrow stands at the edge behind which the target is, on the target's line if it can. */
+/* The arrow stands at the edge behind which the target is, in line with it where possible. */
 static void
 test_arrow (Fixture       *fixture,
             gconstpointer  data)
@@ -282,7 +282,7 @@ test_fades_while_fast (Fixture       *fixture,
   wd_test_run_frames (fixture->spotlight, 2);
   g_assert_cmpint (get_strongest (fixture), >=, STRONG);
 
-  /* The one that waits, and the first that is far from it. */
+  /* The first rectangle waits, and the second is far from it. */
   rush (fixture, i++);
   rush (fixture, i++);
   if (animated == NULL)
@@ -294,7 +294,7 @@ test_fades_while_fast (Fixture       *fixture,
       rush (fixture, i++);
     }
 
-  /* It stays so, however long it takes. */
+  /* The ring stays hidden as long as the rectangles jump. */
   for (int j = 0; j < 20; j++)
     rush (fixture, i++);
   g_assert_cmpint (get_strongest (fixture), ==, 0);

@@ -217,7 +217,7 @@ get_done (Fixture *fixture)
   return gtk_button_get_label (GTK_BUTTON (wd_test_find_action (fixture->card, "tour.done")));
 }
 
-/* At the last step the person's word is a result. */
+/* The button has another label at the last step, where it leads to a result. */
 static void
 test_done (Fixture       *fixture,
            gconstpointer  data)
@@ -236,7 +236,7 @@ test_done (Fixture       *fixture,
     }
 }
 
-/* Only what the guide has is offered, and never a fold with nothing in it. */
+/* Only ways that the guide has are offered, and no expander without content. */
 static void
 test_ways (Fixture       *fixture,
            gconstpointer  data)
@@ -278,7 +278,7 @@ test_ways (Fixture       *fixture,
       g_assert_cmpint (wd_test_find_action (fixture->card, "tour.open") != NULL, ==, rows[i].open);
       g_assert_cmpint (wd_test_find_action (fixture->card, "tour.help") != NULL, ==, rows[i].help);
 
-      /* The same offer is not made twice. */
+      /* The link is offered once: among the ways, or as the primary button. */
       wd_test_tour_visit (tour, "/nowhere/");
       g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_AWAY);
       show (fixture, tour, WD_PLACEMENT_NONE);
@@ -288,7 +288,7 @@ test_ways (Fixture       *fixture,
     }
 }
 
-/* What the person has opened stays open while the status changes, but not for another step. */
+/* The expander stays open while the status changes, and closes for another step. */
 static void
 test_ways_stay (Fixture       *fixture,
                 gconstpointer  data)
@@ -319,7 +319,7 @@ test_ahead (Fixture       *fixture,
   show (fixture, tour, WD_PLACEMENT_HERE);
   g_assert_null (wd_test_find_action (fixture->card, "tour.ahead"));
 
-  /* First sign in again. */
+  /* Nothing is offered ahead of signing in again. */
   wd_test_tour_visit (tour, "/login");
   show (fixture, tour, WD_PLACEMENT_NONE);
   g_assert_null (wd_test_find_action (fixture->card, "tour.ahead"));
@@ -368,7 +368,7 @@ test_focus (Fixture       *fixture,
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (focus)), ==, title);
 }
 
-/* Another way is offered beside the page, not before it, and also while no page can be shown. */
+/* The person's own browser is offered, also while an error is in the place of the page. */
 static void
 test_own_browser (Fixture       *fixture,
                   gconstpointer  data)
@@ -383,8 +383,8 @@ test_own_browser (Fixture       *fixture,
   g_assert_nonnull (wd_test_find_action (fixture->card, "win.companion"));
 }
 
-/* The person's own browser is offered at every step, unless it is only practice. Where to sign in,
- * it is said why, and at the switch what happens next.
+/* The person's own browser is offered at every step, but not in practice. A note says why at the
+ * sign-in step, and what happens next at the switch.
  */
 static void
 test_companion (Fixture       *fixture,

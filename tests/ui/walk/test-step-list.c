@@ -57,7 +57,7 @@ dup_name (GtkWidget *row)
                                              GTK_ACCESSIBLE_PROPERTY_LABEL, "no step is called so");
 }
 
-/* What is to be seen and what is to be heard of a row both tell its title and its mark. */
+/* A row shows its title and its mark, and has both in its accessible name. */
 static void
 assert_row (Fixture *fixture,
             guint    index,

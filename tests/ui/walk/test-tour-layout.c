@@ -15,7 +15,7 @@ typedef struct
   GtkWidget *page;
 } Fixture;
 
-/* About as large as what stands there in the program. */
+/* The children are about as large as the widgets of the program. */
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -65,7 +65,7 @@ get_bounds (Fixture   *fixture,
   };
 }
 
-/* Whatever the size: all that is shown is as large as it must be, inside, and in nobody's way. */
+/* Each visible child has its minimum size at least, lies inside, and overlaps no other. */
 static void
 allocate (Fixture *fixture,
           int      width,
@@ -140,7 +140,7 @@ test_wide (Fixture       *fixture,
   gtk_widget_set_direction (fixture->box, GTK_TEXT_DIR_RTL);
   allocate (fixture, 1200, 800);
 
-  /* Its mirror image. */
+  /* From right to left, the layout is mirrored. */
   g_assert_cmpint (get_bounds (fixture, fixture->instruction).x, ==,
                      1200 - instruction.width);
   g_assert_cmpint (get_bounds (fixture, fixture->list).x, ==, 1200 - list.width);
@@ -181,7 +181,7 @@ test_narrow (Fixture       *fixture,
   g_assert_cmpint (page.y + page.height, ==, instruction.y);
   g_assert_cmpint (page.height, >, instruction.height);
 
-  /* And the other way round. */
+  /* The list is back when there is room again. */
   allocate (fixture, 1200, 800);
   g_assert_true (gtk_widget_get_child_visible (fixture->list));
 }

@@ -48,7 +48,7 @@ test_walk (WdTestWalk    *walk,
   wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_SETTLING);
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_NONE);
 
-  /* It reloads once, and unasked only now. */
+  /* Only now the walk loads the page afresh by itself. */
   g_ptr_array_set_size (walk->requests, 0);
   wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_FINISHED);
   g_assert_cmpuint (walk->requests->len, >, 0);
@@ -58,7 +58,7 @@ test_walk (WdTestWalk    *walk,
   g_assert_cmpint (verdict->after, ==, WD_STATE_OFF);
   g_assert_cmpint (verdict->learned, ==, WD_LEARNED_SEEN);
 
-  /* What was seen is pictured before it is left: the switch, and not the whole page. */
+  /* The picture, taken on the page of the verdict, is of the switch and not of the whole page. */
   wd_test_wait (wd_test_is_true, &walk->finished, "the page to finish");
   g_assert_cmpuint (walk->finished, ==, 1);
   picture = wd_walk_get_picture (get_walk (walk));
@@ -87,7 +87,7 @@ typedef struct
   graphene_rect_t target;
 } Ring;
 
-/* Where something is that strong, it is not the dim. */
+/* The dim is less opaque than this. */
 static gboolean
 is_ringed (gpointer data)
 {
@@ -141,7 +141,7 @@ test_ring (WdTestWalk    *walk,
   assert_ringed (walk, "a.person");
 }
 
-/* On a page without a target, what is in the way is pointed at, until it is gone. */
+/* On a page without a target, the ring is on the obstacle until that is gone. */
 static void
 test_cookies (WdTestWalk    *walk,
               gconstpointer  data)
@@ -199,7 +199,7 @@ has_offer (gpointer data)
   return wd_test_find_type (get_toasts (data), GTK_TYPE_LABEL) != NULL;
 }
 
-/* It is said where it leads, and opened only when the person says so. */
+/* A toast names where a link leads, which is opened only when its button is clicked. */
 static void
 test_outside (WdTestWalk    *walk,
               gconstpointer  data)
@@ -230,7 +230,7 @@ test_outside (WdTestWalk    *walk,
   wd_test_walk_wait_outside (walk, "https://example.org/?a=1&b=2");
 }
 
-/* That no browser starts is not kept from the person. */
+/* A toast tells that no browser has started. */
 static void
 test_no_browser (WdTestWalk    *walk,
                  gconstpointer  data)
@@ -250,8 +250,8 @@ is_warned (gpointer data)
   return wd_test_find_class (((WdTestWalk *) data)->page, "password-warning") != NULL;
 }
 
-/* On a page that is not the service's nothing is pointed at, from the first moment on, and what it
- * asks for is not given without a warning.
+/* On a page of another origin nothing is pointed at from the first moment on, and a password field
+ * brings a warning.
  */
 static void
 test_elsewhere (WdTestWalk    *walk,
@@ -299,7 +299,7 @@ test_way_out (WdTestWalk    *walk,
   wd_test_walk_to (walk, WD_TEST_PROFILE);
   g_assert_true (gtk_widget_is_sensitive (wd_test_find_action (walk->page, "tour.back")));
 
-  /* The person goes on in words alone, and the page is not the step's any more. */
+  /* The page is not that of the next step, for which the person has words alone. */
   wd_test_click (walk->page, "tour.skip");
   wd_test_walk_wait (walk, WD_TEST_SETTINGS, WD_TOUR_STATUS_AWAY);
   wd_test_walk_wait_placement (walk, WD_PLACEMENT_NONE);

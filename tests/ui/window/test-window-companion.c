@@ -22,7 +22,7 @@ get_companion (GtkWidget *window)
   return wd_test_find_type (window, WD_TYPE_COMPANION_PAGE);
 }
 
-/* There is none anywhere, shown or not: what is not made cannot request anything. */
+/* No view exists, shown or not: one that is not made can request nothing. */
 static void
 assert_no_view (GtkWidget *widget)
 {
@@ -34,7 +34,7 @@ assert_no_view (GtkWidget *widget)
     assert_no_view (child);
 }
 
-/* Where nothing draws shadows, GTK draws a border, which is part of the size. */
+/* Without a compositor GTK draws a border, which is part of the size. */
 static gboolean
 is_about (int actual,
           int wanted)
@@ -63,7 +63,7 @@ make_wide (GtkWidget *window)
   wd_test_wait (is_wide, window, "the window to be wide");
 }
 
-/* Narrow only as long as the companion is shown. */
+/* The window is narrow only while the companion is shown. */
 static void
 check_size (GtkWidget *window)
 {
@@ -125,7 +125,7 @@ is_at_settings (gpointer data)
   return wd_test_find_text (data, "Step 3 of 6") != NULL;
 }
 
-/* From the one to the other at the same step; both keep it. */
+/* The place is kept, and resumed in the companion at the same step. */
 static void
 check_place (GtkWidget *window)
 {
@@ -143,7 +143,7 @@ check_place (GtkWidget *window)
   g_assert_true (is_at_settings (window));
 }
 
-/* Practice has no such side: from there the real way begins at its beginning. */
+/* Practice has no companion: from there the real tour begins at its first step. */
 static void
 check_practice (GtkWidget *window)
 {

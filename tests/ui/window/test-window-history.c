@@ -20,7 +20,7 @@ open_record (void)
   return wd_record_new (file);
 }
 
-/* As another instance of the program does. */
+/* Appends an entry as another instance of the program does. */
 static void
 append_elsewhere (void)
 {
@@ -57,7 +57,7 @@ is_deleted (gpointer data)
   return wd_test_find_text (data, "History Deleted") != NULL;
 }
 
-/* What another instance has written is seen, and it is deleted only after the question. */
+/* Entries of another instance are shown, and deleted only after the question. */
 static void
 check_history (GtkWidget *window)
 {
@@ -97,7 +97,7 @@ is_told (gpointer data)
   return wd_test_find_role (data, GTK_ACCESSIBLE_ROLE_ALERT) != NULL;
 }
 
-/* What stands in the way of reading or deleting the file is told, and nothing else happens. */
+/* A failure to read or to delete the file is told, and the list stays as it is. */
 static void
 check_locked (GtkWidget *window)
 {

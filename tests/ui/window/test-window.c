@@ -81,7 +81,7 @@ check_view (GtkWidget *window)
   g_assert_null (get_view (window));
   wd_test_assert_gone (view);
 
-  /* Nor has one that another has taken the place of. */
+  /* Nor has a tour that another has replaced. */
   wd_test_act (window, "win.practise");
   view = g_object_ref (get_view (window));
   wd_test_act (window, "win.practise");
@@ -138,7 +138,7 @@ check_zoom (GtkWidget *window)
   g_assert_cmpfloat_with_epsilon (webkit_web_view_get_zoom_level (get_view (window)),
                                   large / 100.0, 0.001);
 
-  /* It is kept for the next tour. */
+  /* The zoom is kept for the next tour. */
   wd_test_act (window, "win.home");
   assert_zoom_enabled (window, FALSE);
   wd_test_act (window, "win.practise");
@@ -150,7 +150,7 @@ check_zoom (GtkWidget *window)
   wd_test_act (window, "win.zoom-reset");
   g_assert_cmpuint (get_zoom (window), ==, 100);
 
-  /* There is an end to it either way. */
+  /* The zoom is limited in both directions. */
   for (guint i = 0; i < 100; i++)
     wd_test_act (window, "win.zoom-out");
   g_assert_cmpuint (get_zoom (window), >=, 50);
@@ -176,7 +176,7 @@ save_place (WdTestStep step)
   g_assert_no_error (error);
 }
 
-/* The way can be gone on with where it was left, and practice in between does not change that. */
+/* A tour can be resumed where it was left, and practice in between does not change that. */
 static void
 check_resume (GtkWidget *window)
 {
@@ -204,7 +204,7 @@ skip_all (GtkWidget *window)
   wd_test_act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.done");
 }
 
-/* What was only practice is neither a result nor something to go on with. */
+/* A finished practice offers the real tour, and cannot be resumed. */
 static void
 check_practice_result (GtkWidget *window)
 {
@@ -228,7 +228,7 @@ check_practice_result (GtkWidget *window)
   g_assert_null (wd_test_find_action (window, "win.resume"));
 }
 
-/* The letter can be written, and come back from to the result. */
+/* The letter leads back to the result. */
 static void
 check_letter (GtkWidget *window)
 {
@@ -240,7 +240,7 @@ check_letter (GtkWidget *window)
   wd_test_act (window, "win.home");
   assert_shown (window, WD_TYPE_WELCOME_PAGE);
 
-  /* No letter goes with this one. */
+  /* This guide has no letter. */
   wd_test_choose_guide (window);
   wd_test_act (window, "win.letter");
   assert_shown (window, WD_TYPE_WELCOME_PAGE);

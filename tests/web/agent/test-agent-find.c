@@ -16,12 +16,13 @@ typedef struct
   WdState state;
   WdCover cover;
   gboolean disabled;
-  /* Whose box it is, in the page's own script; by default that of the class “target”. */
+  /* A script that gives the expected box; NULL for that of the class “target”. */
   const char *box;
 } Case;
 
-/* What is scrolled away within the page is said to be beyond the edge of the view, not in place of
- * what is to be seen there. */
+/* A target scrolled out of its own container is reported as lying just outside the viewport, on the
+ * same side: its real coordinates now show other content.
+ */
 #define BEYOND(across, down) \
   "(({ x, y, width, height }) => ({ x: x + " across " * innerWidth, y: y + " down \
   " * innerHeight, width, height }))(" WD_TEST_TARGET ")"
@@ -115,7 +116,7 @@ assert_sighting (WdTestAgent *fixture,
   else
     wd_test_wait (wd_test_agent_has_not_found, fixture, expected->page);
 
-  /* It must not be the passing view of a page that is half there. */
+  /* The first observation may be of a page that is only half loaded. */
   wd_test_pass_time (100);
 
   sighting = &fixture->last->sighting;
@@ -158,7 +159,7 @@ static const struct {
   { "obstacle-cookies", WD_OBSTACLE_COOKIES },
 };
 
-/* Where there is no target, too, as where a person signs in. */
+/* Obstacles are observed without a target, too, as where a person signs in. */
 static void
 test_obstacles (WdTestAgent   *fixture,
                 gconstpointer  data)
@@ -181,7 +182,7 @@ test_obstacles (WdTestAgent   *fixture,
     }
 }
 
-/* What a guide adds, and that a broken selector of it harms nothing. */
+/* Selectors of a guide are searched for, and a broken one does no harm. */
 static void
 test_selectors (void)
 {

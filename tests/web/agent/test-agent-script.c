@@ -90,7 +90,7 @@ int
 main (int    argc,
       char **argv)
 {
-  /* Or the linker leaves the scripts out. */
+  /* Without a call, the linker would leave the scripts out. */
   g_autoptr(WebKitUserScript) agent = wd_agent_script_new ("https://www.example.com");
 
   g_assert_nonnull (agent);
