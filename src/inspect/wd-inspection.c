@@ -24,106 +24,73 @@ candidate_free (WdCandidate *self)
   g_free (self);
 }
 
-static void
-add_string (JsonBuilder *builder,
-            const char  *member,
-            const char  *string)
-{
-  json_builder_set_member_name (builder, member);
-  if (string != NULL)
-    json_builder_add_string_value (builder, string);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *member,
-            double       number)
+/* As a whole number, if it is one. */
+static GVariant *
+make_number (double number)
 {
   gint64 units = (gint64) (number * UNITS + (number < 0 ? -0.5 : 0.5));
 
-  json_builder_set_member_name (builder, member);
-  if (units % UNITS == 0)
-    json_builder_add_int_value (builder, units / UNITS);
-  else
-    json_builder_add_double_value (builder, (double) units / UNITS);
+  return units % UNITS == 0 ? g_variant_new_int64 (units / UNITS)
+                            : g_variant_new_double ((double) units / UNITS);
 }
 
-static void
-add_number_or_null (JsonBuilder *builder,
-                    const char  *member,
-                    gboolean     is_known,
-                    double       number)
+static GVariant *
+make_null (void)
 {
-  if (is_known)
-    add_number (builder, member, number);
-  else
-    add_string (builder, member, NULL);
+  return g_variant_new_maybe (G_VARIANT_TYPE_STRING, NULL);
 }
 
-static void
-add_rect (JsonBuilder        *builder,
-          const WdInspection *self)
+static GVariant *
+make_number_or_null (gboolean is_known,
+                     double   number)
+{
+  return is_known ? make_number (number) : make_null ();
+}
+
+static GVariant *
+make_rect (const WdInspection *self)
 {
   if (self->outcome != WD_OUTCOME_FOUND)
-    {
-      add_string (builder, "rect", NULL);
-      return;
-    }
+    return make_null ();
 
-  json_builder_set_member_name (builder, "rect");
-  json_builder_begin_object (builder);
-  add_number (builder, "x", self->rect.x);
-  add_number (builder, "y", self->rect.y);
-  add_number (builder, "width", self->rect.width);
-  add_number (builder, "height", self->rect.height);
-  json_builder_end_object (builder);
+  return g_variant_new_parsed ("{'x': %v, 'y': %v, 'width': %v, 'height': %v}",
+                               make_number (self->rect.x), make_number (self->rect.y),
+                               make_number (self->rect.width), make_number (self->rect.height));
 }
 
-static void
-add_sighting (JsonBuilder        *builder,
-              const WdInspection *self)
+static GVariant *
+make_sighting (const WdInspection *self)
 {
-  json_builder_set_member_name (builder, "sighting");
-  json_builder_begin_object (builder);
-  add_string (builder, "outcome", wd_enum_to_string (WD_TYPE_OUTCOME, self->outcome));
-  add_string (builder, "reason", self->reason);
-  add_string (builder, "role", self->role);
-  add_string (builder, "name", self->name);
-  add_string (builder, "state", wd_enum_to_string (WD_TYPE_STATE, self->state));
-  json_builder_set_member_name (builder, "enabled");
-  json_builder_add_boolean_value (builder, self->enabled);
-  add_string (builder, "covered_by", self->cover != WD_COVER_NONE
-                                       ? wd_enum_to_string (WD_TYPE_COVER, self->cover) : NULL);
-  add_rect (builder, self);
-  add_number (builder, "score", self->score);
-  add_number_or_null (builder, "runner_up", self->has_runner_up, self->runner_up);
-  json_builder_end_object (builder);
+  const char *cover = self->cover != WD_COVER_NONE ? wd_enum_to_string (WD_TYPE_COVER, self->cover)
+                                                   : NULL;
+
+  return g_variant_new_parsed ("{'outcome': <%s>, 'reason': <%ms>, 'role': <%ms>, 'name': <%ms>,"
+                               " 'state': <%s>, 'enabled': <%b>, 'covered_by': <%ms>,"
+                               " 'rect': %v, 'score': %v, 'runner_up': %v}",
+                               wd_enum_to_string (WD_TYPE_OUTCOME, self->outcome),
+                               self->reason, self->role, self->name,
+                               wd_enum_to_string (WD_TYPE_STATE, self->state),
+                               self->enabled, cover,
+                               make_rect (self), make_number (self->score),
+                               make_number_or_null (self->has_runner_up, self->runner_up));
 }
 
-static void
-add_candidates (JsonBuilder *builder,
-                GPtrArray   *candidates)
+static GVariant *
+make_candidates (GPtrArray *candidates)
 {
-  json_builder_set_member_name (builder, "candidates");
-  json_builder_begin_array (builder);
+  g_autoptr(GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("aa{sv}"));
+
   for (guint i = 0; i < candidates->len; i++)
     {
       const WdCandidate *candidate = g_ptr_array_index (candidates, i);
 
-      json_builder_begin_object (builder);
-      add_string (builder, "role", candidate->role);
-      add_string (builder, "name", candidate->name);
-      add_number (builder, "score", candidate->score);
-      json_builder_set_member_name (builder, "evidence");
-      json_builder_begin_array (builder);
-      for (gsize j = 0; candidate->evidence[j] != NULL; j++)
-        json_builder_add_string_value (builder, candidate->evidence[j]);
-      json_builder_end_array (builder);
-      json_builder_end_object (builder);
+      g_variant_builder_add_parsed (builder, "{'role': <%ms>, 'name': <%ms>, 'score': %v,"
+                                    " 'evidence': <%^as>}",
+                                    candidate->role, candidate->name,
+                                    make_number (candidate->score), candidate->evidence);
     }
-  json_builder_end_array (builder);
+
+  return g_variant_builder_end (builder);
 }
 
 /**
@@ -197,26 +164,20 @@ wd_inspection_to_json (const WdInspection *self,
                        const char         *uri,
                        const char         *step)
 {
-  g_autoptr(JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr(GVariant) members = NULL;
   g_autoptr(JsonNode) root = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  json_builder_begin_object (builder);
-  add_string (builder, "guide", guide);
-  add_string (builder, "url", uri);
-  add_string (builder, "step", step);
-  add_string (builder, "language", self->language);
-  add_sighting (builder, self);
-  add_candidates (builder, self->candidates);
-  json_builder_set_member_name (builder, "elapsed_ms");
-  json_builder_begin_object (builder);
-  add_number_or_null (builder, "first", self->has_elapsed, self->first);
-  add_number_or_null (builder, "median", self->has_elapsed, self->median);
-  json_builder_end_object (builder);
-  json_builder_end_object (builder);
-
-  root = json_builder_get_root (builder);
+  members = g_variant_ref_sink (
+    g_variant_new_parsed ("{'guide': <%s>, 'url': <%s>, 'step': <%s>, 'language': <%ms>,"
+                          " 'sighting': %v, 'candidates': %v,"
+                          " 'elapsed_ms': <{'first': %v, 'median': %v}>}",
+                          guide, uri, step, self->language,
+                          make_sighting (self), make_candidates (self->candidates),
+                          make_number_or_null (self->has_elapsed, self->first),
+                          make_number_or_null (self->has_elapsed, self->median)));
+  root = json_gvariant_serialize (members);
 
   return json_to_string (root, TRUE);
 }
