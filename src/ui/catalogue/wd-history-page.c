@@ -7,6 +7,7 @@
 
 #include "wd-heading.h"
 #include "wd-result-text.h"
+#include "wd-row.h"
 
 #include <glib/gi18n.h>
 
@@ -23,7 +24,7 @@ struct _WdHistoryPage
   GtkStack *stack;
   AdwStatusPage *empty;
   GtkWidget *filled;
-  GtkLabel *title;
+  GtkWidget *title;
   GtkLabel *problem;
   GtkLabel *damaged;
   GtkListBox *list;
@@ -45,22 +46,10 @@ dup_guide_title (WdHistoryPage *self,
 }
 
 static void
-add_detail (AdwExpanderRow *row,
-            const char     *name,
-            const char     *value)
-{
-  GtkWidget *detail = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (detail), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (detail), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (detail), value);
-  adw_expander_row_add_row (row, detail);
-}
-
-static void
 add_details (AdwExpanderRow *row,
              WdRecordEntry  *entry)
 {
+  const char *before = wd_result_text_get_before (&entry->verdict);
   g_autofree char *time = wd_result_text_dup_time (entry->time);
   g_autofree char *revision = wd_result_text_dup_day (entry->revision);
   g_autofree char *versions = NULL;
@@ -69,10 +58,10 @@ add_details (AdwExpanderRow *row,
   versions = g_strdup_printf (_("Guide of %s, Widerspruch %s"),
                               revision, entry->version != NULL ? entry->version : "–");
 
-  add_detail (row, C_("record", "Time"), time);
-  add_detail (row, C_("record", "Before"), wd_result_text_get_before (&entry->verdict));
-  add_detail (row, C_("record", "Page"), entry->uri);
-  add_detail (row, C_("record", "Versions"), versions);
+  adw_expander_row_add_row (row, wd_row_new (C_("record", "Time"), time));
+  adw_expander_row_add_row (row, wd_row_new (C_("record", "Before"), before));
+  adw_expander_row_add_row (row, wd_row_new (C_("record", "Page"), entry->uri));
+  adw_expander_row_add_row (row, wd_row_new (C_("record", "Versions"), versions));
 }
 
 static GtkWidget *
@@ -113,8 +102,7 @@ update_damaged (WdHistoryPage *self)
   text = g_strdup_printf (ngettext ("%u result could not be read. It is kept in the file %s.",
                                     "%u results could not be read. They are kept in the file %s.",
                                     n), n, wd_record_get_path (self->record));
-  gtk_label_set_label (self->damaged, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->damaged), n > 0);
+  wd_label_tell (self->damaged, n > 0 ? text : NULL);
 }
 
 static void
@@ -144,10 +132,9 @@ wd_history_page_grab_focus (GtkWidget *widget)
 {
   WdHistoryPage *self = WD_HISTORY_PAGE (widget);
 
-  if (gtk_stack_get_visible_child (self->stack) == self->filled)
-    return wd_heading_focus (GTK_WIDGET (self->title));
-
-  return wd_heading_focus (GTK_WIDGET (self->empty));
+  return wd_heading_focus (gtk_stack_get_visible_child (self->stack) == self->filled
+                             ? self->title
+                             : GTK_WIDGET (self->empty));
 }
 
 static void
@@ -190,9 +177,9 @@ wd_history_page_init (WdHistoryPage *self)
 
 /**
  * wd_history_page_set_record:
- * @self: a page, of which nothing has been asked yet
+ * @self: a page without a record
  * @record: the verdicts to show, and to follow as they change
- * @library: where to look up what their guides are called
+ * @library: where to look up the titles of their guides
  */
 void
 wd_history_page_set_record (WdHistoryPage  *self,
@@ -212,7 +199,7 @@ wd_history_page_set_record (WdHistoryPage  *self,
 /**
  * wd_history_page_set_deleted:
  * @self: a page
- * @deleted: whether the person has just deleted the history; else there was none, if there is none
+ * @deleted: whether the person has just deleted the history; if not, there has been none as yet
  */
 void
 wd_history_page_set_deleted (WdHistoryPage *self,

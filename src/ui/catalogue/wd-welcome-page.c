@@ -6,8 +6,11 @@
 #include "wd-welcome-page.h"
 
 #include "wd-result-text.h"
+#include "wd-row.h"
 
 #include <glib/gi18n.h>
+
+#define NEXT "go-next-symbolic"
 
 /**
  * WdWelcomePage:
@@ -27,31 +30,23 @@ struct _WdWelcomePage
   GtkLabel *due_reason;
   GtkWidget *due_check;
   GtkWidget *start;
-  AdwActionRow *saved;
-  AdwActionRow *check;
-  AdwActionRow *last;
-  GtkImage *last_icon;
-  AdwExpanderRow *problems;
+  GtkListBox *ways;
   GtkWidget *others_box;
   GtkListBox *others;
   GtkLabel *disclaimer;
 
-  /* Owned by the rows of problems */
+  /* Owned by the list of ways */
+  GtkWidget *saved;
+  GtkWidget *last;
+  GtkImage *last_icon;
+  GtkWidget *check;
+  AdwExpanderRow *problems;
+
+  /* Owned; its elements by the row of problems */
   GPtrArray *problem_rows;
 };
 
 G_DEFINE_FINAL_TYPE (WdWelcomePage, wd_welcome_page, ADW_TYPE_BIN)
-
-static void
-set_row_text (AdwActionRow *row,
-              const char   *title,
-              const char   *subtitle)
-{
-  g_autofree char *escaped = subtitle != NULL ? g_markup_escape_text (subtitle, -1) : NULL;
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, escaped);
-}
 
 static gboolean
 wd_welcome_page_grab_focus (GtkWidget *widget)
@@ -91,14 +86,35 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due_reason);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due_check);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, start);
-  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, saved);
-  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, check);
-  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, last);
-  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, last_icon);
-  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, problems);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, ways);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, others_box);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, others);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, disclaimer);
+}
+
+static void
+append_ways (WdWelcomePage *self)
+{
+  self->saved = wd_row_append_action (self->ways, _("Go On Where You Were"), NULL, "win.resume",
+                                      NEXT);
+  wd_row_append_action (self->ways, _("What Is It About?"),
+                        _("What happens to your data, and what you can object to"), "win.why",
+                        NEXT);
+  self->last = wd_row_append_action (self->ways, "", NULL, "win.history", NEXT);
+  self->last_icon = g_object_new (GTK_TYPE_IMAGE,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  NULL);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self->last), GTK_WIDGET (self->last_icon));
+  self->check = wd_row_append_action (self->ways, _("Check Again"),
+                                      _("Straight to the switch, after you have signed in"),
+                                      "win.check-again", NEXT);
+  self->problems = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  gtk_list_box_append (self->ways, GTK_WIDGET (self->problems));
+
+  gtk_widget_set_visible (self->saved, FALSE);
+  gtk_widget_set_visible (self->last, FALSE);
+  gtk_widget_set_visible (self->check, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems), FALSE);
 }
 
 static void
@@ -108,12 +124,13 @@ wd_welcome_page_init (WdWelcomePage *self)
 
   self->problem_rows = g_ptr_array_new ();
   gtk_image_set_from_icon_name (self->icon, APP_ID);
+  append_ways (self);
 }
 
 /**
  * wd_welcome_page_set_guide:
  * @self: a page
- * @guide: the guide that Start starts
+ * @guide: the guide that the Start button starts
  */
 void
 wd_welcome_page_set_guide (WdWelcomePage *self,
@@ -144,7 +161,7 @@ wd_welcome_page_set_guide (WdWelcomePage *self,
  * wd_welcome_page_set_others:
  * @self: a page
  * @library: all guides
- * @guide: the one that is not to be offered again
+ * @guide: the chosen one
  *
  * Offers the other guides.
  */
@@ -165,25 +182,18 @@ wd_welcome_page_set_others (WdWelcomePage  *self,
     {
       WdGuide *other = g_ptr_array_index (guides, i);
       g_autofree char *title = wd_guide_dup_title (other);
-      g_autofree char *escaped = g_markup_escape_text (title, -1);
+      g_autofree char *action = g_strconcat ("win.choose::", wd_guide_get_id (other), NULL);
       GtkWidget *row;
 
       if (other == guide)
         continue;
 
-      row = adw_action_row_new ();
-      set_row_text (ADW_ACTION_ROW (row), escaped,
-                    wd_guide_get_builtin (other) ? NULL : _("Not part of Widerspruch itself"));
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.choose");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", wd_guide_get_id (other));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 g_object_new (GTK_TYPE_IMAGE,
-                                               "accessible-role",
-                                               GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                               "icon-name", "go-next-symbolic",
-                                               NULL));
-      gtk_list_box_append (self->others, row);
+      row = wd_row_append_action (self->others, title,
+                                  wd_guide_get_builtin (other)
+                                    ? NULL
+                                    : _("Not part of Widerspruch itself"),
+                                  action, NEXT);
+      adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), FALSE);
     }
 
   gtk_widget_set_visible (self->others_box, guides->len > 1);
@@ -200,11 +210,11 @@ wd_welcome_page_set_saved (WdWelcomePage *self,
 {
   g_return_if_fail (WD_IS_WELCOME_PAGE (self));
 
-  set_row_text (self->saved, _("Go On Where You Were"), title);
-  gtk_widget_set_visible (GTK_WIDGET (self->saved), title != NULL);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->saved), title);
+  gtk_widget_set_visible (self->saved, title != NULL);
 }
 
-/* Only one thing at a time is suggested. */
+/* Only one button at a time is suggested. */
 static void
 suggest (WdWelcomePage *self,
          gboolean       due)
@@ -229,11 +239,11 @@ get_due_reason (const WdVerdict *verdict,
 /**
  * wd_welcome_page_set_last:
  * @self: a page
- * @guide: the guide that Start starts
+ * @guide: the guide that the Start button starts
  * @entry: (nullable): the last verdict on the guide, if there is one
  * @now: the present time
  *
- * Tells the last verdict, and offers to look again: first of all if it is time to.
+ * Tells the last verdict, and offers to look again: as the first thing to do if that is due.
  */
 void
 wd_welcome_page_set_last (WdWelcomePage *self,
@@ -256,21 +266,23 @@ wd_welcome_page_set_last (WdWelcomePage *self,
       g_autofree char *subtitle = NULL;
 
       subtitle = wd_result_text_dup_age (verdict, entry->time, now);
-      set_row_text (self->last, wd_result_text_get_last (verdict), subtitle);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->last),
+                                     wd_result_text_get_last (verdict));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->last), subtitle);
       gtk_image_set_from_icon_name (self->last_icon, wd_result_text_get_icon (verdict));
       gtk_label_set_label (self->due_reason, get_due_reason (verdict, want));
       due = wd_record_entry_is_due (entry, want, now);
     }
 
   suggest (self, due);
-  gtk_widget_set_visible (GTK_WIDGET (self->check), entry != NULL && !due);
-  gtk_widget_set_visible (GTK_WIDGET (self->last), entry != NULL);
+  gtk_widget_set_visible (self->check, entry != NULL && !due);
+  gtk_widget_set_visible (self->last, entry != NULL);
 }
 
 /**
  * wd_welcome_page_set_problems:
  * @self: a page
- * @problems: (array zero-terminated=1): what went wrong with files of the person's, each a line
+ * @problems: (array zero-terminated=1): what went wrong with files of the person's, a row each
  */
 void
 wd_welcome_page_set_problems (WdWelcomePage      *self,
@@ -287,11 +299,8 @@ wd_welcome_page_set_problems (WdWelcomePage      *self,
   n = g_strv_length ((char **) problems);
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *row = wd_row_new (problems[i], NULL);
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problems[i]);
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
       adw_expander_row_add_row (self->problems, row);
       g_ptr_array_add (self->problem_rows, row);
     }

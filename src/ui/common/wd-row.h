@@ -1,0 +1,18 @@
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *wd_row_new           (const char *title,
+                                 const char *subtitle);
+GtkWidget *wd_row_append_action (GtkListBox *list,
+                                 const char *title,
+                                 const char *subtitle,
+                                 const char *action,
+                                 const char *icon);
+
+G_END_DECLS
