@@ -8,8 +8,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* The one place for what has no API that lasts from the floor to the newest libraries. What stands
- * behind a version check is newer than the floor on purpose.
+/* What stands behind a version check is newer than the floor on purpose: nothing else lasts from
+ * the floor to the newest libraries.
  */
 
 #define ABOUT \
@@ -52,95 +52,134 @@ G_GNUC_END_IGNORE_DEPRECATIONS
 #endif
 }
 
-#if ADW_CHECK_VERSION (1, 5, 0)
-
-G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-
-static GObject *
-present_question (GtkWindow  *parent,
-                  const char *heading,
-                  const char *body,
-                  const char *label)
+/**
+ * wd_compat_confirm:
+ * @parent: the window to stand over
+ * @heading: a question
+ * @body: what follows from a yes
+ * @label: what to call a yes, with a mnemonic
+ * @confirmed: what to call with @parent if the answer is yes
+ *
+ * Asks before something is done that cannot be undone.
+ */
+void
+wd_compat_confirm (GtkWindow  *parent,
+                   const char *heading,
+                   const char *body,
+                   const char *label,
+                   GCallback   confirmed)
 {
+#if ADW_CHECK_VERSION (1, 5, 0)
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", label, NULL);
   adw_alert_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_DESTRUCTIVE);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (parent));
-
-  return G_OBJECT (dialog);
-}
-
 G_GNUC_END_IGNORE_DEPRECATIONS
-
 #else
-
-static GObject *
-present_question (GtkWindow  *parent,
-                  const char *heading,
-                  const char *body,
-                  const char *label)
-{
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
 
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", label, NULL);
   adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (dialog, "cancel");
   gtk_window_present (GTK_WINDOW (dialog));
+#endif
 
-  return G_OBJECT (dialog);
+  g_signal_connect_object (dialog, "response::do", confirmed, parent, G_CONNECT_SWAPPED);
+}
+
+#if !GTK_CHECK_VERSION (4, 10, 0)
+
+static void
+response_cb (GtkNativeDialog *chooser,
+             int              response,
+             GTask           *task)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)),
+                           g_object_unref);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
+
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (task);
 }
 
 #endif
 
-static void
-response_cb (GTask      *task,
-             const char *response)
-{
-  g_task_return_boolean (task, g_str_equal (response, "do"));
-}
-
 /**
- * wd_compat_confirm_async:
+ * wd_compat_save_file_async:
  * @parent: the window to stand over
- * @heading: a question
- * @body: what follows from a yes
- * @label: what to call a yes, with a mnemonic
+ * @title: what is to be saved
+ * @name: the name to suggest
  * @cancellable: (nullable): a cancellable
  * @callback: what to call with the answer
  * @user_data: data for @callback
  *
- * Asks before something is done that cannot be undone.
+ * Asks where to save a file. If there is one already, it asks whether to replace it.
  */
 void
-wd_compat_confirm_async (GtkWindow           *parent,
-                         const char          *heading,
-                         const char          *body,
-                         const char          *label,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
+wd_compat_save_file_async (GtkWindow           *parent,
+                           const char          *title,
+                           const char          *name,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
 {
-  GTask *task = g_task_new (parent, cancellable, callback, user_data);
-  GObject *dialog = present_question (parent, heading, body, label);
+#if GTK_CHECK_VERSION (4, 10, 0)
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  g_task_set_source_tag (task, wd_compat_confirm_async);
-  g_object_set_data_full (dialog, "task", task, g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), task, G_CONNECT_SWAPPED);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, parent, cancellable, callback, user_data);
+G_GNUC_END_IGNORE_DEPRECATIONS
+#else
+  GTask *task = g_task_new (parent, cancellable, callback, user_data);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent,
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                               NULL, NULL);
+
+  g_task_set_task_data (task, chooser, g_object_unref);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+#endif
 }
 
 /**
- * wd_compat_confirm_finish:
+ * wd_compat_save_file_finish:
+ * @object: what the callback was given
  * @result: what the callback was given
+ * @error: return location for an error; %G_IO_ERROR_CANCELLED if the person wants none
  *
- * Returns: whether the answer is yes
+ * Returns: (transfer full): the file, or %NULL with an error
  */
-gboolean
-wd_compat_confirm_finish (GAsyncResult *result)
+GFile *
+wd_compat_save_file_finish (GObject       *object,
+                            GAsyncResult  *result,
+                            GError       **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, wd_compat_confirm_async), FALSE);
+#if GTK_CHECK_VERSION (4, 10, 0)
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  GError *failure = NULL;
+  GFile *file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &failure);
 
-  return g_task_propagate_boolean (G_TASK (result), NULL);
+  if (failure != NULL && failure->domain == GTK_DIALOG_ERROR)
+    {
+      g_clear_error (&failure);
+      g_set_error_literal (&failure, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
+    }
+
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+
+  return file;
+G_GNUC_END_IGNORE_DEPRECATIONS
+#else
+  return g_task_propagate_pointer (G_TASK (result), error);
+#endif
 }
 
 static gboolean
@@ -160,17 +199,17 @@ unrealize_cb (GSignalInvocationHint *hint,
 /**
  * wd_compat_mend_scrolling:
  *
- * Sees to it that no scrolled window is told of a change to overlay scrolling after its end. GTK
- * 4.8 means to see to it itself when one is unrealized, but disconnects another function than the
- * one that it has connected. So the handler stays, and when the person asks for scrollbars that are
- * always there, every scrolled window that was ever shown is touched, although it is freed.
+ * Keeps GTK 4.8 from touching scrolled windows that are freed. Each connects a handler to the
+ * setting of overlay scrolling when it is realized, and disconnects another one when it is
+ * unrealized. So the handler stays, and when the person asks for scrollbars that are always there,
+ * every scrolled window that was ever shown is touched. From now on the handler is disconnected.
  *
- * Once, when the program starts.
+ * To be called once, when the program starts.
  */
 void
 wd_compat_mend_scrolling (void)
 {
-  /* The class has the signal, and is never unloaded. */
+  /* The signal exists once the class does; the reference is never given back. */
   g_type_class_ref (GTK_TYPE_WIDGET);
   g_signal_add_emission_hook (g_signal_lookup ("unrealize", GTK_TYPE_WIDGET), 0, unrealize_cb,
                               NULL, NULL);

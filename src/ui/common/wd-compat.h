@@ -7,26 +7,24 @@
 
 G_BEGIN_DECLS
 
-void      wd_compat_present_about    (GtkWindow            *parent);
+void   wd_compat_present_about    (GtkWindow            *parent);
 
-void      wd_compat_confirm_async    (GtkWindow            *parent,
-                                      const char           *heading,
-                                      const char           *body,
-                                      const char           *label,
-                                      GCancellable         *cancellable,
-                                      GAsyncReadyCallback   callback,
-                                      gpointer              user_data);
-gboolean  wd_compat_confirm_finish   (GAsyncResult         *result);
+void   wd_compat_confirm          (GtkWindow            *parent,
+                                   const char           *heading,
+                                   const char           *body,
+                                   const char           *label,
+                                   GCallback             confirmed);
 
-void      wd_compat_save_file_async  (GtkWindow            *parent,
-                                      const char           *title,
-                                      const char           *name,
-                                      GCancellable         *cancellable,
-                                      GAsyncReadyCallback   callback,
-                                      gpointer              user_data);
-GFile    *wd_compat_save_file_finish (GAsyncResult         *result,
-                                      GError              **error);
+void   wd_compat_save_file_async  (GtkWindow            *parent,
+                                   const char           *title,
+                                   const char           *name,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+GFile *wd_compat_save_file_finish (GObject              *object,
+                                   GAsyncResult         *result,
+                                   GError              **error);
 
-void      wd_compat_mend_scrolling   (void);
+void   wd_compat_mend_scrolling   (void);
 
 G_END_DECLS

@@ -9,18 +9,17 @@
 
 #include <glib/gi18n.h>
 
-/* A saved file is the person's to share, so it gets the mode of any new file. */
+/* A saved file gets the mode of any new file: it is the person's to share. */
 #define MODE 0666
 
 /**
  * wd_save_write:
- * @file: where to
- * @content: what
+ * @file: where to write
+ * @content: what to write
  * @error: return location for an error
  *
- * Writes a file as a whole or not at all: what was there before is there until everything is
- * written, and stays if that fails. GIO alone does not promise that: what it could write of a file
- * takes the place of the old one when the disk fills up.
+ * Writes a file as a whole or not at all: an older file stays until everything is written. GIO
+ * alone does not promise that: when the disk fills up, half a file takes the place of the old one.
  *
  * Returns: whether it was written
  */
@@ -71,17 +70,11 @@ chosen_cb (GObject      *object,
 {
   g_autoptr(GTask) task = G_TASK (user_data);
   GError *error = NULL;
-  GFile *file = wd_compat_save_file_finish (result, &error);
-
-  if (error != NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
+  GFile *file = wd_compat_save_file_finish (object, result, &error);
 
   if (file == NULL)
     {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
+      g_task_return_error (task, error);
       return;
     }
 
@@ -137,10 +130,25 @@ wd_save_finish (GAsyncResult  *result,
 }
 
 /**
+ * wd_save_dup_done:
+ * @file: what was saved
+ *
+ * Returns: (transfer full): that it was, for the person
+ */
+char *
+wd_save_dup_done (GFile *file)
+{
+  g_autofree char *name = g_filename_display_basename (g_file_peek_path (file));
+
+  /* Translators: %s is the name of a file. */
+  return g_strdup_printf (_("Saved as “%s”"), name);
+}
+
+/**
  * wd_save_dup_problem:
  * @error: why something could not be saved
  *
- * Returns: (transfer full): it, as a sentence
+ * Returns: (transfer full): a sentence for the person that says so
  */
 char *
 wd_save_dup_problem (const GError *error)
@@ -169,6 +177,6 @@ wd_save_dup_name (const char *what,
 {
   char *name = g_strconcat (what, suffix, NULL);
 
-  /* A service may be called anything. */
+  /* The name of a service comes from a guide, and may hold anything. */
   return g_strdelimit (name, "/\n", '-');
 }

@@ -20,6 +20,7 @@ GFile    *wd_save_finish      (GAsyncResult         *result,
 gboolean  wd_save_write       (GFile                *file,
                                GBytes               *content,
                                GError              **error);
+char     *wd_save_dup_done    (GFile                *file);
 char     *wd_save_dup_problem (const GError         *error);
 char     *wd_save_dup_name    (const char           *what,
                                const char           *suffix);

@@ -111,12 +111,9 @@ choose_action (GtkWidget  *widget,
 }
 
 static void
-history_confirmed_cb (GObject      *object,
-                      GAsyncResult *result,
-                      gpointer      user_data)
+history_confirmed_cb (WdWindow *self)
 {
-  if (wd_compat_confirm_finish (result))
-    wd_navigator_delete_history (WD_WINDOW (object)->navigator);
+  wd_navigator_delete_history (self->navigator);
 }
 
 static void
@@ -124,23 +121,15 @@ delete_history_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
-  wd_compat_confirm_async (GTK_WINDOW (widget),
-                           _("Delete the History?"),
-                           _("All earlier results are deleted for good, their file too."),
-                           _("_Delete"), NULL, history_confirmed_cb, NULL);
+  wd_compat_confirm (GTK_WINDOW (widget), _("Delete the History?"),
+                     _("All earlier results are deleted for good, their file too."),
+                     _("_Delete"), G_CALLBACK (history_confirmed_cb));
 }
 
 /* The size of this window counts no more when it is closed. */
 static void
-everything_confirmed_cb (GObject      *object,
-                         GAsyncResult *result,
-                         gpointer      user_data)
+everything_confirmed_cb (WdWindow *self)
 {
-  WdWindow *self = WD_WINDOW (object);
-
-  if (!wd_compat_confirm_finish (result))
-    return;
-
   self->forgetful = TRUE;
   wd_navigator_delete_everything (self->navigator);
 }
@@ -150,12 +139,11 @@ delete_everything_action (GtkWidget  *widget,
                           const char *name,
                           GVariant   *parameter)
 {
-  wd_compat_confirm_async (GTK_WINDOW (widget),
-                           _("Delete Everything?"),
-                           _("The sign-in, your results, your place on the way and all settings "
-                             "are deleted for good. Files that you have saved yourself, such as a "
-                             "proof or a guide, stay."),
-                           _("_Delete"), NULL, everything_confirmed_cb, NULL);
+  wd_compat_confirm (GTK_WINDOW (widget), _("Delete Everything?"),
+                     _("The sign-in, your results, your place on the way and all settings "
+                       "are deleted for good. Files that you have saved yourself, such as a "
+                       "proof or a guide, stay."),
+                     _("_Delete"), G_CALLBACK (everything_confirmed_cb));
 }
 
 static void
