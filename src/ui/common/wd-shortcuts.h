@@ -7,27 +7,9 @@
 
 G_BEGIN_DECLS
 
-/**
- * WdShortcut:
- * @group: (nullable): the heading that it is listed under, untranslated; %NULL if it is not listed
- * @title: (nullable): what it does, untranslated
- * @action: (nullable): the detailed action that it activates; %NULL if that is the toolkit's
- * @accelerators: its keys, the one to be listed first
- *
- * A shortcut of the keyboard.
- */
-typedef struct
-{
-  const char *group;
-  const char *title;
-  const char *action;
-  const char *accelerators[3];
-} WdShortcut;
-
-const WdShortcut *wd_shortcuts_get     (gsize          *n);
-
-void              wd_shortcuts_set     (GtkApplication *application);
-void              wd_shortcuts_install (GtkWidgetClass *widget_class,
-                                        const char     *prefix);
+void wd_shortcuts_set     (GtkApplication *application);
+void wd_shortcuts_install (GtkWidgetClass *widget_class,
+                           const char     *prefix);
+void wd_shortcuts_present (GtkWindow      *parent);
 
 G_END_DECLS

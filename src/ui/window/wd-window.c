@@ -8,7 +8,7 @@
 #include "wd-compat.h"
 #include "wd-navigator.h"
 #include "wd-reminder-window.h"
-#include "wd-shortcuts-window.h"
+#include "wd-shortcuts.h"
 #include "wd-window-size.h"
 
 #include <glib/gi18n.h>
@@ -163,7 +163,7 @@ shortcuts_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  gtk_window_present (GTK_WINDOW (wd_shortcuts_window_new (GTK_WINDOW (widget))));
+  wd_shortcuts_present (GTK_WINDOW (widget));
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "wd-shortcuts-window.h"
+#include "wd-shortcuts.h"
 
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
