@@ -16,7 +16,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
-/* The status of wrong use, as of the shell's own programs. */
+/* The exit status of wrong use, as the shell's own programs have it. */
 #define EXIT_WRONG_USE 2
 
 /**
@@ -63,11 +63,11 @@ tour_action (GSimpleAction *action,
   if (id[0] != '\0')
     guide = wd_guide_library_find (self->library, id);
 
-  /* The one that asks may be another process, which knows a guide that came after this began. */
+  /* Another process may have asked, for a guide that was added after this one has started. */
   if (id[0] != '\0' && guide == NULL)
     g_warning ("There is no guide “%s” here", id);
   else
-    wd_window_start_tour (window, guide, practice);
+    wd_window_start (window, guide, practice ? "win.practise" : "win.start");
 
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -81,7 +81,7 @@ companion_action (GSimpleAction *action,
   const char *id = g_variant_get_string (parameter, NULL);
   WdWindow *window = get_window (self);
 
-  wd_window_start_companion (window, wd_guide_library_find (self->library, id));
+  wd_window_start (window, wd_guide_library_find (self->library, id), "win.companion");
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -175,7 +175,7 @@ launch (WdApplication        *self,
     g_application_activate (G_APPLICATION (self));
 }
 
-/* Gives the status to end with, if there is no error. */
+/* Returns the exit status that counts if there is no error. */
 static int
 follow (WdApplication        *self,
         const WdCommandLine  *line,
@@ -209,7 +209,7 @@ wd_application_local_command_line (GApplication   *application,
   g_autoptr(WdCommandLine) line = NULL;
   g_autoptr(GError) error = NULL;
 
-  /* What D-Bus activation starts is the parent class's to handle. */
+  /* The parent class handles the option by which D-Bus activation starts the program. */
   if (g_strv_contains ((const char * const *) *arguments, "--gapplication-service"))
     return G_APPLICATION_CLASS (wd_application_parent_class)->local_command_line (application,
                                                                                   arguments,

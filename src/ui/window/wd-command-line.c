@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-/* A common laptop's, less the frame of a browser. */
+/* The viewport of a browser on a common laptop, in CSS pixels. */
 #define DEFAULT_WIDTH 1280
 #define DEFAULT_HEIGHT 900
 
@@ -177,8 +177,6 @@ wd_command_line_parse (char   **arguments,
 /**
  * wd_command_line_free:
  * @self: (transfer full): what the options say
- *
- * Frees it.
  */
 void
 wd_command_line_free (WdCommandLine *self)

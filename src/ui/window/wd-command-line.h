@@ -15,9 +15,9 @@ G_BEGIN_DECLS
  * @version: whether to print the version
  * @guide: (nullable): id of a guide
  * @inspect: (nullable): name of a file with a saved page to inspect; then there is a @url
- * @url: (nullable): the address to load it as
- * @width: width of the viewport to load it in
- * @height: height of that
+ * @url: (nullable): the address to load the page as
+ * @width: width of the viewport to load the page in, in CSS pixels
+ * @height: height of the viewport
  * @repeat: how often to look for the target
  *
  * What the person wants, as far as it is well-formed.

@@ -70,7 +70,7 @@ keep_place (WdTourBin *self)
 {
   g_autoptr(GError) error = NULL;
 
-  /* The tour may have ended in the same change. */
+  /* The same change may have ended the tour. */
   if (self->tour != NULL &&
       !wd_holdings_keep_place (self->holdings, self->tour, wd_tour_bin_is_companion (self), &error))
     g_warning ("%s", error->message);
@@ -110,9 +110,7 @@ hold (WdTourBin *self,
   keep_place (self);
 }
 
-/* Makes the session that the person wants, unless there is one like it. Nothing is kept of
- * practice.
- */
+/* A session is kept on disk if the person wants that, but never the session of practice. */
 static void
 choose_session (WdTourBin *self)
 {
@@ -166,7 +164,7 @@ wd_tour_bin_class_init (WdTourBinClass *klass)
    * @self: a bin, empty again
    * @verdict: (type WdVerdict): what came of the tour
    * @uri: (nullable): the address of the page that decided, if one did
-   * @picture: (nullable): what that showed around the switch
+   * @picture: (nullable): what that page showed around the switch
    */
   signals[FINISHED] =
     g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -224,7 +222,7 @@ wd_tour_bin_is_practice (WdTourBin *self)
  * wd_tour_bin_is_signed_in:
  * @self: a bin
  *
- * Returns: whether there is a web session that is kept
+ * Returns: whether there is a web session that is kept on disk
  */
 gboolean
 wd_tour_bin_is_signed_in (WdTourBin *self)
@@ -332,7 +330,7 @@ wd_tour_bin_start (WdTourBin *self)
  * wd_tour_bin_end:
  * @self: a bin
  *
- * Ends the tour, if there is one: a tour that is not shown has no web view.
+ * Ends the tour, if there is one. Its web view goes with it.
  */
 void
 wd_tour_bin_end (WdTourBin *self)

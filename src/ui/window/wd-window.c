@@ -3,64 +3,26 @@
 
 #include "config.h"
 
-#include "wd-window.h"
+#include "wd-window-private.h"
 
 #include "wd-compat.h"
-#include "wd-navigator.h"
 #include "wd-reminder-window.h"
 #include "wd-shortcuts.h"
-#include "wd-window-size.h"
-
-#include <glib/gi18n.h>
+#include "wd-welcome-page.h"
 
 /* In percent. */
 #define ZOOM_STRIDE 10
 #define ZOOM_NORMAL 100
 
+/* In pixels. A narrow window has its place beside a browser. */
+#define NARROW_WIDTH 380
+
 /**
  * WdWindow:
  *
- * The header bar, the stack in which a #WdNavigator shows the pages, and the actions `win.` of all
- * pages. It keeps its size.
+ * The header bar, the stack of pages, and the actions `win.` of all pages. It keeps its size.
  */
-struct _WdWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  /* Template widgets */
-  AdwWindowTitle *title;
-  GtkWidget *home;
-  GtkStack *stack;
-
-  /* Owned */
-  WdGuideLibrary *library;
-  WdHoldings *holdings;
-  WdNavigator *navigator;
-
-  gboolean narrow;
-  gboolean forgetful;
-  WdWindowSize wide;
-};
-
 G_DEFINE_FINAL_TYPE (WdWindow, wd_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static const struct {
-  const char *action;
-  void (*go) (WdNavigator *navigator);
-} ways[] = {
-  { "win.check-again", wd_navigator_check_again },
-  { "win.companion", wd_navigator_go_on_companion },
-  { "win.embedded", wd_navigator_go_on_embedded },
-  { "win.history", wd_navigator_show_history },
-  { "win.home", wd_navigator_show_welcome },
-  { "win.letter", wd_navigator_show_letter },
-  { "win.practise", wd_navigator_practise },
-  { "win.preferences", wd_navigator_show_preferences },
-  { "win.result", wd_navigator_show_result },
-  { "win.resume", wd_navigator_resume },
-  { "win.start", wd_navigator_start },
-  { "win.why", wd_navigator_show_why },
-};
 
 static const struct {
   const char *action;
@@ -72,21 +34,11 @@ static const struct {
 };
 
 static void
-go_action (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_str_equal (name, ways[i].action))
-      ways[i].go (WD_WINDOW (widget)->navigator);
-}
-
-static void
 zoom_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  WdPage *page = wd_navigator_get_page (WD_WINDOW (widget)->navigator);
+  WdPage *page = wd_tour_bin_get_page (WD_WINDOW (widget)->bin);
 
   for (gsize i = 0; page != NULL && i < G_N_ELEMENTS (zooms); i++)
     if (g_str_equal (name, zooms[i].action))
@@ -96,62 +48,11 @@ zoom_action (GtkWidget  *widget,
 }
 
 static void
-choose_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  WdWindow *self = WD_WINDOW (widget);
-  WdGuide *guide = wd_guide_library_find (self->library, g_variant_get_string (parameter, NULL));
-
-  if (guide == NULL)
-    return;
-
-  wd_navigator_set_guide (self->navigator, guide);
-  wd_navigator_show_welcome (self->navigator);
-}
-
-static void
-history_confirmed_cb (WdWindow *self)
-{
-  wd_navigator_delete_history (self->navigator);
-}
-
-static void
-delete_history_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  wd_compat_confirm (GTK_WINDOW (widget), _("Delete the History?"),
-                     _("All earlier results are deleted for good, their file too."),
-                     _("_Delete"), G_CALLBACK (history_confirmed_cb));
-}
-
-/* The size of this window counts no more when it is closed. */
-static void
-everything_confirmed_cb (WdWindow *self)
-{
-  self->forgetful = TRUE;
-  wd_navigator_delete_everything (self->navigator);
-}
-
-static void
-delete_everything_action (GtkWidget  *widget,
-                          const char *name,
-                          GVariant   *parameter)
-{
-  wd_compat_confirm (GTK_WINDOW (widget), _("Delete Everything?"),
-                     _("The sign-in, your results, your place on the way and all settings "
-                       "are deleted for good. Files that you have saved yourself, such as a "
-                       "proof or a guide, stay."),
-                     _("_Delete"), G_CALLBACK (everything_confirmed_cb));
-}
-
-static void
 remind_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  WdGuide *guide = wd_navigator_get_guide (WD_WINDOW (widget)->navigator);
+  WdGuide *guide = WD_WINDOW (widget)->guide;
   g_autoptr(GDateTime) today = g_date_time_new_now_local ();
   g_autofree char *uri = wd_guide_dup_link (guide);
 
@@ -174,7 +75,41 @@ about_action (GtkWidget  *widget,
   wd_compat_present_about (GTK_WINDOW (widget));
 }
 
-/* The companion stands beside a browser. */
+static void
+get_size (WdWindow *self)
+{
+  gtk_window_get_default_size (GTK_WINDOW (self), &self->width, &self->height);
+  self->maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+}
+
+static void
+set_size (WdWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), self->width, self->height);
+  if (self->maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+load_size (WdWindow *self)
+{
+  GSettings *settings = wd_holdings_get_settings (self->holdings);
+
+  self->width = g_settings_get_int (settings, "window-width");
+  self->height = g_settings_get_int (settings, "window-height");
+  self->maximized = g_settings_get_boolean (settings, "window-maximized");
+}
+
+static void
+save_size (WdWindow *self)
+{
+  GSettings *settings = wd_holdings_get_settings (self->holdings);
+
+  g_settings_set_int (settings, "window-width", self->width);
+  g_settings_set_int (settings, "window-height", self->height);
+  g_settings_set_boolean (settings, "window-maximized", self->maximized);
+}
+
 static void
 set_narrow (WdWindow *self,
             gboolean  narrow)
@@ -186,36 +121,26 @@ set_narrow (WdWindow *self,
 
   if (narrow)
     {
-      wd_window_size_get (&self->wide, GTK_WINDOW (self));
-      wd_window_size_narrow (&self->wide, GTK_WINDOW (self));
+      get_size (self);
+      gtk_window_unmaximize (GTK_WINDOW (self));
+      gtk_window_set_default_size (GTK_WINDOW (self), MIN (self->width, NARROW_WIDTH),
+                                   self->height);
     }
   else
     {
-      wd_window_size_apply (&self->wide, GTK_WINDOW (self));
+      set_size (self);
     }
 }
 
-static void
-shown_cb (WdWindow *self)
-{
-  gboolean touring = wd_navigator_get_page (self->navigator) != NULL;
-
-  set_narrow (self, wd_navigator_is_companion (self->navigator));
-  gtk_widget_set_visible (self->home, !wd_navigator_is_home (self->navigator));
-  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), zooms[i].action, touring);
-}
-
-/* While the window is narrow, the size that is worth keeping is the one before. */
 static gboolean
 wd_window_close_request (GtkWindow *window)
 {
   WdWindow *self = WD_WINDOW (window);
 
   if (!self->narrow)
-    wd_window_size_get (&self->wide, window);
+    get_size (self);
   if (!self->forgetful)
-    wd_window_size_save (&self->wide, wd_holdings_get_settings (self->holdings));
+    save_size (self);
 
   return GTK_WINDOW_CLASS (wd_window_parent_class)->close_request (window);
 }
@@ -225,7 +150,8 @@ wd_window_dispose (GObject *object)
 {
   WdWindow *self = WD_WINDOW (object);
 
-  g_clear_object (&self->navigator);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_object (&self->guide);
   g_clear_object (&self->holdings);
   g_clear_object (&self->library);
 
@@ -249,16 +175,10 @@ wd_window_class_init (WdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWindow, home);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, stack);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
-    gtk_widget_class_install_action (widget_class, ways[i].action, NULL, go_action);
+  wd_window_class_install_ways (widget_class);
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_class_install_action (widget_class, zooms[i].action, NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
-  gtk_widget_class_install_action (widget_class, "win.choose", "s", choose_action);
-  gtk_widget_class_install_action (widget_class, "win.delete-everything", NULL,
-                                   delete_everything_action);
-  gtk_widget_class_install_action (widget_class, "win.delete-history", NULL,
-                                   delete_history_action);
   gtk_widget_class_install_action (widget_class, "win.remind", NULL, remind_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
 }
@@ -267,6 +187,9 @@ static void
 wd_window_init (WdWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->problems, NULL);
 }
 
 /**
@@ -292,58 +215,24 @@ wd_window_new (GtkApplication *application,
   self->library = g_object_ref (library);
   self->holdings = g_object_ref (holdings);
 
-  wd_window_size_load (&self->wide, wd_holdings_get_settings (holdings));
-  wd_window_size_apply (&self->wide, GTK_WINDOW (self));
-
-  self->navigator = wd_navigator_new (self->stack, self->title, library, holdings);
-  g_signal_connect_object (self->navigator, "shown",
-                           G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-  wd_navigator_show_welcome (self->navigator);
+  load_size (self);
+  set_size (self);
+  wd_window_open_pages (self);
 
   return GTK_WIDGET (self);
 }
 
-/**
- * wd_window_start_tour:
- * @self: a window
- * @guide: (nullable): the guide to walk, or %NULL for the one that is chosen
- * @practice: whether on the practice site
- *
- * Starts a tour without the welcome page.
+/* Follows the page that is shown now: the companion stands beside a browser, and only pages of a
+ * service can be zoomed.
  */
 void
-wd_window_start_tour (WdWindow *self,
-                      WdGuide  *guide,
-                      gboolean  practice)
+wd_window_update (WdWindow *self)
 {
-  g_return_if_fail (WD_IS_WINDOW (self));
-  g_return_if_fail (guide == NULL || WD_IS_GUIDE (guide));
+  gboolean touring = wd_tour_bin_get_page (self->bin) != NULL;
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
-  if (guide != NULL)
-    wd_navigator_set_guide (self->navigator, guide);
-
-  if (practice)
-    wd_navigator_practise (self->navigator);
-  else
-    wd_navigator_start (self->navigator);
-}
-
-/**
- * wd_window_start_companion:
- * @self: a window
- * @guide: (nullable): the guide to walk, or %NULL for the one that is chosen
- *
- * Starts a tour in the person's own browser, without the welcome page.
- */
-void
-wd_window_start_companion (WdWindow *self,
-                           WdGuide  *guide)
-{
-  g_return_if_fail (WD_IS_WINDOW (self));
-  g_return_if_fail (guide == NULL || WD_IS_GUIDE (guide));
-
-  if (guide != NULL)
-    wd_navigator_set_guide (self->navigator, guide);
-
-  wd_navigator_start_companion (self->navigator);
+  set_narrow (self, wd_tour_bin_is_companion (self->bin));
+  gtk_widget_set_visible (self->home, !WD_IS_WELCOME_PAGE (page));
+  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), zooms[i].action, touring);
 }

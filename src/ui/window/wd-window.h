@@ -14,14 +14,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdWindow, wd_window, WD, WINDOW, AdwApplicationWindow)
 
-GtkWidget *wd_window_new             (GtkApplication *application,
-                                      WdGuideLibrary *library,
-                                      WdHoldings     *holdings);
+GtkWidget *wd_window_new   (GtkApplication *application,
+                            WdGuideLibrary *library,
+                            WdHoldings     *holdings);
 
-void       wd_window_start_tour      (WdWindow       *self,
-                                      WdGuide        *guide,
-                                      gboolean        practice);
-void       wd_window_start_companion (WdWindow       *self,
-                                      WdGuide        *guide);
+void       wd_window_start (WdWindow       *self,
+                            WdGuide        *guide,
+                            const char     *action);
 
 G_END_DECLS
