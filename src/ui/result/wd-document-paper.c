@@ -50,8 +50,8 @@ has_room (WdPaper *self,
   return self->y + height <= WD_PAPER_HEIGHT - MARGIN_BOTTOM || self->y <= MARGIN_TOP;
 }
 
-/* On paper there is no grid of pixels to keep to. As the context reads from left to right,
- * PANGO_ALIGN_LEFT is the side on which a text begins, whatever its script.
+/* Hints are for a grid of pixels, which paper has none of. In a context that reads from left to
+ * right, PANGO_ALIGN_LEFT is the side on which a text begins, whatever its script.
  */
 static PangoContext *
 create_context (cairo_t *cr)
@@ -74,11 +74,11 @@ create_context (cairo_t *cr)
  * wd_paper_begin:
  * @self: paper that is not in use
  * @surface: a surface that has pages
- * @title: the title of it all; which side is the first follows from its script
- * @scale: how large everything is to be
+ * @title: the title of the document; which side is the first follows from its script
+ * @scale: how large everything is to be, where 1 is the size of an ordinary letter
  * @n_pages: how many pages there will be; above 1, each says its number
  *
- * Begins to write. End it with wd_paper_end().
+ * Begins to write, until wd_paper_end().
  */
 void
 wd_paper_begin (WdPaper         *self,
@@ -136,9 +136,9 @@ wd_paper_is_right_to_left (WdPaper    *self,
  * wd_paper_create_layout:
  * @self: paper
  * @text: a text
- * @size: how large, before it is scaled
+ * @size: the size of its letters, in points, before they are scaled
  * @weight: how bold
- * @width: where to break lines
+ * @width: the width at which lines are broken, in points
  *
  * Returns: (transfer full): the text, laid out
  */
@@ -166,7 +166,7 @@ wd_paper_create_layout (WdPaper     *self,
  * wd_paper_get_height:
  * @layout: a text that is laid out
  *
- * Returns: how high it is
+ * Returns: its height, in points
  */
 double
 wd_paper_get_height (PangoLayout *layout)
@@ -218,9 +218,9 @@ wd_paper_set_group (WdPaper    *self,
 /**
  * wd_paper_make_room:
  * @self: paper
- * @height: how much is needed
+ * @height: how much is needed, in points
  *
- * Goes on to the next page if that does not fit this one.
+ * Goes on to the next page if this one has no such room left.
  */
 void
 wd_paper_make_room (WdPaper *self,
@@ -237,11 +237,12 @@ wd_paper_make_room (WdPaper *self,
  * wd_paper_show_lines:
  * @self: paper
  * @layout: a text that is laid out
- * @x: its left edge, from the margin on
+ * @x: its left edge, in points from the margin
  * @ink: as for wd_paper_set_ink()
- * @tag: what it is
+ * @tag: the tag of its structure
  *
- * Writes a text, on the next page as well if need be. What has a tag is all on one page.
+ * Writes a text, on the next page as well if need be. There its tag begins anew, as a tag cannot go
+ * on from page to page.
  */
 void
 wd_paper_show_lines (WdPaper     *self,

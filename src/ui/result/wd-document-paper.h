@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define WD_PAPER_MARGIN (25 * 72 / 25.4)
 #define WD_PAPER_CONTENT (WD_PAPER_WIDTH - 2 * WD_PAPER_MARGIN)
 
-/* For what is less important. */
+/* The grey of what is less important. */
 #define WD_PAPER_PALE 0.38
 
 /**
@@ -22,10 +22,10 @@ G_BEGIN_DECLS
  * @context: what text is laid out in
  * @group: the tag of the table or list that is being written, or %NULL
  * @mirrored: whether the document reads from right to left
- * @scale: how large everything is
+ * @scale: how large everything is, where 1 is the size of an ordinary letter
  * @y: how far the page is filled
- * @page: its number, from 1
- * @n_pages: how many there will be
+ * @page: the number of the page, from 1
+ * @n_pages: how many pages there will be
  *
  * Pages that are filled from top to bottom.
  */

@@ -6,11 +6,24 @@
 #include "wd-document.h"
 
 #include "wd-document-paper.h"
-#include "wd-document-printer.h"
 
 #include <cairo-pdf.h>
 
 #define SCALE_STRIDE 0.05
+
+/* Lengths are in points. */
+#define ITEM_INDENT 13
+#define NAME_WIDTH 104
+#define ROW_SIZE 9.5
+#define ROW_PADDING 5.5
+#define PICTURE_BELOW 14
+#define PICTURE_MAX_HEIGHT 230
+
+/* CSS pixels are 96 to the inch. */
+#define POINTS_PER_PIXEL 0.75
+
+#define INK 0.1
+#define RULE 0.82
 
 /**
  * WdDocument:
@@ -19,19 +32,262 @@
  */
 struct _WdDocument
 {
-  GObject parent_instance;
-
-  /* Owned */
   char *title;
   GPtrArray *blocks;
 };
 
-G_DEFINE_FINAL_TYPE (WdDocument, wd_document, G_TYPE_OBJECT)
+/* A row of a table if it has a name, a picture if it has one, or else a text in a style. The text
+ * of a row is its value.
+ */
+typedef struct
+{
+  WdTextStyle style;
+  char *text;
+  char *name;
+  GdkTexture *picture;
+} Block;
+
+static const struct {
+  const char *tag;
+  double size;
+  PangoWeight weight;
+  double ink;
+  double below;
+} styles[] = {
+  [WD_TEXT_STYLE_TITLE] = { "H1", 21, PANGO_WEIGHT_BOLD, INK, 20 },
+  [WD_TEXT_STYLE_HEADING] = { "H2", 9.5, PANGO_WEIGHT_NORMAL, WD_PAPER_PALE, 6 },
+  [WD_TEXT_STYLE_SUBJECT] = { "H1", 10, PANGO_WEIGHT_BOLD, INK, 16 },
+  [WD_TEXT_STYLE_BLOCK] = { "P", 10, PANGO_WEIGHT_NORMAL, INK, 26 },
+  [WD_TEXT_STYLE_DATE] = { "P", 10, PANGO_WEIGHT_NORMAL, INK, 18 },
+  [WD_TEXT_STYLE_PARAGRAPH] = { "P", 10, PANGO_WEIGHT_NORMAL, INK, 8 },
+  [WD_TEXT_STYLE_ITEM] = { "LI", 10, PANGO_WEIGHT_NORMAL, INK, 2 },
+  [WD_TEXT_STYLE_NOTE] = { "P", 9, PANGO_WEIGHT_NORMAL, WD_PAPER_PALE, 7 },
+};
+
+static void
+print_text (WdPaper     *paper,
+            const Block *block)
+{
+  double size = styles[block->style].size;
+  PangoWeight weight = styles[block->style].weight;
+  double below = styles[block->style].below * paper->scale;
+  g_autoptr(PangoLayout) layout = wd_paper_create_layout (paper, block->text, size, weight,
+                                                          WD_PAPER_CONTENT);
+
+  if (block->style == WD_TEXT_STYLE_DATE)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+
+  wd_paper_set_group (paper, NULL);
+  /* A block keeps room for as much text after it, or the name under a letter, which follows the
+   * greeting, could stand alone on the next page.
+   */
+  if (block->style == WD_TEXT_STYLE_BLOCK)
+    wd_paper_make_room (paper, 2 * wd_paper_get_height (layout) + below);
+
+  wd_paper_show_lines (paper, layout, 0, styles[block->style].ink, styles[block->style].tag);
+  paper->y += below;
+}
+
+/* The mark stands on the side on which the text begins. */
+static void
+print_item (WdPaper     *paper,
+            const Block *block)
+{
+  gboolean mirrored = wd_paper_is_right_to_left (paper, block->text);
+  double size = styles[block->style].size;
+  double indent = ITEM_INDENT * paper->scale;
+  g_autoptr(PangoLayout) mark = NULL;
+  g_autoptr(PangoLayout) layout = NULL;
+  double top;
+
+  mark = wd_paper_create_layout (paper, "•", size, PANGO_WEIGHT_NORMAL, WD_PAPER_CONTENT);
+  layout = wd_paper_create_layout (paper, block->text, size, PANGO_WEIGHT_NORMAL,
+                                   WD_PAPER_CONTENT - indent);
+  pango_layout_set_alignment (mark, mirrored ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+
+  wd_paper_set_group (paper, "L");
+  wd_paper_make_room (paper, wd_paper_get_height (mark));
+  top = paper->y;
+  cairo_tag_begin (paper->cr, styles[block->style].tag, NULL);
+  wd_paper_show_lines (paper, mark, 0, styles[block->style].ink, "Lbl");
+  paper->y = top;
+  wd_paper_show_lines (paper, layout, mirrored ? 0 : indent, styles[block->style].ink, "LBody");
+  cairo_tag_end (paper->cr, styles[block->style].tag);
+  paper->y += styles[block->style].below * paper->scale;
+}
+
+static void
+show_rule (WdPaper *paper)
+{
+  wd_paper_set_ink (paper, RULE);
+  cairo_set_line_width (paper->cr, 0.5);
+  cairo_move_to (paper->cr, WD_PAPER_MARGIN, paper->y);
+  cairo_rel_line_to (paper->cr, WD_PAPER_CONTENT, 0);
+  cairo_stroke (paper->cr);
+}
+
+/* The text of a cell stands on the side on which the document begins, whatever its own script. */
+static PangoLayout *
+create_cell (WdPaper    *paper,
+             const char *text,
+             double      width)
+{
+  PangoLayout *layout = wd_paper_create_layout (paper, text, ROW_SIZE, PANGO_WEIGHT_NORMAL, width);
+
+  if (wd_paper_is_right_to_left (paper, text) != paper->mirrored)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+
+  return layout;
+}
+
+static void
+print_row (WdPaper     *paper,
+           const Block *block)
+{
+  double name_width = NAME_WIDTH * paper->scale;
+  double value_width = WD_PAPER_CONTENT - name_width;
+  double padding = ROW_PADDING * paper->scale;
+  g_autoptr(PangoLayout) name = create_cell (paper, block->name, name_width - 2 * padding);
+  g_autoptr(PangoLayout) value = create_cell (paper, block->text, value_width);
+  double height = MAX (wd_paper_get_height (name), wd_paper_get_height (value));
+  double top;
+
+  wd_paper_set_group (paper, "Table");
+  wd_paper_make_room (paper, height + 2 * padding);
+  show_rule (paper);
+
+  paper->y += padding;
+  top = paper->y;
+  cairo_tag_begin (paper->cr, "TR", NULL);
+  wd_paper_show_lines (paper, name, paper->mirrored ? value_width + 2 * padding : 0, WD_PAPER_PALE,
+                       "TH");
+  paper->y = top;
+  wd_paper_show_lines (paper, value, paper->mirrored ? 0 : name_width, INK, "TD");
+  cairo_tag_end (paper->cr, "TR");
+  paper->y = top + height + padding;
+}
+
+static cairo_surface_t *
+create_image (GdkTexture *texture)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                       gdk_texture_get_width (texture),
+                                                       gdk_texture_get_height (texture));
+
+  gdk_texture_download (texture, cairo_image_surface_get_data (image),
+                        (gsize) cairo_image_surface_get_stride (image));
+  cairo_surface_mark_dirty (image);
+
+  return image;
+}
+
+static void
+print_picture (WdPaper     *paper,
+               const Block *block)
+{
+  cairo_surface_t *image = create_image (block->picture);
+  int width = gdk_texture_get_width (block->picture);
+  int height = gdk_texture_get_height (block->picture);
+  double scale = POINTS_PER_PIXEL * paper->scale;
+  double x;
+
+  scale = MIN (scale, WD_PAPER_CONTENT / width);
+  scale = MIN (scale, PICTURE_MAX_HEIGHT * paper->scale / height);
+  x = WD_PAPER_MARGIN + (paper->mirrored ? WD_PAPER_CONTENT - width * scale : 0);
+
+  wd_paper_set_group (paper, NULL);
+  wd_paper_make_room (paper, height * scale);
+  cairo_tag_begin (paper->cr, "Figure", NULL);
+  cairo_save (paper->cr);
+  cairo_translate (paper->cr, x, paper->y);
+  cairo_scale (paper->cr, scale, scale);
+  cairo_set_source_surface (paper->cr, image, 0, 0);
+  /* To cairo 1.16, cairo_paint() in a tag within a tag is an error; to fill a rectangle is none. */
+  cairo_rectangle (paper->cr, 0, 0, width, height);
+  cairo_fill (paper->cr);
+  cairo_restore (paper->cr);
+  cairo_tag_end (paper->cr, "Figure");
+
+  wd_paper_set_ink (paper, RULE);
+  cairo_set_line_width (paper->cr, 0.5);
+  cairo_rectangle (paper->cr, x, paper->y, width * scale, height * scale);
+  cairo_stroke (paper->cr);
+
+  paper->y += height * scale + PICTURE_BELOW * paper->scale;
+  cairo_surface_destroy (image);
+}
+
+static void
+print_block (WdPaper     *paper,
+             const Block *block)
+{
+  if (block->picture != NULL)
+    print_picture (paper, block);
+  else if (block->name != NULL)
+    print_row (paper, block);
+  else if (block->style == WD_TEXT_STYLE_ITEM)
+    print_item (paper, block);
+  else
+    print_text (paper, block);
+}
+
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Prints to nowhere if there are no bytes to append to: just to count the pages. */
+static guint
+print (WdDocument     *self,
+       double          scale,
+       guint           n_pages,
+       GByteArray     *bytes,
+       cairo_status_t *status)
+{
+  cairo_surface_t *surface;
+  WdPaper paper;
+
+  surface = cairo_pdf_surface_create_for_stream (bytes != NULL ? write_cb : NULL, bytes,
+                                                 WD_PAPER_WIDTH, WD_PAPER_HEIGHT);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR,
+                                  "Widerspruch " PACKAGE_VERSION);
+
+  wd_paper_begin (&paper, surface, self->title, scale, n_pages);
+  for (guint i = 0; i < self->blocks->len; i++)
+    print_block (&paper, g_ptr_array_index (self->blocks, i));
+  n_pages = wd_paper_end (&paper);
+
+  cairo_surface_finish (surface);
+  *status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  return n_pages;
+}
+
+/* The largest scale at which everything is on one page, or else the usual one. */
+static double
+find_scale (WdDocument *self,
+            double      scale_min)
+{
+  cairo_status_t status;
+
+  for (double scale = 1 - SCALE_STRIDE; scale >= scale_min; scale -= SCALE_STRIDE)
+    if (print (self, scale, 1, NULL, &status) == 1)
+      return scale;
+
+  return 1;
+}
 
 static void
 block_free (gpointer data)
 {
-  WdBlock *block = data;
+  Block *block = data;
 
   g_free (block->text);
   g_free (block->name);
@@ -39,39 +295,14 @@ block_free (gpointer data)
   g_free (block);
 }
 
-static WdBlock *
+static Block *
 add_block (WdDocument *self)
 {
-  WdBlock *block = g_new0 (WdBlock, 1);
+  Block *block = g_new0 (Block, 1);
 
   g_ptr_array_add (self->blocks, block);
 
   return block;
-}
-
-static void
-wd_document_finalize (GObject *object)
-{
-  WdDocument *self = WD_DOCUMENT (object);
-
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->blocks, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (wd_document_parent_class)->finalize (object);
-}
-
-static void
-wd_document_class_init (WdDocumentClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = wd_document_finalize;
-}
-
-static void
-wd_document_init (WdDocument *self)
-{
-  self->blocks = g_ptr_array_new_with_free_func (block_free);
 }
 
 /**
@@ -87,10 +318,25 @@ wd_document_new (const char *title)
 
   g_return_val_if_fail (title != NULL, NULL);
 
-  self = g_object_new (WD_TYPE_DOCUMENT, NULL);
+  self = g_new0 (WdDocument, 1);
   self->title = g_strdup (title);
+  self->blocks = g_ptr_array_new_with_free_func (block_free);
 
   return self;
+}
+
+/**
+ * wd_document_free:
+ * @self: (transfer full): a document
+ */
+void
+wd_document_free (WdDocument *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->title);
+  g_ptr_array_unref (self->blocks);
+  g_free (self);
 }
 
 /**
@@ -104,9 +350,9 @@ wd_document_add_text (WdDocument  *self,
                       WdTextStyle  style,
                       const char  *text)
 {
-  WdBlock *block;
+  Block *block;
 
-  g_return_if_fail (WD_IS_DOCUMENT (self));
+  g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
   block = add_block (self);
@@ -120,16 +366,16 @@ wd_document_add_text (WdDocument  *self,
  * @name: what the row is about
  * @value: what it says
  *
- * Adds a row of a table, which rows that follow each other make.
+ * Adds a row of a table: rows that follow each other make one.
  */
 void
 wd_document_add_row (WdDocument *self,
                      const char *name,
                      const char *value)
 {
-  WdBlock *block;
+  Block *block;
 
-  g_return_if_fail (WD_IS_DOCUMENT (self));
+  g_return_if_fail (self != NULL);
   g_return_if_fail (name != NULL && value != NULL);
 
   block = add_block (self);
@@ -146,65 +392,16 @@ void
 wd_document_add_picture (WdDocument *self,
                          GdkTexture *picture)
 {
-  g_return_if_fail (WD_IS_DOCUMENT (self));
+  g_return_if_fail (self != NULL);
   g_return_if_fail (GDK_IS_TEXTURE (picture));
 
   add_block (self)->picture = g_object_ref (picture);
 }
 
-static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* Onto paper that is thrown away if there is nothing to write to. */
-static guint
-print (WdDocument     *self,
-       double          scale,
-       guint           n_pages,
-       GByteArray     *bytes,
-       cairo_status_t *status)
-{
-  cairo_surface_t *surface;
-
-  surface = cairo_pdf_surface_create_for_stream (bytes != NULL ? write_cb : NULL, bytes,
-                                                 WD_PAPER_WIDTH, WD_PAPER_HEIGHT);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR,
-                                  "Widerspruch " PACKAGE_VERSION);
-
-  n_pages = wd_document_printer_run (surface, self->blocks, self->title, scale, n_pages);
-
-  cairo_surface_finish (surface);
-  *status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
-  return n_pages;
-}
-
-/* The largest at which everything is on one page, or else the usual one. */
-static double
-find_scale (WdDocument *self,
-            double      scale_min)
-{
-  cairo_status_t status;
-
-  for (double scale = 1 - SCALE_STRIDE; scale >= scale_min; scale -= SCALE_STRIDE)
-    if (print (self, scale, 1, NULL, &status) == 1)
-      return scale;
-
-  return 1;
-}
-
 /**
  * wd_document_print:
  * @self: a document
- * @scale_min: how much smaller than usual, which is 1, everything may be made so as to fit one page
+ * @scale_min: how small everything may be made so as to fit one page, where 1 is the usual size
  * @error: return location for an error
  *
  * Writes a document as PDF, on paper of the size A4. Its text can be selected, and its structure is
@@ -222,7 +419,7 @@ wd_document_print (WdDocument  *self,
   double scale;
   guint n_pages;
 
-  g_return_val_if_fail (WD_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
   n_pages = print (self, 1, 1, NULL, &status);
   scale = n_pages > 1 ? find_scale (self, scale_min) : 1;

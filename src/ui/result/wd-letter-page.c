@@ -5,18 +5,22 @@
 
 #include "wd-letter-page.h"
 
+#include "wd-document.h"
 #include "wd-heading.h"
-#include "wd-letter-document.h"
+#include "wd-row.h"
 #include "wd-save.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* A letter is made smaller, down to this, where a line or two would go on a page of their own. */
+#define SCALE_MIN 0.85
+
 /**
  * WdLetterPage:
  *
  * The letter of objection to what the switch does not cover, and the way to the service’s own form.
- * What is typed is nowhere but in the widgets.
+ * What is typed is kept in the widgets only.
  */
 struct _WdLetterPage
 {
@@ -26,13 +30,17 @@ struct _WdLetterPage
   AdwToastOverlay *toasts;
   GtkScrolledWindow *scroller;
   GtkLabel *title;
-  AdwActionRow *form;
+  GtkListBox *forms;
   GtkEditable *name;
   GtkEditable *profile;
   AdwComboRow *language;
   GtkTextView *reasons;
   GtkLabel *problem;
   GtkTextView *preview;
+  GtkListBox *sendings;
+
+  /* Owned by the list of forms */
+  GtkWidget *form;
 
   /* Owned */
   WdLetterTemplate *letter;
@@ -42,17 +50,6 @@ struct _WdLetterPage
 
 G_DEFINE_FINAL_TYPE (WdLetterPage, wd_letter_page, ADW_TYPE_BIN)
 
-static char *
-dup_reasons (WdLetterPage *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reasons);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-
-  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-}
-
 /* The letter as it is now. */
 static WdLetter *
 fill (WdLetterPage *self)
@@ -60,7 +57,9 @@ fill (WdLetterPage *self)
   const char * const *languages = wd_letter_template_get_languages (self->letter);
   guint selected = adw_combo_row_get_selected (self->language);
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *reasons = dup_reasons (self);
+  g_autofree char *reasons = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (self->reasons), "text", &reasons, NULL);
 
   return wd_letter_template_fill (self->letter, languages[selected], now,
                                   gtk_editable_get_text (self->name),
@@ -74,7 +73,7 @@ update_problem (WdLetterPage   *self,
 {
   const char *text = gtk_editable_get_text (self->profile);
   g_autofree char *profile = wd_letter_template_dup_profile (self->letter, text);
-  const char *problem = "";
+  const char *problem = NULL;
 
   if (text[0] != '\0' && profile == NULL)
     problem = _("That is not the address of a profile, so it is left out of the letter. It looks "
@@ -82,9 +81,7 @@ update_problem (WdLetterPage   *self,
   else if (letter->sender[0] == '\0')
     problem = _("The letter still needs your name.");
 
-  if (!g_str_equal (gtk_label_get_label (self->problem), problem))
-    gtk_label_set_label (self->problem, problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem[0] != '\0');
+  wd_label_tell (self->problem, problem);
 }
 
 static void
@@ -96,7 +93,7 @@ update_cb (WdLetterPage *self)
   g_autoptr(WdLetter) letter = NULL;
   g_autofree char *text = NULL;
 
-  /* The languages are on their way. */
+  /* The signals come while the template is built, and while the languages are exchanged, too. */
   if (self->letter == NULL ||
       adw_combo_row_get_selected (self->language) == GTK_INVALID_LIST_POSITION)
     return;
@@ -110,7 +107,7 @@ update_cb (WdLetterPage *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], letter->sender[0] != '\0');
 }
 
-/* That of the program, if there is such a letter; or else English, or else any. */
+/* The language of the program if the letter is there in it, or else English, or else the first. */
 static guint
 choose_language (const char * const *languages)
 {
@@ -172,24 +169,12 @@ saved_cb (GObject      *object,
   g_autoptr(WdLetterPage) self = WD_LETTER_PAGE (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = wd_save_finish (result, &error);
-  g_autofree char *name = NULL;
   g_autofree char *message = NULL;
 
-  if (g_cancellable_is_cancelled (self->cancellable) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (file == NULL)
-    {
-      message = wd_save_dup_problem (error);
-    }
-  else
-    {
-      name = g_filename_display_basename (g_file_peek_path (file));
-      /* Translators: %s is the name of a file. */
-      message = g_strdup_printf (_("Saved as “%s”"), name);
-    }
-
+  message = file != NULL ? wd_save_dup_done (file) : wd_save_dup_problem (error);
   show_toast (self, message);
 }
 
@@ -210,6 +195,35 @@ save (WdLetterPage *self,
                  content, self->cancellable, saved_cb, g_object_ref (self));
 }
 
+/* Lays the letter out as for an envelope with a window. Above the name is room to sign. */
+static WdDocument *
+create_document (const WdLetter *letter)
+{
+  WdDocument *document = wd_document_new (letter->subject);
+  g_autofree char *addressee = g_strjoinv ("\n", letter->addressee);
+  guint n_paragraphs = g_strv_length (letter->paragraphs);
+
+  wd_document_add_text (document, WD_TEXT_STYLE_BLOCK, letter->sender);
+  wd_document_add_text (document, WD_TEXT_STYLE_BLOCK, addressee);
+  wd_document_add_text (document, WD_TEXT_STYLE_DATE, letter->date);
+  wd_document_add_text (document, WD_TEXT_STYLE_SUBJECT, letter->subject);
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    {
+      const char *text = letter->paragraphs[i];
+
+      if (g_str_has_prefix (text, WD_LETTER_ITEM))
+        wd_document_add_text (document, WD_TEXT_STYLE_ITEM, text + strlen (WD_LETTER_ITEM));
+      else
+        wd_document_add_text (document,
+                              i + 2 == n_paragraphs ? WD_TEXT_STYLE_BLOCK
+                                                    : WD_TEXT_STYLE_PARAGRAPH,
+                              text);
+    }
+
+  return document;
+}
+
 static void
 save_pdf_action (GtkWidget  *widget,
                  const char *name,
@@ -217,10 +231,10 @@ save_pdf_action (GtkWidget  *widget,
 {
   WdLetterPage *self = WD_LETTER_PAGE (widget);
   g_autoptr(WdLetter) letter = fill (self);
-  g_autoptr(WdDocument) document = wd_letter_document_new (letter);
+  g_autoptr(WdDocument) document = create_document (letter);
   g_autoptr(GError) error = NULL;
   g_autofree char *problem = NULL;
-  GBytes *pdf = wd_document_print (document, WD_LETTER_SCALE_MIN, &error);
+  GBytes *pdf = wd_document_print (document, SCALE_MIN, &error);
 
   if (pdf != NULL)
     {
@@ -253,7 +267,7 @@ launched_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
 
   if (g_app_info_launch_default_for_uri_finish (result, &error) ||
-      g_cancellable_is_cancelled (self->cancellable))
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   g_debug ("%s", error->message);
@@ -299,20 +313,11 @@ wd_letter_page_dispose (GObject *object)
   WdLetterPage *self = WD_LETTER_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->letter);
   g_clear_pointer (&self->service, g_free);
 
   G_OBJECT_CLASS (wd_letter_page_parent_class)->dispose (object);
-}
-
-static void
-wd_letter_page_finalize (GObject *object)
-{
-  WdLetterPage *self = WD_LETTER_PAGE (object);
-
-  g_clear_object (&self->cancellable);
-
-  G_OBJECT_CLASS (wd_letter_page_parent_class)->finalize (object);
 }
 
 static void
@@ -322,7 +327,6 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wd_letter_page_dispose;
-  object_class->finalize = wd_letter_page_finalize;
 
   widget_class->grab_focus = wd_heading_grab_focus;
 
@@ -331,13 +335,14 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, title);
-  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, form);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, forms);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, name);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, profile);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, language);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, reasons);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, problem);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, sendings);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
 
   gtk_widget_class_install_action (widget_class, "letter.copy", NULL, copy_action);
@@ -353,6 +358,22 @@ wd_letter_page_init (WdLetterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->form = wd_row_append_action (self->forms, _("Open the _Objection Form"), NULL,
+                                     "letter.open-form", "adw-external-link-symbolic");
+  wd_row_append_action (self->forms, _("Copy the _Link"), NULL, "letter.copy-form",
+                        "edit-copy-symbolic");
+
+  wd_row_append_action (self->sendings, _("_Copy the Text"), NULL, "letter.copy",
+                        "edit-copy-symbolic");
+  wd_row_append_action (self->sendings, _("Save as _PDF…"), _("To print, to sign and to post"),
+                        "letter.save-pdf", "document-save-symbolic");
+  wd_row_append_action (self->sendings, _("Save as _Text…"), NULL, "letter.save-text",
+                        "document-save-symbolic");
+  wd_row_append_action (self->sendings, _("Open in _Mail Program"),
+                        _("As a draft without a recipient: the service publishes a form, but no "
+                          "mail address for this"),
+                        "letter.mail", "mail-send-symbolic");
+
   self->cancellable = g_cancellable_new ();
 }
 
@@ -362,8 +383,7 @@ wd_letter_page_init (WdLetterPage *self)
  * @guide: the guide that the letter goes with
  * @letter: the letter
  *
- * Shows a letter, in the language of the program as far as it is there in that. What was typed
- * before stays.
+ * Shows a letter, in the language of the program if it is there in it. What was typed before stays.
  */
 void
 wd_letter_page_set_letter (WdLetterPage     *self,
@@ -382,7 +402,7 @@ wd_letter_page_set_letter (WdLetterPage     *self,
   g_set_object (&self->letter, letter);
   g_free (self->service);
   self->service = g_strdup (wd_guide_get_service_name (guide));
-  adw_action_row_set_subtitle (self->form, wd_letter_template_get_form (letter));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->form), wd_letter_template_get_form (letter));
 
   languages = wd_letter_template_get_languages (letter);
   for (gsize i = 0; languages[i] != NULL; i++)

@@ -7,6 +7,7 @@
 
 #include "wd-heading.h"
 #include "wd-proof.h"
+#include "wd-row.h"
 #include "wd-save.h"
 
 #include <glib/gi18n.h>
@@ -14,8 +15,8 @@
 /**
  * WdProofDialog:
  *
- * Shows what a proof will say before it is saved. The picture is in it only if the person, having
- * seen it, says so.
+ * Shows what a proof will say before it is saved. The picture is left out unless the person, who
+ * sees it here, turns its switch on.
  */
 struct _WdProofDialog
 {
@@ -46,13 +47,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WdProofDialog, wd_proof_dialog, ADW_TYPE_WINDOW)
 
-static void
-set_problem (WdProofDialog *self,
-             const GError  *error)
+static gboolean
+tell_problem (WdProofDialog *self,
+              const GError  *error)
 {
   g_autofree char *problem = error != NULL ? wd_save_dup_problem (error) : NULL;
 
   wd_label_tell (self->problem, problem);
+
+  return problem != NULL;
 }
 
 static void
@@ -64,15 +67,14 @@ saved_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = wd_save_finish (result, &error);
 
-  if (file == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        set_problem (self, error);
-      return;
-    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
 
-  g_signal_emit (self, signals[SAVED], 0, file);
-  gtk_window_close (GTK_WINDOW (self));
+  if (!tell_problem (self, error))
+    {
+      g_signal_emit (self, signals[SAVED], 0, file);
+      gtk_window_close (GTK_WINDOW (self));
+    }
 }
 
 static void
@@ -90,25 +92,10 @@ save_action (GtkWidget  *widget,
                                        gtk_switch_get_active (self->include) ? self->picture
                                                                              : NULL);
   pdf = wd_document_print (document, WD_PROOF_SCALE_MIN, &error);
-  set_problem (self, error);
 
-  if (pdf != NULL)
+  if (!tell_problem (self, error))
     wd_save_async (GTK_WINDOW (self), _("Save Proof"), file_name, pdf, self->cancellable,
                    saved_cb, g_object_ref (self));
-}
-
-static void
-append_fact (WdProofDialog *self,
-             const WdFact  *fact)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fact->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), fact->value);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_add_css_class (row, "fact");
-  gtk_list_box_append (self->facts, row);
 }
 
 static void
@@ -117,21 +104,12 @@ wd_proof_dialog_dispose (GObject *object)
   WdProofDialog *self = WD_PROOF_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->guide);
   g_clear_object (&self->entry);
   g_clear_object (&self->picture);
 
   G_OBJECT_CLASS (wd_proof_dialog_parent_class)->dispose (object);
-}
-
-static void
-wd_proof_dialog_finalize (GObject *object)
-{
-  WdProofDialog *self = WD_PROOF_DIALOG (object);
-
-  g_clear_object (&self->cancellable);
-
-  G_OBJECT_CLASS (wd_proof_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -141,7 +119,6 @@ wd_proof_dialog_class_init (WdProofDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wd_proof_dialog_dispose;
-  object_class->finalize = wd_proof_dialog_finalize;
 
   /**
    * WdProofDialog::saved:
@@ -204,7 +181,13 @@ wd_proof_dialog_new (GtkWindow     *parent,
 
   facts = wd_proof_list_facts (guide, entry);
   for (guint i = 0; i < facts->len; i++)
-    append_fact (self, g_ptr_array_index (facts, i));
+    {
+      const WdFact *fact = g_ptr_array_index (facts, i);
+      GtkWidget *row = wd_row_new (fact->name, fact->value);
+
+      gtk_widget_add_css_class (row, "fact");
+      gtk_list_box_append (self->facts, row);
+    }
 
   note = wd_proof_dup_note (guide, entry);
   gtk_label_set_label (self->note, note);

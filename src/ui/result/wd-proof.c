@@ -9,14 +9,13 @@
 
 #include <glib/gi18n.h>
 
-/* What a proof says, to somebody who has not used the program. */
+/* The words of a proof are for somebody who has not used the program. */
 
 static void
 fact_free (gpointer data)
 {
   WdFact *fact = data;
 
-  g_free (fact->name);
   g_free (fact->value);
   g_free (fact);
 }
@@ -29,7 +28,7 @@ add_fact (GPtrArray  *facts,
 {
   WdFact *fact = g_new0 (WdFact, 1);
 
-  fact->name = g_strdup (name);
+  fact->name = name;
   fact->value = value;
   g_ptr_array_add (facts, fact);
 }
@@ -37,18 +36,10 @@ add_fact (GPtrArray  *facts,
 static const char *
 get_state (WdState state)
 {
-  switch (state)
-    {
-    case WD_STATE_OFF:
-      return C_("switch", "Off");
+  if (state == WD_STATE_OFF)
+    return C_("switch", "Off");
 
-    case WD_STATE_ON:
-      return C_("switch", "On");
-
-    case WD_STATE_UNKNOWN:
-    default:
-      return C_("switch", "Not known");
-    }
+  return state == WD_STATE_ON ? C_("switch", "On") : C_("switch", "Not known");
 }
 
 static const char *
@@ -56,18 +47,13 @@ get_result (const WdVerdict *verdict)
 {
   gboolean seen = verdict->learned == WD_LEARNED_SEEN;
 
-  switch (verdict->after)
-    {
-    case WD_STATE_OFF:
-      return seen ? _("The switch is off (seen)") : _("The switch is off (told)");
+  if (verdict->after == WD_STATE_OFF)
+    return seen ? _("The switch is off (seen)") : _("The switch is off (told)");
 
-    case WD_STATE_ON:
-      return seen ? _("The switch is on (seen)") : _("The switch is on (told)");
+  if (verdict->after == WD_STATE_ON)
+    return seen ? _("The switch is on (seen)") : _("The switch is on (told)");
 
-    case WD_STATE_UNKNOWN:
-    default:
-      return _("It is not known how the switch stands");
-    }
+  return _("It is not known how the switch stands");
 }
 
 static const char *

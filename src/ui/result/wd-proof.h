@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A proof is one page, and what is smaller cannot be read without a glass. */
+/* A proof is made to fit one page, but what is smaller than this cannot be read without a glass. */
 #define WD_PROOF_SCALE_MIN 0.4
 
 /**
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *name;
+  const char *name;
   char *value;
 } WdFact;
 

@@ -22,7 +22,6 @@ struct _WdReminderWindow
 
   /* Template widgets */
   GtkStack *stack;
-  GtkWidget *ask;
   AdwComboRow *when;
   GtkCalendar *calendar;
   GtkLabel *hint;
@@ -30,7 +29,6 @@ struct _WdReminderWindow
   GtkWidget *done;
   GtkLabel *done_title;
   GtkLabel *done_problem;
-  GtkWidget *open;
 
   /* Owned */
   WdGuide *guide;
@@ -40,7 +38,7 @@ struct _WdReminderWindow
   GCancellable *cancellable;
 };
 
-/* The rows of “when”, but for the last, in months from today. */
+/* The rows of `when` in months from today. The last row is a day of the person's choice. */
 static const int presets[] = { 3, 6, 12 };
 
 #define DEFAULT_PRESET 1
@@ -152,8 +150,7 @@ saved_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = wd_save_finish (result, &error);
 
-  if (g_cancellable_is_cancelled (self->cancellable) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (file == NULL)
@@ -193,20 +190,17 @@ opened_cb (GObject      *object,
 {
   g_autoptr(WdReminderWindow) self = WD_REMINDER_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
-  gboolean opened = g_app_info_launch_default_for_uri_finish (result, &error);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-
-  if (opened)
+  if (g_app_info_launch_default_for_uri_finish (result, &error))
     {
       gtk_window_close (GTK_WINDOW (self));
-      return;
     }
-
-  g_debug ("%s", error->message);
-  wd_label_tell (self->done_problem, _("No calendar could be opened. You can import the file in "
-                                       "your calendar, on your phone too."));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_debug ("%s", error->message);
+      wd_label_tell (self->done_problem, _("No calendar could be opened. You can import the file "
+                                           "in your calendar, on your phone too."));
+    }
 }
 
 static void
@@ -250,7 +244,6 @@ wd_reminder_window_class_init (WdReminderWindowClass *klass)
                                                "/widerspruch/ui/wd-reminder-window.ui");
 
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, ask);
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, when);
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, calendar);
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, hint);
@@ -258,7 +251,6 @@ wd_reminder_window_class_init (WdReminderWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, done);
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, done_title);
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, done_problem);
-  gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, open);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, preset_changed_cb);
 
@@ -282,9 +274,7 @@ wd_reminder_window_init (WdReminderWindow *self)
  * @uri: address of the page with its switch
  * @today: the present day
  *
- * Makes the window; the day that it suggests is in six months.
- *
- * Returns: (transfer none): a new window
+ * Returns: (transfer none): a new window, which suggests the day in six months
  */
 GtkWindow *
 wd_reminder_window_new (GtkWindow  *parent,

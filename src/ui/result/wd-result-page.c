@@ -10,6 +10,8 @@
 #include "wd-proof-dialog.h"
 #include "wd-prose.h"
 #include "wd-result-text.h"
+#include "wd-row.h"
+#include "wd-save.h"
 
 #include <glib/gi18n.h>
 
@@ -28,10 +30,12 @@ struct _WdResultPage
   GtkLabel *description;
   GtkLabel *problem;
   GtkWidget *real;
-  GtkWidget *next;
-  AdwActionRow *save_proof;
-  GtkWidget *write_letter;
+  GtkListBox *next;
   GtkBox *extent;
+
+  /* Owned by the list of what is next */
+  GtkWidget *save_proof;
+  GtkWidget *write_letter;
 
   /* Owned */
   WdGuide *guide;
@@ -67,12 +71,9 @@ static void
 proof_saved_cb (WdResultPage *self,
                 GFile        *file)
 {
-  g_autofree char *name = g_filename_display_basename (g_file_peek_path (file));
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = wd_save_dup_done (file);
 
-  /* Translators: %s is the name of a file. */
-  subtitle = g_strdup_printf (_("Saved as “%s”"), name);
-  adw_action_row_set_subtitle (self->save_proof, subtitle);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->save_proof), subtitle);
 }
 
 static void
@@ -86,14 +87,6 @@ save_proof_action (GtkWidget  *widget,
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (proof_saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-write_letter_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  gtk_widget_activate_action (widget, "win.letter", NULL);
 }
 
 static void
@@ -126,19 +119,25 @@ wd_result_page_class_init (WdResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, problem);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, real);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, next);
-  gtk_widget_class_bind_template_child (widget_class, WdResultPage, save_proof);
-  gtk_widget_class_bind_template_child (widget_class, WdResultPage, write_letter);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, extent);
 
   gtk_widget_class_install_action (widget_class, "result.save-proof", NULL, save_proof_action);
-  gtk_widget_class_install_action (widget_class, "result.write-letter", NULL,
-                                   write_letter_action);
 }
 
 static void
 wd_result_page_init (WdResultPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->save_proof = wd_row_append_action (self->next, _("Save _Proof…"), NULL,
+                                           "result.save-proof", "document-save-symbolic");
+  self->write_letter = wd_row_append_action (self->next, _("_Object in Writing…"),
+                                             _("To what the switch does not cover"), "win.letter",
+                                             "go-next-symbolic");
+  wd_row_append_action (self->next, _("Remind Me…"), _("To check the switch again some day"),
+                        "win.remind", "go-next-symbolic");
+  wd_row_append_action (self->next, _("History"), _("This result and the earlier ones"),
+                        "win.history", "go-next-symbolic");
 }
 
 /**
@@ -171,7 +170,7 @@ wd_result_page_set_result (WdResultPage    *self,
   wd_label_tell (self->problem, problem);
   gtk_widget_set_visible (self->real, practice);
 
-  gtk_widget_set_visible (self->next, !practice);
+  gtk_widget_set_visible (GTK_WIDGET (self->next), !practice);
   gtk_widget_set_visible (GTK_WIDGET (self->extent), !practice);
   set_extent (self, guide);
 
@@ -208,6 +207,7 @@ wd_result_page_set_proof (WdResultPage  *self,
   g_set_object (&self->entry, entry);
   g_set_object (&self->picture, picture);
 
-  adw_action_row_set_subtitle (self->save_proof, _("On one page, to print or to send"));
-  gtk_widget_set_visible (GTK_WIDGET (self->save_proof), known);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->save_proof),
+                               _("On one page, to print or to send"));
+  gtk_widget_set_visible (self->save_proof, known);
 }

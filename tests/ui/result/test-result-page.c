@@ -199,13 +199,13 @@ test_letter (Fixture       *fixture,
   WdResultPage *page = WD_RESULT_PAGE (fixture->widget);
 
   set_result (fixture, &off, FALSE, NULL);
-  g_assert_null (wd_test_find_action (fixture->widget, "result.write-letter"));
+  g_assert_null (wd_test_find_action (fixture->widget, "win.letter"));
 
   wd_result_page_set_result (page, guide, &off, FALSE, NULL);
-  g_assert_nonnull (wd_test_find_action (fixture->widget, "result.write-letter"));
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.letter"));
 
   wd_result_page_set_result (page, guide, &off, TRUE, NULL);
-  g_assert_null (wd_test_find_action (fixture->widget, "result.write-letter"));
+  g_assert_null (wd_test_find_action (fixture->widget, "win.letter"));
 }
 
 static void
