@@ -86,7 +86,7 @@ wd_proof_list_facts (WdGuide       *guide,
             g_date_time_format (entry->time, _("%-e %B %Y, %H:%M:%S (UTC%:z)")));
   add_fact (facts, _("What"), wd_guide_dup_title (guide));
   add_fact (facts, _("Service"), g_strdup (wd_guide_get_service_name (guide)));
-  add_fact (facts, _("Page"), g_strdup (entry->uri));
+  add_fact (facts, C_("proof", "Page"), g_strdup (entry->uri));
   add_fact (facts, _("Switch before"), g_strdup (get_state (verdict->before)));
   add_fact (facts, _("Switch afterwards"), g_strdup (get_state (verdict->after)));
   add_fact (facts, _("Guide"),
