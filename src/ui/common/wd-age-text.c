@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-/* A day or two at the end of a month do not make another: 30 January to 1 March is a month. */
+/* A month is full once its day of the month is reached: 30 January to 1 March is one month. */
 static int
 count_months (GDateTime *then,
               GDateTime *now)
@@ -25,7 +25,7 @@ dup_midnight (GDateTime *date_time)
   g_autoptr(GDateTime) local = g_date_time_to_local (date_time);
   int year, month, day;
 
-  /* Days have no summer time here. */
+  /* In UTC every day has 24 hours, by which the days between are counted. */
   g_date_time_get_ymd (local, &year, &month, &day);
 
   return g_date_time_new_utc (year, month, day, 0, 0, 0);

@@ -19,14 +19,14 @@ launched_cb (GObject      *object,
     return;
 
   g_debug ("%s", error->message);
-  /* The window of the toasts may be gone meanwhile. */
+  /* The overlay may have left its window meanwhile. */
   if (gtk_widget_get_root (GTK_WIDGET (toasts)) != NULL)
     adw_toast_overlay_add_toast (toasts, adw_toast_new (_("No browser could be opened.")));
 }
 
 /**
  * wd_browser_open:
- * @toasts: where to say so if it fails
+ * @toasts: where to say that it has failed
  * @uri: an address
  *
  * Opens an address in the person's own browser.

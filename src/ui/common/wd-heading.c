@@ -12,7 +12,7 @@
  * Moves the focus to the widget, so that a screen reader reads it. A label that cannot be selected
  * does not take the focus by gtk_widget_grab_focus().
  *
- * Returns: whether it did, which it does in a window only
+ * Returns: whether the focus moved: only what is in a window can have it
  */
 gboolean
 wd_heading_focus (GtkWidget *heading)
@@ -31,7 +31,7 @@ wd_heading_focus (GtkWidget *heading)
  *
  * Implements #GtkWidgetClass.grab_focus: a page gives the focus to its heading.
  *
- * Returns: whether it did
+ * Returns: whether the focus moved
  */
 gboolean
 wd_heading_grab_focus (GtkWidget *page)

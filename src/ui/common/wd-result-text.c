@@ -30,55 +30,42 @@ wd_result_text_get_icon (const WdVerdict *verdict)
  * wd_result_text_get_last:
  * @verdict: a verdict
  *
- * Returns: it, as a heading for the last result
+ * Returns: the heading of the last result
  */
 const char *
 wd_result_text_get_last (const WdVerdict *verdict)
 {
-  switch (verdict->after)
-    {
-    case WD_STATE_OFF:
-      return _("Last Result: Off");
+  if (verdict->after == WD_STATE_OFF)
+    return _("Last Result: Off");
 
-    case WD_STATE_ON:
-      return _("Last Result: On");
-
-    case WD_STATE_UNKNOWN:
-    default:
-      return _("Last Result: Not Known");
-    }
+  return verdict->after == WD_STATE_ON ? _("Last Result: On") : _("Last Result: Not Known");
 }
 
 /**
  * wd_result_text_get_title:
  * @verdict: a verdict
  *
- * Returns: it, as a heading
+ * Returns: the heading of a new result
  */
 const char *
 wd_result_text_get_title (const WdVerdict *verdict)
 {
   gboolean seen = verdict->learned == WD_LEARNED_SEEN;
 
-  switch (verdict->after)
-    {
-    case WD_STATE_OFF:
-      return seen ? _("The Switch Is Off") : _("Off, as You Say");
+  if (verdict->after == WD_STATE_OFF)
+    return seen ? _("The Switch Is Off") : _("Off, as You Say");
 
-    case WD_STATE_ON:
-      return seen ? _("The Switch Is On") : _("On, as You Say");
+  if (verdict->after == WD_STATE_ON)
+    return seen ? _("The Switch Is On") : _("On, as You Say");
 
-    case WD_STATE_UNKNOWN:
-    default:
-      return _("Not Known");
-    }
+  return _("Not Known");
 }
 
 /**
  * wd_result_text_get_description:
  * @verdict: a verdict
  *
- * Returns: how it came about
+ * Returns: a sentence or two that say how it came about
  */
 const char *
 wd_result_text_get_description (const WdVerdict *verdict)
@@ -99,7 +86,7 @@ wd_result_text_get_description (const WdVerdict *verdict)
  * wd_result_text_is_certain:
  * @verdict: a verdict
  *
- * Returns: whether it may look like success: only if it was seen
+ * Returns: whether it may look like success: only what was seen may
  */
 gboolean
 wd_result_text_is_certain (const WdVerdict *verdict)
@@ -116,18 +103,13 @@ wd_result_text_is_certain (const WdVerdict *verdict)
 const char *
 wd_result_text_get_before (const WdVerdict *verdict)
 {
-  switch (verdict->before)
-    {
-    case WD_STATE_OFF:
-      return _("The switch was off when it was first seen.");
+  if (verdict->before == WD_STATE_OFF)
+    return _("The switch was off when it was first seen.");
 
-    case WD_STATE_ON:
-      return _("The switch was on when it was first seen.");
+  if (verdict->before == WD_STATE_ON)
+    return _("The switch was on when it was first seen.");
 
-    case WD_STATE_UNKNOWN:
-    default:
-      return _("It is not known how the switch stood.");
-    }
+  return _("It is not known how the switch stood.");
 }
 
 /**
