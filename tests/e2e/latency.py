@@ -77,7 +77,7 @@ def list_threads(pid):
 
 
 def main(app_id, display):
-    """Asks until nobody waits for the result any more, and tells of it when it has begun."""
+    """Asks until nobody waits for the result any more, and prints a line when it has begun."""
     program = Program(app_id, display)
     is_over = threading.Event()
     threading.Thread(target=lambda: (sys.stdin.read(), is_over.set()), daemon=True).start()

@@ -1,7 +1,7 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The program's widgets, as a screen reader is told of them."""
+"""The program's widgets, as a screen reader finds them."""
 
 import collections
 import re
@@ -81,7 +81,7 @@ def walk(accessible, depth=0):
 
 
 def can_be_seen(frame, accessible):
-    """GTK 4.8 tells of no widget whether it shows, so ask what lies at its centre."""
+    """GTK 4.8 does not tell whether a widget shows, so ask what lies at its centre."""
     try:
         box = get_box(accessible)
         if box is None or box.width <= 0 or box.height <= 0:

@@ -5,7 +5,7 @@
 
 #include <glib.h>
 
-/* What xmllint says of a guide, given the schema. */
+/* Whether xmllint, given the schema, accepts a guide. */
 typedef enum
 {
   REFUSED,

@@ -16,9 +16,7 @@
 #define N_WALKS 500
 #define N_WARM_UP 50
 
-/* What a process holds goes up and down by a percent from one moment to the next, so that the least
- * of what it holds in so many walks is compared.
- */
+/* The holdings vary by a percent from moment to moment: the least in so many walks counts. */
 #define N_COMPARED 100
 
 /* So many walk side by side, each in a page and a web process of its own. */

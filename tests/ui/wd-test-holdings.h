@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @processes: the processes that it has started, and those that these have
  * @children: bytes of those that are in memory
  *
- * What a process holds of the machine.
+ * The resources that a process holds.
  *
  * - wd_test_holdings_measure(): waits until no page has a process any more, and measures
  */

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What a reader makes of a PDF file.
+/* What the tools of Poppler read from a PDF file.
  *
  * - wd_test_pdf_dup_text(): its text, in the order in which it is read, without any white space and
  *   without the marks of direction that the reader adds

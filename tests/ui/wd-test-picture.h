@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What a widget has drawn in its last frame, pixel by pixel, in the widget's own coordinates:
- * transparent where it has drawn nothing.
+/* The pixels that a widget has drawn in its last frame, in its own coordinates: transparent where
+ * it has drawn nothing.
  *
  * - wd_test_picture_new(): takes it
  * - wd_test_picture_get_opacity(): that of one pixel, from 0 to 255

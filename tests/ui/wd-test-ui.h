@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What every test of a widget needs. A test's main() is
+/* The helpers of tests of widgets. A test's main() is
  *
  *   wd_test_ui_init (&argc, &argv);
  *   …

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * WdTestBody:
  * @window: the program's window, shown
  *
- * What a test does while the application runs. It may destroy the window.
+ * The part of a test that runs while the application does. It may destroy the window.
  */
 typedef void (*WdTestBody) (GtkWidget *window);
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define WD_TEST_ORIGIN "https://www.linkedin.com"
 #define WD_TEST_ADDRESS WD_TEST_ORIGIN "/mypreferences/d/page"
 
-/* What the target of the step “switch” is called. */
+/* The label of the target of the step “switch”. */
 #define WD_TEST_LABEL \
   "Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen"
 

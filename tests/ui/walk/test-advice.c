@@ -341,7 +341,7 @@ test_obstacles (void)
   wd_test_assert_distinct (texts, G_N_ELEMENTS (texts));
 }
 
-/* Each notice has one action. Signing in is done in the page, so its action is the other way. */
+/* Each notice has one action; that of signing in, which is done in the page, is the own browser. */
 static void
 test_next_of_notices (void)
 {
