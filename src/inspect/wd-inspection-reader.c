@@ -132,7 +132,10 @@ read_candidates (JsonObject  *object,
   for (guint i = 0; i < MIN (json_array_get_length (array), WD_INSPECTION_MAX_CANDIDATES); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      WdCandidate *candidate = wd_candidate_new (candidates);
+      WdCandidate *candidate = g_new0 (WdCandidate, 1);
+
+      /* The array frees what has been read of a candidate if the rest cannot be. */
+      g_ptr_array_add (candidates, candidate);
 
       if (!JSON_NODE_HOLDS_OBJECT (node))
         return wd_json_fail (error, WD_JSON_ERROR_SHAPE, "candidates");

@@ -94,22 +94,6 @@ make_candidates (GPtrArray *candidates)
 }
 
 /**
- * wd_candidate_new:
- * @candidates: the candidates of an inspection
- *
- * Returns: (transfer none): an empty candidate, appended to @candidates
- */
-WdCandidate *
-wd_candidate_new (GPtrArray *candidates)
-{
-  WdCandidate *self = g_new0 (WdCandidate, 1);
-
-  g_ptr_array_add (candidates, self);
-
-  return self;
-}
-
-/**
  * wd_inspection_new:
  * @outcome: the outcome
  * @reason: (nullable): the reason if abstained, as a word

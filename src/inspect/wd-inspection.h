@@ -80,8 +80,6 @@ typedef struct
   double median;
 } WdInspection;
 
-WdCandidate  *wd_candidate_new      (GPtrArray          *candidates);
-
 WdInspection *wd_inspection_new     (WdOutcome           outcome,
                                      const char         *reason);
 WdInspection *wd_inspection_parse   (const char         *text,
