@@ -181,7 +181,7 @@ function decide(search) {
   if (best?.score >= ENOUGH)
     return rivals.some(isClose) ? abstain('several') : { outcome: 'found', node: best.node };
 
-  // Out of sight may be the target itself, if its evidence is enough or there is no other.
+  // A control out of sight may be the target: if its evidence is enough, or if none is in sight.
   const hidden = rivals.find((rival) => (!best || rival.score >= ENOUGH) && !isSeen(rival));
 
   if (hidden)

@@ -122,8 +122,8 @@ function edgesOf(node) {
  * A node with its own box and the part of that box in view; null if a person cannot bring it into
  * view by scrolling.
  *
- * From edge to edge, the reach is the place that is left for the box. An edge cuts it off, but what
- * scrolls can bring the box to any place within its edge, unless the reach lies before its start.
+ * The reach is where the box can be brought to so far. An edge cuts it off. What scrolls brings the
+ * box to any place within its edge, unless it lies before the start, where nobody can scroll to.
  */
 function ownBoxOf(node) {
   const box = boundsOf(node);

@@ -121,7 +121,7 @@ http_error_cb (WdPage     *self,
   take_error (self, uri, wd_page_error_from_http (status));
 }
 
-/* To be called once the page has all its parts. */
+/* To be called once the page has its view, its policy and its stall. */
 void
 wd_page_watch_load (WdPage *self)
 {
