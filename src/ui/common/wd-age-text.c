@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
-/* A month is full once its day of the month is reached: 30 January to 1 March is one month. */
+/* A month is full once its day is reached, or the last day of a month that is too short for it:
+ * 30 January to 1 March is one month.
+ */
 static int
 count_months (GDateTime *then,
               GDateTime *now)
