@@ -7,6 +7,7 @@
 
 #include "wd-inspector.h"
 #include "wd-origin.h"
+#include "wd-page-sandbox.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -199,7 +200,8 @@ inspect (const WdInspectOptions *options,
  * @options: what to inspect
  * @library: the guides
  * @open_display: starts GTK, once everything else is known to be right
- * @error: return location for a #GError: a #GOptionError if it is the options that are wrong
+ * @error: return location for a #GError: a #GOptionError if it is the options that are wrong, a
+ *   #WdPageError if no page can be shown
  *
  * Prints what the agent makes of a saved page, as one JSON object.
  *
@@ -229,5 +231,6 @@ wd_inspect_command_run (const WdInspectOptions  *options,
   g_setenv ("GTK_A11Y", "none", TRUE);
   g_setenv ("MESA_SHADER_CACHE_DISABLE", "true", TRUE);
 
-  return open_display (error) ? inspect (options, guide, page) : EXIT_FAILURE;
+  return open_display (error) && wd_page_sandbox_check (error) ? inspect (options, guide, page)
+                                                               : EXIT_FAILURE;
 }

@@ -90,6 +90,15 @@ def kill(process):
     return begin
 
 
+def forbid_sandbox(stage):
+    """As a system does that allows no namespaces: WebKit would end the program."""
+    subprocess.run(['mount', '--bind', '/bin/false', '/usr/bin/bwrap'], check=True)
+
+
+def allow_sandbox(stage):
+    subprocess.run(['umount', '/usr/bin/bwrap'], check=True)
+
+
 def nothing(stage):
     pass
 
@@ -145,6 +154,8 @@ def at_service(name, misbehave, told, offer, **more):
 START = [
     Fault('DNS failure', forget_host, remember_host, 'unknown host', 'try again', press('start')),
     Fault('no network at start', disconnect, connect, 'no network', 'try again', press('go on')),
+    Fault('no sandbox', forbid_sandbox, allow_sandbox, 'no sandbox', 'own browser',
+          press('start'), change_sides),
 ]
 NETWORK = [
     Fault('no network in mid-walk', disconnect_idle, connect, 'no network', 'try again'),
@@ -243,7 +254,8 @@ def start(stage):
     for fault in START:
         stage.service.greet_again()
         visitor = start_program(stage)
-        yield from meet(stage, visitor, fault, 'switch')
+        yield from meet(stage, visitor, fault,
+                        'sign in' if fault.back is change_sides else 'switch')
         visitor.app.end()
 
 

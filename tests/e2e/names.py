@@ -90,6 +90,7 @@ MESSAGES = {
     'unknown host': 'Address Not Found',
     'denied': 'Access Denied',
     'memory': 'The Page Took Too Much Memory',
+    'no sandbox': 'Pages Cannot Be Shown Here Safely',
     'stalled': 'The page has not answered for a while.',
     'loading': 'The page is loading…',
     'unseen': 'Nothing can be seen of this page, so nothing is marked. See “Other ways”.',

@@ -6,6 +6,7 @@
 #include "wd-test-window.h"
 
 #include "wd-application.h"
+#include "wd-page-sandbox.h"
 #include "wd-test-ui.h"
 
 #include <glib/gstdio.h>
@@ -56,10 +57,15 @@ wd_test_window_run (WdTestBody body)
 {
   char *arguments[] = { (char *) "widerspruch", NULL };
   Run run = { NULL, body };
+  g_autoptr(GError) error = NULL;
 
   wd_test_set_animated (FALSE);
   wd_test_guide_write (WD_TEST_GUIDE, WD_STATE_OFF);
   forget_past ();
+
+  /* A tour then begins at once. */
+  wd_page_sandbox_check (&error);
+  g_assert_no_error (error);
 
   run.application = wd_application_new ();
   g_application_set_flags (G_APPLICATION (run.application), G_APPLICATION_NON_UNIQUE);

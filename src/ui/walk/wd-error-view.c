@@ -78,6 +78,25 @@ static const Words words[] = {
     N_("The page took more memory than a page may take here, so it was ended. Your place on the "
        "way is kept."),
     N_("_Load It Again"), "page.reload" },
+  { WD_PAGE_ERROR_SANDBOX_MISSING, "computer-fail-symbolic",
+    N_("Pages Cannot Be Shown Here Safely"),
+    N_("Pages are shown in a sandbox only, and a program that it needs is missing: bwrap or "
+       "xdg-dbus-proxy."),
+    N_("_Use My Own Browser"), "win.companion" },
+  { WD_PAGE_ERROR_SANDBOX_REFUSED, "computer-fail-symbolic",
+    N_("Pages Cannot Be Shown Here Safely"),
+    N_("Pages are shown in a sandbox only, and this system does not let it start."),
+    N_("_Use My Own Browser"), "win.companion" },
+  { WD_PAGE_ERROR_SANDBOX_FOLDER, "computer-fail-symbolic",
+    N_("Pages Cannot Be Shown Here Safely"),
+    N_("Pages are shown in a sandbox only, and the folder that it needs cannot be written: "
+       "“webkitgtk” in the folder XDG_RUNTIME_DIR."),
+    N_("_Use My Own Browser"), "win.companion" },
+  { WD_PAGE_ERROR_SANDBOX_PATH, "computer-fail-symbolic",
+    N_("Pages Cannot Be Shown Here Safely"),
+    N_("Pages are shown in a sandbox only, and the path of the folder that it needs is too long: "
+       "XDG_RUNTIME_DIR."),
+    N_("_Use My Own Browser"), "win.companion" },
   { WD_PAGE_ERROR_OTHER, "dialog-error-symbolic",
     N_("The Page Cannot Be Shown"),
     N_("Something went wrong while the page was loading.") },
@@ -119,6 +138,18 @@ wd_error_view_init (WdErrorView *self)
   self->status = ADW_STATUS_PAGE (adw_status_page_new ());
   adw_status_page_set_child (self->status, GTK_WIDGET (self->action));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->status));
+}
+
+/**
+ * wd_error_view_describe:
+ * @error: a #WdPageError
+ *
+ * Returns: what happened, in a sentence or two
+ */
+const char *
+wd_error_view_describe (const GError *error)
+{
+  return _(find_words (error)->description);
 }
 
 /**

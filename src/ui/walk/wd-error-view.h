@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdErrorView, wd_error_view, WD, ERROR_VIEW, AdwBin)
 
-void wd_error_view_set_error (WdErrorView  *self,
-                              const GError *error,
-                             gboolean      can_go_back);
+const char *wd_error_view_describe  (const GError *error);
+void        wd_error_view_set_error (WdErrorView  *self,
+                                     const GError *error,
+                                     gboolean      can_go_back);
 
 G_END_DECLS

@@ -7,8 +7,10 @@
 
 #include "wd-command-line.h"
 #include "wd-compat.h"
+#include "wd-error-view.h"
 #include "wd-guide-library.h"
 #include "wd-inspect-command.h"
+#include "wd-page-error.h"
 #include "wd-shortcuts.h"
 #include "wd-ui-resources.h"
 #include "wd-window.h"
@@ -221,7 +223,9 @@ wd_application_local_command_line (GApplication   *application,
 
   if (error != NULL)
     {
-      g_printerr ("widerspruch: %s\n", error->message);
+      g_printerr ("widerspruch: %s\n", error->domain == WD_PAGE_ERROR
+                                         ? wd_error_view_describe (error)
+                                         : error->message);
       *status = error->domain == G_OPTION_ERROR ? EXIT_WRONG_USE : EXIT_FAILURE;
     }
 

@@ -6,7 +6,9 @@
 #include "wd-tour-bin.h"
 
 #include "wd-companion-page.h"
+#include "wd-error-view.h"
 #include "wd-origin.h"
+#include "wd-page-sandbox.h"
 #include "wd-session-store.h"
 #include "wd-tour-page.h"
 
@@ -26,6 +28,7 @@ struct _WdTourBin
   WdHoldings *holdings;
   WdWebSession *session;
   WdTour *tour;
+  GCancellable *checking;
 
   gboolean practice;
   gboolean forgets;
@@ -138,6 +141,57 @@ choose_session (WdTourBin *self)
 
   if (self->session == NULL)
     self->session = wd_web_session_new ();
+}
+
+static void
+open_page (WdTourBin *self)
+{
+  choose_session (self);
+  hold (self, wd_tour_page_new (self->tour, self->session));
+  g_settings_bind (wd_holdings_get_settings (self->holdings), "zoom",
+                   wd_tour_bin_get_page (self), "zoom", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+check_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (wd_page_sandbox_check (&error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+checked_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  WdTourBin *self = WD_TOUR_BIN (object);
+  g_autoptr(GError) error = NULL;
+  gboolean works = g_task_propagate_boolean (G_TASK (result), &error);
+  GtkWidget *view;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (works)
+    {
+      open_page (self);
+      wd_tour_bin_start (self);
+    }
+  else
+    {
+      view = g_object_new (WD_TYPE_ERROR_VIEW, NULL);
+      wd_error_view_set_error (WD_ERROR_VIEW (view), error, FALSE);
+      adw_bin_set_child (ADW_BIN (self), view);
+    }
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -282,10 +336,8 @@ wd_tour_bin_embed (WdTourBin *self,
   g_return_if_fail (WD_IS_TOUR_BIN (self));
 
   make_tour (self, guide, practice, state);
-  choose_session (self);
-  hold (self, wd_tour_page_new (self->tour, self->session));
-  g_settings_bind (wd_holdings_get_settings (self->holdings), "zoom",
-                   wd_tour_bin_get_page (self), "zoom", G_SETTINGS_BIND_DEFAULT);
+  if (wd_page_sandbox_is_proven ())
+    open_page (self);
 }
 
 /**
@@ -311,14 +363,24 @@ wd_tour_bin_accompany (WdTourBin *self,
  * wd_tour_bin_start:
  * @self: a bin that is shown
  *
- * Loads the first page of the embedded tour.
+ * Loads the first page of the embedded tour. The first time it is tried before whether pages can be
+ * shown on this computer: in another thread, while the bin is empty.
  */
 void
 wd_tour_bin_start (WdTourBin *self)
 {
   WdTourPage *page = get_tour_page (self);
+  g_autoptr(GTask) task = NULL;
 
-  g_return_if_fail (page != NULL);
+  g_return_if_fail (self->tour != NULL);
+
+  if (page == NULL)
+    {
+      self->checking = g_cancellable_new ();
+      task = g_task_new (self, self->checking, checked_cb, NULL);
+      g_task_run_in_thread (task, check_in_thread);
+      return;
+    }
 
   wd_tour_page_start (page);
   if (self->forgets)
@@ -337,6 +399,8 @@ wd_tour_bin_end (WdTourBin *self)
 {
   g_return_if_fail (WD_IS_TOUR_BIN (self));
 
+  g_cancellable_cancel (self->checking);
+  g_clear_object (&self->checking);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->tour);
 }

@@ -454,6 +454,8 @@ wd_window_open_pages (WdWindow *self)
   wd_tour_bin_set_holdings (self->bin, self->holdings);
   g_signal_connect_object (self->bin, "finished",
                            G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bin, "notify::child",
+                           G_CALLBACK (wd_window_update), self, G_CONNECT_SWAPPED);
 
   for (gsize i = 0; problems[i] != NULL; i++)
     add_problem (self, g_strdup (problems[i]));

@@ -231,6 +231,9 @@ wd_window_update (WdWindow *self)
   gboolean touring = wd_tour_bin_get_page (self->bin) != NULL;
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+
   set_narrow (self, wd_tour_bin_is_companion (self->bin));
   gtk_widget_set_visible (self->home, !WD_IS_WELCOME_PAGE (page));
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)

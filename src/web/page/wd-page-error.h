@@ -22,6 +22,10 @@ G_BEGIN_DECLS
  * @WD_PAGE_ERROR_LOOP: the page leads to another one again and again
  * @WD_PAGE_ERROR_CRASHED: the process that shows the page ended unexpectedly
  * @WD_PAGE_ERROR_MEMORY: the page took more memory than it may, and was ended
+ * @WD_PAGE_ERROR_SANDBOX_MISSING: a program that the sandbox of pages needs is not there
+ * @WD_PAGE_ERROR_SANDBOX_REFUSED: the sandbox does not start
+ * @WD_PAGE_ERROR_SANDBOX_FOLDER: the folder for sockets cannot be written
+ * @WD_PAGE_ERROR_SANDBOX_PATH: the path of that folder is too long for a socket
  * @WD_PAGE_ERROR_OTHER: anything else
  *
  * Why no page can be shown. The message is WebKit's or names the HTTP status: for developers.
@@ -39,6 +43,10 @@ typedef enum
   WD_PAGE_ERROR_LOOP,
   WD_PAGE_ERROR_CRASHED,
   WD_PAGE_ERROR_MEMORY,
+  WD_PAGE_ERROR_SANDBOX_MISSING,
+  WD_PAGE_ERROR_SANDBOX_REFUSED,
+  WD_PAGE_ERROR_SANDBOX_FOLDER,
+  WD_PAGE_ERROR_SANDBOX_PATH,
   WD_PAGE_ERROR_OTHER,
 } WdPageError;
 

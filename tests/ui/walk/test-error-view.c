@@ -14,10 +14,12 @@ typedef struct
 {
   WdPageError code;
   const char *action;
+  gboolean is_titled_before;
 } Row;
 
 /* The one action of each error: mostly to reload, but the person's own browser where the service
- * refuses this one, and the way back where there is no page.
+ * refuses this one or its pages cannot be shown, and the way back where there is no page. All that
+ * is wrong with the sandbox has one title.
  */
 static const Row rows[] = {
   { WD_PAGE_ERROR_OFFLINE, "page.reload" },
@@ -31,6 +33,10 @@ static const Row rows[] = {
   { WD_PAGE_ERROR_LOOP, "page.reload" },
   { WD_PAGE_ERROR_CRASHED, "page.reload" },
   { WD_PAGE_ERROR_MEMORY, "page.reload" },
+  { WD_PAGE_ERROR_SANDBOX_MISSING, "win.companion" },
+  { WD_PAGE_ERROR_SANDBOX_REFUSED, "win.companion", TRUE },
+  { WD_PAGE_ERROR_SANDBOX_FOLDER, "win.companion", TRUE },
+  { WD_PAGE_ERROR_SANDBOX_PATH, "win.companion", TRUE },
   { WD_PAGE_ERROR_OTHER, "page.reload" },
 };
 
@@ -73,7 +79,8 @@ test_every_error (void)
       g_assert_cmpstr (adw_status_page_get_title (status), !=, "");
       g_assert_cmpstr (adw_status_page_get_description (status), !=, "");
       g_assert_null (strstr (adw_status_page_get_description (status), error->message));
-      g_assert_true (g_hash_table_add (said, g_strdup (adw_status_page_get_title (status))));
+      g_assert_cmpint (g_hash_table_add (said, g_strdup (adw_status_page_get_title (status))), !=,
+                       rows[i].is_titled_before);
       g_assert_true (g_hash_table_add (said, g_strdup (adw_status_page_get_description (status))));
 
       buttons = wd_test_list_type (view, GTK_TYPE_BUTTON);
