@@ -29,8 +29,9 @@ typedef enum
  * @WD_COVER_DIALOG: a dialog
  * @WD_COVER_CHAT: a chat or messages window
  * @WD_COVER_OTHER: something else
+ * @WD_COVER_BESIDE: nothing, but a dialog is open elsewhere on the page
  *
- * What lies on top of a target. A guide can name all but the first and the last.
+ * What lies on top of a target. A guide can name cookies, dialog and chat.
  */
 typedef enum
 {
@@ -39,6 +40,7 @@ typedef enum
   WD_COVER_DIALOG,
   WD_COVER_CHAT,
   WD_COVER_OTHER,
+  WD_COVER_BESIDE,
 } WdCover;
 
 /**
@@ -53,6 +55,7 @@ typedef enum
  * @WD_OBSTACLE_DIALOG: a dialog lies on the target
  * @WD_OBSTACLE_CHAT: a chat lies on the target
  * @WD_OBSTACLE_COVER: something else lies on the target
+ * @WD_OBSTACLE_QUESTION: the target is as wanted, but the page has opened a dialog since
  * @WD_OBSTACLE_DISABLED: the target is there, but cannot be used
  * @WD_OBSTACLE_NOT_OFFERED: the setting's page does not hold the setting
  *
@@ -71,6 +74,7 @@ typedef enum
   WD_OBSTACLE_DIALOG,
   WD_OBSTACLE_CHAT,
   WD_OBSTACLE_COVER,
+  WD_OBSTACLE_QUESTION,
   WD_OBSTACLE_DISABLED,
   WD_OBSTACLE_NOT_OFFERED,
 } WdObstacle;

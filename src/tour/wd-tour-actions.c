@@ -13,6 +13,7 @@ pin (WdTour *self,
   self->pinned = TRUE;
   self->pinned_match = self->match;
   wd_check_reset (&self->check);
+  wd_tour_allow_load (self);
   wd_tour_set_current (self, index);
 }
 

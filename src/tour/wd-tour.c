@@ -9,20 +9,27 @@
 
 #include <string.h>
 
+/* After so many checks that found the change not kept, the page is left to the person: perhaps it
+ * wants something more, which each load takes away. */
+#define MAX_LOST 2
+
 /* How long each wait is, in milliseconds: for a target to appear, for a switch to rest before it is
  * checked, for the page to be loaded afresh, for the target to appear on it, for its state to rest
  * there, and for one more look at it.
  *
  * A fresh page may draw the switch before its data has come, so the state must rest for as long as
- * any target is given to appear.
+ * any target is given to appear. A switch that cannot be turned may be such a drawing, and gets
+ * much longer.
  */
 static const guint waits[] = {
   [WD_WAIT_NONE] = 0,
   [WD_WAIT_PATIENCE] = 4000,
   [WD_WAIT_REST] = 2000,
+  [WD_WAIT_REST_BARRED] = 30000,
   [WD_WAIT_LOAD] = 30000,
   [WD_WAIT_FIND] = 10000,
   [WD_WAIT_CONFIRM] = 4000,
+  [WD_WAIT_CONFIRM_BARRED] = 30000,
   [WD_WAIT_READ] = 4000,
 };
 
@@ -148,8 +155,17 @@ wd_tour_conclude (WdTour    *self,
 {
   self->verdict = (WdVerdict) { self->before, after, learned };
   self->request |= WD_TOUR_REQUEST_FINISH;
-  if (learned == WD_LEARNED_SEEN)
+  if (learned != WD_LEARNED_TOLD)
     self->request |= WD_TOUR_REQUEST_PICTURE;
+}
+
+/* What a page asks before it saves would go with a load. A dialog that was there before is no
+ * question about the switch. */
+static gboolean
+is_covered (WdTour *self)
+{
+  return self->sighting.cover == WD_COVER_BESIDE ? !self->had_dialog
+                                                 : self->sighting.cover != WD_COVER_NONE;
 }
 
 /* A page that stays silent, as one does whose policy keeps scripts out, gets the same patience. */
@@ -161,7 +177,7 @@ judge_sighting (WdTour *self)
 
   if (self->sighting.outcome == WD_OUTCOME_FOUND)
     return self->check.stage == WD_CHECK_STAGE_IDLE &&
-           wd_check_is_as_wanted (&self->check, &self->sighting)
+           wd_check_is_as_wanted (&self->check, &self->sighting) && !is_covered (self)
       ? WD_TOUR_STATUS_SETTLING
       : WD_TOUR_STATUS_POINTING;
 
@@ -207,13 +223,16 @@ choose_wait (WdTour       *self,
       return WD_WAIT_PATIENCE;
 
     case WD_TOUR_STATUS_SETTLING:
-      return WD_WAIT_REST;
+      return self->sighting.enabled ? WD_WAIT_REST : WD_WAIT_REST_BARRED;
 
     case WD_TOUR_STATUS_CHECKING:
       return self->seen ? WD_WAIT_FIND : WD_WAIT_LOAD;
 
     case WD_TOUR_STATUS_CONFIRMING:
-      return self->check.stage == WD_CHECK_STAGE_RESTING ? WD_WAIT_CONFIRM : WD_WAIT_READ;
+      if (self->check.stage == WD_CHECK_STAGE_READING)
+        return WD_WAIT_READ;
+
+      return self->check.barred ? WD_WAIT_CONFIRM_BARRED : WD_WAIT_CONFIRM;
 
     case WD_TOUR_STATUS_AWAY:
     case WD_TOUR_STATUS_READING:
@@ -245,10 +264,16 @@ find_obstacle_on_target (WdTour *self)
     [WD_COVER_DIALOG] = WD_OBSTACLE_DIALOG,
     [WD_COVER_CHAT] = WD_OBSTACLE_CHAT,
     [WD_COVER_OTHER] = WD_OBSTACLE_COVER,
+    [WD_COVER_BESIDE] = WD_OBSTACLE_NONE,
   };
+  WdCover cover = self->sighting.cover;
 
-  if (self->sighting.cover != WD_COVER_NONE)
-    return covers[self->sighting.cover];
+  if ((cover == WD_COVER_DIALOG || cover == WD_COVER_BESIDE) && is_covered (self) &&
+      wd_check_is_as_wanted (&self->check, &self->sighting))
+    return WD_OBSTACLE_QUESTION;
+
+  if (covers[cover] != WD_OBSTACLE_NONE)
+    return covers[cover];
 
   return self->sighting.enabled ? WD_OBSTACLE_NONE : WD_OBSTACLE_DISABLED;
 }
@@ -306,7 +331,9 @@ find_spot (WdTour *self)
   if (self->view.obstacle == WD_OBSTACLE_COOKIES)
     return sighting->obstacle == WD_OBSTACLE_COOKIES ? &sighting->remedy : NULL;
 
-  return self->view.status == WD_TOUR_STATUS_POINTING && sighting->cover == WD_COVER_NONE
+  return self->view.status == WD_TOUR_STATUS_POINTING &&
+         self->view.obstacle != WD_OBSTACLE_QUESTION &&
+         (sighting->cover == WD_COVER_NONE || sighting->cover == WD_COVER_BESIDE)
     ? &sighting->rect
     : NULL;
 }
@@ -362,7 +389,27 @@ compute_view (WdTour *self)
   view->sighting = self->sighting;
   view->spot = find_spot (self);
   view->verdict = decided ? &self->verdict : NULL;
-  view->uri = decided && self->verdict.learned == WD_LEARNED_SEEN ? self->uri : NULL;
+  view->uri = decided && self->verdict.learned != WD_LEARNED_TOLD ? self->uri : NULL;
+}
+
+static gboolean
+is_rest (WdWait wait)
+{
+  return wait == WD_WAIT_REST || wait == WD_WAIT_REST_BARRED ||
+         wait == WD_WAIT_CONFIRM || wait == WD_WAIT_CONFIRM_BARRED;
+}
+
+/*
+ * wd_tour_allow_load:
+ * @self: a tour
+ *
+ * Allows one load of the page unasked, as the person has done something, unless loads have lost
+ * the change before.
+ */
+void
+wd_tour_allow_load (WdTour *self)
+{
+  self->loaded = self->n_lost >= MAX_LOST;
 }
 
 /*
@@ -382,7 +429,7 @@ wd_tour_update (WdTour   *self,
   wait = choose_wait (self, self->view.status);
 
   if (wait != self->wait ||
-      (restart && (wait == WD_WAIT_PATIENCE || wait == WD_WAIT_CONFIRM)))
+      (restart && (wait == WD_WAIT_PATIENCE || is_rest (wait))))
     self->request |= WD_TOUR_REQUEST_TIME;
 
   self->wait = wait;

@@ -31,6 +31,7 @@ MESSAGES = {
                          'Afterwards you can go on at the switch.',
     'confirming': 'Loaded once more, the page shows the switch as off. Waiting a moment to see '
                   'whether it stays so…',
+    'question': 'The page asks something. Answer it; nothing is saved before.',
     'turned back': 'The switch is on again before it could be checked. If that was not you, the '
                    'page did not take your change.',
     'not kept': 'Loaded once more, the page shows that the switch is on. So “off” was not '

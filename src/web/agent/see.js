@@ -22,7 +22,7 @@ const COVERS = {
   cookies: `${COOKIES}, :has(${COOKIES})`,
   chat: '[class*=chat i], [id*=chat i], iframe[title*=chat i], [class*=messenger i], ' +
         '[id*=messenger i]',
-  dialog: 'dialog[open], [role$=dialog], [aria-modal=true]',
+  dialog: 'dialog[open], [role$=dialog], [aria-modal=true], :popover-open',
 };
 
 /**
@@ -187,11 +187,14 @@ function toldBy({ ariaChecked, ariaPressed, checked, indeterminate, type }) {
   return indeterminate ? 'mixed' : String(checked);
 }
 
-/** The state of a control. One that is drawn round a native one has to say the same as that. */
+/**
+ * The state of a control. One that is drawn round a native one has to say the same as that, and one
+ * that is still being made says nothing.
+ */
 function stateOf(node) {
   const [told, ...others] = [node, ...query(node.shadowRoot ?? node, 'input[type=checkbox]')]
     .map(toldBy).filter(Boolean);
-  const isAgreed = others.every((other) => other === told);
+  const isAgreed = others.every((other) => other === told) && !isIn(node, '[aria-busy=true]');
 
   return (isAgreed && { true: 'on', false: 'off' }[told]) || 'unknown';
 }
@@ -207,11 +210,13 @@ function hit(x, y, root = document) {
 
 /**
  * The kind of what lies on most of what is in view of a target: of something that the target does
- * not stand in. A dialog that is open beside it counts, as what was hit may be its veil.
+ * not stand in. Where the page asks something in a dialog, what was hit may be its veil.
  */
-function coverOf(target, { node, view }, covers) {
+function coverOf(target, { node, view }, covers, asks) {
+  const free = asks ? 'beside' : 'none';
+
   if (!isEnough(view))
-    return 'none';
+    return free;
 
   const { x, y, right, bottom } = view;
   const line = lineage(node);
@@ -221,11 +226,10 @@ function coverOf(target, { node, view }, covers) {
     .filter((one) => one && isApart(one) && !lineage(one).some(isOwn));
 
   if (hits.length < 2)
-    return 'none';
+    return free;
 
   const cover = lineage(hits[0]).filter(isApart);
-  const isOpen = (one) => isApart(one) && one.checkVisibility(SEEN);
 
   return Object.keys(covers).find((kind) => cover.some((one) => one.matches(covers[kind]))) ??
-    (query(document, covers.dialog).some(isOpen) ? 'dialog' : 'other');
+    (asks ? 'dialog' : 'other');
 }

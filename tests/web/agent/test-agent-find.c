@@ -83,6 +83,10 @@ static const Case cases[] = {
   { "choice-buttons", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_CHOICE },
   { "choice-pressed", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_CHOICE },
   { "switch-disabled", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON, 0, TRUE },
+  { "switch-busy", "switch", WD_OUTCOME_FOUND },
+  { "switch-reversed", "switch", WD_OUTCOME_FOUND },
+  { "switch-asking", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_BESIDE },
+  { "switch-chatting", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-shadow", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON, 0, FALSE,
     "document.querySelector('.target').shadowRoot.querySelector('.inner')"
     ".getBoundingClientRect()" },
