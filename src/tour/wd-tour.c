@@ -148,6 +148,13 @@ wd_tour_clear_notice (WdTour *self)
   self->check.notice = WD_NOTICE_NONE;
 }
 
+/* Whether it was read from a page. */
+static gboolean
+is_read (const WdVerdict *verdict)
+{
+  return verdict->learned == WD_LEARNED_SEEN || verdict->learned == WD_LEARNED_BARRED;
+}
+
 void
 wd_tour_conclude (WdTour    *self,
                   WdState    after,
@@ -155,7 +162,7 @@ wd_tour_conclude (WdTour    *self,
 {
   self->verdict = (WdVerdict) { self->before, after, learned };
   self->request |= WD_TOUR_REQUEST_FINISH;
-  if (learned != WD_LEARNED_TOLD)
+  if (is_read (&self->verdict))
     self->request |= WD_TOUR_REQUEST_PICTURE;
 }
 
@@ -389,7 +396,7 @@ compute_view (WdTour *self)
   view->sighting = self->sighting;
   view->spot = find_spot (self);
   view->verdict = decided ? &self->verdict : NULL;
-  view->uri = decided && self->verdict.learned != WD_LEARNED_TOLD ? self->uri : NULL;
+  view->uri = decided && is_read (&self->verdict) ? self->uri : NULL;
 }
 
 static gboolean

@@ -97,6 +97,12 @@ static const Tour tours[] = {
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
     { SKIP, CUP, STATUS (FINISHED), 0, 0, "on unknown told" },
   } },
+  { "skipping-not-offered", {
+    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
+    { SEE (1, "cup", ABSENT, UNKNOWN), CUP, STATUS (SEARCHING), 4000 },
+    { ELAPSE, CUP, STATUS (MISSING), 0 },
+    { SKIP, CUP, STATUS (FINISHED), 0, 0, "unknown unknown missed" },
+  } },
   { "acting", {
     { VISIT ("/kitchen", 1), KITCHEN, STATUS (LOADING), 4000 },
     { VISIT ("/enter", 2), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT) },

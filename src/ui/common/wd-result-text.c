@@ -38,6 +38,9 @@ wd_result_text_get_icon (const WdVerdict *verdict)
 const char *
 wd_result_text_get_last (const WdVerdict *verdict)
 {
+  if (verdict->learned == WD_LEARNED_MISSED)
+    return _("Last Result: Not Offered");
+
   if (verdict->after == WD_STATE_OFF)
     return _("Last Result: Off");
 
@@ -54,6 +57,9 @@ const char *
 wd_result_text_get_title (const WdVerdict *verdict)
 {
   gboolean seen = verdict->learned == WD_LEARNED_SEEN;
+
+  if (verdict->learned == WD_LEARNED_MISSED)
+    return _("Not Offered");
 
   if (verdict->learned == WD_LEARNED_BARRED && verdict->after != WD_STATE_UNKNOWN)
     return verdict->after == WD_STATE_OFF ? _("Shown as Off, but Cannot Be Turned")
@@ -77,6 +83,10 @@ wd_result_text_get_title (const WdVerdict *verdict)
 const char *
 wd_result_text_get_description (const WdVerdict *verdict)
 {
+  if (verdict->learned == WD_LEARNED_MISSED)
+    return _("The page of this setting was seen without it. Perhaps the setting is not offered to "
+             "this account, or not where you live.");
+
   if (verdict->after == WD_STATE_UNKNOWN)
     return _("You left the last step out, so it is not known how the switch stands.");
 
@@ -170,6 +180,10 @@ wd_result_text_dup_learned (const WdVerdict *verdict,
   g_autoptr(GDateTime) local = g_date_time_to_local (time);
   /* Translators: a date, as for strftime(): “23 November 2026”. */
   g_autofree char *date = g_date_time_format (local, _("%-e %B %Y"));
+
+  if (verdict->learned == WD_LEARNED_MISSED)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_("Not offered on %s"), date);
 
   if (verdict->after == WD_STATE_UNKNOWN)
     /* Translators: %s is a date. */

@@ -81,6 +81,20 @@ test_states_differ (void)
         }
 }
 
+/* What is not offered is told from what was left open. */
+static void
+test_missed (void)
+{
+  const WdVerdict missed = { WD_STATE_UNKNOWN, WD_STATE_UNKNOWN, WD_LEARNED_MISSED };
+  const WdVerdict open = { WD_STATE_UNKNOWN, WD_STATE_UNKNOWN, WD_LEARNED_TOLD };
+
+  g_assert_cmpstr (wd_result_text_get_title (&missed), !=, wd_result_text_get_title (&open));
+  g_assert_cmpstr (wd_result_text_get_last (&missed), !=, wd_result_text_get_last (&open));
+  g_assert_cmpstr (wd_result_text_get_description (&missed), !=,
+                   wd_result_text_get_description (&open));
+  g_assert_false (wd_result_text_is_certain (&missed));
+}
+
 static void
 test_already (void)
 {
@@ -118,6 +132,7 @@ main (int    argc,
   g_test_add_func ("/result-text/every-verdict", test_every_verdict);
   g_test_add_func ("/result-text/seen-is-not-told", test_seen_is_not_told);
   g_test_add_func ("/result-text/states-differ", test_states_differ);
+  g_test_add_func ("/result-text/missed", test_missed);
   g_test_add_func ("/result-text/already", test_already);
   g_test_add_func ("/result-text/times", test_times);
 
