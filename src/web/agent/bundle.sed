@@ -13,5 +13,33 @@ s/^ *//
 /^\/\//d
 /^$/d
 
-# Spaces round punctuation, on lines without a string and without a regular expression.
-/['"`\/]/! s/ *\([][(){},;:?=<>&|!]\) */\1/g
+# Spaces round punctuation, but in strings and in regular expressions: on lines without any, then
+# before the first of a line, and after the last of a line that has strings with quotes alone.
+/['"`\/]/! {
+  s/ *\([][(){},;:?=<>&|!]\) */\1/g
+  s/\([]A-Za-z0-9)]\) \([-+*]\) \([[A-Za-z0-9(]\)/\1\2\3/g
+}
+:before
+s/^\([^'"`\/]*[][(){},;:?=<>&|!]\) \+/\1/
+s/^\([^'"`\/]*[^ '"`\/]\) \+\([][(){},;:?=<>&|!]\)/\1\2/
+t before
+/[`\/]/! {
+  :after
+  s/\(['"][^'"]*[][(){},;:?=<>&|!]\) \+\([^'"]*\)$/\1\2/
+  s/\(['"][^'"]*\) \+\([][(){},;:?=<>&|!][^'"]*\)$/\1\2/
+  t after
+}
+
+# All lines at once: declarations in a row, the ends of lines that no statement ends with, what stands
+# for nothing before a closing brace, and the parentheses of one parameter.
+H
+$! d
+x
+s/\n\(\|for *(\)const\([ {[]\)/\n\1let\2/g
+:declarations
+s/\(\nlet[ {[][^\n]*\);\nlet *\([^\n]\)/\1,\2/
+t declarations
+s/\([]{},;(=?:>&|)+*]\) *\n/\1/g
+s/\n\([})?:.&|]\)/\1/g
+s/[,;]}/}/g
+s/(\([A-Za-z][A-Za-z]*\))=>/\1=>/g
