@@ -59,6 +59,20 @@ typedef struct
 } WdRect;
 
 /**
+ * WdViewport:
+ * @width: width in CSS pixels
+ * @height: height in CSS pixels
+ *
+ * The size of the viewport that a #WdRect is relative to. It tells, beside the size of the view on
+ * the screen, how large a CSS pixel is, whatever zooms the page.
+ */
+typedef struct
+{
+  double width;
+  double height;
+} WdViewport;
+
+/**
  * WdSighting:
  * @outcome: found, abstained or absent
  * @reason: why abstained
@@ -68,6 +82,7 @@ typedef struct
  * @rect: where it is; not empty when found
  * @obstacle: what the page itself puts before the target, found or not
  * @remedy: where that is, or the button that ends it; not empty if there is an obstacle
+ * @viewport: what both rectangles are relative to
  *
  * What was seen of a target.
  */
@@ -81,6 +96,7 @@ typedef struct
   WdRect rect;
   WdObstacle obstacle;
   WdRect remedy;
+  WdViewport viewport;
 } WdSighting;
 
 /**
@@ -113,6 +129,12 @@ WdObservation *wd_observation_new      (guint                document,
                                         const WdSighting    *sighting);
 WdObservation *wd_observation_copy     (const WdObservation *self);
 void           wd_observation_free     (WdObservation       *self);
+
+gboolean       wd_viewport_map         (const WdViewport    *self,
+                                        const WdRect        *rect,
+                                        double               width,
+                                        double               height,
+                                        WdRect              *mapped);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdObservation, wd_observation_free)
 

@@ -153,13 +153,9 @@ picture_taken_cb (GObject      *object,
 static void
 take_picture (WdWalk *self)
 {
-  const WdRect *seen = &wd_tour_get_view (self->tour)->sighting.rect;
-  graphene_rect_t rect;
-
-  graphene_rect_init (&rect, seen->x, seen->y, seen->width, seen->height);
   self->picture_id = g_timeout_add (PICTURE_PATIENCE_MS, picture_late_cb, self);
-  wd_page_take_picture_async (self->page, &rect, self->cancellable, picture_taken_cb,
-                              g_object_ref (self));
+  wd_page_take_picture_async (self->page, &wd_tour_get_view (self->tour)->sighting,
+                              self->cancellable, picture_taken_cb, g_object_ref (self));
 }
 
 static void

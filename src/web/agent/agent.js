@@ -119,7 +119,7 @@ function look() {
   }
 
   const message = JSON.stringify({ ...spec.head, language: pageLanguage(spec.tag), ...NOTHING_SEEN,
-                                   ...sighting });
+                                   ...sighting, viewport: [innerWidth, innerHeight] });
 
   place = `${sighting.rect} ${sighting.remedy}`;
   if (message !== sent)

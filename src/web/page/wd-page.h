@@ -64,13 +64,13 @@ void            wd_page_load_afresh     (WdPage           *self,
                                          const char       *path);
 void            wd_page_load_again      (WdPage           *self);
 
-void            wd_page_take_picture_async  (WdPage                *self,
-                                             const graphene_rect_t *rect,
-                                             GCancellable          *cancellable,
-                                             GAsyncReadyCallback    callback,
-                                             gpointer               user_data);
-GdkTexture     *wd_page_take_picture_finish (WdPage                *self,
-                                             GAsyncResult          *result,
-                                             GError               **error);
+void            wd_page_take_picture_async  (WdPage              *self,
+                                             const WdSighting    *sighting,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
+GdkTexture     *wd_page_take_picture_finish (WdPage              *self,
+                                             GAsyncResult        *result,
+                                             GError             **error);
 
 G_END_DECLS
