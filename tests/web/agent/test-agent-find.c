@@ -27,6 +27,10 @@ typedef struct
   "(({ x, y, width, height }) => ({ x: x + " across " * innerWidth, y: y + " down \
   " * innerHeight, width, height }))(" WD_TEST_TARGET ")"
 
+/* A box that getBoundingClientRect() does not give, as it leaves out CSS zoom and frames. */
+#define BOX(x, y, width, height) \
+  "({ x: " #x ", y: " #y ", width: " #width ", height: " #height " })"
+
 static const Case cases[] = {
   { "footer", "settings-link", WD_OUTCOME_FOUND },
   { "footer-legacy", "settings-link", WD_OUTCOME_FOUND },
@@ -104,6 +108,24 @@ static const Case cases[] = {
   { "scroller", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, 0, FALSE, BEYOND ("0", "1") },
   { "scroller-above", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, 0, FALSE, BEYOND ("0", "-1") },
   { "scroller-aside", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, 0, FALSE, BEYOND ("1", "0") },
+  { "scroller-body", "row", WD_OUTCOME_FOUND },
+  { "zoom", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, 0, FALSE, BOX (100, 450, 60, 30) },
+  { "zoom-nested", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, 0, FALSE, BOX (96, 240, 58, 29) },
+  { "zoom-scrolled", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, 0, FALSE,
+    BOX (100, -150, 60, 30) },
+  { "zoom-frame", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, 0, FALSE, BOX (55, 55, 72, 36) },
+  { "turned", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "turned-away", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  { "no-pointer", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "no-pointer-away", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  { "two-lines", "row", WD_OUTCOME_FOUND },
+  { "clip-path", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  { "clip-contained", "row", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  { "drawer-right", "list", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  { "drawer-below", "list", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  { "drawer-beside", "list", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  { "drawer-open", "list", WD_OUTCOME_FOUND },
+  { "locked", "row", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
   { "frame-elsewhere", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_FRAME },
   { "endless", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "empty", "switch", WD_OUTCOME_ABSENT },
