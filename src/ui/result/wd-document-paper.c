@@ -19,21 +19,15 @@ show_page_number (WdPaper *self)
   g_autofree char *text = g_strdup_printf ("%u / %u", self->page, self->n_pages);
   g_autoptr(PangoLayout) layout = NULL;
 
+  if (self->n_pages == 1)
+    return;
+
   layout = wd_paper_create_layout (self, text, PAGE_NUMBER_SIZE, PANGO_WEIGHT_NORMAL,
                                    WD_PAPER_CONTENT);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   wd_paper_set_ink (self, WD_PAPER_PALE);
   cairo_move_to (self->cr, WD_PAPER_MARGIN, WD_PAPER_HEIGHT - MARGIN_BOTTOM / 2);
   pango_cairo_show_layout (self->cr, layout);
-}
-
-static void
-end_page (WdPaper *self)
-{
-  if (self->n_pages > 1)
-    show_page_number (self);
-
-  cairo_show_page (self->cr);
 }
 
 static void
@@ -105,8 +99,10 @@ guint
 wd_paper_end (WdPaper *self)
 {
   wd_paper_set_group (self, NULL);
-  end_page (self);
+  /* In cairo 1.18, a tag that ends after the last page would begin one more. */
+  show_page_number (self);
   cairo_tag_end (self->cr, "Document");
+  cairo_show_page (self->cr);
 
   g_clear_object (&self->context);
   g_clear_pointer (&self->cr, cairo_destroy);
@@ -229,7 +225,8 @@ wd_paper_make_room (WdPaper *self,
   if (has_room (self, height))
     return;
 
-  end_page (self);
+  show_page_number (self);
+  cairo_show_page (self->cr);
   begin_page (self);
 }
 
