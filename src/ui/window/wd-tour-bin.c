@@ -206,12 +206,21 @@ wd_tour_bin_dispose (GObject *object)
   G_OBJECT_CLASS (wd_tour_bin_parent_class)->dispose (object);
 }
 
+/* AdwBin gives the focus to its child in libadwaita 1.2, but no longer in 1.7. */
+static gboolean
+wd_tour_bin_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (widget)));
+}
+
 static void
 wd_tour_bin_class_init (WdTourBinClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = wd_tour_bin_dispose;
+
+  GTK_WIDGET_CLASS (klass)->grab_focus = wd_tour_bin_grab_focus;
 
   /**
    * WdTourBin::finished:
