@@ -5,7 +5,7 @@
 
 #include "wd-guide-reader.h"
 
-static inline WdGuide *
+static G_GNUC_UNUSED WdGuide *
 load_fixture (const char *name)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);

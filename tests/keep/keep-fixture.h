@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 
 /* Makes the folders that lead to the file, too. */
-static inline void
+static G_GNUC_UNUSED void
 write_file (GFile      *file,
             const char *data,
             gssize      length)
@@ -18,7 +18,7 @@ write_file (GFile      *file,
   g_assert_true (g_file_set_contents (g_file_peek_path (file), data, length, NULL));
 }
 
-static inline guint
+static G_GNUC_UNUSED guint
 get_mode (const char *path)
 {
   struct stat info;
@@ -29,7 +29,7 @@ get_mode (const char *path)
 }
 
 /* Makes a file of some content, and returns its path. */
-static inline char *
+static G_GNUC_UNUSED char *
 put_file (const char *folder,
           const char *name)
 {

@@ -46,7 +46,7 @@ typedef struct
   WdCover cover;
 } Event;
 
-static inline WdTour *
+static G_GNUC_UNUSED WdTour *
 make_tour (void)
 {
   g_autoptr(WdGuide) guide = load_fixture ("good.xml");
@@ -54,14 +54,14 @@ make_tour (void)
   return wd_tour_new (guide, ORIGIN);
 }
 
-static inline void
+static G_GNUC_UNUSED void
 count_changed_cb (WdTour *tour,
                   guint  *n)
 {
   (*n)++;
 }
 
-static inline char *
+static G_GNUC_UNUSED char *
 dup_verdict (WdTour *tour)
 {
   const WdVerdict *verdict = wd_tour_get_view (tour)->verdict;
@@ -74,7 +74,7 @@ dup_verdict (WdTour *tour)
                           wd_enum_to_string (WD_TYPE_LEARNED, verdict->learned));
 }
 
-static inline void
+static G_GNUC_UNUSED void
 observe (WdTour      *tour,
          guint        document,
          const char  *language,
@@ -89,7 +89,7 @@ observe (WdTour      *tour,
   wd_tour_observe (tour, observation);
 }
 
-static inline void
+static G_GNUC_UNUSED void
 visit (WdTour     *tour,
        const char *path,
        guint       document)
@@ -99,7 +99,7 @@ visit (WdTour     *tour,
   wd_tour_visit (tour, uri, document);
 }
 
-static inline void
+static G_GNUC_UNUSED void
 see_event (WdTour      *tour,
            const Event *event)
 {
@@ -113,7 +113,7 @@ see_event (WdTour      *tour,
   wd_tour_observe (tour, observation);
 }
 
-static inline void
+static G_GNUC_UNUSED void
 play (WdTour      *tour,
       const Event *event)
 {

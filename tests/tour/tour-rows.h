@@ -42,7 +42,7 @@ typedef struct
 #define STATUS(status) WD_TOUR_STATUS_##status
 #define NOTICE(notice) WD_NOTICE_##notice
 
-static inline void
+static G_GNUC_UNUSED void
 test_rows (gconstpointer data)
 {
   const Tour *one = data;
@@ -65,7 +65,7 @@ test_rows (gconstpointer data)
   g_assert_finalize_object (tour);
 }
 
-static inline void
+static G_GNUC_UNUSED void
 add_tours (const char *prefix,
            const Tour *tours,
            gsize       n_tours)
