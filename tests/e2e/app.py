@@ -177,8 +177,9 @@ class App:
 
     def get_origin(self):
         """Where the widgets' coordinates start. Without a compositor GTK draws a border itself,
-        which is part of the window, but not of the coordinates."""
+        which is part of the window, but not of the coordinates. GTK 4.18 counts it as part of the
+        frame, and takes it off the coordinates twice."""
         place = screen.get_geometry(self._window)
-        width, height = self.get_size()
-        return (place['X'] + (place['WIDTH'] - width) / 2,
-                place['Y'] + (place['HEIGHT'] - height) / 2)
+        frame = widgets.get_box(self.widgets.get_frame())
+        return (place['X'] + (place['WIDTH'] - frame.width) / 2 - 2 * frame.x,
+                place['Y'] + (place['HEIGHT'] - frame.height) / 2 - 2 * frame.y)

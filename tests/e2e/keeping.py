@@ -10,7 +10,7 @@ SETTINGS = 'config/glib-2.0/settings/keyfile'
 PLACE = 'state/widerspruch/tour'
 RECORD = 'data/widerspruch/record.jsonl'
 SESSION = 'data/widerspruch/session'
-SHADERS = 'cache/mesa_shader_cache/'
+SHADERS = 'cache/mesa_shader_cache'
 COOKIES = f'{SESSION}/cookies.sqlite'
 
 

@@ -81,17 +81,42 @@ def walk(accessible, depth=0):
 
 
 def can_be_seen(frame, accessible):
-    """GTK 4.8 does not tell whether a widget shows, so ask what lies at its centre."""
     try:
         box = get_box(accessible)
         if box is None or box.width <= 0 or box.height <= 0:
             return False
-        found = Atspi.Component.get_accessible_at_point(
-            frame, box.x + box.width // 2, box.y + box.height // 2, Atspi.CoordType.WINDOW)
-        while found is not None and found != accessible and found != frame:
-            found = found.get_parent()
+        is_seen = is_showing if tells_showing(frame.get_parent()) else is_hit
+        return is_seen(frame, accessible, box)
     except GLib.Error:
         return False
+
+
+def tells_showing(application):
+    version = application.get_toolkit_version().split('.')
+    return tuple(map(int, version[:2])) >= (4, 10)
+
+
+def is_showing(frame, accessible, box):
+    """From GTK 4.10 on, the states tell it, but for what is scrolled out of view."""
+    x, y = box.x + box.width / 2, box.y + box.height / 2
+    while accessible != frame:
+        outer = get_box(accessible)
+        if (not accessible.get_state_set().contains(Atspi.StateType.SHOWING) or
+                outer is None or not outer.x <= x <= outer.x + outer.width or
+                not outer.y <= y <= outer.y + outer.height):
+            return False
+        accessible = accessible.get_parent()
+        if accessible is None:
+            return False
+    return True
+
+
+def is_hit(frame, accessible, box):
+    """GTK 4.8 does not tell whether a widget shows, so ask what lies at its centre."""
+    found = Atspi.Component.get_accessible_at_point(
+        frame, box.x + box.width // 2, box.y + box.height // 2, Atspi.CoordType.WINDOW)
+    while found is not None and found != accessible and found != frame:
+        found = found.get_parent()
     return found == accessible
 
 

@@ -67,10 +67,14 @@ wd_test_pdf_dup_info (GBytes *pdf)
   return run (pdf, "pdfinfo", "-isodates", FALSE);
 }
 
+/* Older releases of poppler give a part without text an empty one. */
 char *
 wd_test_pdf_dup_structure (GBytes *pdf)
 {
-  return run (pdf, "pdfinfo", "-struct-text", FALSE);
+  g_autofree char *structure = run (pdf, "pdfinfo", "-struct-text", FALSE);
+  g_auto(GStrv) parts = g_regex_split_simple ("^ *\"\"\n", structure, G_REGEX_MULTILINE, 0);
+
+  return g_strjoinv (NULL, parts);
 }
 
 guint

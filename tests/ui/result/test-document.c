@@ -83,7 +83,6 @@ test_whole (void)
                    "      TD\n"
                    "        \"<b>&amp;</b>\"\n"
                    "  Figure\n"
-                   "    \"\"\n"
                    "  P (block)\n"
                    "    \"A paragraph.In two lines.\"\n"
                    "  L (block)\n"
