@@ -49,6 +49,7 @@ typedef enum
  * @WD_OBSTACLE_CAPTCHA: a puzzle that tells people from machines
  * @WD_OBSTACLE_CODE: a field for a code that was sent to the person or that an app shows
  * @WD_OBSTACLE_COOKIES: a cookie banner
+ * @WD_OBSTACLE_SIGNED_OUT: nobody is signed in on the page
  * @WD_OBSTACLE_CHALLENGE: the service wants to be sure that it is the person
  * @WD_OBSTACLE_JOIN: a page asks strangers to join the service
  * @WD_OBSTACLE_APP: a page offers the service's app
@@ -68,6 +69,7 @@ typedef enum
   WD_OBSTACLE_CAPTCHA,
   WD_OBSTACLE_CODE,
   WD_OBSTACLE_COOKIES,
+  WD_OBSTACLE_SIGNED_OUT,
   WD_OBSTACLE_CHALLENGE,
   WD_OBSTACLE_JOIN,
   WD_OBSTACLE_APP,

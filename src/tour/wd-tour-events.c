@@ -7,6 +7,15 @@
 
 #include "wd-origin.h"
 
+/* After signing in, a service may show any page first. */
+static gboolean
+has_signed_in (WdTour     *self,
+               const char *path)
+{
+  return self->at_sign_in && path != NULL && self->match < 0 && !self->pinned &&
+         self->obstacle == WD_OBSTACLE_NONE && self->current < wd_tour_get_last (self);
+}
+
 /* A page of a step, not a counter, moves the tour. */
 static void
 arrive (WdTour *self,
@@ -28,6 +37,7 @@ arrive (WdTour *self,
     self->notice = was_checking ? WD_NOTICE_SIGNED_OUT_UNCHECKED : WD_NOTICE_SIGNED_OUT;
 
   self->signed_in = !sign_in;
+  self->at_sign_in = sign_in;
   self->furthest = MAX (self->furthest, index);
 }
 
@@ -72,6 +82,11 @@ wd_tour_visit (WdTour     *self,
 
   if (match >= 0 && !self->pinned && !wd_check_is_decided (&self->check))
     arrive (self, (guint) match);
+  else if (has_signed_in (self, path))
+    {
+      self->at_sign_in = FALSE;
+      wd_tour_set_current (self, self->current + 1);
+    }
 
   /* A person who goes elsewhere meanwhile does not want to wait for the check. */
   if (path != NULL && match != (gint) self->current && wd_check_is_active (&self->check))
@@ -139,6 +154,9 @@ take_in (WdTour              *self,
   self->seen = TRUE;
   self->sighting = *sighting;
   weigh_dialog (self);
+
+  if (sighting->obstacle == WD_OBSTACLE_SIGNED_OUT)
+    self->signed_in = FALSE;
 
   if (self->before == WD_STATE_UNKNOWN && self->check.want != WD_STATE_UNKNOWN &&
       sighting->outcome == WD_OUTCOME_FOUND)

@@ -46,6 +46,7 @@ struct _WdTour
   gint match;
   WdObstacle obstacle;
   gboolean signed_in;
+  gboolean at_sign_in;
 
   /* What was seen on the page of the current step's target */
   gboolean seen;

@@ -290,7 +290,10 @@ static WdObstacle
 find_obstacle_on_page (WdTour       *self,
                        WdTourStatus  status)
 {
-  if (self->sighting.obstacle != WD_OBSTACLE_NONE)
+  gboolean is_known = self->sighting.obstacle == WD_OBSTACLE_SIGNED_OUT &&
+                      wd_tour_get_step (self)->kind == WD_STEP_KIND_SIGN_IN;
+
+  if (self->sighting.obstacle != WD_OBSTACLE_NONE && !is_known)
     return self->sighting.obstacle;
 
   if (self->obstacle != WD_OBSTACLE_NONE)
@@ -373,6 +376,17 @@ get_own_language (void)
   return NULL;
 }
 
+/* Where nobody is signed in, the way on begins where a person signs in. */
+static WdStep *
+find_step_of_link (WdTour *self)
+{
+  for (guint i = 0; self->view.obstacle == WD_OBSTACLE_SIGNED_OUT && i < self->current; i++)
+    if (wd_guide_get_step (self->guide, i)->kind == WD_STEP_KIND_SIGN_IN)
+      return wd_guide_get_step (self->guide, i);
+
+  return wd_tour_get_step (self);
+}
+
 static void
 compute_view (WdTour *self)
 {
@@ -387,11 +401,11 @@ compute_view (WdTour *self)
   view->furthest = self->furthest;
   view->step = wd_tour_get_step (self);
   view->is_last = self->current == wd_tour_get_last (self);
-  view->link = wd_step_get_link (view->step, view->language);
   view->want = self->check.want;
   view->status = judge (self);
   view->notice = self->notice != WD_NOTICE_NONE ? self->notice : self->check.notice;
   view->obstacle = find_obstacle (self, view->status);
+  view->link = wd_step_get_link (find_step_of_link (self), view->language);
   view->seen = self->seen;
   view->sighting = self->sighting;
   view->spot = find_spot (self);

@@ -57,6 +57,8 @@ static const Row rows[] = {
   ROW ("cookies-in-place-of-it", CUPS, MISSING, COOKIES, REMEDY,
        ABSENT (OBSTACLE (COOKIES)), .patience_over = TRUE),
   ROW ("captcha-in-place-of-it", CUPS, SEARCHING, CAPTCHA, NONE, ABSENT (OBSTACLE (CAPTCHA))),
+  ROW ("signed-out", "/kitchen", SEARCHING, SIGNED_OUT, NONE, ABSENT (OBSTACLE (SIGNED_OUT))),
+  ROW ("signed-out-at-sign-in", "/enter", READING, NONE, NONE, ABSENT (OBSTACLE (SIGNED_OUT))),
   ROW ("doubt", CUPS, ABSTAINING, NONE, NONE,
        { .outcome = WD_OUTCOME_ABSTAINED, .reason = WD_REASON_FOLDED }, .patience_over = TRUE),
   ROW ("sign-in", "/enter", READING, NONE, NONE, NOTHING),

@@ -157,6 +157,9 @@ static const Words obstacles[] = {
   [WD_OBSTACLE_JOIN] =
     { N_("This page is for people without an account. Go to the sign-in page."),
       .next = NEXT_OPEN },
+  [WD_OBSTACLE_SIGNED_OUT] =
+    { N_("On this page, nobody is signed in. Please sign in first."),
+      .next = NEXT_OPEN },
   [WD_OBSTACLE_APP] =
     { N_("This page offers an app, which you do not need. Go on without it."),
       .next = NEXT_OPEN },

@@ -44,9 +44,13 @@ function longestWord(text) {
  */
 const hintOf = (texts) => RegExp([UNUSUAL, ...texts.map(longestWord)].join('|'), 'iu');
 
+/** Whether a node has no box, as each slot, and is seen where it stands. */
+const isBoxless = (node) => getComputedStyle(node).display === 'contents';
+
 /** Whether a person can see the node, by its styles and attributes. */
-const isRendered = (node) =>
-  node.ariaHidden !== 'true' && node.checkVisibility({ visibilityProperty: true });
+const isRendered = (node) => node.ariaHidden !== 'true' &&
+  (node.checkVisibility({ visibilityProperty: true }) ||
+   (isBoxless(node) && isRendered(lineage(node)[1])));
 
 /** The text of a node; of its unseen parts only if the node itself is one. Blocks are set apart. */
 function textOf(node, isUnseen) {
@@ -57,9 +61,9 @@ function textOf(node, isUnseen) {
     return '';
 
   const inside = node.assignedNodes?.({ flatten: true }) ?? (node.shadowRoot ?? node).childNodes;
-  const text = node.ariaLabel || node.alt ||
+  const text = node.ariaLabel?.trim() || node.alt ||
                [...inside].map((one) => textOf(one, isUnseen)).join('');
-  const isInline = /^(inline|contents)/.test(getComputedStyle(node).display);
+  const isInline = /^(inline|contents)$/.test(getComputedStyle(node).display);
 
   return isInline && node.localName !== 'br' ? text : ` ${text} `;
 }
@@ -93,7 +97,7 @@ function rowsOf(node, { target }, most = 1) {
 
   const line = lineage(node).slice(1);
   const end = line.findIndex((one) =>
-    one.offsetHeight < 1 || one.offsetHeight > MAX_ROW_HEIGHT || one.matches('body, main') ||
+    (one.offsetHeight < 1 && !isBoxless(one)) || one.offsetHeight > MAX_ROW_HEIGHT || one.matches('body, main') ||
     query(one, target.controls).length > most);
 
   return line.slice(0, end);
