@@ -173,6 +173,7 @@ wd_tour_page_init (WdTourPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  wd_tour_page_catch_input (self);
   self->shown_step = G_MAXUINT;
 }
 

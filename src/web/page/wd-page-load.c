@@ -392,6 +392,21 @@ wd_page_load_afresh (WdPage     *self,
 }
 
 /**
+ * wd_page_go_forward:
+ * @self: a page
+ *
+ * Shows the page that the person has gone back from, if there is one.
+ */
+void
+wd_page_go_forward (WdPage *self)
+{
+  g_return_if_fail (WD_IS_PAGE (self));
+
+  if (self->view != NULL)
+    webkit_web_view_go_forward (self->view);
+}
+
+/**
  * wd_page_load_again:
  * @self: a page
  *
