@@ -15,7 +15,8 @@
  *
  * Lays out the three children of the tour page, in this order: the instruction, the list of the
  * steps, and the page. Where it is wide, the first two stand above each other at the start of the
- * page, in a panel that grows with the text. Where it is narrow, the instruction lies below the page and the list is left out.
+ * page, in a panel that grows with the text. Where it is narrow, the instruction lies below the
+ * page and the list is left out.
  *
  * The layout sets gtk_widget_set_child_visible(), never the visibility of a child, which would have
  * everything measured anew during an allocation.
