@@ -88,7 +88,7 @@ test_found (void)
 {
   const char *html = "<!doctype html><html lang=de><body style='margin:0;height:4000px'><main>"
                      "<input type=checkbox checked disabled id=allowDataForGenerativeAI "
-                     "aria-label='Für KI “verwenden”' style='position:absolute;appearance:none;"
+                     "aria-label='" WD_TEST_LABEL "' style='position:absolute;appearance:none;"
                      "margin:0;left:40.5px;top:2000px;width:50px;height:20px'>"
                      "<input type=checkbox aria-label=Anderer></main>";
   g_autoptr(GBytes) page = g_bytes_new_static (html, strlen (html));
