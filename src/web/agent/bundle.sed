@@ -2,9 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Makes one function of the files of a script.
-1i (function () {
-1i 'use strict';
-$a })();
 
 # Indentation, comments and empty lines.
 s/^ *//
@@ -16,8 +13,10 @@ s/^ *//
 # Spaces round punctuation, but in strings and in regular expressions: on lines without any, then
 # before the first of a line, and after the last of a line that has strings with quotes alone.
 /['"`\/]/! {
+  :operators
+  s/\([]A-Za-z0-9)]\) \([-+*]\) \([[A-Za-z0-9(]\)/\1\2\3/
+  t operators
   s/ *\([][(){},;:?=<>&|!]\) */\1/g
-  s/\([]A-Za-z0-9)]\) \([-+*]\) \([[A-Za-z0-9(]\)/\1\2\3/g
 }
 :before
 s/^\([^'"`\/]*[][(){},;:?=<>&|!]\) \+/\1/
@@ -30,11 +29,13 @@ t before
   t after
 }
 
-# All lines at once: declarations in a row, the ends of lines that no statement ends with, what stands
+# All lines at once: strings that go on in the next line, declarations in a row, the ends of lines that no statement ends with, what stands
 # for nothing before a closing brace, and the parentheses of one parameter.
 H
 $! d
 x
+s/.*/(()=>{'use strict';&})();/
+s/' +\n'//g
 s/\n\(\|for *(\)const\([ {[]\)/\n\1let\2/g
 :declarations
 s/\(\nlet[ {[][^\n]*\);\nlet *\([^\n]\)/\1,\2/

@@ -12,8 +12,8 @@ const MIN_SIDE = 8;
 // The width of a scrollbar of WebKitGTK.
 const BAR = 21;
 
-// Whether getBoundingClientRect() leaves out CSS zoom, as in WebKit 2.50. A hit test tells.
-let isUnzoomed = true;
+// Whether getBoundingClientRect() has CSS zoom in it, as in WebKit 2.54 but not in 2.50.
+let isZoomed;
 
 // By the names of a box’s sides, of what scrolls and of its style.
 const AXES = [['x', 'right', 'scrollLeft', 'overflowX'],
@@ -72,8 +72,8 @@ const zoomOf = (node) => lineage(node).filter((one) => one.ownerDocument === nod
 function boundsOf(node, rect = node.getBoundingClientRect()) {
   const { x: left, y: top, scale } = viewportOf(node);
   const { scrollX, scrollY } = node.ownerDocument.defaultView;
-  const zoom = isUnzoomed ? zoomOf(node) : 1;
-  // What is left out is left out of a place in the document.
+  const zoom = isZoomed ? 1 : zoomOf(node);
+  // Where zoom is left out, it is left out of a place in the document.
   const across = (x) => left + ((x + scrollX) * zoom - scrollX) * scale;
   const down = (y) => top + ((y + scrollY) * zoom - scrollY) * scale;
 
@@ -218,21 +218,26 @@ function confirm(node, target) {
           query(document, ':modal').length > 0) && { ...seen, hits };
 }
 
-/** What is seen of a node that stands for a target. CSS zoom is tried both ways. */
+/**
+ * What is seen of a node that stands for a target. CSS zoom is tried both ways: first as the node’s
+ * other width has it, which always leaves zoom out, but a transform, too.
+ */
 function ownBoxOf(node, target = node) {
+  isZoomed = Math.abs(node.getBoundingClientRect().width - node.offsetWidth) >= 1;
+
   const seen = confirm(node, target);
 
   if (seen?.hits || zoomOf(node) === 1)
     return seen;
 
-  isUnzoomed = !isUnzoomed;
+  isZoomed = !isZoomed;
 
   const other = confirm(node, target);
 
   if (other?.hits)
     return other;
 
-  isUnzoomed = !isUnzoomed;
+  isZoomed = !isZoomed;
 
   return seen;
 }
