@@ -45,7 +45,8 @@ typedef enum
  *
  * How a verdict is come to; a value. The target must be as wanted and rest; then the page is loaded
  * afresh, once. On the fresh page the target's state must rest again, whichever it is, and a last
- * look decides. A fresh page that has shown another state before begins the check anew. Whatever goes wrong in between leaves a notice, and never a verdict.
+ * look decides. A fresh page that has shown another state before begins the check anew. Whatever
+ * goes wrong in between leaves a notice, and never a verdict.
  */
 typedef struct
 {

@@ -29,8 +29,9 @@ t before
   t after
 }
 
-# All lines at once: strings that go on in the next line, declarations in a row, the ends of lines that no statement ends with, what stands
-# for nothing before a closing brace, and the parentheses of one parameter.
+# All lines at once: strings that go on in the next line, declarations in a row, the ends of lines
+# that no statement ends with, what stands for nothing before a closing brace, and the parentheses
+# of one parameter.
 H
 $! d
 x

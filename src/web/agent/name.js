@@ -97,8 +97,8 @@ function rowsOf(node, { target }, most = 1) {
 
   const line = lineage(node).slice(1);
   const end = line.findIndex((one) =>
-    (one.offsetHeight < 1 && !isBoxless(one)) || one.offsetHeight > MAX_ROW_HEIGHT || one.matches('body, main') ||
-    query(one, target.controls).length > most);
+    (one.offsetHeight < 1 && !isBoxless(one)) || one.offsetHeight > MAX_ROW_HEIGHT ||
+    one.matches('body, main') || query(one, target.controls).length > most);
 
   return line.slice(0, end);
 }
