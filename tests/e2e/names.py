@@ -92,6 +92,8 @@ MESSAGES = {
     'denied': 'Access Denied',
     'memory': 'The Page Took Too Much Memory',
     'no sandbox': 'Pages Cannot Be Shown Here Safely',
+    'no page': 'Nothing to Show',
+    'file': 'A File, Not a Page',
     'stalled': 'The page has not answered for a while.',
     'loading': 'The page is loading…',
     'unseen': 'Nothing can be seen of this page, so nothing is marked. See “Other ways”.',

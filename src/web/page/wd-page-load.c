@@ -71,7 +71,7 @@ load_changed_cb (WdPage          *self,
     {
       g_hash_table_remove_all (self->pending);
       self->acted = self->requested = 0;
-      if (self->error != NULL)
+      if (self->error != NULL || self->failed_uri != NULL)
         forget_error (self);
     }
 }
@@ -135,6 +135,24 @@ take_error (WdPage     *self,
   shown_cb (self);
 }
 
+/* A first load that was broken off leaves nothing to look at, unless another one has begun. */
+static gboolean
+blank_cb (gpointer user_data)
+{
+  WdPage *self = user_data;
+
+  if (self->view != NULL && self->error == NULL && !wd_page_get_loading (self) &&
+      wd_page_agent_get_document (self->agent) == 0)
+    {
+      g_autofree char *uri = g_strdup (self->failed_uri);
+
+      take_error (self, uri, g_error_new_literal (WD_PAGE_ERROR, WD_PAGE_ERROR_OTHER,
+                                                  "Broken off"));
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 load_failed_cb (WdPage          *self,
                 WebKitLoadEvent  event,
@@ -145,6 +163,12 @@ load_failed_cb (WdPage          *self,
 
   if (error != NULL)
     take_error (self, uri, error);
+  else if (self->error == NULL && wd_page_agent_get_document (self->agent) == 0)
+    {
+      g_free (self->failed_uri);
+      self->failed_uri = g_strdup (uri);
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, blank_cb, g_object_ref (self), g_object_unref);
+    }
 
   /* Unhandled, WebKit shows an error page of its own. */
   return TRUE;
@@ -174,11 +198,11 @@ web_process_terminated_cb (WdPage                            *self,
 }
 
 static void
-http_error_cb (WdPage     *self,
-               const char *uri,
-               guint       status)
+policy_failed_cb (WdPage       *self,
+                  const char   *uri,
+                  const GError *error)
 {
-  take_error (self, uri, wd_page_error_from_http (status));
+  take_error (self, uri, g_error_copy (error));
 }
 
 /* To be called once the page has its view, its policy and its stall. */
@@ -201,7 +225,7 @@ wd_page_watch_load (WdPage *self)
     { self->view, "notify::uri", G_CALLBACK (shown_cb) },
     { self->view, "web-process-terminated", G_CALLBACK (web_process_terminated_cb) },
     { webkit_web_view_get_back_forward_list (self->view), "changed", G_CALLBACK (shown_cb) },
-    { self->policy, "http-error", G_CALLBACK (http_error_cb) },
+    { self->policy, "failed", G_CALLBACK (policy_failed_cb) },
     { self->stall, "changed", G_CALLBACK (stalled_cb) },
   };
 
