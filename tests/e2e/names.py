@@ -79,6 +79,8 @@ MESSAGES = {
     'already': 'It was like this already. The page was loaded once more, and it still is.',
     'unrecorded': 'This result could not be kept, because the file of the record cannot be '
                   'written. Perhaps the disk is full.',
+    'kept later': 'This result is not kept yet, because another program holds the file of the '
+                  'record. It will be kept once that lets go of it.',
     'told': 'Off, as You Say',
     'practised': 'That was practice: nothing real has changed. You know the way now.',
 
