@@ -6,6 +6,11 @@
 #include "wd-holdings.h"
 
 #include "wd-session-store.h"
+#include "wd-settings-resources.h"
+
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+#include <glib/gstdio.h>
 
 /* How long the end of the program waits for another one to let go of the record. */
 #define LAST_ATTEMPTS 100
@@ -88,6 +93,49 @@ waiting_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Other schemas than the one in the program's own data folder win, as those of a test. The last
+ * resort is in the program itself: GLib reads schemas from files only, so it becomes one for a
+ * moment. What is set is then kept in memory.
+ */
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *known = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchemaSource) source = NULL;
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettingsBackend) memory = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (known != NULL)
+    schema = g_settings_schema_source_lookup (known, APP_ID, TRUE);
+  if (schema == NULL)
+    source = g_settings_schema_source_new_from_directory (DATADIR "/glib-2.0/schemas", known,
+                                                          FALSE, NULL);
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, FALSE);
+  if (schema != NULL)
+    return g_settings_new_full (schema, NULL, NULL);
+
+  g_clear_pointer (&source, g_settings_schema_source_unref);
+  bytes = g_resource_lookup_data (wd_settings_get_resource (),
+                                  "/widerspruch/settings/gschemas.compiled",
+                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  folder = g_dir_make_tmp ("widerspruch-XXXXXX", NULL);
+  path = g_build_filename (folder != NULL ? folder : "/", "gschemas.compiled", NULL);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                       NULL);
+  source = g_settings_schema_source_new_from_directory (folder, NULL, TRUE, NULL);
+  g_remove (path);
+  g_rmdir (folder);
+
+  schema = g_settings_schema_source_lookup (source, APP_ID, FALSE);
+  memory = g_memory_settings_backend_new ();
+
+  return g_settings_new_full (schema, memory, NULL);
+}
+
 static void
 wd_holdings_finalize (GObject *object)
 {
@@ -120,7 +168,7 @@ wd_holdings_init (WdHoldings *self)
                                                        "record.jsonl", NULL);
 
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  self->settings = g_settings_new (APP_ID);
+  self->settings = open_settings ();
   self->places = g_file_new_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, "tour", NULL);
   self->record = wd_record_new (record);
 }

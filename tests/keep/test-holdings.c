@@ -156,6 +156,29 @@ test_verdict_later (Fixture       *fixture,
   assert_place (fixture, NULL, FALSE);
 }
 
+/* Where no schema is found, the settings are the defaults, and can be set. */
+static void
+test_no_schema (void)
+{
+  static const char * const variables[] = { "GSETTINGS_SCHEMA_DIR", "XDG_DATA_DIRS" };
+
+  if (g_test_subprocess ())
+    {
+      g_autoptr(WdHoldings) holdings = wd_holdings_new ();
+      GSettings *settings = wd_holdings_get_settings (holdings);
+
+      g_assert_cmpuint (g_settings_get_uint (settings, "zoom"), ==, 100);
+      g_assert_true (g_settings_set_uint (settings, "zoom", 130));
+      g_assert_cmpuint (g_settings_get_uint (settings, "zoom"), ==, 130);
+      return;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
+    g_setenv (variables[i], "/nonexistent", TRUE);
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+}
+
 /* A verdict that cannot be written is returned all the same, and the place is cleared. */
 static void
 test_verdict_failed (Fixture       *fixture,
@@ -280,6 +303,7 @@ main (int    argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add_func ("/holdings/no-schema", test_no_schema);
 
   return g_test_run ();
 }
