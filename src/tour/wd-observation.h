@@ -29,6 +29,7 @@ typedef enum
  * @WD_REASON_FOLDED: the only candidates are in a part of the page that is folded up
  * @WD_REASON_CHOICE: in place of a switch there are buttons to choose from
  * @WD_REASON_FRAME: the page keeps its content in a frame of another origin
+ * @WD_REASON_OTHER: only something else, such as a control of another role, has the target's name
  *
  * Why the agent abstained.
  */
@@ -41,6 +42,7 @@ typedef enum
   WD_REASON_FOLDED,
   WD_REASON_CHOICE,
   WD_REASON_FRAME,
+  WD_REASON_OTHER,
 } WdReason;
 
 /**

@@ -114,6 +114,9 @@ static const char * const reasons[] = {
        "choose yourself."),
   [WD_REASON_FRAME] =
     N_("The page keeps this in a part that cannot be looked into, so nothing is marked."),
+  [WD_REASON_OTHER] =
+    N_("Something of that name is on this page, but it is built in an unknown way, so nothing is "
+       "marked. Please look at it yourself."),
 };
 
 /* A marked switch by the state that it shows. */

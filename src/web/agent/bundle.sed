@@ -1,7 +1,11 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Makes one function of the files of a script.
+# Makes one function of the files of a script. Their statements end with semicolons, comments have
+# lines of their own, strings end where they begin, and the last line is code.
+1i (function () {
+1i 'use strict';
+$a })();
 
 # Indentation, comments and empty lines.
 s/^ *//
@@ -10,38 +14,41 @@ s/^ *//
 /^\/\//d
 /^$/d
 
-# Spaces round punctuation, but in strings and in regular expressions: on lines without any, then
-# before the first of a line, and after the last of a line that has strings with quotes alone.
-/['"`\/]/! {
-  :operators
-  s/\([]A-Za-z0-9)]\) \([-+*]\) \([[A-Za-z0-9(]\)/\1\2\3/
-  t operators
-  s/ *\([][(){},;:?=<>&|!]\) */\1/g
-}
-:before
-s/^\([^'"`\/]*[][(){},;:?=<>&|!]\) \+/\1/
-s/^\([^'"`\/]*[^ '"`\/]\) \+\([][(){},;:?=<>&|!]\)/\1\2/
-t before
-/[`\/]/! {
-  :after
-  s/\(['"][^'"]*[][(){},;:?=<>&|!]\) \+\([^'"]*\)$/\1\2/
-  s/\(['"][^'"]*\) \+\([][(){},;:?=<>&|!][^'"]*\)$/\1\2/
-  t after
-}
+# Spaces round punctuation, brackets round a lone parameter, and “const”, which is longer than
+# “let”. A cursor, which is a line feed, passes each string as it is. What begins with a slash may
+# be a regular expression: from there on, the line is left as it is.
+s/^/\n/
+:next
+s/\(^\|[^[:alnum:]_$.]\)\n *(\([[:alpha:]_][[:alnum:]_]*\)) => */\1\2=>\n/
+t next
+s/\(^\|[^[:alnum:]_$.]\)\nconst /\1let\n /
+t next
+s/\n *\([][(){},;:?=<>&|!*]\) */\1\n/
+t next
+s/\([^-+]\)\n *\([-+]\) \([^-+]\)/\1\2\n\3/
+t next
+s/\n\('[^'\\]*'\|"[^"\\]*"\)/\1\n/
+t next
+s/\n\(`\([^`\\$]\|[$]{[^`{}]*}\)*`\)/\1\n/
+t next
+s~\n\([^'"`\\/]\)~\1\n~
+t next
+s/\n//
 
-# All lines at once: strings that go on in the next line, declarations in a row, the ends of lines
-# that no statement ends with, what stands for nothing before a closing brace, and the parentheses
-# of one parameter.
+# Once all lines are there: strings in several parts, ends of lines within a statement, declarations
+# that follow each other, what need not end before a bracket, and the other ends of lines beside
+# punctuation.
 H
-$! d
+$!d
 x
-s/.*/(()=>{'use strict';&})();/
-s/' +\n'//g
-s/\n\(\|for *(\)const\([ {[]\)/\n\1let\2/g
-:declarations
-s/\(\nlet[ {[][^\n]*\);\nlet *\([^\n]\)/\1,\2/
-t declarations
-s/\([]{},;(=?:>&|)+*]\) *\n/\1/g
-s/\n\([})?:.&|]\)/\1/g
-s/[,;]}/}/g
-s/(\([A-Za-z][A-Za-z]*\))=>/\1=>/g
+:part
+s/' +\n'\([^'\n]*'\( +\n\|[,;)]\)\)/\1/
+t part
+s/\n*\([[(,:?=<>&|.]\)\n*/\1/g
+s/\([^;,}]\)\n\([])]\)/\1\2/g
+:merge
+s/\(\nlet[^\n]*\);\nlet *\([^\n]\)/\1,\2/
+t merge
+s/[;,]\n\([])}]\)/\1/g
+s/\n*\([][(){},;:?=<>&|]\)\n*/\1/g
+s/^\n//

@@ -17,7 +17,7 @@ static const WdCover covers[] = {
 };
 static const WdReason reasons[] = {
   WD_REASON_WEAK, WD_REASON_SEVERAL, WD_REASON_HIDDEN, WD_REASON_FOLDED, WD_REASON_CHOICE,
-  WD_REASON_FRAME,
+  WD_REASON_FRAME, WD_REASON_OTHER,
 };
 static const WdState states[] = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_STATE_ON };
 
