@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 void wd_spotlight_draw_ring  (GtkSnapshot           *snapshot,
                               const graphene_rect_t *target,
                               double                 gap,
-                              double                 width,
-                              double                 height);
+                              double                 reach);
 void wd_spotlight_draw_arrow (GtkSnapshot           *snapshot,
                               const graphene_rect_t *target,
                               double                 angle,

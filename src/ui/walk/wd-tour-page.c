@@ -38,9 +38,19 @@ update_cb (WdTourPage *self)
 static void
 update_spotlight (WdTourPage *self)
 {
-  const WdTourView *view = wd_tour_page_get_view (self);
+  const WdRect *spot = wd_tour_page_get_view (self)->spot;
+  double zoom = wd_page_get_zoom (wd_tour_page_get_page (self)) / 100.0;
+  graphene_rect_t rect;
 
-  wd_spotlight_point_at (self->spotlight, view->spot, &view->sighting.viewport);
+  if (spot == NULL)
+    {
+      wd_spotlight_point_at (self->spotlight, NULL);
+      return;
+    }
+
+  graphene_rect_init (&rect, spot->x, spot->y, spot->width, spot->height);
+  graphene_rect_scale (&rect, zoom, zoom, &rect);
+  wd_spotlight_point_at (self->spotlight, &rect);
 }
 
 static gboolean
@@ -173,7 +183,6 @@ wd_tour_page_init (WdTourPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  wd_tour_page_catch_input (self);
   self->shown_step = G_MAXUINT;
 }
 
@@ -187,6 +196,7 @@ connect_walk (WdTourPage *self)
     const char *signal;
     GCallback callback;
   } handlers[] = {
+    { page, "notify::zoom", G_CALLBACK (update_spotlight) },
     { page, "shown", G_CALLBACK (shown_cb) },
     { page, "stalled", G_CALLBACK (wd_tour_page_note_stalled) },
     { policy, "outside", G_CALLBACK (wd_tour_page_note_outside) },

@@ -43,7 +43,7 @@ function median(numbers) {
   return sorted[sorted.length >> 1];
 }
 
-/** What is seen of the result, without the page having been scrolled but for what a hit tells. */
+/** What is seen of the result, without the page having been scrolled but for what covers it. */
 function show() {
   const { node, ...result } = search.result;
   const seen = node && boxOf(node, search);
@@ -53,10 +53,7 @@ function show() {
 
   node.scrollIntoView({ behavior: 'instant', block: 'center', inline: 'center' });
 
-  const closer = boxOf(node, search);
-
-  return closer ? { ...result, ...describe(node, closer), rect: rectOf(seen.box) }
-                : abstain('hidden');
+  return { ...result, ...describe(node, boxOf(node, search) ?? seen), rect: rectOf(seen.box) };
 }
 
 window.widerspruch.explain = (text, repeat) => {
