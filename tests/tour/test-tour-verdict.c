@@ -14,6 +14,12 @@
   UNTIL_CHECKED, \
   { VISIT ("/kitchen/cups", 2), CUP, STATUS (CHECKING), 30000 }
 
+/* The switch is on at first, and has been turned. */
+#define UNTIL_TURNED \
+  { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 }, \
+  { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 }, \
+  { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 }
+
 static const Tour tours[] = {
   { "already-off", {
     { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
@@ -28,9 +34,7 @@ static const Tour tours[] = {
     { SEE (2, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
   } },
   { "turned-back", {
-    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
-    { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
-    { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    UNTIL_TURNED,
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (TURNED_BACK) },
     { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (TURNED_BACK) },
@@ -38,9 +42,7 @@ static const Tour tours[] = {
     { SEE (2, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
   } },
   { "not-kept", {
-    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
-    { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
-    { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    UNTIL_TURNED,
     { ELAPSE, CUP, STATUS (CHECKING), 30000 },
     { VISIT ("/kitchen/cups", 2), CUP, STATUS (CHECKING), 30000 },
     { SEE (2, "cup", FOUND, ON), CUP, STATUS (CONFIRMING), 4000 },
@@ -134,9 +136,7 @@ static const Tour tours[] = {
     { VISIT ("/kitchen", 3), KITCHEN, STATUS (LOADING), 4000 },
   } },
   { "signed-out-unchecked", {
-    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
-    { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
-    { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    UNTIL_TURNED,
     { ELAPSE, CUP, STATUS (CHECKING), 30000 },
     { VISIT ("/enter", 2), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT_UNCHECKED) },
     { VISIT ("/door/code", 3), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT_UNCHECKED) },
@@ -156,9 +156,7 @@ static const Tour tours[] = {
     { SEE (3, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
   } },
   { "never-settles", {
-    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
-    { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
-    { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    UNTIL_TURNED,
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (TURNED_BACK) },
     { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (TURNED_BACK) },

@@ -35,6 +35,9 @@ typedef struct
   const char *action;
 } Words;
 
+#define OWN_BROWSER N_("_Use My Own Browser"), "win.companion"
+#define UNSAFE "computer-fail-symbolic", N_("Pages Cannot Be Shown Here Safely")
+
 static const Words words[] = {
   { WD_PAGE_ERROR_OFFLINE, "network-offline-symbolic",
     N_("No Network"),
@@ -53,7 +56,7 @@ static const Words words[] = {
   { WD_PAGE_ERROR_DENIED, "action-unavailable-symbolic",
     N_("Access Denied"),
     N_("The service does not show this page here. It may show it in your own browser."),
-    N_("_Use My Own Browser"), "win.companion" },
+    OWN_BROWSER },
   { WD_PAGE_ERROR_NOT_FOUND, "edit-find-symbolic",
     N_("Page Not Found"),
     N_("The service has no page at this address. It may have moved."),
@@ -78,25 +81,21 @@ static const Words words[] = {
     N_("The page took more memory than a page may take here, so it was ended. Your place on the "
        "way is kept."),
     N_("_Load It Again"), "page.reload" },
-  { WD_PAGE_ERROR_SANDBOX_MISSING, "computer-fail-symbolic",
-    N_("Pages Cannot Be Shown Here Safely"),
+  { WD_PAGE_ERROR_SANDBOX_MISSING, UNSAFE,
     N_("Pages are shown in a sandbox only, and a program that it needs is missing: bwrap or "
        "xdg-dbus-proxy."),
-    N_("_Use My Own Browser"), "win.companion" },
-  { WD_PAGE_ERROR_SANDBOX_REFUSED, "computer-fail-symbolic",
-    N_("Pages Cannot Be Shown Here Safely"),
+    OWN_BROWSER },
+  { WD_PAGE_ERROR_SANDBOX_REFUSED, UNSAFE,
     N_("Pages are shown in a sandbox only, and this system does not let it start."),
-    N_("_Use My Own Browser"), "win.companion" },
-  { WD_PAGE_ERROR_SANDBOX_FOLDER, "computer-fail-symbolic",
-    N_("Pages Cannot Be Shown Here Safely"),
+    OWN_BROWSER },
+  { WD_PAGE_ERROR_SANDBOX_FOLDER, UNSAFE,
     N_("Pages are shown in a sandbox only, and the folder that it needs cannot be written: "
        "“webkitgtk” in the folder XDG_RUNTIME_DIR."),
-    N_("_Use My Own Browser"), "win.companion" },
-  { WD_PAGE_ERROR_SANDBOX_PATH, "computer-fail-symbolic",
-    N_("Pages Cannot Be Shown Here Safely"),
+    OWN_BROWSER },
+  { WD_PAGE_ERROR_SANDBOX_PATH, UNSAFE,
     N_("Pages are shown in a sandbox only, and the path of the folder that it needs is too long: "
        "XDG_RUNTIME_DIR."),
-    N_("_Use My Own Browser"), "win.companion" },
+    OWN_BROWSER },
   { WD_PAGE_ERROR_OTHER, "dialog-error-symbolic",
     N_("The Page Cannot Be Shown"),
     N_("Something went wrong while the page was loading.") },

@@ -104,7 +104,7 @@ tell (WdPageAgent *self)
 
 static gboolean
 is_of_spec (WdPageAgent         *self,
-           const WdObservation *observation)
+            const WdObservation *observation)
 {
   gboolean has_target = self->step != NULL && self->step->target != NULL;
 

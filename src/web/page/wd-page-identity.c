@@ -73,8 +73,8 @@ wd_page_dup_host (WdPage *self)
  */
 gboolean
 wd_page_read_issuer (WdPage  *self,
-                              char           **organization,
-                              char           **name)
+                     char   **organization,
+                     char   **name)
 {
   GTlsCertificate *certificate;
 
