@@ -329,6 +329,7 @@ wd_holdings_delete (WdHoldings *self,
     { WD_HOLDING_RECORD, delete_record },
     { WD_HOLDING_PLACE, delete_place },
   };
+  G_STATIC_ASSERT (WD_HOLDING_ALL == (1 << G_N_ELEMENTS (ways)) - 1);
   GPtrArray *failures;
 
   g_return_val_if_fail (WD_IS_HOLDINGS (self), NULL);
