@@ -89,6 +89,18 @@ begin_why_section (WdGuideBuilder *self)
 }
 
 static gboolean
+accept_around (WdGuideBuilder  *self,
+               GError         **error)
+{
+  WdTarget *target = self->step->target;
+
+  target->around = g_steal_pointer (&self->item.selector);
+  target->places = (const char * const *) g_steal_pointer (&self->item.paths);
+
+  return TRUE;
+}
+
+static gboolean
 accept_cover (WdGuideBuilder  *self,
               GError         **error)
 {
@@ -354,6 +366,12 @@ const WdGuideElement wd_guide_format[] = {
       { "href", OPTIONAL, &wd_guide_value_patterns, FIELD (WdTarget, hrefs) },
       { "token", OPTIONAL, &wd_guide_value_tokens, FIELD (WdTarget, tokens) },
       { "want", OPTIONAL, &wd_guide_value_want, FIELD (WdTarget, want) } } },
+  { "guide/step/target/around", 0, 1,
+    .begin = begin_item,
+    .accept = accept_around,
+    .attributes = {
+      { "path", REQUIRED, &wd_guide_value_patterns, FIELD (WdGuideItem, paths) },
+      { "selector", REQUIRED, &wd_guide_value_selector, FIELD (WdGuideItem, selector) } } },
   { "guide/step/target/label", 0, 64, LABEL,
     .begin = begin_item,
     .end = end_label,

@@ -29,8 +29,9 @@ typedef enum
  * @WD_COVER_DIALOG: a dialog
  * @WD_COVER_CHAT: a chat or messages window
  * @WD_COVER_OTHER: something else
+ * @WD_COVER_BESIDE: nothing, but a dialog is open elsewhere on the page
  *
- * What lies on top of a target. A guide can name all but the first and the last.
+ * What lies on top of a target. A guide can name cookies, dialog and chat.
  */
 typedef enum
 {
@@ -39,6 +40,7 @@ typedef enum
   WD_COVER_DIALOG,
   WD_COVER_CHAT,
   WD_COVER_OTHER,
+  WD_COVER_BESIDE,
 } WdCover;
 
 /**
@@ -47,12 +49,14 @@ typedef enum
  * @WD_OBSTACLE_CAPTCHA: a puzzle that tells people from machines
  * @WD_OBSTACLE_CODE: a field for a code that was sent to the person or that an app shows
  * @WD_OBSTACLE_COOKIES: a cookie banner
+ * @WD_OBSTACLE_SIGNED_OUT: nobody is signed in on the page
  * @WD_OBSTACLE_CHALLENGE: the service wants to be sure that it is the person
  * @WD_OBSTACLE_JOIN: a page asks strangers to join the service
  * @WD_OBSTACLE_APP: a page offers the service's app
  * @WD_OBSTACLE_DIALOG: a dialog lies on the target
  * @WD_OBSTACLE_CHAT: a chat lies on the target
  * @WD_OBSTACLE_COVER: something else lies on the target
+ * @WD_OBSTACLE_QUESTION: the target is as wanted, but the page has opened a dialog since
  * @WD_OBSTACLE_DISABLED: the target is there, but cannot be used
  * @WD_OBSTACLE_NOT_OFFERED: the setting's page does not hold the setting
  *
@@ -65,12 +69,14 @@ typedef enum
   WD_OBSTACLE_CAPTCHA,
   WD_OBSTACLE_CODE,
   WD_OBSTACLE_COOKIES,
+  WD_OBSTACLE_SIGNED_OUT,
   WD_OBSTACLE_CHALLENGE,
   WD_OBSTACLE_JOIN,
   WD_OBSTACLE_APP,
   WD_OBSTACLE_DIALOG,
   WD_OBSTACLE_CHAT,
   WD_OBSTACLE_COVER,
+  WD_OBSTACLE_QUESTION,
   WD_OBSTACLE_DISABLED,
   WD_OBSTACLE_NOT_OFFERED,
 } WdObstacle;

@@ -24,6 +24,8 @@ target_free (WdTarget *target)
 {
   g_strfreev ((char **) target->hrefs);
   g_strfreev ((char **) target->tokens);
+  g_free ((char *) target->around);
+  g_strfreev ((char **) target->places);
   g_array_unref (target->labels);
   g_free (target);
 }

@@ -62,6 +62,9 @@ typedef enum
  *   service's own origin, for wd_path_pattern_matches(), maybe none
  * @tokens: (array zero-terminated=1): ids by which the page itself names it, in `id` or
  *   `aria-labelledby`, maybe none
+ * @around: (nullable): a selector of what stands round it
+ * @places: (nullable) (array zero-terminated=1): patterns of the paths of the pages on which
+ *   @around tells it from others
  * @want: the state that it shall be in when the step is done, %WD_STATE_UNKNOWN if none matters
  * @labels: what it is called, by the language of the page, maybe nothing
  *
@@ -73,6 +76,8 @@ typedef struct
   WdRegion region;
   const char * const *hrefs;
   const char * const *tokens;
+  const char *around;
+  const char * const *places;
   WdState want;
   WdLabels *labels;
 } WdTarget;

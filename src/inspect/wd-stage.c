@@ -8,11 +8,15 @@
 /* The time between two frames of most screens. */
 #define FRAME_MILLISECONDS 16
 
+/* A CSS inch has 96 pixels. */
+#define COMMON_DPI 96
+
 /**
  * WdStage:
  *
  * A widget whose child lives as if it were shown, in a window that is never shown. The child has an
- * exact size, however small the screen is.
+ * exact size, however small the screen is. The size of text is the common one, as it would scale a
+ * page.
  *
  * WebKit gives a page frames only while its view is mapped and drawn. A window that is not shown
  * has no frame clock, so the stage maps its child and draws it by a timer.
@@ -137,6 +141,7 @@ wd_stage_new_window (GtkWidget *actor,
   gtk_widget_set_parent (actor, GTK_WIDGET (self));
 
   window = GTK_WINDOW (gtk_window_new ());
+  g_object_set (gtk_widget_get_settings (actor), "gtk-xft-dpi", COMMON_DPI * 1024, NULL);
   gtk_window_set_child (window, GTK_WIDGET (self));
   gtk_widget_realize (GTK_WIDGET (window));
   gtk_widget_realize (GTK_WIDGET (self));

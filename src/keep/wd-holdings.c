@@ -6,6 +6,15 @@
 #include "wd-holdings.h"
 
 #include "wd-session-store.h"
+#include "wd-settings-resources.h"
+
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+#include <glib/gstdio.h>
+
+/* How long the end of the program waits for another one to let go of the record. */
+#define LAST_ATTEMPTS 100
+#define PAUSE_US 100000
 
 /**
  * WdHoldings:
@@ -23,6 +32,10 @@ struct _WdHoldings
   WdRecord *record;
   GFile *places;
   WdSavedTour *place;
+  GPtrArray *waiting;
+
+  guint waiting_id;
+  gboolean place_is_done;
 };
 
 G_DEFINE_FINAL_TYPE (WdHoldings, wd_holdings, G_TYPE_OBJECT)
@@ -33,10 +46,106 @@ forget_place (WdHoldings *self)
   g_clear_pointer (&self->place, wd_saved_tour_free);
 }
 
+/* Writes the verdicts that wait for another program to let go of the record. A program that is
+ * killed meanwhile has still the place on the way, at which the verdict is come to again.
+ *
+ * Returns: whether none waits any more
+ */
+static gboolean
+write_waiting (WdHoldings  *self,
+               GError     **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GError) place_error = NULL;
+
+  while (self->waiting->len > 0 &&
+         wd_record_append (self->record, g_ptr_array_index (self->waiting, 0), &local_error))
+    g_ptr_array_remove_index (self->waiting, 0);
+
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  g_ptr_array_set_size (self->waiting, 0);
+
+  forget_place (self);
+  if (self->place_is_done && !wd_places_clear (self->places, &place_error))
+    g_warning ("%s", place_error->message);
+  self->place_is_done = FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+waiting_cb (gpointer user_data)
+{
+  WdHoldings *self = WD_HOLDINGS (user_data);
+
+  if (!write_waiting (self, NULL))
+    return G_SOURCE_CONTINUE;
+
+  self->waiting_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Other schemas than the one in the program's own data folder win, as those of a test. The last
+ * resort is in the program itself: GLib reads schemas from files only, so it becomes one for a
+ * moment. What is set is then kept in memory.
+ */
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *known = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchemaSource) source = NULL;
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettingsBackend) memory = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (known != NULL)
+    schema = g_settings_schema_source_lookup (known, APP_ID, TRUE);
+  if (schema == NULL)
+    source = g_settings_schema_source_new_from_directory (DATADIR "/glib-2.0/schemas", known,
+                                                          FALSE, NULL);
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, FALSE);
+  if (schema != NULL)
+    return g_settings_new_full (schema, NULL, NULL);
+
+  g_clear_pointer (&source, g_settings_schema_source_unref);
+  bytes = g_resource_lookup_data (wd_settings_get_resource (),
+                                  "/widerspruch/settings/gschemas.compiled",
+                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  folder = g_dir_make_tmp ("widerspruch-XXXXXX", NULL);
+  path = g_build_filename (folder != NULL ? folder : "/", "gschemas.compiled", NULL);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                       NULL);
+  source = g_settings_schema_source_new_from_directory (folder, NULL, TRUE, NULL);
+  g_remove (path);
+  g_rmdir (folder);
+
+  schema = g_settings_schema_source_lookup (source, APP_ID, FALSE);
+  memory = g_memory_settings_backend_new ();
+
+  return g_settings_new_full (schema, memory, NULL);
+}
+
 static void
 wd_holdings_finalize (GObject *object)
 {
   WdHoldings *self = WD_HOLDINGS (object);
+
+  /* There is no window any more that could stand still. */
+  for (guint i = 0; self->waiting->len > 0 && i < LAST_ATTEMPTS && !write_waiting (self, NULL); i++)
+    g_usleep (PAUSE_US);
+  g_clear_handle_id (&self->waiting_id, g_source_remove);
+  g_ptr_array_unref (self->waiting);
 
   forget_place (self);
   g_clear_object (&self->places);
@@ -58,7 +167,8 @@ wd_holdings_init (WdHoldings *self)
   g_autoptr(GFile) record = g_file_new_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE,
                                                        "record.jsonl", NULL);
 
-  self->settings = g_settings_new (APP_ID);
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->settings = open_settings ();
   self->places = g_file_new_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, "tour", NULL);
   self->record = wd_record_new (record);
 }
@@ -124,9 +234,10 @@ wd_holdings_get_stay (WdHoldings *self)
  * @uri: (nullable): the address of the page that decided, or %NULL for where the guide leads
  * @error: return location for a #GIOErrorEnum
  *
- * Adds the verdict to the record, and forgets the place on the way.
+ * Adds the verdict to the record, and forgets the place on the way. If another program holds the
+ * record, the error is %G_IO_ERROR_WOULD_BLOCK: the verdict is kept once that lets go of it.
  *
- * Returns: (transfer full): the entry of the record, which is kept unless there is an error
+ * Returns: (transfer full): the entry of the record, which is kept unless there is another error
  */
 WdRecordEntry *
 wd_holdings_keep_verdict (WdHoldings       *self,
@@ -137,7 +248,6 @@ wd_holdings_keep_verdict (WdHoldings       *self,
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *link = NULL;
-  g_autoptr(GError) local_error = NULL;
   WdRecordEntry *entry;
 
   g_return_val_if_fail (WD_IS_HOLDINGS (self), NULL);
@@ -147,11 +257,10 @@ wd_holdings_keep_verdict (WdHoldings       *self,
   link = wd_guide_dup_link (guide);
   entry = wd_record_entry_new (now, wd_guide_get_id (guide), wd_guide_get_revised (guide),
                                uri != NULL ? uri : link, verdict);
-  wd_record_append (self->record, entry, error);
-
-  forget_place (self);
-  if (!wd_places_clear (self->places, &local_error))
-    g_warning ("%s", local_error->message);
+  g_ptr_array_add (self->waiting, g_object_ref (entry));
+  self->place_is_done = TRUE;
+  if (!write_waiting (self, error) && self->waiting_id == 0)
+    self->waiting_id = g_timeout_add_seconds (1, waiting_cb, self);
 
   return entry;
 }
@@ -197,6 +306,7 @@ wd_holdings_keep_place (WdHoldings  *self,
     return TRUE;
 
   forget_place (self);
+  self->place_is_done = FALSE;
   self->place = g_steal_pointer (&place);
 
   return wd_places_save (self->places, self->place, error);
@@ -291,6 +401,7 @@ delete_record (WdHoldings *self,
 {
   GError *error = NULL;
 
+  g_ptr_array_set_size (self->waiting, 0);
   if (!wd_record_delete (self->record, &error))
     add_failure (failures, WD_HOLDING_RECORD, wd_record_get_path (self->record), error);
 }

@@ -19,6 +19,10 @@
 
 #define OTHERS (S_IRWXG | S_IRWXO)
 
+/* Together too short for a person to notice. */
+#define ATTEMPTS 10
+#define PAUSE_US 5000
+
 /* Some ten thousand entries. What is larger is not read, so it must not become so. */
 #define MAX_SIZE (4 * 1024 * 1024)
 
@@ -32,12 +36,22 @@ set_errno_error (GError **error)
   return FALSE;
 }
 
-static void
+/* Waits for a moment only: another process may hold the lock for as long as it likes, and a window
+ * would stand still meanwhile.
+ */
+static gboolean
 lock (int fd,
       int operation)
 {
-  while (flock (fd, operation) < 0 && errno == EINTR)
-    continue;
+  for (guint i = 0; i < ATTEMPTS; i++)
+    {
+      if (flock (fd, operation | LOCK_NB) == 0 || (errno != EWOULDBLOCK && errno != EINTR))
+        return TRUE;
+
+      g_usleep (PAUSE_US);
+    }
+
+  return FALSE;
 }
 
 /* Opens the file with the lock held, which closing it gives up. A file that was deleted while its
@@ -54,7 +68,12 @@ open_to_append (const char  *path,
       if (fd < 0)
         return -1;
 
-      lock (fd, LOCK_EX);
+      if (!lock (fd, LOCK_EX))
+        {
+          close (fd);
+          errno = EWOULDBLOCK;
+          return -1;
+        }
 
       if (fstat (fd, info) == 0 && info->st_nlink > 0)
         return fd;
@@ -148,7 +167,8 @@ check_size (int       fd,
  * @length: (out): the length of @data in bytes
  * @error: return location for a #GIOErrorEnum
  *
- * Reads the file, and no line that is just being written. One of more than 4 MiB is not read.
+ * Reads the file, and no line that is just being written, unless another process holds the lock for
+ * longer than that takes. A file of more than 4 MiB is not read.
  *
  * Returns: whether it was read; no file is no error
  */
@@ -188,8 +208,8 @@ wd_record_file_read (const char  *path,
  * @error: return location for a #GIOErrorEnum
  *
  * Adds a line, so that it is on the disk as a whole when this returns. If that fails, as on a full
- * disk or in a file of 4 MiB, the file is left as it was. Nobody but the user can read it
- * afterwards.
+ * disk or in a file of 4 MiB, the file is left as it was: with %G_IO_ERROR_WOULD_BLOCK while another
+ * process holds the lock. Nobody but the user can read it afterwards.
  *
  * Returns: whether it was added
  */

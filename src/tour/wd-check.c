@@ -31,7 +31,9 @@ wd_check_init (WdCheck *self,
 void
 wd_check_reset (WdCheck *self)
 {
-  *self = (WdCheck) { .want = self->want, .shown = self->shown };
+  *self = (WdCheck) {
+    .want = self->want, .unfit = self->unfit, .shown = self->shown, .barred = self->barred,
+  };
 }
 
 /**
@@ -91,6 +93,22 @@ wd_check_begin (WdCheck *self,
 }
 
 /**
+ * wd_check_put_off:
+ * @self: a check
+ * @document: serial number of the document that is shown
+ *
+ * Leaves it to the person to load the page afresh; then the check goes on.
+ */
+void
+wd_check_put_off (WdCheck *self,
+                  guint    document)
+{
+  self->stage = WD_CHECK_STAGE_OPEN;
+  self->document = document;
+  self->notice = WD_NOTICE_NOT_REPEATED;
+}
+
+/**
  * wd_check_move_on:
  * @self: a check
  *
@@ -119,15 +137,18 @@ wd_check_move_on (WdCheck *self)
 
 /* A page that never comes to rest must not be loaded again and again for that. */
 static void
-count_turn (WdCheck *self)
+count_turn (WdCheck *self,
+            guint    document)
 {
+  gboolean is_fresh = self->document > 0 && document > self->document;
+
   self->n_turns++;
 
   if (self->n_turns <= MAX_TURNS)
     return;
 
   self->notice = WD_NOTICE_NOT_SETTLED;
-  if (self->stage != WD_CHECK_STAGE_IDLE)
+  if (self->stage != WD_CHECK_STAGE_IDLE || is_fresh)
     self->stage = WD_CHECK_STAGE_STOPPED;
 }
 
@@ -153,6 +174,10 @@ weigh_state (WdCheck  *self,
              gboolean  turned)
 {
   gboolean kept = state == self->want;
+
+  if (kept && document == self->unfit && document > self->document &&
+      self->stage != WD_CHECK_STAGE_STOPPED)
+    self->stage = WD_CHECK_STAGE_IDLE;
 
   switch (self->stage)
     {
@@ -209,25 +234,32 @@ wd_check_weigh (WdCheck          *self,
                 guint             document,
                 const WdSighting *sighting)
 {
-  gboolean turned;
+  gboolean turned, is_read;
 
   if (self->want == WD_STATE_UNKNOWN)
     return FALSE;
 
+  is_read = self->stage == WD_CHECK_STAGE_RESTING || self->stage == WD_CHECK_STAGE_READING;
+
   if (sighting->outcome != WD_OUTCOME_FOUND || sighting->state == WD_STATE_UNKNOWN)
     {
       /* A target that comes and goes does not rest either. */
-      if (self->stage == WD_CHECK_STAGE_RESTING || self->stage == WD_CHECK_STAGE_READING)
+      if (is_read)
         {
           self->stage = WD_CHECK_STAGE_LOADING;
-          count_turn (self);
+          count_turn (self, document);
         }
 
       return FALSE;
     }
 
   turned = self->shown != WD_STATE_UNKNOWN && self->shown != sighting->state;
+  /* A target that can be turned only now may have been drawn before its state was known. */
+  turned |= is_read && self->barred != !sighting->enabled;
   self->shown = sighting->state;
+  self->barred = !sighting->enabled;
+  if (sighting->state != self->want)
+    self->unfit = document;
 
   if (wd_check_is_decided (self))
     {
@@ -238,7 +270,7 @@ wd_check_weigh (WdCheck          *self,
     }
 
   if (turned)
-    count_turn (self);
+    count_turn (self, document);
   weigh_state (self, document, sighting->state, turned);
 
   return turned;

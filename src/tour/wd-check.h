@@ -36,21 +36,27 @@ typedef enum
  * @stage: how far the check has come
  * @document: serial number of the document that was shown when the check began; only a later one
  *   is fresh
+ * @unfit: serial number of the last document that has shown another state than the wanted one; what
+ *   it shows later was turned in it, and proves nothing
  * @n_turns: how often the state has changed
  * @shown: the state that the page showed last
+ * @barred: whether the target could not be turned then
  * @notice: what the check has brought in place of a verdict
  *
  * How a verdict is come to; a value. The target must be as wanted and rest; then the page is loaded
  * afresh, once. On the fresh page the target's state must rest again, whichever it is, and a last
- * look decides. Whatever goes wrong in between leaves a notice, and never a verdict.
+ * look decides. A fresh page that has shown another state before begins the check anew. Whatever
+ * goes wrong in between leaves a notice, and never a verdict.
  */
 typedef struct
 {
   WdState want;
   WdCheckStage stage;
   guint document;
+  guint unfit;
   guint n_turns;
   WdState shown;
+  gboolean barred;
   WdNotice notice;
 } WdCheck;
 
@@ -65,6 +71,8 @@ gboolean wd_check_is_as_wanted (const WdCheck    *self,
                                 const WdSighting *sighting);
 
 void     wd_check_begin        (WdCheck          *self,
+                                guint             document);
+void     wd_check_put_off      (WdCheck          *self,
                                 guint             document);
 void     wd_check_move_on      (WdCheck          *self);
 gboolean wd_check_weigh        (WdCheck          *self,

@@ -68,3 +68,43 @@ wd_observation_free (WdObservation *self)
   g_free (self->step);
   g_free (self);
 }
+
+/**
+ * wd_viewport_map:
+ * @self: a viewport
+ * @rect: a rectangle in it
+ * @width: the width of what shows the viewport, in any unit
+ * @height: its height, likewise
+ * @mapped: (out): where the rectangle is in that
+ *
+ * Finds out where a rectangle of the page is on the screen, or in a picture of the page. This is
+ * the only way: the levels of zoom that lie in between are many, and WebKit does not tell them all.
+ *
+ * Returns: whether the sizes belong together. They do not while the page has yet to follow a change
+ *   of the view's size; another viewport comes then.
+ */
+gboolean
+wd_viewport_map (const WdViewport *self,
+                 const WdRect     *rect,
+                 double            width,
+                 double            height,
+                 WdRect           *mapped)
+{
+  double x, y;
+
+  g_return_val_if_fail (self != NULL && rect != NULL && mapped != NULL, FALSE);
+
+  if (self->width <= 0 || self->height <= 0 || width <= 0 || height <= 0)
+    return FALSE;
+
+  x = width / self->width;
+  y = height / self->height;
+
+  /* A page tells its size in whole pixels. */
+  if (ABS (x - y) > x / self->width + y / self->height)
+    return FALSE;
+
+  *mapped = (WdRect) { rect->x * x, rect->y * y, rect->width * x, rect->height * y };
+
+  return TRUE;
+}

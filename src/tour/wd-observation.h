@@ -29,6 +29,7 @@ typedef enum
  * @WD_REASON_FOLDED: the only candidates are in a part of the page that is folded up
  * @WD_REASON_CHOICE: in place of a switch there are buttons to choose from
  * @WD_REASON_FRAME: the page keeps its content in a frame of another origin
+ * @WD_REASON_OTHER: only something else, such as a control of another role, has the target's name
  *
  * Why the agent abstained.
  */
@@ -41,6 +42,7 @@ typedef enum
   WD_REASON_FOLDED,
   WD_REASON_CHOICE,
   WD_REASON_FRAME,
+  WD_REASON_OTHER,
 } WdReason;
 
 /**
@@ -59,6 +61,20 @@ typedef struct
 } WdRect;
 
 /**
+ * WdViewport:
+ * @width: width in CSS pixels
+ * @height: height in CSS pixels
+ *
+ * The size of the viewport that a #WdRect is relative to. It tells, beside the size of the view on
+ * the screen, how large a CSS pixel is, whatever zooms the page.
+ */
+typedef struct
+{
+  double width;
+  double height;
+} WdViewport;
+
+/**
  * WdSighting:
  * @outcome: found, abstained or absent
  * @reason: why abstained
@@ -68,6 +84,7 @@ typedef struct
  * @rect: where it is; not empty when found
  * @obstacle: what the page itself puts before the target, found or not
  * @remedy: where that is, or the button that ends it; not empty if there is an obstacle
+ * @viewport: what both rectangles are relative to
  *
  * What was seen of a target.
  */
@@ -81,6 +98,7 @@ typedef struct
   WdRect rect;
   WdObstacle obstacle;
   WdRect remedy;
+  WdViewport viewport;
 } WdSighting;
 
 /**
@@ -113,6 +131,12 @@ WdObservation *wd_observation_new      (guint                document,
                                         const WdSighting    *sighting);
 WdObservation *wd_observation_copy     (const WdObservation *self);
 void           wd_observation_free     (WdObservation       *self);
+
+gboolean       wd_viewport_map         (const WdViewport    *self,
+                                        const WdRect        *rect,
+                                        double               width,
+                                        double               height,
+                                        WdRect              *mapped);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WdObservation, wd_observation_free)
 

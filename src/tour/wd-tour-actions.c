@@ -13,6 +13,7 @@ pin (WdTour *self,
   self->pinned = TRUE;
   self->pinned_match = self->match;
   wd_check_reset (&self->check);
+  wd_tour_allow_load (self);
   wd_tour_set_current (self, index);
 }
 
@@ -21,6 +22,9 @@ leave_step (WdTour  *self,
             WdMark   mark,
             WdState  after)
 {
+  gboolean is_missed = mark == WD_MARK_SKIPPED &&
+                       self->view.obstacle == WD_OBSTACLE_NOT_OFFERED;
+
   if (wd_check_is_decided (&self->check))
     return;
 
@@ -30,7 +34,7 @@ leave_step (WdTour  *self,
   if (self->current == wd_tour_get_last (self))
     {
       wd_check_decide (&self->check);
-      wd_tour_conclude (self, after, WD_LEARNED_TOLD);
+      wd_tour_conclude (self, after, is_missed ? WD_LEARNED_MISSED : WD_LEARNED_TOLD);
     }
   else
     {
@@ -88,7 +92,8 @@ wd_tour_go_to (WdTour *self,
  * @self: a tour
  *
  * Leaves the current step undone and goes to the next. The last step skipped ends the tour; then
- * nothing is known, whatever was seen before, as nobody has said or checked it.
+ * nothing is known, whatever was seen before, as nobody has said or checked it. If its page does
+ * not offer the setting, that is the result.
  */
 void
 wd_tour_skip (WdTour *self)

@@ -7,6 +7,15 @@
 
 #include "wd-origin.h"
 
+/* After signing in, a service may show any page first. */
+static gboolean
+has_signed_in (WdTour     *self,
+               const char *path)
+{
+  return self->at_sign_in && path != NULL && self->match < 0 && !self->pinned &&
+         self->obstacle == WD_OBSTACLE_NONE && self->current < wd_tour_get_last (self);
+}
+
 /* A page of a step, not a counter, moves the tour. */
 static void
 arrive (WdTour *self,
@@ -28,6 +37,7 @@ arrive (WdTour *self,
     self->notice = was_checking ? WD_NOTICE_SIGNED_OUT_UNCHECKED : WD_NOTICE_SIGNED_OUT;
 
   self->signed_in = !sign_in;
+  self->at_sign_in = sign_in;
   self->furthest = MAX (self->furthest, index);
 }
 
@@ -66,11 +76,17 @@ wd_tour_visit (WdTour     *self,
   if (self->pinned && match >= 0 && match != self->pinned_match)
     self->pinned = FALSE;
 
+  self->found_before = FALSE;
   wd_tour_forget (self);
   wd_check_move_on (&self->check);
 
   if (match >= 0 && !self->pinned && !wd_check_is_decided (&self->check))
     arrive (self, (guint) match);
+  else if (has_signed_in (self, path))
+    {
+      self->at_sign_in = FALSE;
+      wd_tour_set_current (self, self->current + 1);
+    }
 
   /* A person who goes elsewhere meanwhile does not want to wait for the check. */
   if (path != NULL && match != (gint) self->current && wd_check_is_active (&self->check))
@@ -107,6 +123,19 @@ is_relevant (WdTour              *self,
          !is_stale;
 }
 
+/* A dialog that is open when the target is first seen on a page is no question about it. */
+static void
+weigh_dialog (WdTour *self)
+{
+  gboolean has_dialog = self->sighting.cover == WD_COVER_BESIDE;
+
+  if (self->sighting.outcome != WD_OUTCOME_FOUND)
+    return;
+
+  self->had_dialog = has_dialog && (self->had_dialog || !self->found_before);
+  self->found_before = TRUE;
+}
+
 /* Returns whether the state has to rest anew. */
 static gboolean
 take_in (WdTour              *self,
@@ -115,6 +144,7 @@ take_in (WdTour              *self,
   const WdSighting *sighting = &observation->sighting;
   gboolean was_found = self->seen && self->sighting.outcome == WD_OUTCOME_FOUND;
   gboolean was_decided = wd_check_is_decided (&self->check);
+  WdNotice notice = self->check.notice;
   gboolean restart;
 
   /* A target that goes, as when a page draws itself anew, may come back. */
@@ -123,12 +153,19 @@ take_in (WdTour              *self,
 
   self->seen = TRUE;
   self->sighting = *sighting;
+  weigh_dialog (self);
+
+  if (sighting->obstacle == WD_OBSTACLE_SIGNED_OUT)
+    self->signed_in = FALSE;
 
   if (self->before == WD_STATE_UNKNOWN && self->check.want != WD_STATE_UNKNOWN &&
       sighting->outcome == WD_OUTCOME_FOUND)
     self->before = sighting->state;
 
   restart = wd_check_weigh (&self->check, self->document, sighting);
+
+  if (notice != WD_NOTICE_NOT_KEPT && self->check.notice == WD_NOTICE_NOT_KEPT)
+    self->n_lost++;
 
   if (was_decided && !wd_check_is_decided (&self->check))
     self->marks[self->current] = WD_MARK_AHEAD;
@@ -139,7 +176,8 @@ take_in (WdTour              *self,
 
       g_free (self->uri);
       self->uri = path != NULL ? wd_origin_resolve (self->origin, path) : NULL;
-      wd_tour_conclude (self, sighting->state, WD_LEARNED_SEEN);
+      wd_tour_conclude (self, sighting->state,
+                        sighting->enabled ? WD_LEARNED_SEEN : WD_LEARNED_BARRED);
     }
 
   return restart;
@@ -206,12 +244,21 @@ wd_tour_elapse (WdTour *self)
       return;
 
     case WD_WAIT_REST:
+    case WD_WAIT_REST_BARRED:
+      if (self->loaded)
+        {
+          wd_tour_put_off (self);
+          return;
+        }
+
+      self->loaded = TRUE;
       wd_tour_forget (self);
       wd_check_begin (&self->check, self->document);
       self->request |= WD_TOUR_REQUEST_RELOAD;
       break;
 
     case WD_WAIT_CONFIRM:
+    case WD_WAIT_CONFIRM_BARRED:
       self->seen = FALSE;
       wd_check_elapse (&self->check, self->document);
       self->request |= WD_TOUR_REQUEST_LOOK;
@@ -229,6 +276,42 @@ wd_tour_elapse (WdTour *self)
       self->patience_over = TRUE;
     }
 
+  wd_tour_update (self, FALSE);
+}
+
+/**
+ * wd_tour_act:
+ * @self: a tour
+ *
+ * Tells the tour that the person did something on the page. What is waited to rest has to rest
+ * anew, and the page may be loaded afresh once more.
+ */
+void
+wd_tour_act (WdTour *self)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+
+  wd_tour_allow_load (self);
+  if (self->view.status == WD_TOUR_STATUS_SETTLING ||
+      self->view.status == WD_TOUR_STATUS_CONFIRMING)
+    wd_tour_update (self, TRUE);
+}
+
+/**
+ * wd_tour_put_off:
+ * @self: a tour whose target rests as wanted, before the page is loaded afresh
+ *
+ * Leaves it to the person to load the page afresh, as that would harm or has been done already.
+ */
+void
+wd_tour_put_off (WdTour *self)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+
+  if (self->view.status != WD_TOUR_STATUS_SETTLING)
+    return;
+
+  wd_check_put_off (&self->check, self->document);
   wd_tour_update (self, FALSE);
 }
 

@@ -13,9 +13,11 @@ typedef enum
   WD_WAIT_NONE,
   WD_WAIT_PATIENCE,
   WD_WAIT_REST,
+  WD_WAIT_REST_BARRED,
   WD_WAIT_LOAD,
   WD_WAIT_FIND,
   WD_WAIT_CONFIRM,
+  WD_WAIT_CONFIRM_BARRED,
   WD_WAIT_READ,
 } WdWait;
 
@@ -44,14 +46,19 @@ struct _WdTour
   gint match;
   WdObstacle obstacle;
   gboolean signed_in;
+  gboolean at_sign_in;
 
   /* What was seen on the page of the current step's target */
   gboolean seen;
   gboolean patience_over;
   WdSighting sighting;
+  gboolean found_before;
+  gboolean had_dialog;
 
-  /* The result */
+  /* The result, and whether the one load unasked has been made since the person acted */
   WdCheck check;
+  gboolean loaded;
+  guint n_lost;
   WdState before;
   WdVerdict verdict;
 
@@ -73,6 +80,7 @@ void    wd_tour_forget       (WdTour     *self);
 void    wd_tour_conclude     (WdTour     *self,
                               WdState     after,
                               WdLearned   learned);
+void    wd_tour_allow_load   (WdTour     *self);
 void    wd_tour_update       (WdTour     *self,
                               gboolean    restart);
 void    wd_tour_move         (WdTour     *self,

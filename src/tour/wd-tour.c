@@ -9,20 +9,27 @@
 
 #include <string.h>
 
+/* After so many checks that found the change not kept, the page is left to the person: perhaps it
+ * wants something more, which each load takes away. */
+#define MAX_LOST 2
+
 /* How long each wait is, in milliseconds: for a target to appear, for a switch to rest before it is
  * checked, for the page to be loaded afresh, for the target to appear on it, for its state to rest
  * there, and for one more look at it.
  *
  * A fresh page may draw the switch before its data has come, so the state must rest for as long as
- * any target is given to appear.
+ * any target is given to appear. A switch that cannot be turned may be such a drawing, and gets
+ * much longer.
  */
 static const guint waits[] = {
   [WD_WAIT_NONE] = 0,
   [WD_WAIT_PATIENCE] = 4000,
   [WD_WAIT_REST] = 2000,
+  [WD_WAIT_REST_BARRED] = 30000,
   [WD_WAIT_LOAD] = 30000,
   [WD_WAIT_FIND] = 10000,
   [WD_WAIT_CONFIRM] = 4000,
+  [WD_WAIT_CONFIRM_BARRED] = 30000,
   [WD_WAIT_READ] = 4000,
 };
 
@@ -141,6 +148,13 @@ wd_tour_clear_notice (WdTour *self)
   self->check.notice = WD_NOTICE_NONE;
 }
 
+/* Whether it was read from a page. */
+static gboolean
+is_read (const WdVerdict *verdict)
+{
+  return verdict->learned == WD_LEARNED_SEEN || verdict->learned == WD_LEARNED_BARRED;
+}
+
 void
 wd_tour_conclude (WdTour    *self,
                   WdState    after,
@@ -148,8 +162,17 @@ wd_tour_conclude (WdTour    *self,
 {
   self->verdict = (WdVerdict) { self->before, after, learned };
   self->request |= WD_TOUR_REQUEST_FINISH;
-  if (learned == WD_LEARNED_SEEN)
+  if (is_read (&self->verdict))
     self->request |= WD_TOUR_REQUEST_PICTURE;
+}
+
+/* What a page asks before it saves would go with a load. A dialog that was there before is no
+ * question about the switch. */
+static gboolean
+is_covered (WdTour *self)
+{
+  return self->sighting.cover == WD_COVER_BESIDE ? !self->had_dialog
+                                                 : self->sighting.cover != WD_COVER_NONE;
 }
 
 /* A page that stays silent, as one does whose policy keeps scripts out, gets the same patience. */
@@ -161,7 +184,7 @@ judge_sighting (WdTour *self)
 
   if (self->sighting.outcome == WD_OUTCOME_FOUND)
     return self->check.stage == WD_CHECK_STAGE_IDLE &&
-           wd_check_is_as_wanted (&self->check, &self->sighting)
+           wd_check_is_as_wanted (&self->check, &self->sighting) && !is_covered (self)
       ? WD_TOUR_STATUS_SETTLING
       : WD_TOUR_STATUS_POINTING;
 
@@ -207,13 +230,16 @@ choose_wait (WdTour       *self,
       return WD_WAIT_PATIENCE;
 
     case WD_TOUR_STATUS_SETTLING:
-      return WD_WAIT_REST;
+      return self->sighting.enabled ? WD_WAIT_REST : WD_WAIT_REST_BARRED;
 
     case WD_TOUR_STATUS_CHECKING:
       return self->seen ? WD_WAIT_FIND : WD_WAIT_LOAD;
 
     case WD_TOUR_STATUS_CONFIRMING:
-      return self->check.stage == WD_CHECK_STAGE_RESTING ? WD_WAIT_CONFIRM : WD_WAIT_READ;
+      if (self->check.stage == WD_CHECK_STAGE_READING)
+        return WD_WAIT_READ;
+
+      return self->check.barred ? WD_WAIT_CONFIRM_BARRED : WD_WAIT_CONFIRM;
 
     case WD_TOUR_STATUS_AWAY:
     case WD_TOUR_STATUS_READING:
@@ -245,10 +271,16 @@ find_obstacle_on_target (WdTour *self)
     [WD_COVER_DIALOG] = WD_OBSTACLE_DIALOG,
     [WD_COVER_CHAT] = WD_OBSTACLE_CHAT,
     [WD_COVER_OTHER] = WD_OBSTACLE_COVER,
+    [WD_COVER_BESIDE] = WD_OBSTACLE_NONE,
   };
+  WdCover cover = self->sighting.cover;
 
-  if (self->sighting.cover != WD_COVER_NONE)
-    return covers[self->sighting.cover];
+  if ((cover == WD_COVER_DIALOG || cover == WD_COVER_BESIDE) && is_covered (self) &&
+      wd_check_is_as_wanted (&self->check, &self->sighting))
+    return WD_OBSTACLE_QUESTION;
+
+  if (covers[cover] != WD_OBSTACLE_NONE)
+    return covers[cover];
 
   return self->sighting.enabled ? WD_OBSTACLE_NONE : WD_OBSTACLE_DISABLED;
 }
@@ -258,7 +290,10 @@ static WdObstacle
 find_obstacle_on_page (WdTour       *self,
                        WdTourStatus  status)
 {
-  if (self->sighting.obstacle != WD_OBSTACLE_NONE)
+  gboolean is_known = self->sighting.obstacle == WD_OBSTACLE_SIGNED_OUT &&
+                      wd_tour_get_step (self)->kind == WD_STEP_KIND_SIGN_IN;
+
+  if (self->sighting.obstacle != WD_OBSTACLE_NONE && !is_known)
     return self->sighting.obstacle;
 
   if (self->obstacle != WD_OBSTACLE_NONE)
@@ -306,7 +341,9 @@ find_spot (WdTour *self)
   if (self->view.obstacle == WD_OBSTACLE_COOKIES)
     return sighting->obstacle == WD_OBSTACLE_COOKIES ? &sighting->remedy : NULL;
 
-  return self->view.status == WD_TOUR_STATUS_POINTING && sighting->cover == WD_COVER_NONE
+  return self->view.status == WD_TOUR_STATUS_POINTING &&
+         self->view.obstacle != WD_OBSTACLE_QUESTION &&
+         (sighting->cover == WD_COVER_NONE || sighting->cover == WD_COVER_BESIDE)
     ? &sighting->rect
     : NULL;
 }
@@ -339,6 +376,17 @@ get_own_language (void)
   return NULL;
 }
 
+/* Where nobody is signed in, the way on begins where a person signs in. */
+static WdStep *
+find_step_of_link (WdTour *self)
+{
+  for (guint i = 0; self->view.obstacle == WD_OBSTACLE_SIGNED_OUT && i < self->current; i++)
+    if (wd_guide_get_step (self->guide, i)->kind == WD_STEP_KIND_SIGN_IN)
+      return wd_guide_get_step (self->guide, i);
+
+  return wd_tour_get_step (self);
+}
+
 static void
 compute_view (WdTour *self)
 {
@@ -353,16 +401,36 @@ compute_view (WdTour *self)
   view->furthest = self->furthest;
   view->step = wd_tour_get_step (self);
   view->is_last = self->current == wd_tour_get_last (self);
-  view->link = wd_step_get_link (view->step, view->language);
   view->want = self->check.want;
   view->status = judge (self);
   view->notice = self->notice != WD_NOTICE_NONE ? self->notice : self->check.notice;
   view->obstacle = find_obstacle (self, view->status);
+  view->link = wd_step_get_link (find_step_of_link (self), view->language);
   view->seen = self->seen;
   view->sighting = self->sighting;
   view->spot = find_spot (self);
   view->verdict = decided ? &self->verdict : NULL;
-  view->uri = decided && self->verdict.learned == WD_LEARNED_SEEN ? self->uri : NULL;
+  view->uri = decided && is_read (&self->verdict) ? self->uri : NULL;
+}
+
+static gboolean
+is_rest (WdWait wait)
+{
+  return wait == WD_WAIT_REST || wait == WD_WAIT_REST_BARRED ||
+         wait == WD_WAIT_CONFIRM || wait == WD_WAIT_CONFIRM_BARRED;
+}
+
+/*
+ * wd_tour_allow_load:
+ * @self: a tour
+ *
+ * Allows one load of the page unasked, as the person has done something, unless loads have lost
+ * the change before.
+ */
+void
+wd_tour_allow_load (WdTour *self)
+{
+  self->loaded = self->n_lost >= MAX_LOST;
 }
 
 /*
@@ -382,7 +450,7 @@ wd_tour_update (WdTour   *self,
   wait = choose_wait (self, self->view.status);
 
   if (wait != self->wait ||
-      (restart && (wait == WD_WAIT_PATIENCE || wait == WD_WAIT_CONFIRM)))
+      (restart && (wait == WD_WAIT_PATIENCE || is_rest (wait))))
     self->request |= WD_TOUR_REQUEST_TIME;
 
   self->wait = wait;

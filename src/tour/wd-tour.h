@@ -23,6 +23,8 @@ void              wd_tour_visit       (WdTour              *self,
 void              wd_tour_observe     (WdTour              *self,
                                        const WdObservation *observation);
 void              wd_tour_elapse      (WdTour              *self);
+void              wd_tour_act         (WdTour              *self);
+void              wd_tour_put_off     (WdTour              *self);
 void              wd_tour_fail_load   (WdTour              *self);
 
 void              wd_tour_go_back     (WdTour              *self);

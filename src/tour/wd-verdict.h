@@ -11,11 +11,16 @@ G_BEGIN_DECLS
  * WdLearned:
  * @WD_LEARNED_SEEN: read from the page after a reload
  * @WD_LEARNED_TOLD: said by the person
+ * @WD_LEARNED_BARRED: read from the page after a reload, but the page does not let the target be
+ *   turned, so that it may show it before it knows its state
+ * @WD_LEARNED_MISSED: the target's own page was seen without it, and the person left it at that
  */
 typedef enum
 {
   WD_LEARNED_SEEN,
   WD_LEARNED_TOLD,
+  WD_LEARNED_BARRED,
+  WD_LEARNED_MISSED,
 } WdLearned;
 
 /**
@@ -43,6 +48,8 @@ typedef struct
  * @WD_NOTICE_NOT_CONFIRMED: freshly loaded, the page did not show the target
  * @WD_NOTICE_NOT_LOADED: the page could not be loaded afresh
  * @WD_NOTICE_NOT_SETTLED: the target's state changes again and again
+ * @WD_NOTICE_NOT_REPEATED: the page is not loaded afresh unasked: that has been done already, or it
+ *   would cut off what the page is doing
  *
  * An event that is to be said beside the status. It stays until the page moves on or the person
  * acts.
@@ -57,6 +64,7 @@ typedef enum
   WD_NOTICE_NOT_CONFIRMED,
   WD_NOTICE_NOT_LOADED,
   WD_NOTICE_NOT_SETTLED,
+  WD_NOTICE_NOT_REPEATED,
 } WdNotice;
 
 G_END_DECLS

@@ -10,6 +10,11 @@
  */
 #define PICTURE_PATIENCE_MS 1000
 
+/* How often a page that may still be saving is looked at, in milliseconds, and how long it is given
+ * for that, in microseconds. */
+#define SAVING_POLL_MS 250
+#define SAVING_PATIENCE_US (30 * G_USEC_PER_SEC)
+
 /**
  * WdWalk:
  *
@@ -29,6 +34,7 @@ struct _WdWalk
   gboolean finishing;
   guint picture_id;
   guint timeout_id;
+  gint64 start;
   double progress;
 };
 
@@ -62,6 +68,14 @@ is_page_coming (WdWalk *self)
          wd_page_get_loading (self->page) && wd_page_get_progress (self->page) > self->progress;
 }
 
+/* A load would cut off what the page is doing for the person. */
+static gboolean
+is_page_saving (WdWalk *self)
+{
+  return wd_tour_get_view (self->tour)->status == WD_TOUR_STATUS_SETTLING &&
+         wd_page_get_working (self->page);
+}
+
 static gboolean
 elapsed_cb (gpointer user_data)
 {
@@ -70,8 +84,12 @@ elapsed_cb (gpointer user_data)
   self->timeout_id = 0;
   if (is_page_coming (self))
     start_timer (self);
-  else
+  else if (!is_page_saving (self))
     wd_tour_elapse (self->tour);
+  else if (g_get_monotonic_time () - self->start < SAVING_PATIENCE_US)
+    self->timeout_id = g_timeout_add (SAVING_POLL_MS, elapsed_cb, self);
+  else
+    wd_tour_put_off (self->tour);
 
   return G_SOURCE_REMOVE;
 }
@@ -83,6 +101,7 @@ start_timer (WdWalk *self)
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   self->progress = wd_page_get_progress (self->page);
+  self->start = g_get_monotonic_time ();
   if (timeout > 0)
     self->timeout_id = g_timeout_add (timeout, elapsed_cb, self);
 }
@@ -134,13 +153,9 @@ picture_taken_cb (GObject      *object,
 static void
 take_picture (WdWalk *self)
 {
-  const WdRect *seen = &wd_tour_get_view (self->tour)->sighting.rect;
-  graphene_rect_t rect;
-
-  graphene_rect_init (&rect, seen->x, seen->y, seen->width, seen->height);
   self->picture_id = g_timeout_add (PICTURE_PATIENCE_MS, picture_late_cb, self);
-  wd_page_take_picture_async (self->page, &rect, self->cancellable, picture_taken_cb,
-                              g_object_ref (self));
+  wd_page_take_picture_async (self->page, &wd_tour_get_view (self->tour)->sighting,
+                              self->cancellable, picture_taken_cb, g_object_ref (self));
 }
 
 static void
@@ -172,7 +187,7 @@ tour_changed_cb (WdWalk *self)
     look (self);
 
   if (request & WD_TOUR_REQUEST_RELOAD)
-    wd_page_load_again (self->page);
+    wd_page_load_afresh (self->page, wd_tour_get_view (self->tour)->link);
 
   g_signal_emit (self, signals[CHANGED], 0);
 
@@ -193,6 +208,12 @@ observed_cb (WdWalk              *self,
              const WdObservation *observation)
 {
   wd_tour_observe (self->tour, observation);
+}
+
+static void
+acted_cb (WdWalk *self)
+{
+  wd_tour_act (self->tour);
 }
 
 static void
@@ -270,6 +291,7 @@ wd_walk_new (WdTour       *tour,
 
   g_signal_connect_object (wd_page_get_agent (self->page), "observed",
                            G_CALLBACK (observed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "acted", G_CALLBACK (acted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "located", G_CALLBACK (located_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tour, "changed", G_CALLBACK (tour_changed_cb), self, G_CONNECT_SWAPPED);

@@ -27,6 +27,17 @@ HIDINGS = {
 }
 
 
+# How a part of a name is written.
+PARTS = {
+    '': '{}',
+    'contents': '<span style="display:contents">{}</span>',
+    'slot': '<x-part><template shadowrootmode="open"><slot></slot></template>{}</x-part>',
+    'style': '<style>i.part::before {{ content: "{}" }}</style><i class="part"></i>',
+    'svg': '<svg width="9" height="9"><title>{}</title></svg> ',
+    'title': '<i title="{}"></i> ',
+}
+
+
 def hide(page, hiding, inner):
     return HIDINGS[hiding].format(inner, start=start(page))
 
@@ -38,9 +49,15 @@ def start(page):
 class Switch:
     """One setting: a control and its name, as a row of the page."""
 
-    def __init__(self, page, name, token, ident, state, is_marked=False, disabled=''):
+    def __init__(self, page, name, token, ident, state, is_marked=False, disabled='',
+                 negation=None):
         self.page = page
         self.name = escape(name)
+        self.text = PARTS[page.part].format(self.name)
+        if negation is not None:
+            word = escape(page.say('off')) + ' '
+            self.text = PARTS[negation].format(word) + self.text
+            self.name = word + self.name
         self.token = token
         self.ident = ident
         self.state = state
@@ -123,13 +140,13 @@ class Switch:
         is_hidden = self.is_native and self.page.drawing
         mark = self.mark if is_hidden else ''
         if self.naming == 'wrap':
-            row = f'<label class="row"{mark}><span class="name">{self.name}</span>{box}</label>'
+            row = f'<label class="row"{mark}><span class="name">{self.text}</span>{box}</label>'
         elif self.naming == 'for':
-            row = (f'<div class="row"{mark}><label class="name" for="{self.id}"{mark}>{self.name}'
+            row = (f'<div class="row"{mark}><label class="name" for="{self.id}"{mark}>{self.text}'
                    f'</label>{box}</div>')
         else:
             ident = (self.token or f'{self.ident}-name') if self.naming == 'labelledby' else ''
-            name = f'<p class="name"{written({"id": ident})}>{self.name}</p>'
+            name = f'<p class="name"{written({"id": ident})}>{self.text}</p>'
             row = f'<div class="row"{mark}>{name}{box}</div>'
 
         if self.disabled == 'fieldset':

@@ -7,6 +7,7 @@ function that returns False has nothing to change on that page."""
 import unicodedata
 
 import words
+from controls import PARTS
 from guide import LANGUAGES
 from judge import RIVALS
 from page import HREFS
@@ -151,6 +152,16 @@ def elsewhere(page, index):
 @mutation('decoys', *ALL)
 def decoys(page, guide):
     add_decoys(page, page.random.randint(1, 3))
+
+
+@mutation('decoys', 'switch')
+def negated(page, guide):
+    page.decoys, page.negation = [(page.label, '')], page.random.choice(tuple(PARTS))
+
+
+@mutation('part', 'switch')
+def boxless(page, guide):
+    page.part = page.random.choice(('contents', 'slot'))
 
 
 @mutation('decoys', 'settings-link')

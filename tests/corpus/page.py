@@ -60,6 +60,8 @@ class Page:
     state: str = 'on'
     disabled: str = ''
     has_stale_attribute: bool = False
+    part: str = ''              # how its name is written: contents, slot
+    negation: str = None        # how the word before the name of a decoy is written
     is_worded: bool = False     # a button that says its state in words
 
     # Of a link

@@ -132,7 +132,8 @@ def one(page, index, state, is_marked):
 def neighbours(page):
     if page.is_switch:
         states = ('off', 'on')
-        others = [controls.Switch(page, name, token, f'other-{index}', states[index % 2]).row()
+        others = [controls.Switch(page, name, token, f'other-{index}', states[index % 2],
+                                  negation=page.negation).row()
                   for index, (name, token) in enumerate(page.decoys)]
     else:
         others = [controls.link(name, {'href': href}) + '<br>' for name, href in page.decoys]

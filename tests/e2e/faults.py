@@ -154,6 +154,12 @@ def at_service(name, misbehave, told, offer, **more):
 START = [
     Fault('DNS failure', forget_host, remember_host, 'unknown host', 'try again', press('start')),
     Fault('no network at start', disconnect, connect, 'no network', 'try again', press('go on')),
+    at_service('HTTP 204 at start', misbehaviour.send_nothing, 'no page', 'try again',
+               act=press('start')),
+    at_service('HTTP 401 at start', misbehaviour.ask_for_name, 'denied', 'own browser',
+               act=press('start'), back=change_sides),
+    at_service('file at start', misbehaviour.send_file, 'file', 'own browser',
+               act=press('start'), back=change_sides),
     Fault('no sandbox', forbid_sandbox, allow_sandbox, 'no sandbox', 'own browser',
           press('start'), change_sides),
 ]

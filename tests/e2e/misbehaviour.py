@@ -22,6 +22,21 @@ def answer_with(status):
     return lambda handler: handler.send(status, 'text/plain', 'Not now')
 
 
+def ask_for_name(handler):
+    handler.send_response(401)
+    handler.send_header('WWW-Authenticate', 'Basic realm="x"')
+    handler.send_header('Content-Length', '0')
+    handler.end_headers()
+
+
+def send_nothing(handler):
+    handler.send(204, 'text/plain', '')
+
+
+def send_file(handler):
+    handler.send(200, 'application/zip', 'PK')
+
+
 def lead_in_a_circle(handler):
     handler.redirect(f'{handler.path.partition("?")[0]}?again={time.monotonic_ns()}')
 

@@ -31,6 +31,7 @@ MESSAGES = {
                          'Afterwards you can go on at the switch.',
     'confirming': 'Loaded once more, the page shows the switch as off. Waiting a moment to see '
                   'whether it stays so…',
+    'question': 'The page asks something. Answer it; nothing is saved before.',
     'turned back': 'The switch is on again before it could be checked. If that was not you, the '
                    'page did not take your change.',
     'not kept': 'Loaded once more, the page shows that the switch is on. So “off” was not '
@@ -78,6 +79,8 @@ MESSAGES = {
     'already': 'It was like this already. The page was loaded once more, and it still is.',
     'unrecorded': 'This result could not be kept, because the file of the record cannot be '
                   'written. Perhaps the disk is full.',
+    'kept later': 'This result is not kept yet, because another program holds the file of the '
+                  'record. It will be kept once that lets go of it.',
     'told': 'Off, as You Say',
     'practised': 'That was practice: nothing real has changed. You know the way now.',
 
@@ -91,6 +94,8 @@ MESSAGES = {
     'denied': 'Access Denied',
     'memory': 'The Page Took Too Much Memory',
     'no sandbox': 'Pages Cannot Be Shown Here Safely',
+    'no page': 'Nothing to Show',
+    'file': 'A File, Not a Page',
     'stalled': 'The page has not answered for a while.',
     'loading': 'The page is loading…',
     'unseen': 'Nothing can be seen of this page, so nothing is marked. See “Other ways”.',

@@ -74,6 +74,7 @@ SCENARIOS = {
     'unrecorded': Scenario('records.unrecorded', member(AI_PAGE)),
     'untouched': Scenario('ways.untouched', Behaviour(keeps=False, banner=False, witness=True)),
     'verdict-already-off': verdict('already_off', on=False),
+    'verdict-asked': verdict('asked', {'asks': 3500}),
     'verdict-button': verdict('kept', {'shape': 'button'}),
     'verdict-covered': verdict('covered', {'banner': True}),
     'verdict-disabled': verdict('disabled', {'disabled': True}),

@@ -44,6 +44,16 @@ def not_found(stage):
     visitor.wait_for_ring()
     yield check(visitor.is_at('settings link'), 'which leads to the page before')
 
+    for name, go_back in (('the key', lambda: visitor.press_key('alt+Left')),
+                          ('the mouse', lambda: screen.xdotool('click', 8))):
+        visitor.click_ring()
+        visitor.wait_for_heading('privacy')
+        visitor.wait_for_ring()
+        go_back()
+        visitor.wait_for_heading('settings link')
+        visitor.wait_for_ring()
+        yield check(visitor.is_at('settings link'), f'{name} leads there, too, with the focus in the page')
+
 
 def install_browser(home):
     """Makes a script the person's browser; what it is to open is then in the returned file."""

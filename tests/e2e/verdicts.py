@@ -4,6 +4,8 @@
 """What the program says of the switch, as pages and the service behave: never that it has seen it
 off while the service holds it on. Each begins at the switch."""
 
+import time
+
 from app import wait
 from ways import check
 
@@ -74,6 +76,17 @@ def not_kept(stage):
     visitor = meet(stage, 'not kept')
     yield check(visitor.wait_for_ring() is not None, 'the switch is shown once more')
     yield from conclude(stage, visitor)
+
+
+def asked(stage):
+    visitor = meet(stage, 'question')
+    pages = stage.service.pages
+    time.sleep(6)
+    yield check(stage.service.pages == pages and visitor.sees('question'), 'it is left alone')
+    yield check(stage.service.saves == 0, 'nothing is saved before')
+    visitor.press_key('Return')
+    visitor.wait_for('off')
+    yield from conclude(stage, visitor, SEEN)
 
 
 def restless(stage):

@@ -58,6 +58,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   assert_short (seen->language, 35);
   assert_near (&seen->sighting.rect);
   assert_near (&seen->sighting.remedy);
+  g_assert_true (seen->sighting.viewport.width > 0 && seen->sighting.viewport.width <= FARTHEST);
+  g_assert_true (seen->sighting.viewport.height > 0 && seen->sighting.viewport.height <= FARTHEST);
 
   return 0;
 }

@@ -86,6 +86,8 @@ test_steps (void)
   g_assert_cmpint (kitchen->target->want, ==, WD_STATE_UNKNOWN);
   g_assert_cmpstr (kitchen->target->hrefs[1], ==, "/cups");
   g_assert_null (kitchen->target->tokens[0]);
+  g_assert_cmpstr (kitchen->target->around, ==, "#shelf");
+  g_assert_cmpstr (kitchen->target->places[0], ==, "/kitchen");
 
   g_assert_cmpint (cup->target->role, ==, WD_ROLE_SWITCH);
   g_assert_cmpint (cup->target->want, ==, WD_STATE_OFF);

@@ -88,7 +88,7 @@ test_found (void)
 {
   const char *html = "<!doctype html><html lang=de><body style='margin:0;height:4000px'><main>"
                      "<input type=checkbox checked disabled id=allowDataForGenerativeAI "
-                     "aria-label='Für KI “verwenden”' style='position:absolute;appearance:none;"
+                     "aria-label='" WD_TEST_LABEL "' style='position:absolute;appearance:none;"
                      "margin:0;left:40.5px;top:2000px;width:50px;height:20px'>"
                      "<input type=checkbox aria-label=Anderer></main>";
   g_autoptr(GBytes) page = g_bytes_new_static (html, strlen (html));
@@ -133,6 +133,17 @@ test_abstained (void)
   g_assert_cmpuint (seen->candidates->len, ==, 2);
 }
 
+/* What cuts it off is found out where it is in view. */
+static void
+test_hidden (void)
+{
+  g_autoptr(WdInspection) seen = inspect ("<main style='padding-top: 3000px'><div style='clip-path: "
+                                          "polygon(0 0, 0 0, 0 0)'>" SWITCH "</div></main>");
+
+  g_assert_cmpint (seen->outcome, ==, WD_OUTCOME_ABSTAINED);
+  g_assert_cmpstr (seen->reason, ==, "hidden");
+}
+
 static void
 test_absent (void)
 {
@@ -158,7 +169,7 @@ test_late (void)
   g_assert_cmpint (seen->outcome, ==, WD_OUTCOME_FOUND);
 }
 
-/* Larger and smaller than the screen that tests run on. */
+/* Larger and smaller than the screen that tests run on, and at any size of text. */
 static void
 test_viewport (void)
 {
@@ -173,6 +184,7 @@ test_viewport (void)
       WdInspectorOrder order = make_order (page);
       g_autoptr(WdInspection) seen = NULL;
 
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (96 + 24 * (int) i) * 1024, NULL);
       order.width = sizes[i].width;
       order.height = sizes[i].height;
       seen = carry_out (&order);
@@ -352,6 +364,7 @@ main (int    argc,
 
   g_test_add_func ("/inspector/found", test_found);
   g_test_add_func ("/inspector/abstained", test_abstained);
+  g_test_add_func ("/inspector/hidden", test_hidden);
   g_test_add_func ("/inspector/absent", test_absent);
   g_test_add_func ("/inspector/late", test_late);
   g_test_add_func ("/inspector/viewport", test_viewport);

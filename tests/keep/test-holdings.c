@@ -8,7 +8,10 @@
 #include "wd-holdings.h"
 #include "wd-session-store.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -122,6 +125,58 @@ test_verdict (Fixture       *fixture,
       g_assert_true (wd_record_get_last (record, wd_guide_get_id (fixture->guide)) == entry);
       assert_place (fixture, NULL, FALSE);
     }
+}
+
+/* While another program holds the record, nothing waits for it, and the place on the way stays. */
+static void
+test_verdict_later (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
+  WdRecord *record = wd_holdings_get_record (fixture->holdings);
+  g_autofree char *path = put_file (g_get_user_data_dir (), "widerspruch/record.jsonl");
+  int fd = open (path, O_RDWR | O_CLOEXEC);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WdRecordEntry) entry = NULL;
+
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  keep_place (fixture, FALSE);
+  entry = wd_holdings_keep_verdict (fixture->holdings, fixture->guide, &verdict, NULL, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK);
+  g_clear_error (&error);
+  g_assert_true (wd_record_load (record, &error));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_null (wd_record_get_last (record, wd_guide_get_id (fixture->guide)));
+  assert_place (fixture, wd_guide_get_step (fixture->guide, 0)->id, FALSE);
+
+  close (fd);
+  while (wd_record_get_last (record, wd_guide_get_id (fixture->guide)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_place (fixture, NULL, FALSE);
+}
+
+/* Where no schema is found, the settings are the defaults, and can be set. */
+static void
+test_no_schema (void)
+{
+  static const char * const variables[] = { "GSETTINGS_SCHEMA_DIR", "XDG_DATA_DIRS" };
+
+  if (g_test_subprocess ())
+    {
+      g_autoptr(WdHoldings) holdings = wd_holdings_new ();
+      GSettings *settings = wd_holdings_get_settings (holdings);
+
+      g_assert_cmpuint (g_settings_get_uint (settings, "zoom"), ==, 100);
+      g_assert_true (g_settings_set_uint (settings, "zoom", 130));
+      g_assert_cmpuint (g_settings_get_uint (settings, "zoom"), ==, 130);
+      return;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
+    g_setenv (variables[i], "/nonexistent", TRUE);
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
 }
 
 /* A verdict that cannot be written is returned all the same, and the place is cleared. */
@@ -238,6 +293,7 @@ main (int    argc,
     { "/holdings/place", test_place },
     { "/holdings/verdict", test_verdict },
     { "/holdings/verdict-failed", test_verdict_failed },
+    { "/holdings/verdict-later", test_verdict_later },
     { "/holdings/delete", test_delete },
     { "/holdings/delete-failed", test_delete_failed },
     { "/holdings/delete-session-failed", test_delete_session_failed },
@@ -247,6 +303,7 @@ main (int    argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add_func ("/holdings/no-schema", test_no_schema);
 
   return g_test_run ();
 }

@@ -66,11 +66,14 @@ load (const char *path)
   return record;
 }
 
+/* Tries again for as long as another process holds the lock. */
 static gboolean
 append (const char  *path,
         const char  *guide,
         GError     **error)
 {
+  g_autoptr(GError) local_error = NULL;
+
   const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
   g_autoptr(WdRecord) record = open_record (path);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
@@ -78,7 +81,18 @@ append (const char  *path,
 
   entry = wd_record_entry_new (now, guide, "2026-11-23", "https://a.example/", &verdict);
 
-  return wd_record_append (record, entry, error);
+  while (!wd_record_append (record, entry, &local_error))
+    {
+      if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+
+      g_clear_error (&local_error);
+    }
+
+  return TRUE;
 }
 
 static void

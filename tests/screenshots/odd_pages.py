@@ -54,7 +54,7 @@ ODD_PAGES = {
         'A chat window of the page lies over it. Close or fold the chat first.', SWITCH,
         '<aside class="msg-overlay-list-bubble" style="background: #ddd">Nachrichten</aside>'),
     'covered-by-dialog': OddPage(
-        'A dialog of the page lies over it. Close the dialog first.', SWITCH,
+        'A dialog of the page lies over it. Answer the dialog first.', SWITCH,
         '<div class="veil" style="background: #0008"></div><div role="dialog" aria-modal="true" '
         'style="position: fixed; top: 200px; left: 50px; padding: 50px; background: #fff">Hallo'
         '</div>'),

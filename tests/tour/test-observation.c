@@ -43,6 +43,35 @@ test_bare (void)
   g_assert_null (copy->step);
 }
 
+/* A rectangle keeps its place in the view whatever zooms the page, and has none in a view of a shape
+ * that the page does not have yet.
+ */
+static void
+test_map (void)
+{
+  static const struct { WdViewport page; double width, height, x, y, right, bottom; } rows[] = {
+    { { 800, 600 }, 800, 600, 100, 200, 400, 240 },
+    { { 640, 480 }, 800, 600, 125, 250, 500, 300 },
+    { { 1600, 1200 }, 800, 600, 50, 100, 200, 120 },
+    { { 267, 200 }, 800, 600, 299.6, 600, 1198.5, 720 },
+    { { 800, 600 }, 700, 600 }, { { 800, 600 }, 800, 640 }, { { 640, 480 }, 780, 600 },
+    { { 0, 0 }, 800, 600 }, { { 800, 600 }, 0, 600 },
+  };
+  const WdRect rect = { 100, 200, 300, 40 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      WdRect mapped = { 0 };
+
+      g_assert_cmpint (wd_viewport_map (&rows[i].page, &rect, rows[i].width, rows[i].height, &mapped),
+                       ==, rows[i].right > 0);
+      g_assert_cmpfloat_with_epsilon (mapped.x, rows[i].x, 0.1);
+      g_assert_cmpfloat_with_epsilon (mapped.y, rows[i].y, 0.1);
+      g_assert_cmpfloat_with_epsilon (mapped.x + mapped.width, rows[i].right, 0.1);
+      g_assert_cmpfloat_with_epsilon (mapped.y + mapped.height, rows[i].bottom, 0.1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -51,6 +80,7 @@ main (int   argc,
 
   g_test_add_func ("/observation/copy", test_copy);
   g_test_add_func ("/observation/bare", test_bare);
+  g_test_add_func ("/observation/map", test_map);
 
   return g_test_run ();
 }

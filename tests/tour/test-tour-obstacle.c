@@ -28,6 +28,7 @@ typedef struct
   { name, path, WD_TOUR_STATUS_##status_, WD_OBSTACLE_##obstacle_, SPOT_##spot_, __VA_ARGS__ }
 #define NOTHING { .outcome = WD_OUTCOME_ABSENT }
 #define FOUND(...) { .outcome = WD_OUTCOME_FOUND, .state = WD_STATE_ON, .rect.x = 1, __VA_ARGS__ }
+#define OFF(...) { .outcome = WD_OUTCOME_FOUND, .state = WD_STATE_OFF, .enabled = TRUE, __VA_ARGS__ }
 #define USABLE(...) FOUND (.enabled = TRUE, __VA_ARGS__)
 #define ABSENT(...) { .outcome = WD_OUTCOME_ABSENT, __VA_ARGS__ }
 #define COVER(cover_) .cover = WD_COVER_##cover_
@@ -40,6 +41,10 @@ static const Row rows[] = {
   ROW ("dialog-over-disabled", CUPS, POINTING, DIALOG, NONE, FOUND (COVER (DIALOG))),
   ROW ("chat", CUPS, POINTING, CHAT, NONE, USABLE (COVER (CHAT))),
   ROW ("other", CUPS, POINTING, COVER, NONE, USABLE (COVER (OTHER))),
+  ROW ("dialog-beside", CUPS, POINTING, NONE, TARGET, USABLE (COVER (BESIDE))),
+  ROW ("question", CUPS, POINTING, QUESTION, NONE, OFF (COVER (DIALOG))),
+  ROW ("cookies-over-off", CUPS, POINTING, COOKIES, REMEDY,
+       OFF (COVER (COOKIES), OBSTACLE (COOKIES))),
   ROW ("cookies", CUPS, POINTING, COOKIES, REMEDY, USABLE (COVER (COOKIES), OBSTACLE (COOKIES))),
   ROW ("cookies-without-a-remedy", CUPS, POINTING, COOKIES, NONE, USABLE (COVER (COOKIES))),
   ROW ("beside", CUPS, POINTING, NONE, TARGET, USABLE (OBSTACLE (COOKIES))),
@@ -52,6 +57,8 @@ static const Row rows[] = {
   ROW ("cookies-in-place-of-it", CUPS, MISSING, COOKIES, REMEDY,
        ABSENT (OBSTACLE (COOKIES)), .patience_over = TRUE),
   ROW ("captcha-in-place-of-it", CUPS, SEARCHING, CAPTCHA, NONE, ABSENT (OBSTACLE (CAPTCHA))),
+  ROW ("signed-out", "/kitchen", SEARCHING, SIGNED_OUT, NONE, ABSENT (OBSTACLE (SIGNED_OUT))),
+  ROW ("signed-out-at-sign-in", "/enter", READING, NONE, NONE, ABSENT (OBSTACLE (SIGNED_OUT))),
   ROW ("doubt", CUPS, ABSTAINING, NONE, NONE,
        { .outcome = WD_OUTCOME_ABSTAINED, .reason = WD_REASON_FOLDED }, .patience_over = TRUE),
   ROW ("sign-in", "/enter", READING, NONE, NONE, NOTHING),

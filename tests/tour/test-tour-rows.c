@@ -41,6 +41,14 @@ static const Tour tours[] = {
     { VISIT ("/kitchen/cups", 7), CUP, STATUS (LOADING), 4000 },
     { VISIT ("/kitchen", 8), KITCHEN, STATUS (LOADING), 4000 },
   } },
+  { "signing-in", {
+    { VISIT ("/enter", 1), ENTER, STATUS (READING), 0 },
+    { VISIT (NULL, 1), ENTER, STATUS (AWAY), 0 },
+    { VISIT ("/riddle", 2), ENTER, STATUS (AWAY), 0 },
+    { VISIT ("/garden", 3), KITCHEN, STATUS (AWAY), 0 },
+    { VISIT ("/garden", 4), KITCHEN, STATUS (AWAY), 0 },
+    { VISIT ("/enter", 5), ENTER, STATUS (READING), 0 },
+  } },
   { "patience", {
     { VISIT ("/kitchen", 1), KITCHEN, STATUS (LOADING), 4000 },
     { SEE (1, "kitchen", ABSTAINED, UNKNOWN), KITCHEN, STATUS (SEARCHING), 4000 },
@@ -96,6 +104,12 @@ static const Tour tours[] = {
     { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
     { SKIP, CUP, STATUS (FINISHED), 0, 0, "on unknown told" },
+  } },
+  { "skipping-not-offered", {
+    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
+    { SEE (1, "cup", ABSENT, UNKNOWN), CUP, STATUS (SEARCHING), 4000 },
+    { ELAPSE, CUP, STATUS (MISSING), 0 },
+    { SKIP, CUP, STATUS (FINISHED), 0, 0, "unknown unknown missed" },
   } },
   { "acting", {
     { VISIT ("/kitchen", 1), KITCHEN, STATUS (LOADING), 4000 },

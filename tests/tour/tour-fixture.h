@@ -31,6 +31,8 @@ typedef enum
   EVENT_SKIP,
   EVENT_FAIL,
   EVENT_TELL,
+  EVENT_ACT,
+  EVENT_PUT_OFF,
 } EventType;
 
 typedef struct
@@ -40,6 +42,8 @@ typedef struct
   guint number;
   WdOutcome outcome;
   WdState state;
+  gboolean barred;
+  WdCover cover;
 } Event;
 
 static G_GNUC_UNUSED WdTour *
@@ -96,6 +100,20 @@ visit (WdTour     *tour,
 }
 
 static G_GNUC_UNUSED void
+see_event (WdTour      *tour,
+           const Event *event)
+{
+  const WdSighting sighting = {
+    .outcome = event->outcome, .state = event->state, .enabled = !event->barred,
+    .cover = event->cover,
+  };
+  g_autoptr(WdObservation) observation = wd_observation_new (event->number, ORIGIN "/", NULL,
+                                                             event->text, &sighting);
+
+  wd_tour_observe (tour, observation);
+}
+
+static G_GNUC_UNUSED void
 play (WdTour      *tour,
       const Event *event)
 {
@@ -106,7 +124,7 @@ play (WdTour      *tour,
       break;
 
     case EVENT_SEE:
-      observe (tour, event->number, NULL, event->text, event->outcome, event->state);
+      see_event (tour, event);
       break;
 
     case EVENT_ELAPSE:
@@ -131,6 +149,14 @@ play (WdTour      *tour,
 
     case EVENT_TELL:
       wd_tour_tell_done (tour);
+      break;
+
+    case EVENT_ACT:
+      wd_tour_act (tour);
+      break;
+
+    case EVENT_PUT_OFF:
+      wd_tour_put_off (tour);
       break;
 
     case EVENT_NONE:

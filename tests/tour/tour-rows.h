@@ -20,17 +20,23 @@ typedef struct
 typedef struct
 {
   const char *name;
-  Row rows[20];
+  Row rows[26];
 } Tour;
 
 #define VISIT(path, document) { EVENT_VISIT, path, document }
 #define SEE(document, step, outcome, state) \
   { EVENT_SEE, step, document, WD_OUTCOME_##outcome, WD_STATE_##state }
+#define SEE_BARRED(document, state) \
+  { EVENT_SEE, "cup", document, WD_OUTCOME_FOUND, WD_STATE_##state, TRUE }
+#define SEE_UNDER(document, cover, state) \
+  { EVENT_SEE, "cup", document, WD_OUTCOME_FOUND, WD_STATE_##state, FALSE, WD_COVER_##cover }
 #define ELAPSE { .type = EVENT_ELAPSE }
 #define BACK { .type = EVENT_BACK }
 #define GO_TO(index) { EVENT_GO_TO, NULL, index }
 #define SKIP { .type = EVENT_SKIP }
 #define FAIL { .type = EVENT_FAIL }
+#define ACT { .type = EVENT_ACT }
+#define PUT_OFF { .type = EVENT_PUT_OFF }
 #define TELL { .type = EVENT_TELL }
 
 #define STATUS(status) WD_TOUR_STATUS_##status

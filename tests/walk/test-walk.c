@@ -138,6 +138,8 @@ test_seen (Fixture       *fixture,
 
   go_to_switch (fixture);
   document = get_document (fixture);
+  /* Not the page’s own address is opened, but that of the step. */
+  wd_test_web_run (fixture->view, "history.replaceState (null, '', location.pathname + '/?x#y');");
   click (fixture, ".track");
   wait_for (fixture, fixture->last, WD_TOUR_STATUS_SETTLING);
   g_assert_cmpuint (get_document (fixture), ==, document);
@@ -149,7 +151,30 @@ test_seen (Fixture       *fixture,
   g_assert_cmpint (view->verdict->after, ==, WD_STATE_OFF);
   g_assert_cmpint (view->verdict->learned, ==, WD_LEARNED_SEEN);
   g_assert_cmpstr (view->uri, ==, "practice://www.linkedin.com" SWITCH_PATH);
+  g_assert_cmpstr (webkit_web_view_get_uri (fixture->view), ==,
+                   "practice://www.linkedin.com" SWITCH_PATH);
   g_assert_nonnull (wd_walk_get_picture (fixture->walk));
+}
+
+/* A page may save what the person does only after a while: it is not loaded as soon as the switch has
+ * rested.
+ */
+static void
+test_saving (Fixture       *fixture,
+             gconstpointer  data)
+{
+  guint document;
+
+  go_to_switch (fixture);
+  document = get_document (fixture);
+  click (fixture, ".track");
+  wait_for (fixture, fixture->last, WD_TOUR_STATUS_SETTLING);
+  wd_page_note_act (wd_walk_get_page (fixture->walk));
+  wd_test_pass_time (3000);
+  g_assert_cmpint (wd_tour_get_view (fixture->tour)->status, ==, WD_TOUR_STATUS_SETTLING);
+  g_assert_cmpuint (get_document (fixture), ==, document);
+
+  wd_test_wait (wd_test_is_true, &fixture->finished, "the end of the walk");
 }
 
 /* A told verdict has no picture. */
@@ -186,6 +211,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   add ("seen", test_seen);
+  add ("saving", test_saving);
   add ("told", test_told);
   add ("given-up", test_given_up);
 

@@ -23,6 +23,9 @@ wd_result_text_get_icon (const WdVerdict *verdict)
   if (verdict->after == WD_STATE_UNKNOWN)
     return "dialog-question-symbolic";
 
+  if (verdict->learned == WD_LEARNED_BARRED)
+    return "action-unavailable-symbolic";
+
   return verdict->learned == WD_LEARNED_SEEN ? "object-select-symbolic" : "avatar-default-symbolic";
 }
 
@@ -35,6 +38,9 @@ wd_result_text_get_icon (const WdVerdict *verdict)
 const char *
 wd_result_text_get_last (const WdVerdict *verdict)
 {
+  if (verdict->learned == WD_LEARNED_MISSED)
+    return _("Last Result: Not Offered");
+
   if (verdict->after == WD_STATE_OFF)
     return _("Last Result: Off");
 
@@ -51,6 +57,13 @@ const char *
 wd_result_text_get_title (const WdVerdict *verdict)
 {
   gboolean seen = verdict->learned == WD_LEARNED_SEEN;
+
+  if (verdict->learned == WD_LEARNED_MISSED)
+    return _("Not Offered");
+
+  if (verdict->learned == WD_LEARNED_BARRED && verdict->after != WD_STATE_UNKNOWN)
+    return verdict->after == WD_STATE_OFF ? _("Shown as Off, but Cannot Be Turned")
+                                          : _("Shown as On, but Cannot Be Turned");
 
   if (verdict->after == WD_STATE_OFF)
     return seen ? _("The Switch Is Off") : _("Off, as You Say");
@@ -70,11 +83,19 @@ wd_result_text_get_title (const WdVerdict *verdict)
 const char *
 wd_result_text_get_description (const WdVerdict *verdict)
 {
+  if (verdict->learned == WD_LEARNED_MISSED)
+    return _("The page of this setting was seen without it. Perhaps the setting is not offered to "
+             "this account, or not where you live.");
+
   if (verdict->after == WD_STATE_UNKNOWN)
     return _("You left the last step out, so it is not known how the switch stands.");
 
   if (verdict->learned == WD_LEARNED_TOLD)
     return _("You said so; Widerspruch has not seen it. To have it checked, go the way once more.");
+
+  if (verdict->learned == WD_LEARNED_BARRED)
+    return _("The page was loaded once more and shows the switch so, but does not let anybody turn "
+             "it. If an organisation manages your account, ask its administrator.");
 
   if (verdict->before == verdict->after)
     return _("It was like this already. The page was loaded once more, and it still is.");
@@ -160,9 +181,17 @@ wd_result_text_dup_learned (const WdVerdict *verdict,
   /* Translators: a date, as for strftime(): “23 November 2026”. */
   g_autofree char *date = g_date_time_format (local, _("%-e %B %Y"));
 
+  if (verdict->learned == WD_LEARNED_MISSED)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_("Not offered on %s"), date);
+
   if (verdict->after == WD_STATE_UNKNOWN)
     /* Translators: %s is a date. */
     return g_strdup_printf (_("Left open on %s"), date);
+
+  if (verdict->learned == WD_LEARNED_BARRED)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_("Seen on the page on %s, but it cannot be turned"), date);
 
   if (verdict->learned == WD_LEARNED_SEEN)
     /* Translators: %s is a date. */

@@ -47,6 +47,10 @@ get_result (const WdVerdict *verdict)
 {
   gboolean seen = verdict->learned == WD_LEARNED_SEEN;
 
+  if (verdict->learned == WD_LEARNED_BARRED && verdict->after != WD_STATE_UNKNOWN)
+    return verdict->after == WD_STATE_OFF ? _("The page shows the switch as off (cannot be turned)")
+                                          : _("The page shows the switch as on (cannot be turned)");
+
   if (verdict->after == WD_STATE_OFF)
     return seen ? _("The switch is off (seen)") : _("The switch is off (told)");
 
@@ -61,6 +65,10 @@ get_learned (const WdVerdict *verdict)
 {
   if (verdict->learned == WD_LEARNED_SEEN)
     return _("Widerspruch loaded the page once more and read the switch there.");
+
+  if (verdict->learned == WD_LEARNED_BARRED)
+    return _("Widerspruch loaded the page once more and read the switch there. The page did not "
+             "let it be turned.");
 
   return _("The person using Widerspruch said so. Widerspruch has not seen it.");
 }
@@ -110,7 +118,7 @@ wd_proof_dup_note (WdGuide       *guide,
 {
   const char *service = wd_guide_get_service_name (guide);
 
-  if (entry->verdict.learned == WD_LEARNED_SEEN)
+  if (entry->verdict.learned != WD_LEARNED_TOLD)
     /* Translators: %s is the name of a service. */
     return g_strdup_printf (_("This is Widerspruch’s own observation, made on the computer of the "
                               "person who used it. It is neither a confirmation by %s nor legal "

@@ -93,6 +93,13 @@ static const Words unseen = {
   .icon = "dialog-question-symbolic", .next = NEXT_OPEN
 };
 
+static const Words barred = {
+  N_("The page shows the switch as off, but does not let it be turned. Waiting to see whether that "
+     "changes…"),
+  N_("The page shows the switch as on, but does not let it be turned. Waiting to see whether that "
+     "changes…")
+};
+
 /* Why the agent abstained. */
 static const char * const reasons[] = {
   [WD_REASON_SEVERAL] =
@@ -107,12 +114,16 @@ static const char * const reasons[] = {
        "choose yourself."),
   [WD_REASON_FRAME] =
     N_("The page keeps this in a part that cannot be looked into, so nothing is marked."),
+  [WD_REASON_OTHER] =
+    N_("Something of that name is on this page, but it is built in an unknown way, so nothing is "
+       "marked. Please look at it yourself."),
 };
 
 /* A marked switch by the state that it shows. */
 static const Words turnable[] = {
   [WD_STATE_UNKNOWN] =
-    { N_("It is marked on the page, but whether it is on or off cannot be told.") },
+    { N_("It is marked on the page, but the page does not tell clearly whether it is on or off. "
+         "Please read it yourself.") },
   [WD_STATE_OFF] = { N_("The switch is off. Click the marked switch to turn it on.") },
   [WD_STATE_ON] = { N_("The switch is on. Click the marked switch to turn it off.") },
 };
@@ -126,11 +137,14 @@ static const Words unproved = {
 static const Words obstacles[] = {
   [WD_OBSTACLE_COOKIES] =
     { N_("A cookie banner is in the way. Answer it first; you may decline.") },
-  [WD_OBSTACLE_DIALOG] = { N_("A dialog of the page lies over it. Close the dialog first.") },
+  [WD_OBSTACLE_DIALOG] = { N_("A dialog of the page lies over it. Answer the dialog first.") },
   [WD_OBSTACLE_CHAT] =
     { N_("A chat window of the page lies over it. Close or fold the chat first.") },
   [WD_OBSTACLE_COVER] =
-    { N_("Something on the page lies over it. Close that first, or scroll a little.") },
+    { N_("Something on the page lies over it. If it asks something, answer it; if not, close it or "
+         "scroll a little.") },
+  [WD_OBSTACLE_QUESTION] =
+    { N_("The page asks something. Answer it; nothing is saved before.") },
   [WD_OBSTACLE_CAPTCHA] =
     { N_("The page wants to know that you are human. Please solve its puzzle. In an embedded view "
          "that may fail; then go on in your own browser."),
@@ -145,6 +159,9 @@ static const Words obstacles[] = {
       .next = NEXT_BROWSER },
   [WD_OBSTACLE_JOIN] =
     { N_("This page is for people without an account. Go to the sign-in page."),
+      .next = NEXT_OPEN },
+  [WD_OBSTACLE_SIGNED_OUT] =
+    { N_("On this page, nobody is signed in. Please sign in first."),
       .next = NEXT_OPEN },
   [WD_OBSTACLE_APP] =
     { N_("This page offers an app, which you do not need. Go on without it."),
@@ -193,6 +210,10 @@ static const Words notices[] = {
   [WD_NOTICE_NOT_SETTLED] =
     { N_("The page turns the switch on and off again and again. So it cannot be told how it "
          "stands."),
+      .next = NEXT_RELOAD },
+  [WD_NOTICE_NOT_REPEATED] =
+    { N_("If the page wants something more, such as to be told to save, do that first. Then load "
+         "the page again: only that shows what is saved."),
       .next = NEXT_RELOAD },
 };
 
@@ -243,6 +264,10 @@ get_status_text (const WdTourView *view,
 {
   if (status == &statuses[WD_TOUR_STATUS_POINTING] && view->want != WD_STATE_UNKNOWN)
     return get_pointing (view);
+
+  if ((view->status == WD_TOUR_STATUS_SETTLING || view->status == WD_TOUR_STATUS_CONFIRMING) &&
+      !view->sighting.enabled)
+    return choose_text (&barred, view->sighting.state);
 
   if (view->status == WD_TOUR_STATUS_ABSTAINING && reasons[view->sighting.reason] != NULL)
     return reasons[view->sighting.reason];

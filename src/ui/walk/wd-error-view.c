@@ -81,6 +81,30 @@ static const Words words[] = {
     N_("The page took more memory than a page may take here, so it was ended. Your place on the "
        "way is kept."),
     N_("_Load It Again"), "page.reload" },
+  { WD_PAGE_ERROR_NETWORK, "network-error-symbolic",
+    N_("Your Network Wants a Sign-In"),
+    N_("Your network asks for a name and a password before it lets you through. That works in your "
+       "own browser only."),
+    OWN_BROWSER },
+  { WD_PAGE_ERROR_EMPTY, "edit-find-symbolic",
+    N_("Nothing to Show"),
+    N_("The service answered, but without a page."),
+    N_("Go _Back"), "page.back" },
+  { WD_PAGE_ERROR_DOWNLOAD, "action-unavailable-symbolic",
+    N_("A File, Not a Page"),
+    N_("The address leads to a file, which is not taken here. Your own browser can show what it "
+       "is."),
+    OWN_BROWSER },
+  { WD_PAGE_ERROR_PROGRAM, "action-unavailable-symbolic",
+    N_("Another Program Is Wanted"),
+    N_("The address leads to another program, which is not started from here. In your own browser "
+       "it goes on."),
+    OWN_BROWSER },
+  { WD_PAGE_ERROR_OUTSIDE, "action-unavailable-symbolic",
+    N_("Another Site"),
+    N_("The address leads to another site, which is not shown here. In your own browser it goes "
+       "on."),
+    OWN_BROWSER },
   { WD_PAGE_ERROR_SANDBOX_MISSING, UNSAFE,
     N_("Pages are shown in a sandbox only, and a program that it needs is missing: bwrap or "
        "xdg-dbus-proxy."),

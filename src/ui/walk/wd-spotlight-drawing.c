@@ -36,12 +36,38 @@ append_border (GtkSnapshot           *snapshot,
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
+/* Dims all that is drawn on but a hole. The corners of the hole lie under those of the ring, so they
+ * need not be round.
+ */
+static void
+append_dim (GtkSnapshot           *snapshot,
+            const graphene_rect_t *hole,
+            double                 width,
+            double                 height)
+{
+  double left = CLAMP (hole->origin.x, 0, width);
+  double top = CLAMP (hole->origin.y, 0, height);
+  double right = CLAMP (hole->origin.x + hole->size.width, 0, width);
+  double bottom = CLAMP (hole->origin.y + hole->size.height, 0, height);
+  const graphene_rect_t parts[] = {
+    GRAPHENE_RECT_INIT (0, 0, width, top),
+    GRAPHENE_RECT_INIT (0, top, left, bottom - top),
+    GRAPHENE_RECT_INIT (right, top, width - right, bottom - top),
+    GRAPHENE_RECT_INIT (0, bottom, width, height - bottom),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].size.width > 0 && parts[i].size.height > 0)
+      gtk_snapshot_append_color (snapshot, &dim_colour, &parts[i]);
+}
+
 /**
  * wd_spotlight_draw_ring:
  * @snapshot: what is drawn on
  * @target: the target's rectangle
  * @gap: how far the ring is from it, in pixels
- * @reach: how far the dim has to reach from it, in pixels
+ * @width: width of what is drawn on, in pixels
+ * @height: its height
  *
  * Draws a ring around the target and a light dim over all else.
  */
@@ -49,16 +75,18 @@ void
 wd_spotlight_draw_ring (GtkSnapshot           *snapshot,
                         const graphene_rect_t *target,
                         double                 gap,
-                        double                 reach)
+                        double                 width,
+                        double                 height)
 {
   graphene_rect_t inner = *target;
-  GskRoundedRect hole;
+  graphene_rect_t hole;
 
   graphene_rect_inset (&inner, -gap, -gap);
 
   /* A shadow without blur that reaches everywhere is a dim with a rounded hole. */
-  gsk_rounded_rect_init_from_rect (&hole, &inner, RING_RADIUS);
-  gtk_snapshot_append_outset_shadow (snapshot, &hole, &dim_colour, 0, 0, reach, 0);
+  /* Between whole pixels, two parts of the dim would leave a seam. */
+  graphene_rect_round_extents (&inner, &hole);
+  append_dim (snapshot, &hole, width, height);
 
   append_border (snapshot, &inner, RING_RADIUS, EDGE_WIDTH, &dark_edge);
   graphene_rect_inset (&inner, -EDGE_WIDTH, -EDGE_WIDTH);

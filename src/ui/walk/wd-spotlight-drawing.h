@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 void wd_spotlight_draw_ring  (GtkSnapshot           *snapshot,
                               const graphene_rect_t *target,
                               double                 gap,
-                              double                 reach);
+                              double                 width,
+                              double                 height);
 void wd_spotlight_draw_arrow (GtkSnapshot           *snapshot,
                               const graphene_rect_t *target,
                               double                 angle,

@@ -21,22 +21,30 @@
 #define APPEAR_TIME (300 * 1000)
 #define REST_TIME (120 * 1000)
 
+/* Where the page has the target. */
+typedef struct
+{
+  WdRect rect;
+  WdViewport viewport;
+} Spot;
+
 /**
  * WdSpotlight:
  *
- * Lies over the page and points at the target: a ring around it and a light dim over all else, or
- * an arrow at the edge behind which it is. It never takes a click.
+ * Lies over all of the page and points at the target: a ring around it and a light dim over all
+ * else, or an arrow at the edge behind which it is. It never takes a click.
  *
  * The frame of the page that a rectangle was measured in reaches the screen one tick of the frame
- * clock after the message that brings the rectangle, so a rectangle is shown one tick late.
+ * clock after the message that brings the rectangle, so a rectangle is shown one tick late. Where it
+ * is shown is found out anew whenever it is drawn, as the view may have another size by then.
  */
 struct _WdSpotlight
 {
   GtkWidget parent_instance;
 
-  graphene_rect_t incoming;
-  graphene_rect_t waiting;
-  graphene_rect_t shown;
+  Spot incoming;
+  Spot waiting;
+  Spot shown;
   guint has_incoming : 1;
   guint has_waiting : 1;
   guint has_shown : 1;
@@ -64,17 +72,36 @@ static guint placed_signal;
 
 G_DEFINE_FINAL_TYPE (WdSpotlight, wd_spotlight, GTK_TYPE_WIDGET)
 
+/* Finds the target in the spotlight's own coordinates. */
+static gboolean
+locate (WdSpotlight     *self,
+        graphene_rect_t *target)
+{
+  WdRect rect;
+
+  if (!self->has_shown ||
+      !wd_viewport_map (&self->shown.viewport, &self->shown.rect,
+                        gtk_widget_get_width (GTK_WIDGET (self)),
+                        gtk_widget_get_height (GTK_WIDGET (self)), &rect))
+    return FALSE;
+
+  graphene_rect_init (target, rect.x, rect.y, rect.width, rect.height);
+
+  return TRUE;
+}
+
 static WdPlacement
 place (WdSpotlight *self)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
+  graphene_rect_t target;
   graphene_point_t centre;
 
-  if (!self->has_shown)
+  if (!locate (self, &target))
     return WD_PLACEMENT_NONE;
 
-  graphene_rect_get_center (&self->shown, &centre);
+  graphene_rect_get_center (&target, &centre);
 
   if (centre.y < 0)
     return WD_PLACEMENT_ABOVE;
@@ -106,10 +133,8 @@ update_placement (WdSpotlight *self)
 static void
 show_waiting (WdSpotlight *self)
 {
-  double distance;
-
-  distance = ABS (self->waiting.origin.y - self->shown.origin.y) +
-             ABS (self->waiting.origin.x - self->shown.origin.x);
+  double distance = ABS (self->waiting.rect.y - self->shown.rect.y) +
+                    ABS (self->waiting.rect.x - self->shown.rect.x);
 
   if (!self->has_shown)
     self->appeared = self->now;
@@ -207,17 +232,17 @@ wd_spotlight_snapshot (GtkWidget   *widget,
   WdSpotlight *self = WD_SPOTLIGHT (widget);
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
+  graphene_rect_t target;
 
-  if (!self->has_shown)
+  if (self->placement == WD_PLACEMENT_NONE || !locate (self, &target))
     return;
 
   gtk_snapshot_push_opacity (snapshot, self->strength);
 
   if (self->placement == WD_PLACEMENT_HERE)
-    wd_spotlight_draw_ring (snapshot, &self->shown, get_gap (self), width + height);
+    wd_spotlight_draw_ring (snapshot, &target, get_gap (self), width, height);
   else
-    wd_spotlight_draw_arrow (snapshot, &self->shown, arrow_angles[self->placement],
-                             width, height);
+    wd_spotlight_draw_arrow (snapshot, &target, arrow_angles[self->placement], width, height);
 
   gtk_snapshot_pop (snapshot);
 }
@@ -275,14 +300,19 @@ wd_spotlight_get_placement (WdSpotlight *self)
 /**
  * wd_spotlight_point_at:
  * @self: a spotlight
- * @rect: (nullable): the target's rectangle in the spotlight's own coordinates, or %NULL to point
- *   at nothing, which takes effect at once
+ * @rect: (nullable): the target's rectangle in the page, or %NULL to point at nothing, which takes
+ *   effect at once
+ * @viewport: the viewport of the page, which the spotlight covers
+ *
+ * Nothing is pointed at while the sizes of viewport and spotlight do not belong together.
  */
 void
-wd_spotlight_point_at (WdSpotlight           *self,
-                       const graphene_rect_t *rect)
+wd_spotlight_point_at (WdSpotlight      *self,
+                       const WdRect     *rect,
+                       const WdViewport *viewport)
 {
   g_return_if_fail (WD_IS_SPOTLIGHT (self));
+  g_return_if_fail (rect == NULL || viewport != NULL);
 
   if (rect == NULL)
     {
@@ -293,7 +323,7 @@ wd_spotlight_point_at (WdSpotlight           *self,
       return;
     }
 
-  self->incoming = *rect;
+  self->incoming = (Spot) { *rect, *viewport };
   self->has_incoming = TRUE;
   start_ticking (self);
 }

@@ -5,6 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "wd-observation.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -32,8 +34,9 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (WdSpotlight, wd_spotlight, WD, SPOTLIGHT, GtkWidget)
 
-WdPlacement wd_spotlight_get_placement (WdSpotlight           *self);
-void        wd_spotlight_point_at      (WdSpotlight           *self,
-                                        const graphene_rect_t *rect);
+WdPlacement wd_spotlight_get_placement (WdSpotlight      *self);
+void        wd_spotlight_point_at      (WdSpotlight      *self,
+                                        const WdRect     *rect,
+                                        const WdViewport *viewport);
 
 G_END_DECLS

@@ -79,6 +79,16 @@ get_note (const WdTourView *view)
     }
 }
 
+/* A label that finds too little room is told in several lines. */
+static void
+wrap (GtkWidget *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 static void
 update_offer (GtkWidget      *way,
               gboolean        possible,
@@ -108,6 +118,7 @@ update_advice (WdStepCard       *self,
     return;
 
   gtk_button_set_label (self->primary, advice->label);
+  wrap (GTK_WIDGET (self->primary));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), advice->action);
   if (advice->is_suggested)
     gtk_widget_add_css_class (GTK_WIDGET (self->primary), "suggested-action");
@@ -123,9 +134,10 @@ update_done (WdStepCard       *self,
   gtk_button_set_label (self->done, view->is_last ? _("I Have _Checked It Myself")
                                                   : _("I Have _Done It"));
 
-  /* There is little room for the label beside its neighbours. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->done)), TRUE);
-  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (self->done)), GTK_JUSTIFY_CENTER);
+  for (GtkWidget *button = GTK_WIDGET (self->done);
+       button != NULL;
+       button = gtk_widget_get_prev_sibling (button))
+    wrap (button);
 }
 
 /* A person who had to sign in again need not go the whole way once more. */

@@ -5,8 +5,8 @@
 
 #include "wd-tour-layout.h"
 
-/* In pixels. Below the first there is no room for a panel beside a page that is worth reading. */
-#define WIDE 820
+/* In pixels. A panel beside a narrower page would leave too little of it. */
+#define PAGE_MIN_WIDTH 460
 #define PANEL_WIDTH 360
 #define PAGE_MIN_HEIGHT 160
 
@@ -15,7 +15,8 @@
  *
  * Lays out the three children of the tour page, in this order: the instruction, the list of the
  * steps, and the page. Where it is wide, the first two stand above each other at the start of the
- * page. Where it is narrow, the instruction lies below the page and the list is left out.
+ * page, in a panel that grows with the text. Where it is narrow, the instruction lies below the
+ * page and the list is left out.
  *
  * The layout sets gtk_widget_set_child_visible(), never the visibility of a child, which would have
  * everything measured anew during an allocation.
@@ -75,6 +76,22 @@ measure (GtkLayoutManager *manager,
     }
 }
 
+/* `gtk-xft-dpi` is in 1024ths of a dot, and 96 at the usual size of text. */
+static int
+get_panel_width (GtkWidget *widget)
+{
+  GtkWidget *instruction, *list, *page;
+  int dpi, instruction_min, list_min;
+
+  get_children (widget, &instruction, &list, &page);
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  gtk_widget_measure (instruction, GTK_ORIENTATION_HORIZONTAL, -1, &instruction_min, NULL,
+                      NULL, NULL);
+  gtk_widget_measure (list, GTK_ORIENTATION_HORIZONTAL, -1, &list_min, NULL, NULL, NULL);
+
+  return MAX (MAX (PANEL_WIDTH, PANEL_WIDTH * (dpi / 1024) / 96), MAX (instruction_min, list_min));
+}
+
 static void
 allocate_child (GtkWidget *child,
                 int        x,
@@ -88,31 +105,32 @@ allocate_child (GtkWidget *child,
 
 static void
 allocate_wide (GtkWidget *widget,
+               int        panel_width,
                int        width,
                int        height)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int panel_x = rtl ? width - PANEL_WIDTH : 0;
-  int page_x = rtl ? 0 : PANEL_WIDTH;
+  int panel_x = rtl ? width - panel_width : 0;
+  int page_x = rtl ? 0 : panel_width;
   GtkWidget *instruction, *list, *page;
   int instruction_min, instruction_nat, list_min;
   int instruction_height;
 
   get_children (widget, &instruction, &list, &page);
 
-  gtk_widget_measure (instruction, GTK_ORIENTATION_VERTICAL, PANEL_WIDTH,
+  gtk_widget_measure (instruction, GTK_ORIENTATION_VERTICAL, panel_width,
                       &instruction_min, &instruction_nat, NULL, NULL);
-  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, PANEL_WIDTH, &list_min, NULL, NULL, NULL);
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, panel_width, &list_min, NULL, NULL, NULL);
 
   instruction_height = CLAMP (instruction_nat, instruction_min,
                               MAX (instruction_min, height - list_min));
 
-  allocate_child (instruction, panel_x, 0, PANEL_WIDTH, instruction_height);
+  allocate_child (instruction, panel_x, 0, panel_width, instruction_height);
   if (height - instruction_height >= list_min)
-    allocate_child (list, panel_x, instruction_height, PANEL_WIDTH, height - instruction_height);
+    allocate_child (list, panel_x, instruction_height, panel_width, height - instruction_height);
   else
     gtk_widget_set_child_visible (list, FALSE);
-  allocate_child (page, page_x, 0, width - PANEL_WIDTH, height);
+  allocate_child (page, page_x, 0, width - panel_width, height);
 }
 
 static void
@@ -147,8 +165,10 @@ allocate (GtkLayoutManager *manager,
           int               height,
           int               baseline)
 {
-  if (width >= WIDE)
-    allocate_wide (widget, width, height);
+  int panel_width = get_panel_width (widget);
+
+  if (width - panel_width >= PAGE_MIN_WIDTH)
+    allocate_wide (widget, panel_width, width, height);
   else
     allocate_narrow (widget, width, height);
 }

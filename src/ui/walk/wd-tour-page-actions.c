@@ -84,6 +84,14 @@ page_back_action (GtkWidget  *widget,
 }
 
 static void
+page_forward_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  wd_page_go_forward (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
+}
+
+static void
 page_reload_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
@@ -128,12 +136,61 @@ wd_tour_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tour.ahead", NULL, ahead_action);
   gtk_widget_class_install_action (widget_class, "tour.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back_action);
+  gtk_widget_class_install_action (widget_class, "page.forward", NULL, page_forward_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, page_reload_action);
   gtk_widget_class_install_action (widget_class, "page.open-uri", "s", page_open_uri_action);
   gtk_widget_class_install_action (widget_class, "tour.switch-pane", NULL, switch_pane_action);
 
   wd_shortcuts_install (widget_class, "tour.");
   wd_shortcuts_install (widget_class, "page.");
+}
+
+/* The buttons at the side of a mouse. */
+static const struct {
+  guint button;
+  const char *action;
+} buttons[] = {
+  { 8, "page.back" },
+  { 9, "page.forward" },
+};
+
+static void
+pressed_cb (WdTourPage *self,
+            int         n_press,
+            double      x,
+            double      y,
+            GtkGesture *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (buttons[i].button == button)
+      gtk_widget_activate_action (GTK_WIDGET (self), buttons[i].action, NULL);
+}
+
+/* Takes what leads through the pages before the web view does, which would keep it. */
+void
+wd_tour_page_catch_input (WdTourPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *back = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Left, GDK_ALT_MASK),
+                                        gtk_named_action_new ("page.back"));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), back);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkGesture *gesture = gtk_gesture_click_new ();
+
+      gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), buttons[i].button);
+      gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture),
+                                                  GTK_PHASE_CAPTURE);
+      g_signal_connect_swapped (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+      gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+    }
 }
 
 /* Says which actions make sense now. */

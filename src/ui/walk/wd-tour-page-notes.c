@@ -9,16 +9,39 @@
 
 /* The toasts and the warning of a tour page. */
 
-/* A new toast takes the place of the one before, so that a page cannot make a queue of them. */
+/* Hosts of those by whom one signs in elsewhere: their windows need a second view. */
+static const char * const sign_in_hosts[] = {
+  "accounts.google.com", "appleid.apple.com", "login.live.com", "login.microsoftonline.com", NULL
+};
+
+/* A new toast takes the place of the one before, so that a page cannot make a queue of them. Its
+ * words wrap, or a narrow window would cut them.
+ */
 static void
 show_toast (WdTourPage *self,
             AdwToast   *toast)
 {
+  GtkWidget *words = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (words), adw_toast_get_title (toast));
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_add_css_class (words, "heading");
+  adw_toast_set_custom_title (toast, words);
+
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
 
   g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+offer_own_browser (AdwToast *toast)
+{
+  adw_toast_set_button_label (toast, _("Use My Own Browser"));
+  adw_toast_set_action_name (toast, "win.companion");
 }
 
 /**
@@ -48,6 +71,15 @@ wd_tour_page_note_outside (WdTourPage *self,
   g_autofree char *title = NULL;
   g_autofree char *host = NULL;
   AdwToast *toast;
+
+  if (uri != NULL && g_uri_get_host (uri) != NULL &&
+      g_strv_contains (sign_in_hosts, g_uri_get_host (uri)))
+    {
+      toast = adw_toast_new (_("This way to sign in does not work here."));
+      offer_own_browser (toast);
+      show_toast (self, toast);
+      return;
+    }
 
   host = g_markup_escape_text (uri != NULL && g_uri_get_host (uri) != NULL
                                  ? g_uri_get_host (uri)
@@ -90,9 +122,15 @@ wd_tour_page_note_refused (WdTourPage *self,
     [WD_REFUSAL_DOWNLOAD] = N_("The page offered a file. It was not taken."),
     [WD_REFUSAL_FILE] = N_("The page asked for a file of yours. It was refused."),
     [WD_REFUSAL_PERMISSION] = N_("The page asked for a permission. It was refused."),
+    [WD_REFUSAL_WINDOW] = N_("The page wanted a window of its own, which is not opened here."),
+    [WD_REFUSAL_PROGRAM] = N_("This leads to another program, which is not started from here."),
+    [WD_REFUSAL_EMPTY] = N_("The service answered, but without a page."),
   };
+  AdwToast *toast = adw_toast_new (_(titles[refusal]));
 
-  wd_tour_page_note (self, _(titles[refusal]));
+  if (refusal == WD_REFUSAL_WINDOW || refusal == WD_REFUSAL_PROGRAM)
+    offer_own_browser (toast);
+  show_toast (self, toast);
 }
 
 /* The warning stays as long as the page does. */

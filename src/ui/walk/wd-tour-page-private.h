@@ -56,6 +56,7 @@ wd_tour_page_get_page (WdTourPage *self)
 }
 
 void wd_tour_page_class_install_actions (GtkWidgetClass *widget_class);
+void wd_tour_page_catch_input           (WdTourPage     *self);
 void wd_tour_page_update_actions        (WdTourPage     *self);
 
 void wd_tour_page_note_outside          (WdTourPage     *self,

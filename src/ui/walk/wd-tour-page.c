@@ -38,19 +38,9 @@ update_cb (WdTourPage *self)
 static void
 update_spotlight (WdTourPage *self)
 {
-  const WdRect *spot = wd_tour_page_get_view (self)->spot;
-  double zoom = wd_page_get_zoom (wd_tour_page_get_page (self)) / 100.0;
-  graphene_rect_t rect;
+  const WdTourView *view = wd_tour_page_get_view (self);
 
-  if (spot == NULL)
-    {
-      wd_spotlight_point_at (self->spotlight, NULL);
-      return;
-    }
-
-  graphene_rect_init (&rect, spot->x, spot->y, spot->width, spot->height);
-  graphene_rect_scale (&rect, zoom, zoom, &rect);
-  wd_spotlight_point_at (self->spotlight, &rect);
+  wd_spotlight_point_at (self->spotlight, view->spot, &view->sighting.viewport);
 }
 
 static gboolean
@@ -183,6 +173,7 @@ wd_tour_page_init (WdTourPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  wd_tour_page_catch_input (self);
   self->shown_step = G_MAXUINT;
 }
 
@@ -196,7 +187,6 @@ connect_walk (WdTourPage *self)
     const char *signal;
     GCallback callback;
   } handlers[] = {
-    { page, "notify::zoom", G_CALLBACK (update_spotlight) },
     { page, "shown", G_CALLBACK (shown_cb) },
     { page, "stalled", G_CALLBACK (wd_tour_page_note_stalled) },
     { policy, "outside", G_CALLBACK (wd_tour_page_note_outside) },

@@ -210,9 +210,7 @@ wd_tour_bin_dispose (GObject *object)
 static gboolean
 wd_tour_bin_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
-
-  return child != NULL && gtk_widget_grab_focus (child);
+  return gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (widget)));
 }
 
 static void

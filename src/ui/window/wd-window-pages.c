@@ -224,7 +224,12 @@ finished_cb (WdWindow        *self,
   if (!practice)
     entry = wd_holdings_keep_verdict (self->holdings, self->guide, verdict, uri, &error);
 
-  if (error != NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
+    {
+      problem = g_strdup (_("This result is not kept yet, because another program holds the file of "
+                            "the record. It will be kept once that lets go of it."));
+    }
+  else if (error != NULL)
     {
       g_warning ("%s", error->message);
       problem = g_strdup (_("This result could not be kept, because the file of the record cannot "

@@ -46,12 +46,20 @@ function parse(text) {
   };
 }
 
-/** What is seen of the node that was found. */
-const describe = (node, seen) => ({
-  state: stateOf(node),
-  enabled: !isIn(node, BARRED),
-  cover: coverOf(node, seen, spec.covers),
-});
+/** What is seen of the node that was found. One by other words may mean another state. */
+function describe(node, seen) {
+  const { chat, dialog } = spec.covers;
+
+  // A chat asks nothing. What opens is a change, after which the page is searched again.
+  search.asks ??= queryAll(search.roots, `:is(${dialog}):not(${chat}, :is(${chat}) *)`)
+    .some((one) => one.checkVisibility(SEEN) && !one.contains(node));
+
+  return {
+    ...search.best.evidence.words >= 0 && { state: stateOf(node) },
+    enabled: !isIn(node, BARRED),
+    cover: coverOf(node, seen, spec.covers, search.asks),
+  };
+}
 
 /**
  * The rectangle of a box. One scrolled out of its own container is reported as lying just outside
@@ -111,7 +119,7 @@ function look() {
   }
 
   const message = JSON.stringify({ ...spec.head, language: pageLanguage(spec.tag), ...NOTHING_SEEN,
-                                   ...sighting });
+                                   ...sighting, viewport: [innerWidth, innerHeight] });
 
   place = `${sighting.rect} ${sighting.remedy}`;
   if (message !== sent)

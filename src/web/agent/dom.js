@@ -6,22 +6,26 @@
 
 const NOTHING = ':not(*)';
 
-// A header or footer of a section is not the page's (HTML Accessibility API Mappings, 3.5).
-const OF_PAGE = ':not(:is(article, aside, main, nav, section) *)';
+// A header or footer of a section is not the page's (HTML Accessibility API Mappings, 3.5). Neither
+// is one of the main part, by the book; but pages keep their footer in there.
+const OF_PAGE = ':not([role], :is(article, aside, nav, section) *)';
+
+// Fields whose value is the page’s own: what it calls them.
+const LABELLED = 'input:is([type=button], [type=reset], [type=submit])';
 
 /** The controls of each role. */
 const CONTROLS = {
   link: ':is(a[href], [role=link])',
-  button: ':is(button:not([role]), [role=button], input[type=button], input[type=submit])',
+  button: `:is(button:not([role]), [role=button], input[type=image], ${LABELLED})`,
   switch: ':is([role=switch], [role=checkbox], [aria-pressed], input[type=checkbox])',
 };
 
 /** The landmarks. */
 const REGIONS = {
   any: NOTHING,
-  banner: `[role=banner], header:not([role])${OF_PAGE}`,
+  banner: `[role=banner], header${OF_PAGE}:not(main *)`,
   complementary: '[role=complementary], aside:not([role])',
-  contentinfo: `[role=contentinfo], footer:not([role])${OF_PAGE}`,
+  contentinfo: `[role=contentinfo], footer${OF_PAGE}`,
   main: '[role=main], main:not([role]), #main',
   navigation: '[role=navigation], nav:not([role])',
 };

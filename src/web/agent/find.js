@@ -4,15 +4,18 @@
 // Finding the target: every control of its role is weighed, and the best is taken only if the
 // evidence is enough and clearly more than that of the next.
 
-// An id or an exact address speaks for itself. An address that fits a wildcard needs the region and
-// some of the words, or all of them. The words alone must be all of the words, so that a name that
-// merely contains them, such as “Do not …”, stays below whatever its place.
+// An id or an exact address speaks for itself. An address that fits a wildcard needs what stands
+// round it, or the region and some of the words, or all of them. The words alone must be all of the
+// words, so that a name that merely contains them, such as “Do not …”, stays below whatever its
+// place.
 const ENOUGH = 6;
 const MARGIN = 2;
 
 const WORTH = {
   exact: 8,
   wildcard: 3,
+  deepWildcard: 1,
+  around: 3,
   id: 6,
   words: 6,
   wordsOfOtherLanguage: 5,
@@ -29,18 +32,26 @@ const CHOICES = '[role=radio], input[type=radio], button:not([role])';
 const FOLDS = 'details:not([open]) > *, [aria-expanded=false] + *, ' +
   ':has(> [aria-expanded=false]) + *';
 
+// What a switch may say behind its name, such as “On”, but no “never”.
+const STATE = /^[\s\p{P}]*(?!(nie|not|pas|mai)\b)\p{L}{0,4}\p{P}?$/u;
+
+// What a person can click, but for links to other pages.
+const CLICKABLE =
+  'a:not([href*="/"]), button, input, select, summary, [role=button], [role=link], [tabindex]';
+
 const abstain = (reason) => ({ outcome: 'abstained', reason });
 
 /**
  * A target as a search needs it: the spec’s, with selectors for its role, region and tokens, and
  * with folded labels. What describes a control is no proof, as it may describe others, too.
  */
-function makeTarget({ labels, region, tokens, ...target }) {
+function makeTarget({ around, labels, region, tokens, ...target }) {
   const ids = tokens.map((token) => CSS.escape(token))
     .map((id) => `[id=${id}], [name=${id}], [aria-labelledby~=${id}]`);
 
   return {
     ...target,
+    around: isSelector(around) ? around : NOTHING,
     controls: CONTROLS[target.role],
     ids: ids.join(', ') || NOTHING,
     labels: labels.map(([tag, text]) => ({ language: primaryOf(tag), text: fold(text) })),
@@ -77,13 +88,17 @@ function fits(path, pattern) {
   return tail.endsWith(last) || tail.endsWith(`${last}/`);
 }
 
+/** The worth of a path that fits a pattern; a page below the one that is meant says less. */
+const worthOf = (path, pattern) => !pattern.includes('*') ? WORTH.exact
+  : /\/./.test(path.slice(pattern.length - 1)) ? WORTH.deepWildcard : WORTH.wildcard;
+
 /**
  * The worth of a link’s address; null if it cannot be the target, whatever its words: it leads
  * elsewhere, or nowhere yet, as the page has not been brought to life.
  */
 function weighLink({ href, pathname = '' }, { hrefs, origins }) {
   const worths = hrefs.filter((pattern) => fits(pathname, pattern))
-    .map((pattern) => pattern.includes('*') ? WORTH.wildcard : WORTH.exact);
+    .map((pattern) => worthOf(pathname, pattern));
   const worth = Math.max(0, ...worths);
 
   const isOther = hrefs.length > 0 && !worth;
@@ -98,7 +113,7 @@ function weighName(name, { language, target }) {
   const worths = target.labels.filter((label) => name.includes(label.text)).map((label) => {
     const rest = name.slice(label.text.length);
 
-    if (!name.startsWith(label.text) || !/^[\s\p{P}]*\p{L}{0,5}\p{P}?$/u.test(rest))
+    if (!name.startsWith(label.text) || !STATE.test(rest))
       return WORTH.someWords;
 
     return (language ?? label.language) === label.language ? WORTH.words
@@ -134,14 +149,17 @@ function weigh(node, search) {
     return [];
 
   const region = isIn(node, target.region) ? WORTH.region : 0;
+  const around = search.isAround && isIn(node, target.around) ? WORTH.around : 0;
 
   return [{
     node,
-    evidence: { link, id, words, only, region },
-    score: link + id + words + only + region,
-    // Links to one page are one target; so is a native control in one that is built round it.
-    key: node.pathname?.replace(/\/$/, '') ||
-         lineage(node).findLast((one) => one.matches(target.controls)),
+    evidence: { link, id, words, only, region, around },
+    score: link + id + words + only + region + around,
+    // Links to the exact addresses of the guide are one target, and so are those to one page; so is
+    // a native control in one that is built round it.
+    key: link === WORTH.exact ? link
+      : node.pathname?.replace(/\/$/, '').toLowerCase() ||
+        lineage(node).findLast((one) => one.matches(target.controls)),
   }];
 }
 
@@ -169,6 +187,14 @@ const hasChoice = (search) => search.target.role === 'switch' &&
   queryAll(search.roots, CHOICES).some((node) => isChoice(node, search));
 
 /**
+ * Whether something else has the target’s words, or its id: a link without an address, as of a page
+ * that has not been brought to life, or a control of another role.
+ */
+const hasNamesake = (search) => queryAll(search.roots, CLICKABLE).some((node) =>
+  isRendered(node) && (node.matches(search.target.ids) ||
+    weighNames([nameOf(node, search)], search) >= WORTH.wordsOfOtherLanguage));
+
+/**
  * What is made of the evidence: the best control, if it has enough of it and no rival comes close;
  * otherwise the first reason that holds why none is taken.
  */
@@ -190,6 +216,8 @@ function decide(search) {
     return abstain('several');
   if (hasChoice(search))
     return abstain('choice');
+  if (hasNamesake(search))
+    return abstain('other');
   if (best)
     return abstain('weak');
 
@@ -218,6 +246,7 @@ function find({ hint, tag, target }, roots, isThorough) {
   // By the controls that they name, as a control itself would look through the page for them.
   search.labels = Map.groupBy(queryAll(roots, 'label'), ({ control }) => control);
   search.only = onlyOf(nodes, target);
+  search.isAround = target.places?.some((place) => fits(location.pathname, place));
 
   // Once one is beyond the reach of all that have no id, the names of these need not be read.
   const beyond = WORTH.words + WORTH.region + MARGIN +

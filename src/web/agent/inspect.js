@@ -43,7 +43,7 @@ function median(numbers) {
   return sorted[sorted.length >> 1];
 }
 
-/** What is seen of the result, without the page having been scrolled but for what covers it. */
+/** What is seen of the result, without the page having been scrolled but for what a hit tells. */
 function show() {
   const { node, ...result } = search.result;
   const seen = node && boxOf(node, search);
@@ -53,7 +53,10 @@ function show() {
 
   node.scrollIntoView({ behavior: 'instant', block: 'center', inline: 'center' });
 
-  return { ...result, ...describe(node, boxOf(node, search) ?? seen), rect: rectOf(seen.box) };
+  const closer = boxOf(node, search);
+
+  return closer ? { ...result, ...describe(node, closer), rect: rectOf(seen.box) }
+                : abstain('hidden');
 }
 
 window.widerspruch.explain = (text, repeat) => {

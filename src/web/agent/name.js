@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 // What a control is called, after a part of “Accessible Name and Description Computation 1.2”:
-// `aria-labelledby`, `aria-label`, the label, the contents, `title`. Generated content is left out.
+// `aria-labelledby`, `aria-label`, the label, the contents, `title`.
 //
 // A search (see find.js) gives the target, the labels of the page by their controls, the holders
 // of shadow roots and the hint.
@@ -11,7 +11,7 @@
 const MUTE = 'input, script, select, style, textarea';
 
 // What may name an element by something else than plain text.
-const NAMING = '[aria-label], [alt], [title], slot';
+const NAMING = '[aria-label], [aria-labelledby], [alt], [title], slot';
 
 const LONG = /\S\s+\S+\s+\S+\s/;
 
@@ -44,43 +44,87 @@ function longestWord(text) {
  */
 const hintOf = (texts) => RegExp([UNUSUAL, ...texts.map(longestWord)].join('|'), 'iu');
 
-/** Whether a person can see the node, by its styles and attributes. */
-const isRendered = (node) =>
-  node.ariaHidden !== 'true' && node.checkVisibility({ visibilityProperty: true });
+const displayOf = (node) => getComputedStyle(node).display;
 
-/** The text of a node; of its unseen parts only if the node itself is one. Blocks are set apart. */
-function textOf(node, isUnseen) {
-  if (node.nodeType === Node.TEXT_NODE)
-    return node.data;
-  if (node.nodeType !== Node.ELEMENT_NODE || (!isUnseen && !isRendered(node)) ||
-      node.matches(MUTE))
+/**
+ * Whether a node is there to be read. `display: contents`, as of every slot, and the title of a
+ * drawing have no box: they are there if what they stand in is.
+ */
+const isThere = (node, options) => node.ariaHidden !== 'true' && (node.checkVisibility(options) ||
+  ((displayOf(node) === 'contents' || node.matches('svg title')) &&
+   isThere(lineage(node)[1], options)));
+
+/** Whether a person can see the node, by its styles and attributes. */
+const isRendered = (node) => isThere(node, { visibilityProperty: true });
+
+const isInLine = (display) => ['inline', 'contents'].includes(display);
+
+/** Text as it stands on the page: apart from what stands beside, unless it is in the same line. */
+const setApart = (text, display) => isInLine(display) ? text : ` ${text} `;
+
+/**
+ * The words that styles put before or after the contents of a node. What is not plain text stands
+ * as it is written, and so fits no label. The letters of icons are none.
+ */
+function wordsOfStyle(node, part) {
+  const { content, display, visibility } = getComputedStyle(node, part);
+  const text = content.replace(/url\(.*?\)|^[a-z-]+$|"/g, '');
+
+  return /\p{L}/u.test(text) && display !== 'none' && visibility === 'visible'
+    ? setApart(text, display) : '';
+}
+
+/** The text of nodes that name together. */
+const wordsOf = (nodes, isReferred) =>
+  nodes.map((node) => textOf(node, !isRendered(node), isReferred)).join(' ').trim();
+
+/** What a node is named by in place of its contents. What it refers to does not refer further. */
+const givenTo = (node, isReferred) =>
+  (!isReferred && wordsOf(node.ariaLabelledByElements ?? [], true)) || node.ariaLabel?.trim() ||
+  (!node.matches('[role=none], [role^=present]') && node.alt?.trim()) ||
+  (node.matches(LABELLED) && node.getAttribute('value')?.trim());
+
+/** The text of a node; of its unseen parts only if the node itself is one. */
+function textOf(node, isUnseen, isReferred) {
+  if (node.nodeType !== Node.ELEMENT_NODE || (!isUnseen && !isThere(node)))
     return '';
 
-  const inside = node.assignedNodes?.({ flatten: true }) ?? (node.shadowRoot ?? node).childNodes;
-  const text = node.ariaLabel || node.alt ||
-               [...inside].map((one) => textOf(one, isUnseen)).join('');
-  const isInline = /^(inline|contents)/.test(getComputedStyle(node).display);
+  const { display, visibility } = getComputedStyle(node);
+  const isShown = isUnseen || visibility === 'visible';
+  const given = isShown && givenTo(node, isReferred);
+  const inside = given || node.matches(MUTE) ? []
+    : node.assignedNodes?.({ flatten: true }) ?? (node.shadowRoot ?? node).childNodes;
+  const texts = [...inside].map((one) =>
+    (isShown && one.nodeType === Node.TEXT_NODE && one.data) || textOf(one, isUnseen, isReferred));
+  const text = given ||
+    [wordsOfStyle(node, '::before'), ...texts, wordsOfStyle(node, '::after')].join('');
 
-  return isInline && node.localName !== 'br' ? text : ` ${text} `;
+  return setApart(text.trim() || !isShown ? text : node.title?.trim() ?? '',
+                  node.localName === 'br' ? 'block' : display);
 }
 
-/** The text of a node. A long one without the hint is taken as it stands, its unseen parts too. */
-function read(node, { hint, holders }) {
-  const text = node.textContent;
+/**
+ * The text of nodes that name together. A long one without the hint is taken as it stands, its
+ * unseen parts too, unless more is named by others.
+ */
+function read(nodes, { hint, holders }, ids) {
+  const text = nodes.map((node) => node.textContent).join(' ');
+  const isPlain = (node) => !holders.has(node) && !node.querySelector(NAMING);
 
-  if (hint.test(text) || !LONG.test(text) || holders.has(node) || node.ariaLabel ||
-      node.querySelector(NAMING))
-    return textOf(node, !isRendered(node));
+  if (nodes.length + ids.length < 3 && LONG.test(text) && !hint.test(text) && nodes.every(isPlain))
+    return text.trim();
 
-  return text;
+  return wordsOf(nodes, ids.length > 0);
 }
 
-/** The name of a control. */
+/** The name of a control: that of what it refers to, which may be itself, or else its own. */
 function nameOf(node, search) {
-  const join = (nodes) => nodes?.map((one) => read(one, search)).join(' ').trim();
+  const ids = node.ariaLabelledByElements ?? [];
+  const ownOf = (one) => givenTo(one, true) ||
+    read(search.labels.get(one) ?? [], search, ids) || read([one], search, ids) ||
+    one.title?.trim() || '';
 
-  return join(node.ariaLabelledByElements) || node.ariaLabel?.trim() ||
-    join(search.labels.get(node)) || join([node]) || node.title?.trim() || '';
+  return ids.map(ownOf).join(' ').trim() || ownOf(node);
 }
 
 /**
@@ -93,10 +137,23 @@ function rowsOf(node, { target }, most = 1) {
 
   const line = lineage(node).slice(1);
   const end = line.findIndex((one) =>
-    one.offsetHeight < 1 || one.offsetHeight > MAX_ROW_HEIGHT || one.matches('body, main') ||
+    (one.offsetHeight < 1 && displayOf(one) !== 'contents') ||
+    one.offsetHeight > MAX_ROW_HEIGHT || one.matches('body, main') ||
     query(one, target.controls).length > most);
 
   return line.slice(0, end);
+}
+
+/**
+ * The text of a row but for a name, and its first blocks. One that text stands before in the row,
+ * or that is part of a line, is not all that the row says, which may begin with “Do not”.
+ */
+function textsOf(row, name) {
+  const whole = textOf(row).replace(name, '').trim();
+  const texts = query(row, '*').filter((one) => !isInLine(displayOf(one)))
+    .map((one) => textOf(one).trim());
+
+  return [whole, ...texts.filter((text) => whole.startsWith(text))];
 }
 
 /**
@@ -109,8 +166,5 @@ function namesOf(node, search, most) {
   if (/\s/.test(name))
     return [name];
 
-  const row = rowsOf(node, search, most).at(-1);
-  const texts = row ? query(row, '*').map((one) => textOf(one)) : [];
-
-  return [name, ...texts];
+  return [name, ...rowsOf(node, search, most).flatMap((row) => textsOf(row, name))];
 }

@@ -9,6 +9,16 @@ const SEEN = { opacityProperty: true, visibilityProperty: true };
 // A smaller box is what is left of a control that something else draws.
 const MIN_SIDE = 8;
 
+// The width of a scrollbar of WebKitGTK.
+const BAR = 21;
+
+// Whether getBoundingClientRect() has CSS zoom in it, as in WebKit 2.54 but not in 2.50.
+let isZoomed;
+
+// By the names of a box’s sides, of what scrolls and of its style.
+const AXES = [['x', 'right', 'scrollLeft', 'overflowX'],
+              ['y', 'bottom', 'scrollTop', 'overflowY']];
+
 const BARRED = ':disabled, [inert], [aria-disabled=true]';
 
 const COOKIES = '[class*=cookie i], [id*=cookie i], [type*=cookie i], [aria-label*=cookie i], ' +
@@ -22,7 +32,7 @@ const COVERS = {
   cookies: `${COOKIES}, :has(${COOKIES})`,
   chat: '[class*=chat i], [id*=chat i], iframe[title*=chat i], [class*=messenger i], ' +
         '[id*=messenger i]',
-  dialog: 'dialog[open], [role$=dialog], [aria-modal=true]',
+  dialog: 'dialog[open], [role$=dialog], [aria-modal=true], :popover-open',
 };
 
 /**
@@ -35,49 +45,49 @@ const OBSTACLES = {
   code: 'input[autocomplete~=one-time-code]',
 };
 
-/** The part that two boxes share. */
-const cut = (a, b) => ({
-  x: Math.max(a.x, b.x),
-  y: Math.max(a.y, b.y),
-  right: Math.min(a.right, b.right),
-  bottom: Math.min(a.bottom, b.bottom),
-});
-
 const isEnough = ({ x, y, right, bottom }) => right - x >= MIN_SIDE && bottom - y >= MIN_SIDE;
 
-/** The corner of the viewport that a node or document is measured in, in the top one. */
-function originOf(node) {
-  const frame = (node.ownerDocument ?? node).defaultView?.frameElement;
+/** The viewport that a node or document is measured in, with the scale of its CSS pixels. */
+function viewportOf(node) {
+  const { frameElement: frame, innerWidth, innerHeight } = (node.ownerDocument ?? node).defaultView;
+  const { scale: pinch } = visualViewport;
 
   if (!frame)
-    return { x: 0, y: 0 };
+    return { x: 0, y: 0, right: innerWidth * pinch, bottom: innerHeight * pinch, scale: 1 };
 
-  const { x, y } = boundsOf(frame);
+  const { x: left, y: top, right } = boundsOf(frame);
+  const unit = (right - left) / frame.offsetWidth;
+  const scale = frame.clientWidth * unit / innerWidth;
+  const x = left + frame.clientLeft * unit;
+  const y = top + frame.clientTop * unit;
 
-  return { x: x + frame.clientLeft, y: y + frame.clientTop };
+  return { x, y, right: x + innerWidth * scale, bottom: y + innerHeight * scale, scale };
 }
 
-/** The box of a node, seen or not. */
-function boundsOf(node) {
-  const { x: left, y: top } = originOf(node);
-  const { x, y, right, bottom } = node.getBoundingClientRect();
+/** The product of CSS zoom round a node. */
+const zoomOf = (node) => lineage(node).filter((one) => one.ownerDocument === node.ownerDocument)
+  .reduce((zoom, one) => zoom * getComputedStyle(one).zoom, 1);
 
-  return { x: x + left, y: y + top, right: right + left, bottom: bottom + top };
+/** The box of a node, or another rectangle of it, seen or not. */
+function boundsOf(node, rect = node.getBoundingClientRect()) {
+  const { x: left, y: top, scale } = viewportOf(node);
+  const { scrollX, scrollY } = node.ownerDocument.defaultView;
+  const zoom = isZoomed ? 1 : zoomOf(node);
+  // Where zoom is left out, it is left out of a place in the document.
+  const across = (x) => left + ((x + scrollX) * zoom - scrollX) * scale;
+  const down = (y) => top + ((y + scrollY) * zoom - scrollY) * scale;
+
+  return {
+    x: across(rect.x),
+    y: down(rect.y),
+    right: across(rect.right),
+    bottom: down(rect.bottom),
+  };
 }
 
-/** A box as a message has it: left, top, width, height. */
-const rectOf = ({ x, y, right, bottom }) => [x, y, right - x, bottom - y];
-
-/** Whether a box lies before the beginning of its scroller, where nobody can scroll to. */
-function isLost(box, edge, scroller) {
-  const left = scroller.scrollLeft - edge.x;
-  const isAbove = box.bottom + scroller.scrollTop <= edge.y;
-  const isBefore = getComputedStyle(scroller).direction === 'rtl'
-    ? box.x + left >= scroller.clientWidth
-    : box.right + left <= 0;
-
-  return !isEnough(box) || isAbove || isBefore;
-}
+/** A box as a message has it: left, top, width, height, from the corner of what pinching leaves. */
+const rectOf = ({ x, y, right, bottom }) =>
+  [x - visualViewport.offsetLeft, y - visualViewport.offsetTop, right - x, bottom - y];
 
 /** Whether a node is drawn. Text for screen readers alone is clipped to nothing. */
 function isDrawn(node) {
@@ -86,80 +96,164 @@ function isDrawn(node) {
   return !/rect\(|inset\((50|100)%/.test(clip + clipPath) && node.checkVisibility(SEEN);
 }
 
-/**
- * The edges that cut off a node, from the inside out: of frames, and of what does not let its
- * contents overflow. Each comes with what scrolls behind it, if anything does.
- */
-function edgesOf(node) {
-  const edges = [];
-  let { position } = getComputedStyle(node);
+/** Cuts off a box along one axis; returns whether enough is left. */
+function narrow(box, [start, end], limit) {
+  box[start] = Math.max(box[start], limit[start]);
+  box[end] = Math.min(box[end], limit[end]);
 
-  for (const outer of lineage(node).slice(1)) {
-    const style = getComputedStyle(outer);
-    const inner = outer.contentDocument;
-
-    // A fixed node, and an absolute one in a static one, is laid out elsewhere: it is not cut off.
-    if (!inner && /^(fixed|absolute static)/.test(`${position} ${style.position}`))
-      continue;
-
-    ({ position } = style);
-
-    if (!inner && (style.overflow === 'visible' || outer.matches('body, html')))
-      continue;
-
-    const isScroller = inner || /auto|scroll/.test(style.overflow);
-
-    edges.push({
-      edge: boundsOf(outer),
-      scroller: isScroller && (inner?.scrollingElement ?? outer),
-    });
-  }
-
-  return edges;
+  return box[end] - box[start] >= MIN_SIDE;
 }
 
 /**
- * A node with its own box and the part of that box in view; null if a person cannot bring it into
+ * The box of a node and the part of it that nothing cuts off; null if a person cannot bring it into
  * view by scrolling.
  *
- * The reach is where the box can be brought to so far. An edge cuts it off. What scrolls brings the
- * box to any place within its edge, unless it lies before the start, where nobody can scroll to.
+ * The reach is where the box can be brought to so far. What does not let its contents overflow cuts
+ * it off, and so do viewports. Along an axis that scrolls, the box can be brought to any place
+ * within the edge, unless it lies before the start, where nobody can scroll to.
  */
-function ownBoxOf(node) {
+function measure(node) {
   const box = boundsOf(node);
-  let view = box;
-  let reach = box;
+  const view = { ...box };
+  const reach = { ...box };
+  let { position } = getComputedStyle(node);
 
   if (!isEnough(box) || !isDrawn(node))
     return null;
 
-  for (const { edge, scroller } of edgesOf(node)) {
-    view = cut(view, edge);
-    if (scroller && isLost(reach, edge, scroller))
-      return null;
+  for (const outer of lineage(node).slice(1)) {
+    const { body, documentElement: root } = outer.ownerDocument;
+    const { direction, position: next } = getComputedStyle(outer);
+    const isRoot = outer === root;
+    const isFixed = position === 'fixed';
 
-    reach = scroller ? edge : cut(reach, edge);
+    // A fixed node, and an absolute one in a static one, is laid out elsewhere: it is not cut off.
+    if (outer === body || !isRoot && (isFixed || `${position} ${next}` === 'absolute static'))
+      continue;
+
+    position = isRoot ? '' : next;
+
+    // Either of root and body may be what scrolls in a viewport.
+    const parts = isRoot ? [root, body] : [outer];
+    const edge = isRoot ? viewportOf(outer) : boundsOf(outer);
+    const unit = edge.scale ?? (edge.right - edge.x) / outer.offsetWidth;
+
+    for (const axis of AXES) {
+      const [start, end, offset, overflow] = axis;
+      const flow = parts.map((one) => getComputedStyle(one)[overflow]).join(' ');
+      const isScroller = !isFixed && /auto|scroll|visible visible/.test(flow);
+      const limit = { ...edge };
+
+      if (flow === 'visible')
+        continue;
+      if (outer !== document.documentElement)
+        narrow(view, axis, edge);
+      if (isScroller) {
+        const [near, far, most] = end === 'right' && direction === 'rtl'
+          ? [end, start, -Infinity] : [start, end, Infinity];
+
+        parts.forEach((one) => limit[near] -= one[offset] * unit);
+        limit[far] = most;
+      }
+      if (!narrow(reach, axis, limit))
+        return null;
+      if (isScroller)
+        Object.assign(reach, { [start]: edge[start], [end]: edge[end] });
+    }
   }
 
-  return isLost(reach, { x: 0, y: 0 }, document.scrollingElement) ? null : { node, box, view };
+  return { node, box, view };
+}
+
+/** The nodes at a point of the top viewport, the uppermost first, those in frames before these. */
+function hitsAt(x, y, root = document) {
+  const { x: left, y: top, scale } = viewportOf(root);
+
+  return root.elementsFromPoint((x - left) / scale, (y - top) / scale)
+    .filter((one) => one.getRootNode() === root)
+    .flatMap((one) => {
+      const inner = one.shadowRoot ?? one.contentDocument;
+
+      return inner ? [...hitsAt(x, y, inner), one] : one;
+    });
+}
+
+/** Whether a node stands in one of these, or in a label of the target. */
+const isPartOf = (node, holders, target) =>
+  lineage(node).some((one) => holders.includes(one) || one.control === target);
+
+/** Whether what is hit is the bar of a scroller, which lies over what it scrolls. */
+function isBar(node, line, x, y) {
+  if (!line.includes(node) || !/auto|scroll/.test(getComputedStyle(node).overflow))
+    return false;
+
+  const { right, bottom } = boundsOf(node);
+
+  return Math.min(right - x, bottom - y) < BAR;
+}
+
+/**
+ * What is measured of a node, with what is hit in the middle of it if that is in view; false if the
+ * node is not there. This covers all the ways of not being painted.
+ */
+function confirm(node, target) {
+  const seen = measure(node);
+  const line = seen && [...node.getClientRects()].find(isEnough);
+  const part = line && boundsOf(node, line);
+  const isInView = (limit) => AXES.every((axis) => narrow(part, axis, limit));
+
+  if (!part || ![seen.view, viewportOf(document)].every(isInView))
+    return seen;
+
+  const x = (part.x + part.right) / 2;
+  const y = (part.y + part.bottom) / 2;
+  const hits = hitsAt(x, y);
+  const outer = lineage(node);
+  // What takes no pointer is not hit, but what it stands in is.
+  const solid = outer.find((one) => getComputedStyle(one).pointerEvents !== 'none');
+  const isThere = hits.some((one) => isPartOf(one, [solid, target], target));
+
+  // Behind an open dialog nothing is hit.
+  return (isThere || isBar(hits[0], outer, x, y) || isIn(node, '[inert]') ||
+          query(document, ':modal').length > 0) && { ...seen, hits };
+}
+
+/**
+ * What is seen of a node that stands for a target. CSS zoom is tried both ways: first as the node’s
+ * other width has it, which always leaves zoom out, but a transform, too.
+ */
+function ownBoxOf(node, target = node) {
+  isZoomed = Math.abs(node.getBoundingClientRect().width - node.offsetWidth) >= 1;
+
+  const seen = confirm(node, target);
+
+  if (seen?.hits || zoomOf(node) === 1)
+    return seen;
+
+  isZoomed = !isZoomed;
+
+  const other = confirm(node, target);
+
+  if (other?.hits)
+    return other;
+
+  isZoomed = !isZoomed;
+
+  return seen;
 }
 
 /**
  * The first box of a control that can be seen. A native one is often hidden behind its drawing,
- * which is its label or what stands closely round it.
+ * which is its label or what stands closely round it; but not if it is drawn and cannot be hit, as
+ * on the back of a card.
  */
 function boxOf(node, search) {
-  const drawings = [node, ...(search.labels.get(node) ?? []), ...node.children,
-                    ...rowsOf(node, search), ...(node.ariaLabelledByElements ?? [])];
+  const own = ownBoxOf(node);
+  const round = own === null
+    ? [...rowsOf(node, search), ...(node.ariaLabelledByElements ?? [])] : [];
+  const drawings = [...(search.labels.get(node) ?? []), ...node.children, ...round];
 
-  for (const drawing of drawings) {
-    const seen = ownBoxOf(drawing);
-
-    if (seen)
-      return seen;
-  }
-
-  return null;
+  return drawings.reduce((seen, one) => seen || ownBoxOf(one, node), own);
 }
 
 /** The first obstacle that can be seen, and the rectangle of what to do about it. */
@@ -187,45 +281,31 @@ function toldBy({ ariaChecked, ariaPressed, checked, indeterminate, type }) {
   return indeterminate ? 'mixed' : String(checked);
 }
 
-/** The state of a control. One that is drawn round a native one has to say the same as that. */
+/**
+ * The state of a control. One that is drawn round a native one has to say the same as that, and one
+ * that is still being made says nothing.
+ */
 function stateOf(node) {
   const [told, ...others] = [node, ...query(node.shadowRoot ?? node, 'input[type=checkbox]')]
     .map(toldBy).filter(Boolean);
-  const isAgreed = others.every((other) => other === told);
+  const isAgreed = others.every((other) => other === told) && !isIn(node, '[aria-busy=true]');
 
   return (isAgreed && { true: 'on', false: 'off' }[told]) || 'unknown';
 }
 
-/** The innermost node at a point of the top viewport. */
-function hit(x, y, root = document) {
-  const start = originOf(root);
-  const found = root.elementFromPoint(x - start.x, y - start.y);
-  const inner = found?.shadowRoot ?? found?.contentDocument;
-
-  return inner && found !== root.host ? hit(x, y, inner) ?? found : found;
-}
-
 /**
- * The kind of what lies on most of what is in view of a target: of something that the target does
- * not stand in. A dialog that is open beside it counts, as what was hit may be its veil.
+ * The kind of what lies on the middle of what is in view of a target: of something that the target
+ * does not stand in. Where the page asks something in a dialog, what was hit may be its veil.
  */
-function coverOf(target, { node, view }, covers) {
-  if (!isEnough(view))
-    return 'none';
-
-  const { x, y, right, bottom } = view;
+function coverOf(target, { node, hits: [top] = [] }, covers, asks) {
   const line = lineage(node);
   const isApart = (one) => !line.includes(one);
-  const isOwn = (one) => one === node || one === target || one.control === target;
-  const hits = [0.2, 0.5, 0.8].map((part) => hit(x + part * (right - x), (y + bottom) / 2))
-    .filter((one) => one && isApart(one) && !lineage(one).some(isOwn));
 
-  if (hits.length < 2)
-    return 'none';
+  if (!top || !isApart(top) || isPartOf(top, [node, target], target))
+    return asks ? 'beside' : 'none';
 
-  const cover = lineage(hits[0]).filter(isApart);
-  const isOpen = (one) => isApart(one) && one.checkVisibility(SEEN);
+  const cover = lineage(top).filter(isApart);
 
   return Object.keys(covers).find((kind) => cover.some((one) => one.matches(covers[kind]))) ??
-    (query(document, covers.dialog).some(isOpen) ? 'dialog' : 'other');
+    (asks ? 'dialog' : 'other');
 }

@@ -66,7 +66,7 @@ function makeWatch(look, forget) {
   // Follows documents and shadow roots; what it listens to already stays as it is.
   const follow = (roots) => roots.forEach((root) => {
     mutations.observe(root, MUTATIONS);
-    for (const place of [root, root.defaultView ?? root]) {
+    for (const place of [root, root.defaultView ?? root, visualViewport]) {
       MOVES.forEach((name) => place.addEventListener(name, wake, true));
       CHANGES.forEach((name) => place.addEventListener(name, act, true));
     }

@@ -16,7 +16,7 @@
 #define MAX_NESTING 2
 
 /* Of an observation. */
-#define N_MEMBERS 11
+#define N_MEMBERS 12
 
 static gboolean
 read_text (JsonObject   *object,
@@ -65,6 +65,20 @@ read_rect (JsonObject  *object,
 
   return (rect->width >= 0 && rect->height >= 0) ||
          wd_json_fail (error, WD_JSON_ERROR_RANGE, member);
+}
+
+static gboolean
+read_viewport (JsonObject  *object,
+               WdViewport  *viewport,
+               GError     **error)
+{
+  double *values[] = { &viewport->width, &viewport->height };
+
+  if (!wd_json_read_numbers (object, "viewport", values, G_N_ELEMENTS (values), error))
+    return FALSE;
+
+  return (viewport->width > 0 && viewport->height > 0) ||
+         wd_json_fail (error, WD_JSON_ERROR_RANGE, "viewport");
 }
 
 static gboolean
@@ -119,7 +133,8 @@ read_observation (JsonObject  *object,
       !wd_json_read_enum (object, "cover", WD_TYPE_COVER, &cover, error) ||
       !read_rect (object, "rect", &sighting.rect, error) ||
       !wd_json_read_enum (object, "obstacle", WD_TYPE_OBSTACLE, &obstacle, error) ||
-      !read_rect (object, "remedy", &sighting.remedy, error))
+      !read_rect (object, "remedy", &sighting.remedy, error) ||
+      !read_viewport (object, &sighting.viewport, error))
     return NULL;
 
   if (json_object_get_size (object) != N_MEMBERS)
@@ -174,10 +189,10 @@ check_text (const char  *message,
       return FALSE;
     }
 
-  /* One object, in it two arrays at most, and nothing escaped, not even a NUL: what has more is
+  /* One object, in it three arrays at most, and nothing escaped, not even a NUL: what has more is
    * none of the agent's. */
   if (message[0] == '{' &&
-      (strchr (message + 1, '{') != NULL || count (message, '[') > 2 ||
+      (strchr (message + 1, '{') != NULL || count (message, '[') > 3 ||
        strchr (message, '\\') != NULL))
     {
       g_set_error_literal (error, WD_JSON_ERROR, WD_JSON_ERROR_SHAPE,
@@ -198,7 +213,7 @@ check_text (const char  *message,
  *
  * Reads a message of the agent's as what a hostile page might have written: its length, its
  * members and each value are checked, and nothing in it says which page it is about, as @uri does.
- * Coordinates are CSS pixels, relative to the viewport.
+ * Coordinates are CSS pixels, relative to the viewport, whose size is told along with them.
  *
  * This is a pure function. It fails with #WdJsonError only.
  *

@@ -65,13 +65,24 @@ make_target (const WdTarget *target,
              const char     *origin,
              WdGuide        *guide)
 {
-  return g_variant_new_parsed ("{'role': <%s>, 'region': <%s>, 'hrefs': <%^as>, 'tokens': <%^as>,"
-                               " 'origins': %v, 'labels': %v}",
-                               wd_enum_to_string (WD_TYPE_ROLE, target->role),
-                               wd_enum_to_string (WD_TYPE_REGION, target->region),
-                               target->hrefs, target->tokens,
-                               make_origins (origin, guide),
-                               make_labels (target->labels));
+  GVariantDict members;
+
+  g_variant_dict_init (&members, NULL);
+  g_variant_dict_insert (&members, "role", "s", wd_enum_to_string (WD_TYPE_ROLE, target->role));
+  g_variant_dict_insert (&members, "region", "s",
+                         wd_enum_to_string (WD_TYPE_REGION, target->region));
+  g_variant_dict_insert (&members, "hrefs", "^as", target->hrefs);
+  g_variant_dict_insert (&members, "tokens", "^as", target->tokens);
+  g_variant_dict_insert_value (&members, "origins", make_origins (origin, guide));
+  g_variant_dict_insert_value (&members, "labels", make_labels (target->labels));
+
+  if (target->around != NULL)
+    {
+      g_variant_dict_insert (&members, "around", "s", target->around);
+      g_variant_dict_insert (&members, "places", "^as", target->places);
+    }
+
+  return g_variant_dict_end (&members);
 }
 
 /**

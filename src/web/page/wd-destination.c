@@ -7,6 +7,8 @@
 
 #include "wd-origin.h"
 
+#include <string.h>
+
 static gboolean
 is_on_host (const char *host,
             const char *uri)
@@ -16,14 +18,33 @@ is_on_host (const char *host,
   return wd_origin_contains (origin, uri);
 }
 
+/* A service may have a host for each country, such as “de.” and the host. */
+static gboolean
+is_on_country_host (const char *host,
+                    const char *uri)
+{
+  g_autoptr(GUri) parsed = g_uri_parse (uri, G_URI_FLAGS_ENCODED, NULL);
+  const char *name = parsed != NULL ? g_uri_get_host (parsed) : NULL;
+  g_autofree char *country = NULL;
+
+  if (name == NULL || strchr (host, '.') == NULL || !g_ascii_isalpha (name[0]) ||
+      !g_ascii_isalpha (name[1]) || name[2] != '.')
+    return FALSE;
+
+  country = g_strdup_printf ("%c%c.%s", g_ascii_tolower (name[0]), g_ascii_tolower (name[1]), host);
+
+  return is_on_host (country, uri);
+}
+
 /**
  * wd_destination_find:
  * @origin: the origin of the service, or of its practice site
  * @hosts: (nullable) (array zero-terminated=1): further hosts of the service
  * @uri: (nullable): an address, which need not be valid
  *
- * Decides where an address may be opened. The view shows @origin, and @hosts over `https:` on the
- * default port; if @origin is the practice site, the view shows nothing else.
+ * Decides where an address may be opened. The view shows @origin, and @hosts and their hosts for a
+ * country, over `https:` on the default port; if @origin is the practice site, the view shows
+ * nothing else.
  *
  * Returns: the destination
  */
@@ -44,7 +65,7 @@ wd_destination_find (const char         *origin,
 
   if (!g_str_has_prefix (origin, WD_PRACTICE_SCHEME ":"))
     for (gsize i = 0; hosts != NULL && hosts[i] != NULL; i++)
-      if (is_on_host (hosts[i], uri))
+      if (is_on_host (hosts[i], uri) || is_on_country_host (hosts[i], uri))
         return WD_DESTINATION_VIEW;
 
   scheme = g_uri_peek_scheme (uri);

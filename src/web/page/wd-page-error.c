@@ -24,6 +24,10 @@ code_from_webkit (const GError *error)
 {
   gboolean online = g_network_monitor_get_network_available (g_network_monitor_get_default ());
 
+  /* The service wants to know this side by a certificate, which only the person's browser has. */
+  if (g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_CERTIFICATE_REQUIRED))
+    return WD_PAGE_ERROR_DENIED;
+
   if (error->domain == G_TLS_ERROR)
     return WD_PAGE_ERROR_TLS;
 
@@ -69,32 +73,41 @@ wd_page_error_from_webkit (const GError *error)
   return g_error_new_literal (WD_PAGE_ERROR, code_from_webkit (error), error->message);
 }
 
+/* The first row that fits counts. LinkedIn answers too many requests with 999, not with 429
+ * (RFC 6585). A network that wants a sign-in answers with 511 in the service's place.
+ */
+static const struct {
+  guint first;
+  guint last;
+  WdPageError code;
+} statuses[] = {
+  { 204, 205, WD_PAGE_ERROR_EMPTY },
+  { 401, 401, WD_PAGE_ERROR_DENIED },
+  { 403, 403, WD_PAGE_ERROR_DENIED },
+  { 404, 404, WD_PAGE_ERROR_NOT_FOUND },
+  { 407, 407, WD_PAGE_ERROR_NETWORK },
+  { 410, 410, WD_PAGE_ERROR_NOT_FOUND },
+  { 429, 429, WD_PAGE_ERROR_TOO_MANY },
+  { 511, 511, WD_PAGE_ERROR_NETWORK },
+  { 500, 599, WD_PAGE_ERROR_SERVICE },
+  { 999, 999, WD_PAGE_ERROR_TOO_MANY },
+  { 400, G_MAXUINT, WD_PAGE_ERROR_OTHER },
+};
+
 /**
  * wd_page_error_from_http:
  * @status: the HTTP status of the response that brings the page itself
  *
- * Translates an HTTP status. LinkedIn answers too many requests with 999, not with 429 (RFC 6585).
+ * Translates an HTTP status.
  *
- * Returns: (transfer full) (nullable): a #WdPageError, or %NULL if @status is no error
+ * Returns: (transfer full) (nullable): a #WdPageError, or %NULL if the response brings a page
  */
 GError *
 wd_page_error_from_http (guint status)
 {
-  WdPageError code;
+  for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
+    if (status >= statuses[i].first && status <= statuses[i].last)
+      return g_error_new (WD_PAGE_ERROR, statuses[i].code, "HTTP status %u", status);
 
-  if (status < 400)
-    return NULL;
-
-  if (status == 401 || status == 403)
-    code = WD_PAGE_ERROR_DENIED;
-  else if (status == 404 || status == 410)
-    code = WD_PAGE_ERROR_NOT_FOUND;
-  else if (status == 429 || status == 999)
-    code = WD_PAGE_ERROR_TOO_MANY;
-  else if (status >= 500 && status < 600)
-    code = WD_PAGE_ERROR_SERVICE;
-  else
-    code = WD_PAGE_ERROR_OTHER;
-
-  return g_error_new (WD_PAGE_ERROR, code, "HTTP status %u", status);
+  return NULL;
 }

@@ -22,6 +22,11 @@ G_BEGIN_DECLS
  * @WD_PAGE_ERROR_LOOP: the page leads to another one again and again
  * @WD_PAGE_ERROR_CRASHED: the process that shows the page ended unexpectedly
  * @WD_PAGE_ERROR_MEMORY: the page took more memory than it may, and was ended
+ * @WD_PAGE_ERROR_NETWORK: the network wants a sign-in (HTTP 407, 511)
+ * @WD_PAGE_ERROR_EMPTY: the service answered without a page (HTTP 204, 205)
+ * @WD_PAGE_ERROR_DOWNLOAD: the address leads to a file
+ * @WD_PAGE_ERROR_PROGRAM: the address leads to another program
+ * @WD_PAGE_ERROR_OUTSIDE: the address leads to another site
  * @WD_PAGE_ERROR_SANDBOX_MISSING: a program that the sandbox of pages needs is not there
  * @WD_PAGE_ERROR_SANDBOX_REFUSED: the sandbox does not start
  * @WD_PAGE_ERROR_SANDBOX_FOLDER: the folder for sockets cannot be written
@@ -43,6 +48,11 @@ typedef enum
   WD_PAGE_ERROR_LOOP,
   WD_PAGE_ERROR_CRASHED,
   WD_PAGE_ERROR_MEMORY,
+  WD_PAGE_ERROR_NETWORK,
+  WD_PAGE_ERROR_EMPTY,
+  WD_PAGE_ERROR_DOWNLOAD,
+  WD_PAGE_ERROR_PROGRAM,
+  WD_PAGE_ERROR_OUTSIDE,
   WD_PAGE_ERROR_SANDBOX_MISSING,
   WD_PAGE_ERROR_SANDBOX_REFUSED,
   WD_PAGE_ERROR_SANDBOX_FOLDER,

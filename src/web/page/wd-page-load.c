@@ -5,11 +5,20 @@
 
 #include "wd-page-private.h"
 
+#include "wd-origin.h"
 #include "wd-page-error.h"
 
-/* The loading of pages: whether a page loads, how far it is, whether it is stalled, and the error
- * while no page can be shown.
+#include <string.h>
+
+/* The loading of pages: whether a page loads, how far it is, whether it is stalled or still works
+ * for the person, and the error while no page can be shown.
  */
+
+/* A page counts as done when no request has begun or ended for so long. */
+#define QUIET_US (1 * G_USEC_PER_SEC)
+
+/* A page may collect what the person does before it saves that: its first request is waited for. */
+#define FIRST_US (5 * G_USEC_PER_SEC)
 
 static void
 progressed_cb (WdPage *self)
@@ -54,8 +63,59 @@ static void
 load_changed_cb (WdPage          *self,
                  WebKitLoadEvent  event)
 {
-  if (event == WEBKIT_LOAD_COMMITTED && self->error != NULL)
-    forget_error (self);
+  /* Whoever begins another load does not want this one any more. */
+  if (event == WEBKIT_LOAD_STARTED)
+    g_clear_pointer (&self->afresh, g_free);
+
+  if (event == WEBKIT_LOAD_COMMITTED)
+    {
+      g_hash_table_remove_all (self->pending);
+      self->acted = self->requested = 0;
+      if (self->error != NULL || self->failed_uri != NULL)
+        forget_error (self);
+    }
+}
+
+static gboolean
+event_cb (WdPage   *self,
+          GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
+    wd_page_note_act (self);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+resource_ended_cb (WdPage            *self,
+                   WebKitWebResource *resource)
+{
+  if (g_hash_table_remove (self->pending, resource))
+    self->requested = g_get_monotonic_time ();
+}
+
+static void
+resource_failed_cb (WebKitWebResource *resource,
+                    GError            *error,
+                    WdPage            *self)
+{
+  resource_ended_cb (self, resource);
+}
+
+static void
+resource_load_started_cb (WdPage            *self,
+                          WebKitWebResource *resource)
+{
+  if (self->acted == 0)
+    return;
+
+  self->requested = g_get_monotonic_time ();
+  g_hash_table_add (self->pending, g_object_ref (resource));
+  g_signal_connect_object (resource, "finished", G_CALLBACK (resource_ended_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (resource, "failed", G_CALLBACK (resource_failed_cb), self, 0);
 }
 
 /* Sets the error, which lasts until a page is shown. */
@@ -75,6 +135,24 @@ take_error (WdPage     *self,
   shown_cb (self);
 }
 
+/* A first load that was broken off leaves nothing to look at, unless another one has begun. */
+static gboolean
+blank_cb (gpointer user_data)
+{
+  WdPage *self = user_data;
+
+  if (self->view != NULL && self->error == NULL && !wd_page_get_loading (self) &&
+      wd_page_agent_get_document (self->agent) == 0)
+    {
+      g_autofree char *uri = g_strdup (self->failed_uri);
+
+      take_error (self, uri, g_error_new_literal (WD_PAGE_ERROR, WD_PAGE_ERROR_OTHER,
+                                                  "Broken off"));
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 load_failed_cb (WdPage          *self,
                 WebKitLoadEvent  event,
@@ -85,6 +163,12 @@ load_failed_cb (WdPage          *self,
 
   if (error != NULL)
     take_error (self, uri, error);
+  else if (self->error == NULL && wd_page_agent_get_document (self->agent) == 0)
+    {
+      g_free (self->failed_uri);
+      self->failed_uri = g_strdup (uri);
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, blank_cb, g_object_ref (self), g_object_unref);
+    }
 
   /* Unhandled, WebKit shows an error page of its own. */
   return TRUE;
@@ -114,23 +198,26 @@ web_process_terminated_cb (WdPage                            *self,
 }
 
 static void
-http_error_cb (WdPage     *self,
-               const char *uri,
-               guint       status)
+policy_failed_cb (WdPage       *self,
+                  const char   *uri,
+                  const GError *error)
 {
-  take_error (self, uri, wd_page_error_from_http (status));
+  take_error (self, uri, g_error_copy (error));
 }
 
 /* To be called once the page has its view, its policy and its stall. */
 void
 wd_page_watch_load (WdPage *self)
 {
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
   const struct {
     gpointer object;
     const char *signal;
     GCallback callback;
   } handlers[] = {
     { self->view, "load-changed", G_CALLBACK (load_changed_cb) },
+    { controller, "event", G_CALLBACK (event_cb) },
+    { self->view, "resource-load-started", G_CALLBACK (resource_load_started_cb) },
     { self->view, "load-failed", G_CALLBACK (load_failed_cb) },
     { self->view, "load-failed-with-tls-errors", G_CALLBACK (load_failed_with_tls_errors_cb) },
     { self->view, "notify::estimated-load-progress", G_CALLBACK (progressed_cb) },
@@ -138,9 +225,13 @@ wd_page_watch_load (WdPage *self)
     { self->view, "notify::uri", G_CALLBACK (shown_cb) },
     { self->view, "web-process-terminated", G_CALLBACK (web_process_terminated_cb) },
     { webkit_web_view_get_back_forward_list (self->view), "changed", G_CALLBACK (shown_cb) },
-    { self->policy, "http-error", G_CALLBACK (http_error_cb) },
+    { self->policy, "failed", G_CALLBACK (policy_failed_cb) },
     { self->stall, "changed", G_CALLBACK (stalled_cb) },
   };
+
+  self->pending = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 
   for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect_object (handlers[i].object, handlers[i].signal, handlers[i].callback,
@@ -204,6 +295,38 @@ wd_page_get_can_go_back (WdPage *self)
          (is_page_behind_error (self) || webkit_web_view_can_go_back (self->view));
 }
 
+/* An event stream never ends. */
+static gboolean
+is_endless (gpointer resource,
+            gpointer value,
+            gpointer data)
+{
+  WebKitURIResponse *response = webkit_web_resource_get_response (resource);
+
+  return response != NULL &&
+         g_strcmp0 (webkit_uri_response_get_mime_type (response), "text/event-stream") == 0;
+}
+
+/**
+ * wd_page_get_working:
+ * @self: a page
+ *
+ * Returns: whether what the page requests after the person's last act on it may not be through yet
+ */
+gboolean
+wd_page_get_working (WdPage *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  g_return_val_if_fail (WD_IS_PAGE (self), FALSE);
+
+  g_hash_table_foreach_remove (self->pending, is_endless, NULL);
+
+  return self->acted > 0 &&
+         (g_hash_table_size (self->pending) > 0 || now - self->requested < QUIET_US ||
+          (self->requested < self->acted && now - self->acted < FIRST_US));
+}
+
 /**
  * wd_page_get_error:
  * @self: a page
@@ -238,11 +361,80 @@ wd_page_go_back (WdPage *self)
     webkit_web_view_go_back (self->view);
 }
 
+static void
+cleared_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  WebKitWebsiteDataManager *manager = WEBKIT_WEBSITE_DATA_MANAGER (object);
+  g_autoptr(WdPage) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *uri = g_steal_pointer (&self->afresh);
+
+  if (!webkit_website_data_manager_clear_finish (manager, result, &error))
+    g_debug ("%s", error->message);
+
+  if (uri != NULL && self->view != NULL)
+    webkit_web_view_load_uri (self->view, uri);
+}
+
+/**
+ * wd_page_load_afresh:
+ * @self: a page
+ * @path: (nullable): an absolute path on the service's origin, or %NULL for the page that is shown
+ *
+ * Opens a page as the service holds it: neither a cache nor a service worker answers in its place,
+ * and the request by which the page came is not repeated.
+ */
+void
+wd_page_load_afresh (WdPage     *self,
+                     const char *path)
+{
+  const WebKitWebsiteDataTypes memory =
+    WEBKIT_WEBSITE_DATA_MEMORY_CACHE | WEBKIT_WEBSITE_DATA_DISK_CACHE |
+    WEBKIT_WEBSITE_DATA_DOM_CACHE | WEBKIT_WEBSITE_DATA_SERVICE_WORKER_REGISTRATIONS;
+  WebKitNetworkSession *session;
+
+  g_return_if_fail (WD_IS_PAGE (self));
+
+  if (self->view == NULL || wd_page_get_uri (self) == NULL)
+    return;
+
+  /* WebKit reports a process that is terminated here like a crash. */
+  if (wd_page_stall_break_off (self->stall))
+    forget_error (self);
+
+  g_free (self->afresh);
+  self->afresh = path != NULL ? wd_origin_resolve (self->origin, path)
+                              : g_strdup (wd_page_get_uri (self));
+  /* To go to a fragment of the page that is shown loads nothing. */
+  self->afresh[strcspn (self->afresh, "#")] = '\0';
+
+  session = webkit_web_view_get_network_session (self->view);
+  webkit_website_data_manager_clear (webkit_network_session_get_website_data_manager (session),
+                                     memory, 0, NULL, cleared_cb, g_object_ref (self));
+}
+
+/**
+ * wd_page_go_forward:
+ * @self: a page
+ *
+ * Shows the page that the person has gone back from, if there is one.
+ */
+void
+wd_page_go_forward (WdPage *self)
+{
+  g_return_if_fail (WD_IS_PAGE (self));
+
+  if (self->view != NULL)
+    webkit_web_view_go_forward (self->view);
+}
+
 /**
  * wd_page_load_again:
  * @self: a page
  *
- * Reloads the page past the cache, or loads the address again that failed or stalled.
+ * Opens the page afresh, or loads the address again that failed or stalled.
  */
 void
 wd_page_load_again (WdPage *self)
@@ -266,5 +458,5 @@ wd_page_load_again (WdPage *self)
   if (uri != NULL)
     webkit_web_view_load_uri (self->view, uri);
   else
-    webkit_web_view_reload_bypass_cache (self->view);
+    wd_page_load_afresh (self, NULL);
 }

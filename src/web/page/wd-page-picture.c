@@ -39,20 +39,48 @@ crop (GdkTexture            *texture,
                                  bytes, row);
 }
 
-static graphene_rect_t *
-create_frame (const graphene_rect_t *rect,
-              double                 zoom)
+/* What is to be pictured, relative to a viewport. */
+typedef struct
 {
-  gboolean bare = graphene_rect_get_width (rect) < ROW_WIDTH;
-  graphene_rect_t *frame = graphene_rect_alloc ();
+  WdRect rect;
+  WdViewport viewport;
+} Frame;
 
-  graphene_rect_inset_r (rect, bare ? -SIDE_MARGIN : -MARGIN, -MARGIN, frame);
-  graphene_rect_scale (frame, zoom, zoom, frame);
+static Frame *
+create_frame (const WdSighting *sighting)
+{
+  const WdRect *rect = &sighting->rect;
+  double side = rect->width < ROW_WIDTH ? SIDE_MARGIN : MARGIN;
+  Frame *frame = g_new0 (Frame, 1);
+
+  frame->viewport = sighting->viewport;
+  frame->rect = (WdRect) { rect->x - side, rect->y - MARGIN,
+                           rect->width + 2 * side, rect->height + 2 * MARGIN };
 
   return frame;
 }
 
-/* A snapshot has device pixels, of which a logical pixel may take more than one. */
+/* Finds the part of a snapshot of the view that is to be pictured, in whole pixels. */
+static gboolean
+find_part (const Frame     *frame,
+           GdkTexture      *texture,
+           graphene_rect_t *part)
+{
+  int width = gdk_texture_get_width (texture);
+  int height = gdk_texture_get_height (texture);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
+  WdRect rect;
+
+  if (!wd_viewport_map (&frame->viewport, &frame->rect, width, height, &rect))
+    return FALSE;
+
+  graphene_rect_init (part, rect.x, rect.y, rect.width, rect.height);
+  graphene_rect_round_extents (part, part);
+
+  return graphene_rect_intersection (part, &bounds, part) &&
+         graphene_rect_get_width (part) >= 1 && graphene_rect_get_height (part) >= 1;
+}
+
 static void
 snapshot_cb (GObject      *object,
              GAsyncResult *result,
@@ -61,8 +89,7 @@ snapshot_cb (GObject      *object,
   g_autoptr(GTask) task = G_TASK (user_data);
   g_autoptr(GdkTexture) texture = NULL;
   g_autoptr(GError) error = NULL;
-  graphene_rect_t frame, bounds;
-  double scale;
+  graphene_rect_t part;
 
   texture = webkit_web_view_get_snapshot_finish (WEBKIT_WEB_VIEW (object), result, &error);
   if (texture == NULL)
@@ -71,15 +98,8 @@ snapshot_cb (GObject      *object,
       return;
     }
 
-  scale = (double) gdk_texture_get_width (texture) / gtk_widget_get_width (GTK_WIDGET (object));
-  graphene_rect_scale (g_task_get_task_data (task), scale, scale, &frame);
-  graphene_rect_round_extents (&frame, &frame);
-  graphene_rect_init (&bounds, 0, 0, gdk_texture_get_width (texture),
-                      gdk_texture_get_height (texture));
-
-  if (graphene_rect_intersection (&frame, &bounds, &frame) &&
-      graphene_rect_get_width (&frame) >= 1 && graphene_rect_get_height (&frame) >= 1)
-    g_task_return_pointer (task, crop (texture, &frame), g_object_unref);
+  if (find_part (g_task_get_task_data (task), texture, &part))
+    g_task_return_pointer (task, crop (texture, &part), g_object_unref);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "Nothing of it is in view");
 }
@@ -87,7 +107,7 @@ snapshot_cb (GObject      *object,
 /**
  * wd_page_take_picture_async:
  * @self: a page
- * @rect: the target, in CSS pixels relative to the viewport
+ * @sighting: where the target was seen
  * @cancellable: (nullable): a cancellable
  * @callback: called when there is a picture or an error
  * @user_data: data for @callback
@@ -95,21 +115,20 @@ snapshot_cb (GObject      *object,
  * Takes a picture of the target with a margin that shows its label. The page does not notice.
  */
 void
-wd_page_take_picture_async (WdPage                *self,
-                            const graphene_rect_t *rect,
-                            GCancellable          *cancellable,
-                            GAsyncReadyCallback    callback,
-                            gpointer               user_data)
+wd_page_take_picture_async (WdPage              *self,
+                            const WdSighting    *sighting,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
 {
   GTask *task;
 
   g_return_if_fail (WD_IS_PAGE (self));
-  g_return_if_fail (rect != NULL);
+  g_return_if_fail (sighting != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, wd_page_take_picture_async);
-  g_task_set_task_data (task, create_frame (rect, webkit_web_view_get_zoom_level (self->view)),
-                        (GDestroyNotify) graphene_rect_free);
+  g_task_set_task_data (task, create_frame (sighting), g_free);
   webkit_web_view_get_snapshot (self->view, WEBKIT_SNAPSHOT_REGION_VISIBLE,
                                 WEBKIT_SNAPSHOT_OPTIONS_NONE, cancellable, snapshot_cb, task);
 }

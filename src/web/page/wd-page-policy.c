@@ -8,6 +8,7 @@
 #include "wd-destination.h"
 #include "wd-origin.h"
 #include "wd-page-enums.h"
+#include "wd-page-error.h"
 
 /**
  * WdPagePolicy:
@@ -25,13 +26,17 @@ struct _WdPagePolicy
 
   /* Borrowed */
   WebKitWebView *view;
+
+  /* Whether there is a document, and whether another one has been asked for */
+  gboolean has_page;
+  gboolean is_arriving;
 };
 
 enum
 {
   OUTSIDE,
   REFUSED,
-  HTTP_ERROR,
+  FAILED,
   N_SIGNALS
 };
 
@@ -46,6 +51,41 @@ refuse (WdPagePolicy *self,
   g_signal_emit (self, signals[REFUSED], 0, refusal);
 }
 
+/* Takes the error. */
+static void
+fail (WdPagePolicy *self,
+      const char   *uri,
+      GError       *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, uri, error);
+  g_error_free (error);
+}
+
+/* Ends a load that brings no page. The page before stays, where there is one, and a word in passing
+ * is enough; a first load would leave the view blank.
+ */
+static void
+end_load (WdPagePolicy *self,
+          const char   *uri,
+          WdPageError   code,
+          WdRefusal     refusal)
+{
+  if (self->has_page)
+    refuse (self, refusal);
+  else
+    fail (self, uri, g_error_new (WD_PAGE_ERROR, (gint) code, "Refused: %d", refusal));
+}
+
+static void
+lead_outside (WdPagePolicy *self,
+              const char   *uri)
+{
+  g_signal_emit (self, signals[OUTSIDE], 0, uri);
+
+  if (!self->has_page)
+    fail (self, uri, g_error_new_literal (WD_PAGE_ERROR, WD_PAGE_ERROR_OUTSIDE, "Elsewhere"));
+}
+
 static WdDestination
 find_destination (WdPagePolicy *self,
                   const char   *uri)
@@ -53,52 +93,96 @@ find_destination (WdPagePolicy *self,
   return wd_destination_find (self->origin, (const char * const *) self->hosts, uri);
 }
 
+/* Whether a browser would start another program for the address. */
+static gboolean
+is_of_program (const char *uri)
+{
+  static const char * const schemes[] = {
+    "about", "blob", "data", "file", "ftp", "javascript", WD_PRACTICE_SCHEME, NULL
+  };
+  g_autofree char *scheme = g_uri_parse_scheme (uri);
+
+  return scheme != NULL && !g_strv_contains (schemes, scheme);
+}
+
 /* WebKit does not say here whether the page or a subframe navigates. A clicked link counts as the
- * page's; every other navigation is decided on its response, which says so.
+ * page's; every other navigation is decided on its response, which says so. An address of another
+ * program has no response.
  */
 static gboolean
 decide_navigation (WdPagePolicy                   *self,
                    WebKitNavigationPolicyDecision *decision)
 {
   WebKitNavigationAction *action;
+  WdDestination destination;
+  gboolean clicked;
   const char *uri;
 
   action = webkit_navigation_policy_decision_get_navigation_action (decision);
   uri = webkit_uri_request_get_uri (webkit_navigation_action_get_request (action));
+  destination = find_destination (self, uri);
+  clicked = webkit_navigation_action_get_navigation_type (action) ==
+            WEBKIT_NAVIGATION_TYPE_LINK_CLICKED;
 
-  if (find_destination (self, uri) != WD_DESTINATION_BROWSER ||
-      webkit_navigation_action_get_navigation_type (action) != WEBKIT_NAVIGATION_TYPE_LINK_CLICKED)
+  if (destination == WD_DESTINATION_NOWHERE && is_of_program (uri))
+    end_load (self, uri, WD_PAGE_ERROR_PROGRAM, WD_REFUSAL_PROGRAM);
+  else if (destination == WD_DESTINATION_BROWSER && clicked)
+    lead_outside (self, uri);
+  else
     return FALSE;
 
-  g_signal_emit (self, signals[OUTSIDE], 0, uri);
   webkit_policy_decision_ignore (WEBKIT_POLICY_DECISION (decision));
 
   return TRUE;
 }
 
-/* The signal `create` has no handler, so that there is never a second view. A page of the service
- * that a click would open there is shown in this one; a window that a script opens is not shown.
+/* A page of the service that a click would open in a window is shown in this view; a window that a
+ * script opens unasked is not shown.
  */
+static void
+open_window (WdPagePolicy           *self,
+             WebKitNavigationAction *action)
+{
+  WebKitURIRequest *request = webkit_navigation_action_get_request (action);
+  const char *uri = webkit_uri_request_get_uri (request);
+
+  if (!webkit_navigation_action_is_user_gesture (action))
+    return;
+
+  switch (find_destination (self, uri))
+    {
+    case WD_DESTINATION_VIEW:
+      webkit_web_view_load_request (self->view, request);
+      break;
+
+    case WD_DESTINATION_BROWSER:
+      lead_outside (self, uri);
+      break;
+
+    case WD_DESTINATION_NOWHERE:
+    default:
+      refuse (self, is_of_program (uri) ? WD_REFUSAL_PROGRAM : WD_REFUSAL_WINDOW);
+      break;
+    }
+}
+
+/* A script opens a window by `create`, which `decide-policy` does not see. There is never a second
+ * view.
+ */
+static GtkWidget *
+create_cb (WdPagePolicy           *self,
+           WebKitNavigationAction *action)
+{
+  open_window (self, action);
+
+  return NULL;
+}
+
 static gboolean
 decide_new_window (WdPagePolicy                   *self,
                    WebKitNavigationPolicyDecision *decision)
 {
-  WebKitNavigationAction *action;
-  WebKitURIRequest *request;
-  WdDestination destination;
-
-  action = webkit_navigation_policy_decision_get_navigation_action (decision);
-  request = webkit_navigation_action_get_request (action);
-  destination = find_destination (self, webkit_uri_request_get_uri (request));
-
-  if (webkit_navigation_action_is_user_gesture (action))
-    {
-      if (destination == WD_DESTINATION_VIEW)
-        webkit_web_view_load_request (self->view, request);
-      else if (destination == WD_DESTINATION_BROWSER)
-        g_signal_emit (self, signals[OUTSIDE], 0, webkit_uri_request_get_uri (request));
-    }
-
+  open_window (self, webkit_navigation_policy_decision_get_navigation_action (decision));
   webkit_policy_decision_ignore (WEBKIT_POLICY_DECISION (decision));
 
   return TRUE;
@@ -113,14 +197,20 @@ decide_response (WdPagePolicy                 *self,
   guint status = webkit_uri_response_get_status_code (response);
   gboolean is_page = webkit_response_policy_decision_is_main_frame_main_resource (decision);
   WdDestination destination = is_page ? find_destination (self, uri) : WD_DESTINATION_VIEW;
+  g_autoptr(GError) error = NULL;
+
+  if (is_page && destination == WD_DESTINATION_VIEW)
+    error = wd_page_error_from_http (status);
 
   if (destination == WD_DESTINATION_BROWSER)
-    g_signal_emit (self, signals[OUTSIDE], 0, uri);
-  else if (destination == WD_DESTINATION_VIEW && is_page && status >= 400)
-    g_signal_emit (self, signals[HTTP_ERROR], 0, uri, status);
+    lead_outside (self, uri);
+  else if (g_error_matches (error, WD_PAGE_ERROR, WD_PAGE_ERROR_EMPTY))
+    end_load (self, uri, WD_PAGE_ERROR_EMPTY, WD_REFUSAL_EMPTY);
+  else if (error != NULL)
+    fail (self, uri, g_steal_pointer (&error));
   else if (destination == WD_DESTINATION_VIEW &&
            !webkit_response_policy_decision_is_mime_type_supported (decision))
-    refuse (self, WD_REFUSAL_DOWNLOAD);
+    end_load (self, uri, WD_PAGE_ERROR_DOWNLOAD, WD_REFUSAL_DOWNLOAD);
   else if (destination == WD_DESTINATION_VIEW)
     return FALSE;
 
@@ -180,14 +270,40 @@ download_started_cb (WdPagePolicy   *self,
     return;
 
   webkit_download_cancel (download);
-  refuse (self, WD_REFUSAL_DOWNLOAD);
+  end_load (self, webkit_uri_request_get_uri (webkit_download_get_request (download)),
+            WD_PAGE_ERROR_DOWNLOAD, WD_REFUSAL_DOWNLOAD);
 }
 
+static void
+load_changed_cb (WdPagePolicy    *self,
+                 WebKitLoadEvent  event)
+{
+  self->is_arriving = event == WEBKIT_LOAD_STARTED || event == WEBKIT_LOAD_REDIRECTED;
+  self->has_page |= event == WEBKIT_LOAD_COMMITTED;
+}
+
+/* Without a name the service answers with 401, which is decided on like each response. A proxy and
+ * who wants a certificate are told of at once, as no response follows.
+ */
 static gboolean
 authenticate_cb (WdPagePolicy                *self,
                  WebKitAuthenticationRequest *request)
 {
+  gboolean for_proxy = webkit_authentication_request_is_for_proxy (request);
+  WebKitAuthenticationScheme scheme = webkit_authentication_request_get_scheme (request);
+
+  if (!for_proxy &&
+      scheme != WEBKIT_AUTHENTICATION_SCHEME_CLIENT_CERTIFICATE_REQUESTED &&
+      scheme != WEBKIT_AUTHENTICATION_SCHEME_CLIENT_CERTIFICATE_PIN_REQUESTED)
+    {
+      webkit_authentication_request_authenticate (request, NULL);
+      return TRUE;
+    }
+
   webkit_authentication_request_cancel (request);
+  if (for_proxy || self->is_arriving || !self->has_page)
+    fail (self, webkit_web_view_get_uri (self->view),
+          wd_page_error_from_http (for_proxy ? 407 : 401));
 
   return TRUE;
 }
@@ -289,14 +405,14 @@ wd_page_policy_class_init (WdPagePolicyClass *klass)
                   G_TYPE_NONE, 1, WD_TYPE_REFUSAL);
 
   /**
-   * WdPagePolicy::http-error:
+   * WdPagePolicy::failed:
    * @self: a policy
-   * @uri: the address of a page of the service
-   * @status: the HTTP status of its response, 400 or above; the page is not shown
+   * @uri: the address of a page that is not shown
+   * @error: (type GError): a #WdPageError
    */
-  signals[HTTP_ERROR] =
-    g_signal_new ("http-error", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_UINT);
+  signals[FAILED] =
+    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_ERROR);
 }
 
 static void
@@ -326,8 +442,10 @@ wd_page_policy_new (WebKitWebView      *view,
   } handlers[] = {
     { "authenticate", G_CALLBACK (authenticate_cb) },
     { "context-menu", G_CALLBACK (context_menu_cb) },
+    { "create", G_CALLBACK (create_cb) },
     { "decide-policy", G_CALLBACK (decide_policy_cb) },
     { "enter-fullscreen", G_CALLBACK (swallow_cb) },
+    { "load-changed", G_CALLBACK (load_changed_cb) },
     { "permission-request", G_CALLBACK (permission_request_cb) },
     { "print", G_CALLBACK (swallow_cb) },
     { "run-file-chooser", G_CALLBACK (run_file_chooser_cb) },

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @WD_REFUSAL_DOWNLOAD: a file to save
  * @WD_REFUSAL_PERMISSION: the camera, the location or the like
  * @WD_REFUSAL_FILE: a file of the person to upload
+ * @WD_REFUSAL_WINDOW: a window of the page's own, without an address
+ * @WD_REFUSAL_PROGRAM: an address of another program
+ * @WD_REFUSAL_EMPTY: an address at which the service has no page to show
  *
  * The requests of a page that are always refused.
  */
@@ -20,6 +23,9 @@ typedef enum
   WD_REFUSAL_DOWNLOAD,
   WD_REFUSAL_PERMISSION,
   WD_REFUSAL_FILE,
+  WD_REFUSAL_WINDOW,
+  WD_REFUSAL_PROGRAM,
+  WD_REFUSAL_EMPTY,
 } WdRefusal;
 
 #define WD_TYPE_PAGE_POLICY (wd_page_policy_get_type ())

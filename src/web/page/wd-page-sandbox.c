@@ -74,7 +74,8 @@ static gboolean
 is_used (const char *bwrap)
 {
   if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ||
-      (g_getenv ("SNAP") && g_getenv ("SNAP_NAME") && g_getenv ("SNAP_REVISION")) ||
+      (g_getenv ("SNAP") != NULL && g_getenv ("SNAP_NAME") != NULL &&
+       g_getenv ("SNAP_REVISION") != NULL) ||
       g_strcmp0 (g_getenv ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"), "1") == 0)
     return FALSE;
 

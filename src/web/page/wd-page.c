@@ -37,6 +37,7 @@ static const char * const signal_names[] = {
   "progressed", /* whether a page is loading, and how far it is */
   "stalled",    /* whether the page keeps the person waiting */
   "failed",     /* the error; there is one now */
+  "acted",      /* the person presses a key or a button on the page, which does not know yet */
   "shown",      /* whether a page or an error is shown, and whether there is a previous page */
 };
 
@@ -75,6 +76,8 @@ wd_page_dispose (GObject *object)
   g_clear_pointer (&self->origin, g_free);
   g_clear_error (&self->error);
   g_clear_pointer (&self->failed_uri, g_free);
+  g_clear_pointer (&self->afresh, g_free);
+  g_clear_pointer (&self->pending, g_hash_table_unref);
 
   G_OBJECT_CLASS (wd_page_parent_class)->dispose (object);
 }
@@ -282,4 +285,19 @@ wd_page_open (WdPage     *self,
 
   uri = wd_origin_resolve (self->origin, path);
   webkit_web_view_load_uri (self->view, uri);
+}
+
+/**
+ * wd_page_note_act:
+ * @self: a page
+ *
+ * Notes that the person does something on the page now.
+ */
+void
+wd_page_note_act (WdPage *self)
+{
+  g_return_if_fail (WD_IS_PAGE (self));
+
+  self->acted = g_get_monotonic_time ();
+  g_signal_emit_by_name (self, "acted");
 }

@@ -44,6 +44,7 @@ void            wd_page_set_zoom        (WdPage           *self,
                                          guint             percent);
 void            wd_page_open            (WdPage           *self,
                                          const char       *path);
+void            wd_page_note_act        (WdPage           *self);
 
 const char     *wd_page_get_uri         (WdPage           *self);
 char           *wd_page_dup_host        (WdPage           *self);
@@ -55,18 +56,22 @@ WdSecurity      wd_page_get_security    (WdPage           *self);
 gboolean        wd_page_get_loading     (WdPage           *self);
 double          wd_page_get_progress    (WdPage           *self);
 gboolean        wd_page_get_stalled     (WdPage           *self);
+gboolean        wd_page_get_working     (WdPage           *self);
 gboolean        wd_page_get_can_go_back (WdPage           *self);
 const GError   *wd_page_get_error       (WdPage           *self);
 void            wd_page_go_back         (WdPage           *self);
+void            wd_page_go_forward      (WdPage           *self);
+void            wd_page_load_afresh     (WdPage           *self,
+                                         const char       *path);
 void            wd_page_load_again      (WdPage           *self);
 
-void            wd_page_take_picture_async  (WdPage                *self,
-                                             const graphene_rect_t *rect,
-                                             GCancellable          *cancellable,
-                                             GAsyncReadyCallback    callback,
-                                             gpointer               user_data);
-GdkTexture     *wd_page_take_picture_finish (WdPage                *self,
-                                             GAsyncResult          *result,
-                                             GError               **error);
+void            wd_page_take_picture_async  (WdPage              *self,
+                                             const WdSighting    *sighting,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
+GdkTexture     *wd_page_take_picture_finish (WdPage              *self,
+                                             GAsyncResult        *result,
+                                             GError             **error);
 
 G_END_DECLS

@@ -63,10 +63,27 @@ async function save(control, state, page) {
   }
 }
 
+/* Nothing is saved before the question is answered, and not at once then. */
+function confirm(control, state, page) {
+  const yes = make('button', { type: 'button' }, strings.off);
+  const dialog = make('dialog', {}, yes);
+
+  yes.addEventListener('click', () => {
+    dialog.close();
+    pass(page.asks).then(() => save(control, state, page));
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
 function turn(control, state, on, page) {
   const again = () => draw(control, state, !isOn(control));
 
   draw(control, state, on);
+  if (page.asks) {
+    confirm(control, state, page);
+    return;
+  }
   if (page.remembers)
     sessionStorage.setItem('turned', on);
   save(control, state, page);

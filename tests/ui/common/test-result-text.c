@@ -8,7 +8,7 @@
 #include "wd-test-ui.h"
 
 static const WdState states[] = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_STATE_ON };
-static const WdLearned ways[] = { WD_LEARNED_SEEN, WD_LEARNED_TOLD };
+static const WdLearned ways[] = { WD_LEARNED_SEEN, WD_LEARNED_TOLD, WD_LEARNED_BARRED };
 
 static void
 assert_words (const char *text)
@@ -46,10 +46,11 @@ static void
 test_seen_is_not_told (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    for (gsize j = 1; j < G_N_ELEMENTS (states); j++)
+    for (gsize n = 2; n < 2 * G_N_ELEMENTS (states); n++)
       {
+        const gsize j = n / 2, k = 1 + n % 2;
         const WdVerdict seen = { states[i], states[j], WD_LEARNED_SEEN };
-        const WdVerdict told = { states[i], states[j], WD_LEARNED_TOLD };
+        const WdVerdict told = { states[i], states[j], ways[k] };
         g_autoptr(GDateTime) time = g_date_time_new_utc (2031, 7, 15, 12, 0, 0);
         g_autofree char *seen_when = wd_result_text_dup_learned (&seen, time);
         g_autofree char *told_when = wd_result_text_dup_learned (&told, time);
@@ -78,6 +79,20 @@ test_states_differ (void)
           if (states[j] == WD_STATE_UNKNOWN)
             g_assert_cmpstr (wd_result_text_get_icon (&one), !=, wd_result_text_get_icon (&other));
         }
+}
+
+/* What is not offered is told from what was left open. */
+static void
+test_missed (void)
+{
+  const WdVerdict missed = { WD_STATE_UNKNOWN, WD_STATE_UNKNOWN, WD_LEARNED_MISSED };
+  const WdVerdict open = { WD_STATE_UNKNOWN, WD_STATE_UNKNOWN, WD_LEARNED_TOLD };
+
+  g_assert_cmpstr (wd_result_text_get_title (&missed), !=, wd_result_text_get_title (&open));
+  g_assert_cmpstr (wd_result_text_get_last (&missed), !=, wd_result_text_get_last (&open));
+  g_assert_cmpstr (wd_result_text_get_description (&missed), !=,
+                   wd_result_text_get_description (&open));
+  g_assert_false (wd_result_text_is_certain (&missed));
 }
 
 static void
@@ -117,6 +132,7 @@ main (int    argc,
   g_test_add_func ("/result-text/every-verdict", test_every_verdict);
   g_test_add_func ("/result-text/seen-is-not-told", test_seen_is_not_told);
   g_test_add_func ("/result-text/states-differ", test_states_differ);
+  g_test_add_func ("/result-text/missed", test_missed);
   g_test_add_func ("/result-text/already", test_already);
   g_test_add_func ("/result-text/times", test_times);
 

@@ -17,7 +17,7 @@ static const WdCover covers[] = {
 };
 static const WdReason reasons[] = {
   WD_REASON_WEAK, WD_REASON_SEVERAL, WD_REASON_HIDDEN, WD_REASON_FOLDED, WD_REASON_CHOICE,
-  WD_REASON_FRAME,
+  WD_REASON_FRAME, WD_REASON_OTHER,
 };
 static const WdState states[] = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_STATE_ON };
 
@@ -243,6 +243,13 @@ make_noticed (WdState  want,
 
   if (notice == WD_NOTICE_SIGNED_OUT || notice == WD_NOTICE_SIGNED_OUT_UNCHECKED)
     wd_test_tour_visit (tour, "/login");
+  else if (notice == WD_NOTICE_NOT_REPEATED)
+    {
+      wd_test_tour_visit (tour, WD_TEST_SWITCH_PATH);
+      wd_test_tour_see_state (tour, other);
+      wd_test_tour_see_state (tour, want);
+      wd_tour_elapse (tour);
+    }
   else if (notice == WD_NOTICE_NOT_LOADED)
     wd_tour_fail_load (tour);
   else if (notice != WD_NOTICE_TURNED_BACK)
@@ -276,9 +283,9 @@ make_noticed (WdState  want,
 static void
 test_notices (void)
 {
-  const char *texts[WD_NOTICE_NOT_SETTLED + 1];
+  const char *texts[WD_NOTICE_NOT_REPEATED + 1];
 
-  for (int i = WD_NOTICE_SIGNED_OUT; i <= WD_NOTICE_NOT_SETTLED; i++)
+  for (int i = WD_NOTICE_SIGNED_OUT; i <= WD_NOTICE_NOT_REPEATED; i++)
     {
       g_autoptr(WdTour) off = make_noticed (WD_STATE_OFF, (WdNotice) i);
       g_autoptr(WdTour) on = make_noticed (WD_STATE_ON, (WdNotice) i);
@@ -312,6 +319,8 @@ test_obstacles (void)
       { WD_OUTCOME_FOUND, .enabled = TRUE, .cover = WD_COVER_CHAT } },
     { WD_OBSTACLE_COVER, WD_TEST_SWITCH_PATH, NULL,
       { WD_OUTCOME_FOUND, .enabled = TRUE, .cover = WD_COVER_OTHER } },
+    { WD_OBSTACLE_QUESTION, WD_TEST_SWITCH_PATH, NULL,
+      { WD_OUTCOME_FOUND, .state = WD_STATE_OFF, .enabled = TRUE, .cover = WD_COVER_DIALOG } },
     { WD_OBSTACLE_CAPTCHA, "/login", "win.companion", { .obstacle = WD_OBSTACLE_CAPTCHA } },
     { WD_OBSTACLE_CODE, "/login", "win.companion", { .obstacle = WD_OBSTACLE_CODE } },
     { WD_OBSTACLE_CHALLENGE, "/checkpoint/x", "win.companion", { WD_OUTCOME_ABSENT } },
@@ -353,9 +362,10 @@ test_next_of_notices (void)
     [WD_NOTICE_NOT_CONFIRMED] = "page.reload",
     [WD_NOTICE_NOT_LOADED] = "page.reload",
     [WD_NOTICE_NOT_SETTLED] = "page.reload",
+    [WD_NOTICE_NOT_REPEATED] = "page.reload",
   };
 
-  for (int i = WD_NOTICE_SIGNED_OUT; i <= WD_NOTICE_NOT_SETTLED; i++)
+  for (int i = WD_NOTICE_SIGNED_OUT; i <= WD_NOTICE_NOT_REPEATED; i++)
     {
       g_autoptr(WdTour) tour = make_noticed (WD_STATE_OFF, (WdNotice) i);
 

@@ -148,6 +148,37 @@ test_wide (Fixture       *fixture,
   g_assert_cmpint (get_bounds (fixture, fixture->page).width, ==, page.width);
 }
 
+/* The panel grows with the text and with its content, until the page would have too little room. */
+static void
+test_large_text (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct {
+    int dpi;
+    int minimum;
+    int width;
+    int panel;
+  } rows[] = {
+    { 96, 300, 1100, 360 }, { 120, 300, 1100, 450 }, { 144, 300, 1100, 540 },
+    { 96, 400, 1100, 400 }, { 144, 600, 1100, 600 }, { 144, 300, 990, 990 },
+    { 96, 300, 820, 360 }, { 96, 300, 819, 819 },
+  };
+  GtkSettings *settings = gtk_widget_get_settings (fixture->box);
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_object_set (settings, "gtk-xft-dpi", rows[i].dpi * 1024, NULL);
+      gtk_widget_set_size_request (fixture->instruction, rows[i].minimum, 200);
+      gtk_widget_queue_resize (fixture->box);
+      allocate (fixture, rows[i].width, 800);
+      g_assert_cmpint (get_bounds (fixture, fixture->instruction).width, ==, rows[i].panel);
+    }
+
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+}
+
 static void
 test_wide_and_low (Fixture       *fixture,
                    gconstpointer  data)
@@ -219,6 +250,7 @@ main (int    argc,
 
   add ("every-size", test_every_size);
   add ("wide", test_wide);
+  add ("large-text", test_large_text);
   add ("wide-and-low", test_wide_and_low);
   add ("narrow", test_narrow);
   add ("minimum", test_minimum);

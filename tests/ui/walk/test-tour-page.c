@@ -106,9 +106,11 @@ static void
 assert_ringed (WdTestWalk *walk,
                const char *selector)
 {
-  double zoom = wd_page_get_zoom (wd_walk_get_page (get_walk (walk))) / 100.0;
+  GtkSettings *settings = gtk_settings_get_default ();
+  double scale = wd_page_get_zoom (wd_walk_get_page (get_walk (walk))) / 100.0;
   g_autofree char *script = NULL;
   g_autofree char *json = NULL;
+  int dpi;
   double x, y, width, height;
   Ring ring = { walk };
 
@@ -118,27 +120,39 @@ assert_ringed (WdTestWalk *walk,
   json = wd_test_web_evaluate (walk->view, script);
   g_assert_cmpint (sscanf (json, "\"%lf %lf %lf %lf\"", &x, &y, &width, &height), ==, 4);
 
+  /* WebKit makes a page larger by the size of text, too. */
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  scale *= dpi > 0 ? dpi / 1024.0 / 96 : 1;
   graphene_rect_init (&ring.target, x, y, width, height);
-  graphene_rect_scale (&ring.target, zoom, zoom, &ring.target);
+  graphene_rect_scale (&ring.target, scale, scale, &ring.target);
   wd_test_wait (is_ringed, &ring, selector);
 }
 
-/* The ring is where the page shows the target, at any zoom. */
+/* The ring is where the page shows the target, at any zoom and size of text. */
 static void
 test_ring (WdTestWalk    *walk,
            gconstpointer  data)
 {
+  static const struct { int dpi; guint zoom; } rows[] = {
+    { 96, 50 }, { 96, 70 }, { 96, 130 }, { 96, 200 },
+    { 120, 100 }, { 120, 130 }, { 144, 50 }, { 144, 100 },
+  };
   WdPage *page = wd_walk_get_page (get_walk (walk));
 
   wd_test_set_animated (FALSE);
   wd_test_walk_to (walk, WD_TEST_PROFILE);
   assert_ringed (walk, "a.person");
 
-  wd_page_set_zoom (page, 130);
-  assert_ringed (walk, "a.person");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%d dpi, %u %%", rows[i].dpi, rows[i].zoom);
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", rows[i].dpi * 1024, NULL);
+      wd_page_set_zoom (page, rows[i].zoom);
+      wd_test_pass_time (100);
+      assert_ringed (walk, "a.person");
+    }
 
-  wd_page_set_zoom (page, 70);
-  assert_ringed (walk, "a.person");
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
 /* On a page without a target, the ring is on the obstacle until that is gone. */

@@ -13,10 +13,14 @@
 #define START "{\"document\":7,\"step\":\"row\",\"language\":\"de-AT\","
 #define SEEN "\"state\":\"on\",\"enabled\":true,\"cover\":\"cookies\","
 #define MIDDLE START "\"outcome\":\"found\",\"reason\":\"none\"," SEEN
-#define FREE ",\"obstacle\":\"none\",\"remedy\":[0,0,0,0]}"
+#define VIEWPORT ",\"viewport\":[740,560.5]}"
+#define FREE ",\"obstacle\":\"none\",\"remedy\":[0,0,0,0]" VIEWPORT
 #define RECT(text) MIDDLE "\"rect\":" text FREE
 #define REMEDY(obstacle, remedy) \
-  MIDDLE "\"rect\":[1,2,3,4],\"obstacle\":" obstacle ",\"remedy\":" remedy "}"
+  MIDDLE "\"rect\":[1,2,3,4],\"obstacle\":" obstacle ",\"remedy\":" remedy VIEWPORT
+#define SIZE(viewport) \
+  MIDDLE "\"rect\":[1,2,3,4],\"obstacle\":\"none\",\"remedy\":[0,0,0,0],\"viewport\":" \
+  viewport "}"
 #define HEAD(document, step, language) \
   "{\"document\":" document ",\"step\":" step ",\"language\":" language "," \
   "\"outcome\":\"absent\",\"reason\":\"none\",\"state\":\"unknown\",\"enabled\":false," \
@@ -35,6 +39,7 @@ static const char * const good[] = {
   HEAD ("4294967295", "\"a\"", "\"de\""),
   HEAD ("1", "\"" SIXTEEN SIXTEEN SIXTEEN SIXTEEN "\"", "\"zh-Hant-TW-x-abcdefgh-abcdefgh-abcd\""),
   REMEDY ("\"none\"", "[0,0,0,0]"),
+  SIZE ("[0.5,10000000]"),
   REMEDY ("\"captcha\"", "[-1,2.5,3,4]"),
   REMEDY ("\"code\"", "[1,2,3,4]"),
   REMEDY ("\"cookies\"", "[1,2,3,4]"),
@@ -90,6 +95,10 @@ static const Bad bad[] = {
   { REMEDY ("\"captcha\"", "[1,2,3]"), SHAPE },
   { REMEDY ("\"captcha\"", "[1,2,3,-1]"), RANGE },
   { REMEDY ("\"captcha\"", "[1,2,3,1e99]"), RANGE },
+  { SIZE ("[740]"), SHAPE },
+  { SIZE ("null"), SHAPE },
+  { SIZE ("[0,560]"), RANGE },
+  { SIZE ("[740,-560]"), RANGE },
   { RECT ("[[1],2,3,4]"), SHAPE },
   { RECT ("null"), SHAPE },
   { RECT ("\"1,2,3,4\""), SHAPE },
@@ -181,6 +190,8 @@ test_values (void)
   g_assert_cmpfloat_with_epsilon (observation->sighting.rect.y, 2, 1e-9);
   g_assert_cmpfloat_with_epsilon (observation->sighting.rect.width, 3.25, 1e-9);
   g_assert_cmpfloat_with_epsilon (observation->sighting.rect.height, 4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (observation->sighting.viewport.width, 740, 1e-9);
+  g_assert_cmpfloat_with_epsilon (observation->sighting.viewport.height, 560.5, 1e-9);
 }
 
 static void
@@ -216,6 +227,7 @@ test_members (void)
     "\"document\":7", "\"step\":\"row\"", "\"language\":\"de-AT\"", "\"outcome\":\"found\"",
     "\"reason\":\"none\"", "\"state\":\"on\"", "\"enabled\":true", "\"cover\":\"none\"",
     "\"rect\":[1,2,3,4]", "\"obstacle\":\"code\"", "\"remedy\":[1,2,3,4]",
+    "\"viewport\":[740,560]",
   };
 
   for (gsize left_out = 0; left_out < G_N_ELEMENTS (members); left_out++)

@@ -7,6 +7,8 @@
 #include "wd-agent-spec.h"
 #include "wd-guide-library.h"
 
+#include <gio/gio.h>
+#include <jsc/jsc.h>
 #include <string.h>
 
 /* In bytes, of everything that enters a page of the service: the agent, and a spec at a time. */
@@ -86,6 +88,60 @@ test_size (void)
   g_assert_cmpuint (agent + spec, <=, MAX_SIZE);
 }
 
+/* Code in the house's style, in whose strings and expressions each space counts. */
+static const char house_style[] =
+  "/** A comment ( of one line ). */\n"
+  "const told = [];\n"
+  "const one = { 'a : b': 1, c: \"d , ' e\" };\n\n"
+  "// A comment ( of its own ).\n"
+  "function add(a, b = ' = ') {\n"
+  "  const sum = a + b + ' + ' + (1 - -1) * 2;\n\n"
+  "  return `${a} ; ${[b].map((it) => it + ' , ')} : ${sum} ( ' )`;\n"
+  "}\n"
+  "for (const key of Object.keys(one))\n"
+  "  told.push(key, one[key], add(key), key.replace(/ : /, ' , '), key + '\\' ( \\'');\n"
+  "told.push(one.c ? `( ${ one.c ? `a , b` : ' : ' } )` : \" ' , \", 'a ; b'\n"
+  "  .split(' ; ')\n"
+  "  .join(' , ') +\n"
+  "  ' ! ');\n"
+  "globalThis.told = told.join(' | ');\n";
+
+static char *
+run_code (const char *code)
+{
+  g_autoptr(JSCContext) context = jsc_context_new ();
+  g_autoptr(JSCValue) done = jsc_context_evaluate (context, code, -1);
+  g_autoptr(JSCValue) told = jsc_context_get_value (context, "told");
+
+  g_assert_null (jsc_context_get_exception (context));
+  g_assert_true (JSC_IS_VALUE (done));
+
+  return jsc_value_to_string (told);
+}
+
+/* A script is shorter for its bundling, and does the same. */
+static void
+test_bundle (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "..", "src", "web", "agent",
+                                                 "bundle.sed", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) sed =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                      "sed", "-f", path, NULL);
+  g_autofree char *bundled = NULL;
+  g_autofree char *expected = run_code (house_style);
+  g_autofree char *told = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (sed, house_style, NULL, &bundled, NULL, &error);
+  g_assert_no_error (error);
+  told = run_code (bundled);
+  g_assert_cmpstr (told, ==, expected);
+  g_assert_null (strstr (bundled, "comment"));
+  g_assert_nonnull (strstr (bundled, "function add(a,b=' = '){let sum=a+b+' + '+(1 - -1)*2;"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -98,6 +154,7 @@ main (int    argc,
 
   g_test_add_func ("/agent-script/source", test_source);
   g_test_add_func ("/agent-script/size", test_size);
+  g_test_add_func ("/agent-script/bundle", test_bundle);
 
   return g_test_run ();
 }

@@ -28,7 +28,7 @@ test_late (WdTestAgent   *fixture,
 
   wd_test_web_run (fixture->view, "document.querySelector('main').innerHTML = '<button"
                    " class=target role=switch aria-checked=true"
-                   " id=allowDataForGenerativeAI>Ein'");
+                   " id=allowDataForGenerativeAI style=\"width:20px;height:20px\">'");
   wd_test_wait (wd_test_agent_has_seen_on, fixture, "what came late");
   g_assert_true (wd_test_agent_is_at (fixture, WD_TEST_TARGET));
 

@@ -57,6 +57,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
   g_clear_object (&fixture->picture);
   g_clear_error (&fixture->error);
   gtk_window_destroy (fixture->window);
@@ -87,10 +88,15 @@ take (Fixture *fixture,
       float    width,
       float    height)
 {
+  g_autofree char *size = wd_test_web_evaluate (fixture->view,
+                                                "return `${innerWidth} ${innerHeight}`");
+  WdSighting sighting = { .rect = { x, y, width, height } };
+
+  g_assert_cmpint (sscanf (size, "\"%lf %lf\"", &sighting.viewport.width,
+                           &sighting.viewport.height), ==, 2);
   g_clear_object (&fixture->picture);
   g_clear_error (&fixture->error);
-  wd_page_take_picture_async (fixture->page, &GRAPHENE_RECT_INIT (x, y, width, height), NULL,
-                              taken_cb, fixture);
+  wd_page_take_picture_async (fixture->page, &sighting, NULL, taken_cb, fixture);
   wd_test_wait (is_taken, fixture, "a picture to be taken");
 }
 
@@ -133,17 +139,33 @@ test_row (Fixture       *fixture,
   g_assert_cmphex (get_pixel (fixture->picture, 340, 70), ==, GREEN);
 }
 
+/* The same at any size of text, by the scale that both make. */
 static void
 test_zoom (Fixture       *fixture,
            gconstpointer  data)
 {
-  wd_page_set_zoom (fixture->page, 50);
-  wait_frames (fixture);
-  take (fixture, 100, 100, 600, 100);
-  assert_picture (fixture, 320, 70);
-  g_assert_cmphex (get_pixel (fixture->picture, 8, 8), ==, WHITE);
-  g_assert_cmphex (get_pixel (fixture->picture, 11, 11), ==, RED);
-  g_assert_cmphex (get_pixel (fixture->picture, 170, 35), ==, GREEN);
+  static const struct { guint zoom; int dpi; double scale; } rows[] = {
+    { 50, 96, 0.5 }, { 100, 120, 1.25 }, { 80, 144, 1.2 }, { 50, 144, 0.75 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      double scale = rows[i].scale;
+
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", rows[i].dpi * 1024, NULL);
+      wd_page_set_zoom (fixture->page, rows[i].zoom);
+      wd_test_pass_time (100);
+      wait_frames (fixture);
+      take (fixture, 100, 100, 580, 100);
+      g_assert_no_error (fixture->error);
+      g_assert_cmpfloat_with_epsilon (gdk_texture_get_width (fixture->picture), 620 * scale, 3);
+      g_assert_cmpfloat_with_epsilon (gdk_texture_get_height (fixture->picture), 140 * scale, 3);
+      g_assert_cmphex (get_pixel (fixture->picture, (int) (14 * scale), 8), ==, WHITE);
+      g_assert_cmphex (get_pixel (fixture->picture, (int) (26 * scale), (int) (26 * scale)),
+                       ==, RED);
+      g_assert_cmphex (get_pixel (fixture->picture, (int) (340 * scale), (int) (70 * scale)),
+                       ==, GREEN);
+    }
 }
 
 /* A bare switch is pictured with the side margin, up to the edges of the page. */

@@ -74,11 +74,50 @@ static void
 test_window_by_script (WdTestVisit   *self,
                        gconstpointer  data)
 {
-  wd_test_web_run (self->view, "window.opened = window.open('/help/linkedin/');");
-  wd_test_pass_time (300);
+  assert_answer (self,
+                 "await new Promise((done) => setTimeout(done, 1500));"
+                 "return window.open('/help/linkedin/');", "null");
+  assert_nothing_came_of_it (self);
+}
 
+static void
+click_to_open (WdTestVisit *self,
+               const char  *address)
+{
+  g_autofree char *script =
+    g_strdup_printf ("const button = document.createElement('button');"
+                     "button.onclick = () => window.open('%s');"
+                     "document.body.append(button);"
+                     "button.click();", address);
+
+  wd_test_web_run (self->view, script);
+}
+
+/* What a click opens in a window comes here, is offered elsewhere, or is told of. */
+static void
+test_window_by_click (WdTestVisit   *self,
+                      gconstpointer  data)
+{
+  click_to_open (self, "https://accounts.google.com/");
+  wd_test_wait (wd_test_visit_is_offered, self, "the offer");
+  g_assert_cmpstr (self->outside, ==, "https://accounts.google.com/");
+
+  click_to_open (self, "");
+  wait_for_refusal (self, WD_REFUSAL_WINDOW);
   g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, START);
-  g_assert_null (self->outside);
+
+  click_to_open (self, "/help/linkedin/");
+  wd_test_wait (is_at_help, self->page, "the page in the same view");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+}
+
+static void
+test_program (WdTestVisit   *self,
+              gconstpointer  data)
+{
+  click_link (self, "href=linkedin://in/me");
+  wait_for_refusal (self, WD_REFUSAL_PROGRAM);
+  assert_nothing_came_of_it (self);
 }
 
 static void
@@ -269,6 +308,8 @@ main (int    argc,
 
   wd_test_visit_add ("/page-requests/link-outside", test_link_outside);
   wd_test_visit_add ("/page-requests/window-by-script", test_window_by_script);
+  wd_test_visit_add ("/page-requests/window-by-click", test_window_by_click);
+  wd_test_visit_add ("/page-requests/program", test_program);
   wd_test_visit_add ("/page-requests/blank-target", test_blank_target);
   wd_test_visit_add ("/page-requests/schemes", test_schemes);
   wd_test_visit_add ("/page-requests/mail", test_mail);

@@ -92,17 +92,30 @@ test_identity (WdTestVisit   *self,
 }
 
 static void
+count_load_cb (WebKitWebView   *view,
+               WebKitLoadEvent  event,
+               guint           *n_loaded)
+{
+  *n_loaded += event == WEBKIT_LOAD_COMMITTED;
+}
+
+static void
 test_document (WdTestVisit   *self,
                gconstpointer  data)
 {
   WdPageAgent *agent = wd_page_get_agent (self->page);
   guint document = wd_page_agent_get_document (agent);
+  guint n_loaded = 0;
 
+  g_signal_connect (self->view, "load-changed", G_CALLBACK (count_load_cb), &n_loaded);
+  /* A load to a fragment of the same page would load nothing. */
+  wd_test_web_run (self->view, "location.hash = 'x';");
   wd_page_load_again (self->page);
-  wd_test_pass_time (50);
-  wd_test_wait (wd_test_visit_is_loaded, self->page, "the reload");
+  wd_test_wait (wd_test_is_true, &n_loaded, "the reload");
+  wd_test_wait (wd_test_visit_is_loaded, self->page, "the end of it");
 
   g_assert_cmpuint (wd_page_agent_get_document (agent), ==, document + 1);
+  g_assert_cmpstr (wd_page_get_uri (self->page), ==, WD_TEST_PRACTICE "/login/de");
 }
 
 static void
@@ -148,6 +161,62 @@ test_first_error (WdTestVisit   *self,
   gtk_window_destroy (window);
 }
 
+/* What a proxy answers to the request for a tunnel, and what is told. */
+static const struct {
+  const char *status;
+  WdPageError code;
+} proxies[] = {
+  { "407 Needed\r\nProxy-Authenticate: Basic realm=\"x\"", WD_PAGE_ERROR_NETWORK },
+};
+
+static gboolean
+answer_cb (const char        *status,
+           GSocketConnection *connection)
+{
+  GInputStream *input = g_io_stream_get_input_stream (G_IO_STREAM (connection));
+  GOutputStream *output = g_io_stream_get_output_stream (G_IO_STREAM (connection));
+  g_autofree char *answer = g_strdup_printf ("HTTP/1.1 %s\r\nContent-Length: 0\r\n"
+                                             "Connection: close\r\n\r\n", status);
+  char request[4096];
+
+  g_input_stream_read (input, request, sizeof request, NULL, NULL);
+  g_output_stream_write_all (output, answer, strlen (answer), NULL, NULL, NULL);
+
+  return FALSE;
+}
+
+/* A first load that a proxy does not let through is told of, and not as the fault of the service.
+ */
+static void
+test_proxy (WdTestVisit   *self,
+            gconstpointer  data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (proxies); i++)
+    {
+      g_autoptr(GSocketService) service = g_socket_service_new ();
+      g_autoptr(WdWebSession) session = wd_web_session_new ();
+      WdPage *page = wd_page_new (session, "https://www.linkedin.com", NULL);
+      GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (page));
+      GtkWindow *window = wd_test_window_new (GTK_WIDGET (page));
+      guint16 port = g_socket_listener_add_any_inet_port (G_SOCKET_LISTENER (service), NULL, NULL);
+      g_autofree char *uri = g_strdup_printf ("http://127.0.0.1:%u", port);
+      WebKitNetworkProxySettings *proxy = webkit_network_proxy_settings_new (uri, NULL);
+
+      g_signal_connect_swapped (service, "incoming", G_CALLBACK (answer_cb),
+                                (gpointer) proxies[i].status);
+      webkit_network_session_set_proxy_settings (
+        webkit_web_view_get_network_session (WEBKIT_WEB_VIEW (view)),
+        WEBKIT_NETWORK_PROXY_MODE_CUSTOM, proxy);
+      webkit_network_proxy_settings_free (proxy);
+
+      g_test_message ("%s", proxies[i].status);
+      wd_page_open (page, "/feed/");
+      wd_test_wait (has_failed, page, "the error");
+      g_assert_error (get_error (page), WD_PAGE_ERROR, (gint) proxies[i].code);
+      gtk_window_destroy (window);
+    }
+}
+
 static void
 test_crash (WdTestVisit   *self,
             gconstpointer  data)
@@ -175,6 +244,7 @@ main (int    argc,
   wd_test_visit_add ("/page/zoom", test_zoom);
   wd_test_visit_add ("/page/http-error", test_http_error);
   wd_test_visit_add ("/page/first-error", test_first_error);
+  wd_test_visit_add ("/page/proxy", test_proxy);
   wd_test_visit_add ("/page/crash", test_crash);
 
   return g_test_run ();
