@@ -4,19 +4,13 @@
 // The talk with the program: one string in, one string out whenever something is different. See
 // README.md for both.
 
-const program = window.webkit.messageHandlers.widerspruch;
+import { explore, pageLanguage } from './dom.js';
+import { abstain, find } from './find.js';
+import { boxOf, MIN_SIDE, obstacleOf, rectOf } from './see.js';
+import { describe, NOTHING_SEEN, parse } from './sighting.js';
+import { makeWatch } from './watch.js';
 
-// The observation in which nothing is seen.
-const NOTHING_SEEN = {
-  outcome: 'absent',
-  reason: 'none',
-  state: 'unknown',
-  enabled: false,
-  cover: 'none',
-  rect: [0, 0, 0, 0],
-  obstacle: 'none',
-  remedy: [0, 0, 0, 0],
-};
+const program = window.webkit.messageHandlers.widerspruch;
 
 let spec;
 // The last search, or null if the page has changed since.
@@ -25,41 +19,6 @@ let search;
 let shown;
 let sent;
 let place;
-
-/** The agent’s own selectors by their kinds, and what a guide adds to them if that is valid. */
-const extend = (own, given) => Object.fromEntries(Object.keys({ ...own, ...given }).map((kind) =>
-  [kind, [own, given].map((one) => one[kind] ?? NOTHING).filter(isSelector).join(', ')]));
-
-/** A spec as the search needs it. */
-function parse(text) {
-  const { covers, language, obstacles, target: given, ...head } = JSON.parse(text);
-  const target = given && makeTarget(given);
-
-  return {
-    head,
-    // The beginning of what a page calls its language, as with “de_DE”.
-    tag: RegExp(`^${language}(?![A-Za-z0-9])`),
-    target,
-    hint: hintOf(target?.labels.map((label) => label.text) ?? []),
-    covers: extend(COVERS, covers),
-    obstacles: extend(OBSTACLES, obstacles),
-  };
-}
-
-/** What is seen of the node that was found. One by other words may mean another state. */
-function describe(node, seen) {
-  const { chat, dialog } = spec.covers;
-
-  // A chat asks nothing. What opens is a change, after which the page is searched again.
-  search.asks ??= queryAll(search.roots, `:is(${dialog}):not(${chat}, :is(${chat}) *)`)
-    .some((one) => one.checkVisibility(SEEN) && !one.contains(node));
-
-  return {
-    ...search.best.evidence.words >= 0 && { state: stateOf(node) },
-    enabled: !isIn(node, BARRED),
-    cover: coverOf(node, seen, spec.covers, search.asks),
-  };
-}
 
 /**
  * The rectangle of a box. One scrolled out of its own container is reported as lying just outside
@@ -78,15 +37,13 @@ function placeOf({ box, view }) {
 }
 
 /** Searches the page, and follows all of it. */
-function searchPage(isThorough) {
+function searchPage() {
   const start = performance.now();
   const roots = explore();
 
   watch.follow(roots);
-  search = find(spec, roots, isThorough);
+  search = find(spec, roots);
   watch.pause(start);
-
-  return search;
 }
 
 /** What is seen of the target, after a new search if the page has changed. */
@@ -102,7 +59,9 @@ function sight() {
   if (!node)
     return result;
 
-  return seen ? { ...result, ...describe(node, seen), rect: placeOf(seen) } : abstain('hidden');
+  return seen
+    ? { ...result, ...describe(node, seen, search, spec.covers), rect: placeOf(seen) }
+    : abstain('hidden');
 }
 
 /** Tells the program what is seen, if it differs; returns whether something has moved. */

@@ -4,24 +4,24 @@
 // The page as a person meets it: documents, frames and shadow roots make one tree. The selectors
 // name what HTML and WAI-ARIA give a meaning to, on any page and in any language.
 
-const NOTHING = ':not(*)';
+export const NOTHING = ':not(*)';
 
 // A header or footer of a section is not the page's (HTML Accessibility API Mappings, 3.5). Neither
 // is one of the main part, by the book; but pages keep their footer in there.
 const OF_PAGE = ':not([role], :is(article, aside, nav, section) *)';
 
 // Fields whose value is the page’s own: what it calls them.
-const LABELLED = 'input:is([type=button], [type=reset], [type=submit])';
+export const LABELLED = 'input:is([type=button], [type=reset], [type=submit])';
 
 /** The controls of each role. */
-const CONTROLS = {
+export const CONTROLS = {
   link: ':is(a[href], [role=link])',
   button: `:is(button:not([role]), [role=button], input[type=image], ${LABELLED})`,
   switch: ':is([role=switch], [role=checkbox], [aria-pressed], input[type=checkbox])',
 };
 
 /** The landmarks. */
-const REGIONS = {
+export const REGIONS = {
   any: NOTHING,
   banner: `[role=banner], header${OF_PAGE}:not(main *)`,
   complementary: '[role=complementary], aside:not([role])',
@@ -44,13 +44,13 @@ const MAX_DEPTH = 400;
 const MAX_TAG = 35;
 
 /** The elements below a document, shadow root or element that fit a selector. */
-const query = (root, selector) => [...root.querySelectorAll(selector)];
+export const query = (root, selector) => [...root.querySelectorAll(selector)];
 
 /** The same for the elements of several documents and shadow roots. */
-const queryAll = (roots, selector) => roots.flatMap((root) => query(root, selector));
+export const queryAll = (roots, selector) => roots.flatMap((root) => query(root, selector));
 
 /** The node and all that it stands in, from the inside out, across slots, shadow roots, frames. */
-function lineage(node) {
+export function lineage(node) {
   const line = [];
 
   while (node && line.length < MAX_DEPTH) {
@@ -65,10 +65,10 @@ function lineage(node) {
 const holderOf = (root) => root.host ?? root.defaultView?.frameElement;
 
 /** Whether a node, or something that it stands in, fits a selector. */
-const isIn = (node, selector) => lineage(node).some((one) => one.matches(selector));
+export const isIn = (node, selector) => lineage(node).some((one) => one.matches(selector));
 
 /** The document, and every document and open shadow root in it that can be entered. */
-function explore() {
+export function explore() {
   const roots = [document];
 
   // The list grows while it is walked.
@@ -84,14 +84,14 @@ function explore() {
 }
 
 /** The language of the page as a tag of this shape, or null. */
-const pageLanguage = (tag) =>
+export const pageLanguage = (tag) =>
   document.documentElement?.lang?.slice(0, MAX_TAG).match(tag)?.[0] ?? null;
 
 /** The primary language of a tag. */
-const primaryOf = (tag) => tag?.split('-')[0].toLowerCase();
+export const primaryOf = (tag) => tag?.split('-')[0].toLowerCase();
 
 /** Whether a text from outside is a selector: a broken one would end a whole search. */
-function isSelector(text) {
+export function isSelector(text) {
   try {
     new DocumentFragment().querySelector(text);
 

@@ -4,6 +4,12 @@
 // Finding the target: every control of its role is weighed, and the best is taken only if the
 // evidence is enough and clearly more than that of the next.
 
+import {
+  CONTROLS, isIn, isSelector, lineage, NOTHING, pageLanguage, primaryOf, queryAll, REGIONS,
+} from './dom.js';
+import { fold, isRendered, nameOf, namesOf } from './name.js';
+import { boxOf, fillsView } from './see.js';
+
 // An id or an exact address speaks for itself. An address that fits a wildcard needs what stands
 // round it, or the region and some of the words, or all of them. The words alone must be all of the
 // words, so that a name that merely contains them, such as “Do not …”, stays below whatever its
@@ -39,13 +45,13 @@ const STATE = /^[\s\p{P}]*(?!(nie|not|pas|mai)\b)\p{L}{0,4}\p{P}?$/u;
 const CLICKABLE =
   'a:not([href*="/"]), button, input, select, summary, [role=button], [role=link], [tabindex]';
 
-const abstain = (reason) => ({ outcome: 'abstained', reason });
+export const abstain = (reason) => ({ outcome: 'abstained', reason });
 
 /**
  * A target as a search needs it: the spec’s, with selectors for its role, region and tokens, and
  * with folded labels. What describes a control is no proof, as it may describe others, too.
  */
-function makeTarget({ around, labels, region, tokens, ...target }) {
+export function makeTarget({ around, labels, region, tokens, ...target }) {
   const ids = tokens.map((token) => CSS.escape(token))
     .map((id) => `[id=${id}], [name=${id}], [aria-labelledby~=${id}]`);
 
@@ -233,7 +239,7 @@ function decide(search) {
  * @param {boolean} isThorough whether controls are weighed that cannot win as well
  * @returns {object} the search, with its result: the outcome, the reason and the node
  */
-function find({ hint, tag, target }, roots, isThorough) {
+export function find({ hint, tag, target }, roots, isThorough) {
   const search = { target, hint, roots, candidates: [], result: {} };
 
   if (!target)

@@ -4,6 +4,14 @@
 // What the authors of guides are told about a page, by the same finder. It goes into the pages that
 // `--inspect` loads, and into no other.
 
+import './agent.js';
+import './settle.js';
+import { explore, pageLanguage } from './dom.js';
+import { abstain, find } from './find.js';
+import { nameOf } from './name.js';
+import { boxOf, rectOf } from './see.js';
+import { describe, NOTHING_SEEN, parse } from './sighting.js';
+
 // More would not be read.
 const MAX_NAME = 300;
 const MAX_CANDIDATES = 50;
@@ -19,7 +27,7 @@ const roleOf = (node) => {
 };
 
 /** A candidate in words. Its name is read closely, with or without a word of the labels. */
-const explainOne = ({ node, score, evidence }) => ({
+const explainOne = ({ node, score, evidence }, search) => ({
   role: roleOf(node),
   name: nameOf(node, { ...search, hint: /^/ }).replace(/\s+/g, ' ').slice(0, MAX_NAME),
   score,
@@ -27,12 +35,14 @@ const explainOne = ({ node, score, evidence }) => ({
     .map(([kind, worth]) => `${kind} ${worth > 0 ? '+' : ''}${worth}`),
 });
 
+const searchPage = (spec, isThorough) => find(spec, explore(), isThorough);
+
 /** The mean time of so many searches, in milliseconds. */
-function time(searches) {
+function time(spec, searches) {
   const start = performance.now();
 
   for (let i = 0; i < searches; i++)
-    searchPage();
+    searchPage(spec);
 
   return (performance.now() - start) / searches;
 }
@@ -44,7 +54,7 @@ function median(numbers) {
 }
 
 /** What is seen of the result, without the page having been scrolled but for what a hit tells. */
-function show() {
+function show(search, covers) {
   const { node, ...result } = search.result;
   const seen = node && boxOf(node, search);
 
@@ -55,23 +65,26 @@ function show() {
 
   const closer = boxOf(node, search);
 
-  return closer ? { ...result, ...describe(node, closer), rect: rectOf(seen.box) }
-                : abstain('hidden');
+  return closer
+    ? { ...result, ...describe(node, closer, search, covers), rect: rectOf(seen.box) }
+    : abstain('hidden');
 }
 
 window.widerspruch.explain = (text, repeat) => {
-  spec = parse(text);
+  const spec = parse(text);
+
   // What the page still has to lay out is not the finder's time.
   document.documentElement.getBoundingClientRect();
 
-  const first = time(1);
-  const samples = Array.from({ length: repeat }, () => time(SEARCHES));
-  const sighting = show();
+  const first = time(spec, 1);
+  const samples = Array.from({ length: repeat }, () => time(spec, SEARCHES));
+  const sighting = show(searchPage(spec), spec.covers);
 
   // Controls that cannot win are listed as well.
-  const { best, candidates } = searchPage(true);
+  const search = searchPage(spec, true);
+  const { best, candidates } = search;
   const next = candidates.find(({ key, node }) => key !== best?.key && boxOf(node, search));
-  const explained = sighting.rect ? explainOne(best) : { role: null, name: null };
+  const explained = sighting.rect ? explainOne(best, search) : { role: null, name: null };
 
   return JSON.stringify({
     language: pageLanguage(spec.tag),
@@ -81,7 +94,7 @@ window.widerspruch.explain = (text, repeat) => {
     name: explained.name,
     score: best?.score ?? 0,
     runnerUp: next?.score ?? null,
-    candidates: candidates.slice(0, MAX_CANDIDATES).map(explainOne),
+    candidates: candidates.slice(0, MAX_CANDIDATES).map((one) => explainOne(one, search)),
     elapsed: [first, samples.length ? median(samples) : first],
   });
 };

@@ -7,6 +7,8 @@
 // A search (see find.js) gives the target, the labels of the page by their controls, the holders
 // of shadow roots and the hint.
 
+import { LABELLED, lineage, query } from './dom.js';
+
 // Elements that name no target and are not read, what a person has entered before all.
 const MUTE = 'input, script, select, style, textarea';
 
@@ -26,7 +28,7 @@ const UNUSUAL = "[^\\s!-%'-~À-Þà-įĴ-ľŁ-ňŊ-ž‘’“”„«»…–�
 const MIN_WORD = 4;
 
 /** Text as it is compared: without case, invisible characters, hyphens and apostrophes. */
-const fold = (text) => text.normalize('NFKC').toUpperCase().toLowerCase()
+export const fold = (text) => text.normalize('NFKC').toUpperCase().toLowerCase()
   .replace(/[\p{Cf}\p{Pd}'‘’]/gu, '').replace(/\s+/g, ' ')
   .replace(/ (a|and|e|en|et|i|ja|och|og|und|y) /g, ' & ').trim();
 
@@ -42,7 +44,7 @@ function longestWord(text) {
  * An expression that fits every name in which one of the folded texts stands, before that name is
  * folded. A name that it does not fit need not be read closely.
  */
-const hintOf = (texts) => RegExp([UNUSUAL, ...texts.map(longestWord)].join('|'), 'iu');
+export const hintOf = (texts) => RegExp([UNUSUAL, ...texts.map(longestWord)].join('|'), 'iu');
 
 const displayOf = (node) => getComputedStyle(node).display;
 
@@ -55,7 +57,7 @@ const isThere = (node, options) => node.ariaHidden !== 'true' && (node.checkVisi
    isThere(lineage(node)[1], options)));
 
 /** Whether a person can see the node, by its styles and attributes. */
-const isRendered = (node) => isThere(node, { visibilityProperty: true });
+export const isRendered = (node) => isThere(node, { visibilityProperty: true });
 
 const isInLine = (display) => ['inline', 'contents'].includes(display);
 
@@ -118,7 +120,7 @@ function read(nodes, { hint, holders }, ids) {
 }
 
 /** The name of a control: that of what it refers to, which may be itself, or else its own. */
-function nameOf(node, search) {
+export function nameOf(node, search) {
   const ids = node.ariaLabelledByElements ?? [];
   const ownOf = (one) => givenTo(one, true) ||
     read(search.labels.get(one) ?? [], search, ids) || read([one], search, ids) ||
@@ -131,7 +133,7 @@ function nameOf(node, search) {
  * What stands closely round a switch, and round no more than so many of them, from the inside out.
  * It ends where the page is folded up, or where what stands round is more than a row.
  */
-function rowsOf(node, { target }, most = 1) {
+export function rowsOf(node, { target }, most = 1) {
   if (target.role !== 'switch' || !isRendered(node))
     return [];
 
@@ -160,7 +162,7 @@ function textsOf(row, name) {
  * The names of a control. A switch without a name, or with one of a single word such as “On”, goes
  * by the texts of its row as well.
  */
-function namesOf(node, search, most) {
+export function namesOf(node, search, most) {
   const name = nameOf(node, search);
 
   if (/\s/.test(name))

@@ -4,10 +4,13 @@
 // What a person sees of a control: where it is drawn, what it says, what lies on it. A box is
 // `{ x, y, right, bottom }` in CSS pixels of the top viewport.
 
-const SEEN = { opacityProperty: true, visibilityProperty: true };
+import { isIn, lineage, query } from './dom.js';
+import { rowsOf } from './name.js';
+
+export const SEEN = { opacityProperty: true, visibilityProperty: true };
 
 // A smaller box is what is left of a control that something else draws.
-const MIN_SIDE = 8;
+export const MIN_SIDE = 8;
 
 // The width of a scrollbar of WebKitGTK.
 const BAR = 21;
@@ -19,7 +22,7 @@ let isZoomed;
 const AXES = [['x', 'right', 'scrollLeft', 'overflowX'],
               ['y', 'bottom', 'scrollTop', 'overflowY']];
 
-const BARRED = ':disabled, [inert], [aria-disabled=true]';
+export const BARRED = ':disabled, [inert], [aria-disabled=true]';
 
 const COOKIES = '[class*=cookie i], [id*=cookie i], [type*=cookie i], [aria-label*=cookie i], ' +
   '[class*=consent i], [id*=consent i], [type*=consent i]';
@@ -28,7 +31,7 @@ const COOKIES = '[class*=cookie i], [id*=cookie i], [type*=cookie i], [aria-labe
  * What may lie on a target, by structure, as words differ by language; the first that fits counts.
  * A cookie banner is known by its parts, too. A chat is not: many a header links to the messages.
  */
-const COVERS = {
+export const COVERS = {
   cookies: `${COOKIES}, :has(${COOKIES})`,
   chat: '[class*=chat i], [id*=chat i], iframe[title*=chat i], [class*=messenger i], ' +
         '[id*=messenger i]',
@@ -39,7 +42,7 @@ const COVERS = {
  * What a person has to deal with first, whatever the step is. The badge of a captcha that runs by
  * itself is none. Which button of a cookie banner declines, only a guide can tell.
  */
-const OBSTACLES = {
+export const OBSTACLES = {
   captcha: 'iframe:is([src*=captcha i], [src*=arkoselabs i], [title*=captcha i])' +
            ':not(.grecaptcha-badge *)',
   code: 'input[autocomplete~=one-time-code]',
@@ -86,7 +89,7 @@ function boundsOf(node, rect = node.getBoundingClientRect()) {
 }
 
 /** A box as a message has it: left, top, width, height, from the corner of what pinching leaves. */
-const rectOf = ({ x, y, right, bottom }) =>
+export const rectOf = ({ x, y, right, bottom }) =>
   [x - visualViewport.offsetLeft, y - visualViewport.offsetTop, right - x, bottom - y];
 
 /** Whether a node is drawn. Text for screen readers alone is clipped to nothing. */
@@ -247,7 +250,7 @@ function ownBoxOf(node, target = node) {
  * which is its label or what stands closely round it; but not if it is drawn and cannot be hit, as
  * on the back of a card.
  */
-function boxOf(node, search) {
+export function boxOf(node, search) {
   const own = ownBoxOf(node);
   const round = own === null
     ? [...rowsOf(node, search), ...(node.ariaLabelledByElements ?? [])] : [];
@@ -257,7 +260,7 @@ function boxOf(node, search) {
 }
 
 /** The first obstacle that can be seen, and the rectangle of what to do about it. */
-function obstacleOf(obstacles) {
+export function obstacleOf(obstacles) {
   for (const [obstacle, selector] of Object.entries(obstacles))
     for (const node of query(document, selector)) {
       const seen = ownBoxOf(node);
@@ -270,7 +273,7 @@ function obstacleOf(obstacles) {
 }
 
 /** Whether a frame that cannot be entered is most of what the page shows. */
-const fillsView = (frame) => !frame.contentDocument && ownBoxOf(frame) &&
+export const fillsView = (frame) => !frame.contentDocument && ownBoxOf(frame) &&
   frame.clientWidth * frame.clientHeight > innerWidth * innerHeight / 2;
 
 /** What a control itself says: “true”, “false”, “mixed”, or nothing. */
@@ -285,7 +288,7 @@ function toldBy({ ariaChecked, ariaPressed, checked, indeterminate, type }) {
  * The state of a control. One that is drawn round a native one has to say the same as that, and one
  * that is still being made says nothing.
  */
-function stateOf(node) {
+export function stateOf(node) {
   const [told, ...others] = [node, ...query(node.shadowRoot ?? node, 'input[type=checkbox]')]
     .map(toldBy).filter(Boolean);
   const isAgreed = others.every((other) => other === told) && !isIn(node, '[aria-busy=true]');
@@ -297,7 +300,7 @@ function stateOf(node) {
  * The kind of what lies on the middle of what is in view of a target: of something that the target
  * does not stand in. Where the page asks something in a dialog, what was hit may be its veil.
  */
-function coverOf(target, { node, hits: [top] = [] }, covers, asks) {
+export function coverOf(target, { node, hits: [top] = [] }, covers, asks) {
   const line = lineage(node);
   const isApart = (one) => !line.includes(one);
 

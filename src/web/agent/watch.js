@@ -4,6 +4,8 @@
 // Noticing that the page may have changed, without ever asking it on a clock. The page can see
 // neither the listeners nor the observers, as they live in a world of their own.
 
+import { lineage } from './dom.js';
+
 // Frames without a movement until the page counts as at rest.
 const REST = 10;
 
@@ -30,7 +32,7 @@ const MUTATIONS = { attributes: true, characterData: true, childList: true, subt
  *   whether something has
  * @param {function} forget called when what has been found may hold no longer
  */
-function makeWatch(look, forget) {
+export function makeWatch(look, forget) {
   let held;
   let frame = 0;
   let timer = 0;

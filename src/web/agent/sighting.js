@@ -1,0 +1,56 @@
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+// What the agent is asked, and what it says of what was found.
+
+import { isIn, isSelector, NOTHING, queryAll } from './dom.js';
+import { makeTarget } from './find.js';
+import { hintOf } from './name.js';
+import { BARRED, coverOf, COVERS, OBSTACLES, SEEN, stateOf } from './see.js';
+
+// The observation in which nothing is seen.
+export const NOTHING_SEEN = {
+  outcome: 'absent',
+  reason: 'none',
+  state: 'unknown',
+  enabled: false,
+  cover: 'none',
+  rect: [0, 0, 0, 0],
+  obstacle: 'none',
+  remedy: [0, 0, 0, 0],
+};
+
+/** The agent’s own selectors by their kinds, and what a guide adds to them if that is valid. */
+const extend = (own, given) => Object.fromEntries(Object.keys({ ...own, ...given }).map((kind) =>
+  [kind, [own, given].map((one) => one[kind] ?? NOTHING).filter(isSelector).join(', ')]));
+
+/** A spec as the search needs it. */
+export function parse(text) {
+  const { covers, language, obstacles, target: given, ...head } = JSON.parse(text);
+  const target = given && makeTarget(given);
+
+  return {
+    head,
+    // The beginning of what a page calls its language, as with “de_DE”.
+    tag: RegExp(`^${language}(?![A-Za-z0-9])`),
+    target,
+    hint: hintOf(target?.labels.map((label) => label.text) ?? []),
+    covers: extend(COVERS, covers),
+    obstacles: extend(OBSTACLES, obstacles),
+  };
+}
+
+/** What is seen of the node that was found. One by other words may mean another state. */
+export function describe(node, seen, search, covers) {
+  const { chat, dialog } = covers;
+
+  // A chat asks nothing. What opens is a change, after which the page is searched again.
+  search.asks ??= queryAll(search.roots, `:is(${dialog}):not(${chat}, :is(${chat}) *)`)
+    .some((one) => one.checkVisibility(SEEN) && !one.contains(node));
+
+  return {
+    ...search.best.evidence.words >= 0 && { state: stateOf(node) },
+    enabled: !isIn(node, BARRED),
+    cover: coverOf(node, seen, covers, search.asks),
+  };
+}
