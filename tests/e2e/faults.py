@@ -154,12 +154,6 @@ def at_service(name, misbehave, told, offer, **more):
 START = [
     Fault('DNS failure', forget_host, remember_host, 'unknown host', 'try again', press('start')),
     Fault('no network at start', disconnect, connect, 'no network', 'try again', press('go on')),
-    at_service('HTTP 204 at start', misbehaviour.send_nothing, 'no page', 'try again',
-               act=press('start')),
-    at_service('HTTP 401 at start', misbehaviour.ask_for_name, 'denied', 'own browser',
-               act=press('start'), back=change_sides),
-    at_service('file at start', misbehaviour.send_file, 'file', 'own browser',
-               act=press('start'), back=change_sides),
     Fault('no sandbox', forbid_sandbox, allow_sandbox, 'no sandbox', 'own browser',
           press('start'), change_sides),
 ]
@@ -169,7 +163,7 @@ NETWORK = [
     at_service('connection reset', misbehaviour.reset, 'no connection', 'try again'),
     at_service('redirect loop', misbehaviour.lead_in_a_circle, 'loop', 'try again'),
 ]
-CAPTIVE = at_service('captive portal', misbehaviour.lead_to_portal, 'outside', 'in browser')
+CAPTIVE = at_service('captive portal', misbehaviour.lead_to(portal.URL), 'outside', 'in browser')
 SLOW = [
     at_service('1 kB/s', misbehaviour.crawl, 'loading', None),
     at_service('stalled', misbehaviour.stall, 'stalled', 'reload'),
@@ -193,7 +187,7 @@ PROCESS = [
 WOKEN = Fault('machine suspended', nothing, nothing, 'marked', None)
 PAGE = [
     at_service('CSP sandbox', misbehaviour.send_sandboxed, 'unseen', 'open'),
-    at_service('empty page', misbehaviour.send_empty, 'missing', 'open'),
+    at_service('blank page', misbehaviour.send_blank, 'missing', 'open'),
     at_service('endless mutation', misbehaviour.mutate, 'is on', None),
     at_service('dialogs in a loop', misbehaviour.insist, 'stalled', 'reload'),
     at_service('50 MB page', misbehaviour.send_huge, 'is on', None),

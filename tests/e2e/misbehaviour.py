@@ -9,8 +9,6 @@ import socket
 import struct
 import time
 
-import portal
-
 FOR_EVER = 3600                     # seconds
 SLOW = 1000                         # bytes a second
 SLOW_SIZE = 18000
@@ -19,7 +17,7 @@ LENIENT = "default-src 'self' 'unsafe-inline' data:"
 
 
 def answer_with(status):
-    return lambda handler: handler.send(status, 'text/plain', 'Not now')
+    return send(status, 'text/plain', 'Not now')
 
 
 def ask_for_name(handler):
@@ -29,20 +27,16 @@ def ask_for_name(handler):
     handler.end_headers()
 
 
-def send_nothing(handler):
-    handler.send(204, 'text/plain', '')
+def send(status, type='text/html', text=''):
+    return lambda handler: handler.send(status, type, text)
 
 
-def send_file(handler):
-    handler.send(200, 'application/zip', 'PK')
+def lead_to(address):
+    return lambda handler: handler.redirect(address)
 
 
 def lead_in_a_circle(handler):
     handler.redirect(f'{handler.path.partition("?")[0]}?again={time.monotonic_ns()}')
-
-
-def lead_to_portal(handler):
-    handler.redirect(portal.URL)
 
 
 def reset(handler):
@@ -75,8 +69,8 @@ def send_huge(handler):
     handler.send(200, 'text/html', render(handler, paragraph * (HUGE_SIZE // len(paragraph))))
 
 
-def send_empty(handler):
-    handler.send(200, 'text/html', '')
+def send_blank(handler):
+    handler.send(200, 'text/html', '<!DOCTYPE html>')
 
 
 def send_sandboxed(handler):

@@ -65,6 +65,8 @@ SCENARIOS = {
                                      Behaviour(forgets=True, banner=False)),
     'narrow': Scenario('manners.narrow', member(PRIVACY_PAGE)),
     'not-found': Scenario('troubles.not_found', member(PROFILE)),
+    'outcomes-click': Scenario('outcomes.click', member(HELP)),
+    'outcomes-first': Scenario('outcomes.first', member(HELP)),
     'packets': Scenario('packets.packets', Behaviour()),
     'practice': Scenario('manners.practice', NO_NETWORK),
     'prompt': Scenario('ways.prompt', member(AI_PAGE), measures=True, opengl=True),

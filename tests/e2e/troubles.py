@@ -29,6 +29,11 @@ MimeType=x-scheme-handler/http;x-scheme-handler/https;
 '''
 
 
+def press_beside(visitor):
+    """Presses the button at the side of the mouse over the words beside the page."""
+    screen.xdotool('mousemove', *map(round, visitor.app.point(0.1, 0.9)), 'click', 8)
+
+
 def not_found(stage):
     visitor = stage.begin()
     visitor.walk('show')
@@ -45,7 +50,8 @@ def not_found(stage):
     yield check(visitor.is_at('settings link'), 'which leads to the page before')
 
     for name, go_back in (('the key', lambda: visitor.press_key('alt+Left')),
-                          ('the mouse', lambda: screen.xdotool('click', 8))):
+                          ('the mouse', lambda: screen.xdotool('click', 8)),
+                          ('the mouse beside it', lambda: press_beside(visitor))):
         visitor.click_ring()
         visitor.wait_for_heading('privacy')
         visitor.wait_for_ring()

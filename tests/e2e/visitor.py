@@ -32,6 +32,14 @@ class Visitor:
     def wait_for(self, key, patience=PATIENCE):
         return self.app.wait_for(self._stage.names.pattern(key), patience=patience)
 
+    def count(self, key):
+        """How many buttons there are of that name."""
+        return sum(node.name == self._stage.names.get(key)
+                   for node in self.app.widgets.look(BUTTONS))
+
+    def wait_until_gone(self, key):
+        wait(lambda: not self.sees(key), f'the end of “{key}”')
+
     def is_at(self, step):
         """Whether that is the title of the current step."""
         return self.app.widgets.find(self._stage.names.pattern(step), HEADINGS) is not None

@@ -86,6 +86,10 @@ static const Words words[] = {
     N_("Your network asks for a name and a password before it lets you through. That works in your "
        "own browser only."),
     OWN_BROWSER },
+  { WD_PAGE_ERROR_PROXY, "network-error-symbolic",
+    N_("Refused by Your Network"),
+    N_("The proxy of your network does not let this page through. The service has nothing to do "
+       "with that. Ask whoever runs the network, or try another one.") },
   { WD_PAGE_ERROR_EMPTY, "edit-find-symbolic",
     N_("Nothing to Show"),
     N_("The service answered, but without a page."),

@@ -128,7 +128,7 @@ wd_tour_page_note_refused (WdTourPage *self,
   };
   AdwToast *toast = adw_toast_new (_(titles[refusal]));
 
-  if (refusal == WD_REFUSAL_WINDOW || refusal == WD_REFUSAL_PROGRAM)
+  if (refusal != WD_REFUSAL_FILE && refusal != WD_REFUSAL_PERMISSION)
     offer_own_browser (toast);
   show_toast (self, toast);
 }

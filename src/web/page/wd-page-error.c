@@ -37,6 +37,14 @@ code_from_webkit (const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE))
     return WD_PAGE_ERROR_OFFLINE;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_NEED_AUTH) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_AUTH_FAILED))
+    return WD_PAGE_ERROR_NETWORK;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_FAILED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_NOT_ALLOWED))
+    return WD_PAGE_ERROR_PROXY;
+
   if (error->domain == G_IO_ERROR)
     return WD_PAGE_ERROR_CONNECTION;
 
@@ -110,4 +118,20 @@ wd_page_error_from_http (guint status)
       return g_error_new (WD_PAGE_ERROR, statuses[i].code, "HTTP status %u", status);
 
   return NULL;
+}
+
+/**
+ * wd_page_error_from_proxy:
+ * @status: the HTTP status by which a proxy refuses a connection
+ *
+ * Translates an HTTP status that is not the service's.
+ *
+ * Returns: (transfer full): a #WdPageError
+ */
+GError *
+wd_page_error_from_proxy (guint status)
+{
+  WdPageError code = status == 407 ? WD_PAGE_ERROR_NETWORK : WD_PAGE_ERROR_PROXY;
+
+  return g_error_new (WD_PAGE_ERROR, (gint) code, "HTTP status %u of a proxy", status);
 }

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @WD_PAGE_ERROR_CRASHED: the process that shows the page ended unexpectedly
  * @WD_PAGE_ERROR_MEMORY: the page took more memory than it may, and was ended
  * @WD_PAGE_ERROR_NETWORK: the network wants a sign-in (HTTP 407, 511)
+ * @WD_PAGE_ERROR_PROXY: the network's proxy does not let the request through
  * @WD_PAGE_ERROR_EMPTY: the service answered without a page (HTTP 204, 205)
  * @WD_PAGE_ERROR_DOWNLOAD: the address leads to a file
  * @WD_PAGE_ERROR_PROGRAM: the address leads to another program
@@ -49,6 +50,7 @@ typedef enum
   WD_PAGE_ERROR_CRASHED,
   WD_PAGE_ERROR_MEMORY,
   WD_PAGE_ERROR_NETWORK,
+  WD_PAGE_ERROR_PROXY,
   WD_PAGE_ERROR_EMPTY,
   WD_PAGE_ERROR_DOWNLOAD,
   WD_PAGE_ERROR_PROGRAM,
@@ -64,5 +66,6 @@ GQuark  wd_page_error_quark       (void);
 
 GError *wd_page_error_from_webkit (const GError *error);
 GError *wd_page_error_from_http   (guint         status);
+GError *wd_page_error_from_proxy  (guint         status);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "wd-origin.h"
 #include "wd-page-enums.h"
 #include "wd-page-error.h"
+#include "wd-page-fence.h"
 
 /**
  * WdPagePolicy:
@@ -23,6 +24,9 @@ struct _WdPagePolicy
   /* Owned */
   char *origin;
   char **hosts;
+
+  /* Owned: the navigations that wait for the fence, or NULL once it is there */
+  GPtrArray *waiting;
 
   /* Borrowed */
   WebKitWebView *view;
@@ -39,6 +43,9 @@ enum
   FAILED,
   N_SIGNALS
 };
+
+/* WebKit's error for what a filter blocks, which its API does not name. */
+#define BLOCKED 104
 
 static guint signals[N_SIGNALS];
 
@@ -105,9 +112,19 @@ is_of_program (const char *uri)
   return scheme != NULL && !g_strv_contains (schemes, scheme);
 }
 
+/* Whether the page itself is redirected, and not a subframe: the view shows its address already. */
+static gboolean
+is_redirect (WdPagePolicy           *self,
+             WebKitNavigationAction *action,
+             const char             *uri)
+{
+  return webkit_navigation_action_is_redirect (action) &&
+         g_strcmp0 (webkit_web_view_get_uri (self->view), uri) == 0;
+}
+
 /* WebKit does not say here whether the page or a subframe navigates. A clicked link counts as the
- * page's; every other navigation is decided on its response, which says so. An address of another
- * program has no response.
+ * page's; for a script or a form, the fence says so. An address of another program never gets as
+ * far as the fence.
  */
 static gboolean
 decide_navigation (WdPagePolicy                   *self,
@@ -126,7 +143,8 @@ decide_navigation (WdPagePolicy                   *self,
 
   if (destination == WD_DESTINATION_NOWHERE && is_of_program (uri))
     end_load (self, uri, WD_PAGE_ERROR_PROGRAM, WD_REFUSAL_PROGRAM);
-  else if (destination == WD_DESTINATION_BROWSER && clicked)
+  else if (destination == WD_DESTINATION_BROWSER &&
+           (clicked || is_redirect (self, action, uri)))
     lead_outside (self, uri);
   else
     return FALSE;
@@ -134,6 +152,55 @@ decide_navigation (WdPagePolicy                   *self,
   webkit_policy_decision_ignore (WEBKIT_POLICY_DECISION (decision));
 
   return TRUE;
+}
+
+/* Nothing is loaded before the fence is there. */
+static gboolean
+await_fence (WdPagePolicy                   *self,
+             WebKitNavigationPolicyDecision *decision)
+{
+  if (self->waiting == NULL)
+    return decide_navigation (self, decision);
+
+  g_ptr_array_add (self->waiting, g_object_ref (decision));
+
+  return TRUE;
+}
+
+/* Without a fence, other hosts are connected to before their response is refused. */
+static void
+fenced_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(WdPagePolicy) self = WD_PAGE_POLICY (user_data);
+  g_autoptr(GPtrArray) waiting = g_steal_pointer (&self->waiting);
+  g_autoptr(GError) error = NULL;
+  WebKitUserContentFilter *fence = wd_page_fence_make_finish (result, &error);
+
+  if (fence == NULL)
+    g_warning ("%s", error->message);
+  else if (self->view != NULL)
+    webkit_user_content_manager_add_filter (
+      webkit_web_view_get_user_content_manager (self->view), fence);
+  g_clear_pointer (&fence, webkit_user_content_filter_unref);
+
+  for (guint i = 0; self->view != NULL && i < waiting->len; i++)
+    if (!decide_navigation (self, g_ptr_array_index (waiting, i)))
+      webkit_policy_decision_use (g_ptr_array_index (waiting, i));
+}
+
+/* The fence stops what a script or a form leads to. */
+static gboolean
+load_failed_cb (WdPagePolicy    *self,
+                WebKitLoadEvent  event,
+                const char      *uri,
+                const GError    *error)
+{
+  if (g_error_matches (error, WEBKIT_POLICY_ERROR, BLOCKED))
+    lead_outside (self, uri);
+
+  return FALSE;
 }
 
 /* A page of the service that a click would open in a window is shown in this view; a window that a
@@ -188,19 +255,54 @@ decide_new_window (WdPagePolicy                   *self,
   return TRUE;
 }
 
+/* Whether a page would come: WebKit shows other files, too, such as a text, a picture or a PDF. */
+static gboolean
+is_document (WebKitURIResponse *response)
+{
+  const char *type = webkit_uri_response_get_mime_type (response);
+
+  return g_strcmp0 (type, "text/html") == 0 || g_strcmp0 (type, "application/xhtml+xml") == 0;
+}
+
+/* The error that a response of the service's address means. The refusal of a proxy to connect comes
+ * as a response without headers, which no server sends.
+ */
+static GError *
+find_error (WebKitURIResponse *response)
+{
+  SoupMessageHeaders *headers = webkit_uri_response_get_http_headers (response);
+  guint status = webkit_uri_response_get_status_code (response);
+  SoupMessageHeadersIter iter;
+  const char *name, *value;
+
+  if (headers == NULL)
+    return wd_page_error_from_http (status);
+
+  soup_message_headers_iter_init (&iter, headers);
+  if (status >= 400 && !soup_message_headers_iter_next (&iter, &name, &value))
+    return wd_page_error_from_proxy (status);
+
+  value = soup_message_headers_get_one (headers, "Content-Length");
+  if (status == 200 && g_strcmp0 (value, "0") == 0)
+    return wd_page_error_from_http (204);
+
+  return wd_page_error_from_http (status);
+}
+
 static gboolean
 decide_response (WdPagePolicy                 *self,
                  WebKitResponsePolicyDecision *decision)
 {
   WebKitURIResponse *response = webkit_response_policy_decision_get_response (decision);
   const char *uri = webkit_uri_response_get_uri (response);
-  guint status = webkit_uri_response_get_status_code (response);
   gboolean is_page = webkit_response_policy_decision_is_main_frame_main_resource (decision);
   WdDestination destination = is_page ? find_destination (self, uri) : WD_DESTINATION_VIEW;
+  gboolean is_file = !webkit_response_policy_decision_is_mime_type_supported (decision) ||
+                     (is_page && !is_document (response));
   g_autoptr(GError) error = NULL;
 
   if (is_page && destination == WD_DESTINATION_VIEW)
-    error = wd_page_error_from_http (status);
+    error = find_error (response);
 
   if (destination == WD_DESTINATION_BROWSER)
     lead_outside (self, uri);
@@ -208,8 +310,7 @@ decide_response (WdPagePolicy                 *self,
     end_load (self, uri, WD_PAGE_ERROR_EMPTY, WD_REFUSAL_EMPTY);
   else if (error != NULL)
     fail (self, uri, g_steal_pointer (&error));
-  else if (destination == WD_DESTINATION_VIEW &&
-           !webkit_response_policy_decision_is_mime_type_supported (decision))
+  else if (destination == WD_DESTINATION_VIEW && is_file)
     end_load (self, uri, WD_PAGE_ERROR_DOWNLOAD, WD_REFUSAL_DOWNLOAD);
   else if (destination == WD_DESTINATION_VIEW)
     return FALSE;
@@ -227,7 +328,7 @@ decide_policy_cb (WdPagePolicy             *self,
   switch (type)
     {
     case WEBKIT_POLICY_DECISION_TYPE_NAVIGATION_ACTION:
-      return decide_navigation (self, WEBKIT_NAVIGATION_POLICY_DECISION (decision));
+      return await_fence (self, WEBKIT_NAVIGATION_POLICY_DECISION (decision));
 
     case WEBKIT_POLICY_DECISION_TYPE_NEW_WINDOW_ACTION:
       return decide_new_window (self, WEBKIT_NAVIGATION_POLICY_DECISION (decision));
@@ -372,6 +473,7 @@ wd_page_policy_dispose (GObject *object)
 {
   WdPagePolicy *self = WD_PAGE_POLICY (object);
 
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_weak_pointer (&self->view);
   g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->hosts, g_strfreev);
@@ -418,6 +520,7 @@ wd_page_policy_class_init (WdPagePolicyClass *klass)
 static void
 wd_page_policy_init (WdPagePolicy *self)
 {
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -446,6 +549,7 @@ wd_page_policy_new (WebKitWebView      *view,
     { "decide-policy", G_CALLBACK (decide_policy_cb) },
     { "enter-fullscreen", G_CALLBACK (swallow_cb) },
     { "load-changed", G_CALLBACK (load_changed_cb) },
+    { "load-failed", G_CALLBACK (load_failed_cb) },
     { "permission-request", G_CALLBACK (permission_request_cb) },
     { "print", G_CALLBACK (swallow_cb) },
     { "run-file-chooser", G_CALLBACK (run_file_chooser_cb) },
@@ -467,6 +571,7 @@ wd_page_policy_new (WebKitWebView      *view,
                              self, G_CONNECT_SWAPPED);
   g_signal_connect_object (webkit_web_view_get_network_session (view), "download-started",
                            G_CALLBACK (download_started_cb), self, G_CONNECT_SWAPPED);
+  wd_page_fence_make_async (origin, hosts, fenced_cb, g_object_ref (self));
 
   return self;
 }

@@ -34,6 +34,7 @@ static const Row rows[] = {
   { WD_PAGE_ERROR_CRASHED, "page.reload" },
   { WD_PAGE_ERROR_MEMORY, "page.reload" },
   { WD_PAGE_ERROR_NETWORK, "win.companion" },
+  { WD_PAGE_ERROR_PROXY, "page.reload" },
   { WD_PAGE_ERROR_EMPTY, "page.back" },
   { WD_PAGE_ERROR_DOWNLOAD, "win.companion" },
   { WD_PAGE_ERROR_PROGRAM, "win.companion" },

@@ -70,6 +70,43 @@ test_link_outside (WdTestVisit   *self,
   g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, START);
 }
 
+/* A page is led to an address by means other than a link. */
+static const char * const ways_outside[] = {
+  "setTimeout(() => { location.href = '%s'; });",
+  "const form = document.createElement('form'); form.action = '%s'; form.method = 'post';"
+  "document.body.append(form); form.submit();",
+  "const refresh = document.createElement('meta'); refresh.httpEquiv = 'refresh';"
+  "refresh.content = '0; url=%s'; document.head.append(refresh);",
+};
+
+/* Another host is offered outside, and not even connected to. */
+static void
+test_led_outside (WdTestVisit   *self,
+                  gconstpointer  data)
+{
+  g_autoptr(GSocketService) service = g_socket_service_new ();
+  guint16 port = g_socket_listener_add_any_inet_port (G_SOCKET_LISTENER (service), NULL, NULL);
+  g_autofree char *address = g_strdup_printf ("http://127.0.0.1:%u/", port);
+  guint n_calls = 0;
+
+  g_signal_connect_swapped (service, "incoming", G_CALLBACK (wd_test_count_cb), &n_calls);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways_outside); i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (ways_outside[i], "%s", 2);
+      g_autofree char *script = g_strjoinv (address, parts);
+
+      g_clear_pointer (&self->outside, g_free);
+      wd_test_web_run (self->view, script);
+      wd_test_wait (wd_test_visit_is_offered, self, "the offer");
+      g_assert_cmpstr (self->outside, ==, address);
+
+      wd_test_pass_time (PAUSE_MS);
+      g_assert_cmpuint (n_calls, ==, 0);
+      g_assert_cmpstr (webkit_web_view_get_uri (self->view), ==, START);
+    }
+}
+
 static void
 test_window_by_script (WdTestVisit   *self,
                        gconstpointer  data)
@@ -307,6 +344,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   wd_test_visit_add ("/page-requests/link-outside", test_link_outside);
+  wd_test_visit_add ("/page-requests/led-outside", test_led_outside);
   wd_test_visit_add ("/page-requests/window-by-script", test_window_by_script);
   wd_test_visit_add ("/page-requests/window-by-click", test_window_by_click);
   wd_test_visit_add ("/page-requests/program", test_program);

@@ -13,8 +13,8 @@
 #define FAIL "echo 'bwrap: Creating new namespace failed: Permission denied' >&2; exit 1"
 #define FAIL_PARTLY "case \"$*\" in *--proc*) exit 1;; esac; echo x"
 
-/* What bwrap and the proxy do, if they are not those of the system (""), the folder for sockets,
- * and the error, or -1.
+/* What bwrap and the proxy do, if they are not those of the system (""), the folder for sockets or
+ * NULL for none that is named, and the error, or -1.
  */
 static const struct {
   const char *name;
@@ -28,7 +28,9 @@ static const struct {
   { "no-proxy", "", NULL, "run", WD_PAGE_ERROR_SANDBOX_MISSING },
   { "bwrap-fails", FAIL, "", "run", WD_PAGE_ERROR_SANDBOX_REFUSED },
   { "bwrap-fails-partly", FAIL_PARTLY, "", "run", WD_PAGE_ERROR_SANDBOX_REFUSED },
+  { "bwrap-hangs", "exec /bin/sleep 60", "", "run", WD_PAGE_ERROR_SANDBOX_REFUSED },
   { "proxy-fails", "", FAIL, "run", WD_PAGE_ERROR_SANDBOX_REFUSED },
+  { "no-variable", "", "", NULL, -1 },
   { "no-folder", "", "", "file/run", WD_PAGE_ERROR_SANDBOX_FOLDER },
   { "long-path", "", "", LONG LONG "run", WD_PAGE_ERROR_SANDBOX_PATH },
 };
@@ -57,6 +59,7 @@ test_row (gconstpointer data)
   gsize row = GPOINTER_TO_SIZE (data);
   g_autofree char *folder = g_dir_make_tmp ("sandbox-XXXXXX", NULL);
   g_autofree char *run = g_build_filename (folder, rows[row].folder, NULL);
+  const char *variable = rows[row].folder != NULL ? "XDG_RUNTIME_DIR" : "XDG_CACHE_HOME";
   g_autoptr(GError) error = NULL;
 
   if (!g_test_subprocess ())
@@ -71,7 +74,8 @@ test_row (gconstpointer data)
   install (folder, "xdg-dbus-proxy", rows[row].proxy);
   install (folder, "file", "exit");
   g_setenv ("PATH", folder, TRUE);
-  g_setenv ("XDG_RUNTIME_DIR", run, TRUE);
+  g_unsetenv ("XDG_RUNTIME_DIR");
+  g_setenv (variable, run, TRUE);
 
   g_assert_cmpint (wd_page_sandbox_check (&error), ==, rows[row].code < 0);
   g_assert_cmpint (wd_page_sandbox_is_proven (), ==, rows[row].code < 0);

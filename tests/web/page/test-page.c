@@ -167,6 +167,10 @@ static const struct {
   WdPageError code;
 } proxies[] = {
   { "407 Needed\r\nProxy-Authenticate: Basic realm=\"x\"", WD_PAGE_ERROR_NETWORK },
+  { "407 Needed", WD_PAGE_ERROR_NETWORK },
+  { "403 Forbidden", WD_PAGE_ERROR_PROXY },
+  { "502 Bad Gateway", WD_PAGE_ERROR_PROXY },
+  { "503 Unavailable", WD_PAGE_ERROR_PROXY },
 };
 
 static gboolean
