@@ -5,6 +5,8 @@
 
 #include "wd-page-stall.h"
 
+#include "wd-agent-script.h"
+
 /**
  * WdPageStall:
  *
@@ -13,9 +15,10 @@
  *
  * The answer is the start of the document. Pictures and scripts that follow may take any time.
  *
- * WebKit reports a process that does not react, but not while the process waits for a dialog. No
- * dialog is ever shown here, so a page that asks for one without end does not react either: the
- * watch counts the dialogs.
+ * WebKit reports a process that does not react only when it waits for it, as after a click. So the
+ * page's thread is asked regularly for a sign of life. WebKit reports nothing either while the
+ * process waits for a dialog. No dialog is ever shown here, so a page that asks for one without end
+ * does not react either: the watch counts the dialogs.
  */
 struct _WdPageStall
 {
@@ -28,6 +31,10 @@ struct _WdPageStall
   gboolean is_late;
   guint late_id;
 
+  gint64 asked;
+  gboolean is_silent;
+  guint ask_id;
+
   guint n_dialogs;
   gboolean is_insisting;
   guint dialogs_id;
@@ -36,6 +43,12 @@ struct _WdPageStall
 /* A page that asks for so many dialogs a second does nothing else. */
 #define MAX_DIALOGS 50
 
+/* How often a page is asked for a sign of life, and how long it may keep silent: heavy pages are
+ * busy for some seconds.
+ */
+#define ASK_MS 1000
+#define SILENCE_US (8 * G_USEC_PER_SEC)
+
 static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (WdPageStall, wd_page_stall, G_TYPE_OBJECT)
@@ -43,7 +56,7 @@ G_DEFINE_FINAL_TYPE (WdPageStall, wd_page_stall, G_TYPE_OBJECT)
 static gboolean
 is_hung (WdPageStall *self)
 {
-  return self->is_insisting ||
+  return self->is_insisting || self->is_silent ||
          (self->view != NULL && !webkit_web_view_get_is_web_process_responsive (self->view));
 }
 
@@ -76,6 +89,46 @@ elapsed_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Any answer will do, such as that a page runs no scripts. */
+static void
+answered_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  GWeakRef *ref = data;
+  g_autoptr(WdPageStall) self = g_weak_ref_get (ref);
+
+  g_weak_ref_clear (ref);
+  g_free (ref);
+  if (self == NULL)
+    return;
+
+  self->asked = 0;
+  set_flag (self, &self->is_silent, FALSE);
+}
+
+static gboolean
+ask_cb (gpointer data)
+{
+  WdPageStall *self = data;
+  gint64 now = g_get_monotonic_time ();
+  GWeakRef *ref;
+
+  if (self->asked > 0)
+    {
+      set_flag (self, &self->is_silent, now - self->asked > SILENCE_US);
+      return G_SOURCE_CONTINUE;
+    }
+
+  ref = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (ref, self);
+  self->asked = now;
+  webkit_web_view_evaluate_javascript (self->view, "0", -1, WD_AGENT_WORLD, NULL, NULL,
+                                       answered_cb, ref);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static gboolean
 second_cb (gpointer data)
 {
@@ -106,8 +159,11 @@ start_anew_cb (WdPageStall *self)
 {
   g_clear_handle_id (&self->late_id, g_source_remove);
   g_clear_handle_id (&self->dialogs_id, g_source_remove);
+  g_clear_handle_id (&self->ask_id, g_source_remove);
   self->n_dialogs = 0;
+  self->asked = 0;
   set_flag (self, &self->is_late, FALSE);
+  set_flag (self, &self->is_silent, FALSE);
   set_flag (self, &self->is_insisting, FALSE);
 }
 
@@ -120,6 +176,8 @@ load_changed_cb (WdPageStall     *self,
   /* A redirection is followed by a request of its own. */
   if (event == WEBKIT_LOAD_STARTED || event == WEBKIT_LOAD_REDIRECTED)
     self->late_id = g_timeout_add (self->patience_ms, elapsed_cb, self);
+  else
+    self->ask_id = g_timeout_add (ASK_MS, ask_cb, self);
 }
 
 static void
@@ -129,6 +187,7 @@ wd_page_stall_dispose (GObject *object)
 
   g_clear_handle_id (&self->late_id, g_source_remove);
   g_clear_handle_id (&self->dialogs_id, g_source_remove);
+  g_clear_handle_id (&self->ask_id, g_source_remove);
   g_clear_weak_pointer (&self->view);
 
   G_OBJECT_CLASS (wd_page_stall_parent_class)->dispose (object);

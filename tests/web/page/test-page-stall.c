@@ -131,8 +131,21 @@ test_hung (Fixture       *self,
   webkit_web_view_evaluate_javascript (self->view, "for (;;);", -1, NULL, NULL, NULL, NULL, NULL);
   g_assert_false (is_active (self));
 
-  /* WebKit notices a page that does not react only when it asks something of the page. */
+  /* WebKit notices a page that does not react when it asks something of the page. */
   webkit_web_view_reload (self->view);
+  wd_test_wait (is_active, self, "the stall");
+
+  g_assert_true (wd_page_stall_break_off (self->stall));
+  wd_test_wait_not (is_active, self, "the end of the stall");
+}
+
+/* A page that does not react is told of, although nobody wants anything of it. */
+static void
+test_silent (Fixture       *self,
+             gconstpointer  data)
+{
+  wd_test_web_load_html (self->view, "<p>Well</p>", NULL);
+  webkit_web_view_evaluate_javascript (self->view, "for (;;);", -1, NULL, NULL, NULL, NULL, NULL);
   wd_test_wait (is_active, self, "the stall");
 
   g_assert_true (wd_page_stall_break_off (self->stall));
@@ -190,6 +203,7 @@ main (int    argc,
   add ("/page-stall/again", test_again);
   add ("/page-stall/part", test_part);
   add ("/page-stall/hung", test_hung);
+  add ("/page-stall/silent", test_silent);
   add ("/page-stall/dialogs", test_dialogs);
   add ("/page-stall/many-dialogs", test_many_dialogs);
 
