@@ -5,6 +5,8 @@
 
 #include "wd-holdings.h"
 
+#include "wd-record-file.h"
+#include "wd-record-line.h"
 #include "wd-session-store.h"
 #include "wd-settings-resources.h"
 
@@ -15,6 +17,26 @@
 /* How long the end of the program waits for another one to let go of the record. */
 #define LAST_ATTEMPTS 100
 #define PAUSE_US 100000
+
+/* One turn of the thread that writes: the disk may be slow, and another program may hold the
+ * record.
+ */
+typedef struct
+{
+  /* Borrowed */
+  const char *record;
+  GFile *places;
+
+  /* Owned: what to write, and what to do in the main thread then */
+  GPtrArray *lines;
+  WdSavedTour *place;
+  gboolean place_is_done;
+  GSource *source;
+
+  /* What came of it */
+  guint n_written;
+  GError *error;
+} Writing;
 
 /**
  * WdHoldings:
@@ -33,10 +55,15 @@ struct _WdHoldings
   GFile *places;
   WdSavedTour *place;
   GPtrArray *waiting;
+  Writing *writing;
+  GThread *thread;
 
-  guint waiting_id;
+  guint again_id;
+  gboolean place_is_new;
   gboolean place_is_done;
 };
+
+static guint kept_signal;
 
 G_DEFINE_FINAL_TYPE (WdHoldings, wd_holdings, G_TYPE_OBJECT)
 
@@ -44,53 +71,132 @@ static void
 forget_place (WdHoldings *self)
 {
   g_clear_pointer (&self->place, wd_saved_tour_free);
+  self->place_is_new = FALSE;
 }
 
-/* Writes the verdicts that wait for another program to let go of the record. A program that is
- * killed meanwhile has still the place on the way, at which the verdict is come to again.
- *
- * Returns: whether none waits any more
- */
-static gboolean
-write_waiting (WdHoldings  *self,
-               GError     **error)
+static gpointer
+write_in_thread (gpointer data)
 {
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(GError) place_error = NULL;
+  Writing *writing = data;
+  g_autoptr(GError) error = NULL;
+  gboolean held;
 
-  while (self->waiting->len > 0 &&
-         wd_record_append (self->record, g_ptr_array_index (self->waiting, 0), &local_error))
-    g_ptr_array_remove_index (self->waiting, 0);
+  while (writing->n_written < writing->lines->len &&
+         wd_record_file_append (writing->record,
+                                g_ptr_array_index (writing->lines, writing->n_written),
+                                &writing->error))
+    writing->n_written++;
 
-  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  /* A program that is killed while the record is held has still the place on the way, at which the
+   * verdict is come to again.
+   */
+  held = g_error_matches (writing->error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK);
+  if (writing->place != NULL)
+    wd_places_save (writing->places, writing->place, &error);
+  else if (writing->place_is_done && !held)
+    wd_places_clear (writing->places, &error);
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  g_ptr_array_set_size (self->waiting, 0);
+  if (error != NULL)
+    g_warning ("%s", error->message);
 
-  forget_place (self);
-  if (self->place_is_done && !wd_places_clear (self->places, &place_error))
-    g_warning ("%s", place_error->message);
-  self->place_is_done = FALSE;
+  g_source_attach (writing->source, NULL);
 
-  return TRUE;
+  return NULL;
 }
 
 static gboolean
-waiting_cb (gpointer user_data)
+written_cb (gpointer user_data)
+{
+  wd_holdings_settle (WD_HOLDINGS (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static WdSavedTour *
+copy_place (const WdSavedTour *place)
+{
+  WdSavedTour *copy = g_new0 (WdSavedTour, 1);
+
+  copy->guide = g_strdup (place->guide);
+  copy->state = g_variant_ref (place->state);
+  copy->companion = place->companion;
+
+  return copy;
+}
+
+/* Starts to write, unless that is being done already: whatever is new then comes after it. */
+static void
+begin_writing (WdHoldings *self)
+{
+  Writing *writing;
+
+  if (self->thread != NULL ||
+      (self->waiting->len == 0 && !self->place_is_new && !self->place_is_done))
+    return;
+
+  writing = g_new0 (Writing, 1);
+  writing->record = wd_record_get_path (self->record);
+  writing->places = self->places;
+  writing->lines = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->waiting->len; i++)
+    g_ptr_array_add (writing->lines,
+                     wd_record_line_write (g_ptr_array_index (self->waiting, i)));
+  writing->place = self->place_is_new ? copy_place (self->place) : NULL;
+  writing->place_is_done = self->place_is_done;
+  writing->source = g_idle_source_new ();
+  g_source_set_callback (writing->source, written_cb, self, NULL);
+
+  self->place_is_new = FALSE;
+  self->writing = writing;
+  self->thread = g_thread_new ("keep", write_in_thread, writing);
+}
+
+static gboolean
+again_cb (gpointer user_data)
 {
   WdHoldings *self = WD_HOLDINGS (user_data);
 
-  if (!write_waiting (self, NULL))
-    return G_SOURCE_CONTINUE;
-
-  self->waiting_id = 0;
+  self->again_id = 0;
+  begin_writing (self);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Ends what the thread has begun.
+ *
+ * Returns: whether another program holds the record
+ */
+static gboolean
+end_writing (WdHoldings *self)
+{
+  Writing *writing;
+  gboolean held;
+
+  g_thread_join (g_steal_pointer (&self->thread));
+  writing = g_steal_pointer (&self->writing);
+  held = g_error_matches (writing->error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK);
+
+  for (guint i = 0; i < writing->n_written; i++)
+    {
+      wd_record_add (self->record, g_ptr_array_index (self->waiting, 0));
+      g_ptr_array_remove_index (self->waiting, 0);
+    }
+
+  if (writing->error != NULL && !held)
+    g_ptr_array_remove_range (self->waiting, 0, writing->lines->len - writing->n_written);
+  if (!held && writing->place_is_done && !self->place_is_new)
+    self->place_is_done = FALSE;
+  if (writing->lines->len > 0)
+    g_signal_emit (self, kept_signal, 0, writing->error);
+
+  g_source_destroy (writing->source);
+  g_source_unref (writing->source);
+  g_ptr_array_unref (writing->lines);
+  g_clear_pointer (&writing->place, wd_saved_tour_free);
+  g_clear_error (&writing->error);
+  g_free (writing);
+
+  return held;
 }
 
 /* Other schemas than the one in the program's own data folder win, as those of a test. The last
@@ -137,17 +243,30 @@ open_settings (void)
 }
 
 static void
-wd_holdings_finalize (GObject *object)
+wd_holdings_dispose (GObject *object)
 {
   WdHoldings *self = WD_HOLDINGS (object);
 
   /* There is no window any more that could stand still. */
-  for (guint i = 0; self->waiting->len > 0 && i < LAST_ATTEMPTS && !write_waiting (self, NULL); i++)
-    g_usleep (PAUSE_US);
-  g_clear_handle_id (&self->waiting_id, g_source_remove);
-  g_ptr_array_unref (self->waiting);
+  wd_holdings_settle (self);
+  for (guint i = 0; self->waiting->len > 0 && i < LAST_ATTEMPTS; i++)
+    {
+      g_usleep (PAUSE_US);
+      begin_writing (self);
+      wd_holdings_settle (self);
+    }
+  g_clear_handle_id (&self->again_id, g_source_remove);
+
+  G_OBJECT_CLASS (wd_holdings_parent_class)->dispose (object);
+}
+
+static void
+wd_holdings_finalize (GObject *object)
+{
+  WdHoldings *self = WD_HOLDINGS (object);
 
   forget_place (self);
+  g_ptr_array_unref (self->waiting);
   g_clear_object (&self->places);
   g_clear_object (&self->record);
   g_clear_object (&self->settings);
@@ -158,7 +277,17 @@ wd_holdings_finalize (GObject *object)
 static void
 wd_holdings_class_init (WdHoldingsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = wd_holdings_dispose;
   G_OBJECT_CLASS (klass)->finalize = wd_holdings_finalize;
+
+  /**
+   * WdHoldings::kept:
+   * @self: the holdings
+   * @error: (nullable) (type GError): why a verdict is not kept; %G_IO_ERROR_WOULD_BLOCK if only
+   *   not yet, as another program holds the record
+   */
+  kept_signal = g_signal_new ("kept", WD_TYPE_HOLDINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -232,19 +361,17 @@ wd_holdings_get_stay (WdHoldings *self)
  * @guide: the guide that was walked to its end
  * @verdict: what came of it
  * @uri: (nullable): the address of the page that decided, or %NULL for where the guide leads
- * @error: return location for a #GIOErrorEnum
  *
- * Adds the verdict to the record, and forgets the place on the way. If another program holds the
- * record, the error is %G_IO_ERROR_WOULD_BLOCK: the verdict is kept once that lets go of it.
+ * Adds the verdict to the record, and forgets the place on the way. #WdHoldings::kept says what
+ * came of it.
  *
- * Returns: (transfer full): the entry of the record, which is kept unless there is another error
+ * Returns: (transfer full): the entry of the record
  */
 WdRecordEntry *
-wd_holdings_keep_verdict (WdHoldings       *self,
-                          WdGuide          *guide,
-                          const WdVerdict  *verdict,
-                          const char       *uri,
-                          GError          **error)
+wd_holdings_keep_verdict (WdHoldings      *self,
+                          WdGuide         *guide,
+                          const WdVerdict *verdict,
+                          const char      *uri)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *link = NULL;
@@ -258,9 +385,9 @@ wd_holdings_keep_verdict (WdHoldings       *self,
   entry = wd_record_entry_new (now, wd_guide_get_id (guide), wd_guide_get_revised (guide),
                                uri != NULL ? uri : link, verdict);
   g_ptr_array_add (self->waiting, g_object_ref (entry));
+  forget_place (self);
   self->place_is_done = TRUE;
-  if (!write_waiting (self, error) && self->waiting_id == 0)
-    self->waiting_id = g_timeout_add_seconds (1, waiting_cb, self);
+  begin_writing (self);
 
   return entry;
 }
@@ -280,22 +407,18 @@ is_kept (WdHoldings        *self,
  * @self: the holdings
  * @tour: a tour
  * @companion: whether it is walked in the person's own browser
- * @error: return location for an error
  *
  * Keeps where the person is on the way. The file is written only if that is news.
- *
- * Returns: whether it is kept
  */
-gboolean
-wd_holdings_keep_place (WdHoldings  *self,
-                        WdTour      *tour,
-                        gboolean     companion,
-                        GError     **error)
+void
+wd_holdings_keep_place (WdHoldings *self,
+                        WdTour     *tour,
+                        gboolean    companion)
 {
   g_autoptr(WdSavedTour) place = NULL;
 
-  g_return_val_if_fail (WD_IS_HOLDINGS (self), FALSE);
-  g_return_val_if_fail (WD_IS_TOUR (tour), FALSE);
+  g_return_if_fail (WD_IS_HOLDINGS (self));
+  g_return_if_fail (WD_IS_TOUR (tour));
 
   place = g_new0 (WdSavedTour, 1);
   place->guide = g_strdup (wd_guide_get_id (wd_tour_get_view (tour)->guide));
@@ -303,13 +426,31 @@ wd_holdings_keep_place (WdHoldings  *self,
   place->companion = companion;
 
   if (is_kept (self, place))
-    return TRUE;
+    return;
 
   forget_place (self);
   self->place_is_done = FALSE;
+  self->place_is_new = TRUE;
   self->place = g_steal_pointer (&place);
+  begin_writing (self);
+}
 
-  return wd_places_save (self->places, self->place, error);
+/**
+ * wd_holdings_settle:
+ * @self: the holdings
+ *
+ * Waits until all that is kept is on the disk, but not for another program that holds the record.
+ */
+void
+wd_holdings_settle (WdHoldings *self)
+{
+  g_return_if_fail (WD_IS_HOLDINGS (self));
+
+  while (self->thread != NULL)
+    if (!end_writing (self))
+      begin_writing (self);
+    else if (self->again_id == 0)
+      self->again_id = g_timeout_add_seconds (1, again_cb, self);
 }
 
 /**
@@ -326,6 +467,7 @@ wd_holdings_load_place (WdHoldings  *self,
 {
   g_return_val_if_fail (WD_IS_HOLDINGS (self), NULL);
 
+  wd_holdings_settle (self);
   /* Another instance of the program may have written the file meanwhile. */
   forget_place (self);
 
@@ -445,6 +587,7 @@ wd_holdings_delete (WdHoldings *self,
 
   g_return_val_if_fail (WD_IS_HOLDINGS (self), NULL);
 
+  wd_holdings_settle (self);
   failures = g_ptr_array_new_with_free_func (failure_free);
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     if (what & ways[i].what)

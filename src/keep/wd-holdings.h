@@ -55,12 +55,11 @@ gboolean       wd_holdings_get_stay     (WdHoldings       *self);
 WdRecordEntry *wd_holdings_keep_verdict (WdHoldings       *self,
                                          WdGuide          *guide,
                                          const WdVerdict  *verdict,
-                                         const char       *uri,
-                                         GError          **error);
-gboolean       wd_holdings_keep_place   (WdHoldings       *self,
+                                         const char       *uri);
+void           wd_holdings_keep_place   (WdHoldings       *self,
                                          WdTour           *tour,
-                                         gboolean          companion,
-                                         GError          **error);
+                                         gboolean          companion);
+void           wd_holdings_settle       (WdHoldings       *self);
 WdSavedTour   *wd_holdings_load_place   (WdHoldings       *self,
                                          GError          **error);
 GPtrArray     *wd_holdings_delete       (WdHoldings       *self,

@@ -213,10 +213,38 @@ wd_record_append (WdRecord       *self,
   if (!wd_record_file_append (g_file_peek_path (self->file), line, error))
     return FALSE;
 
-  g_ptr_array_add (self->entries, g_object_ref (entry));
-  g_list_model_items_changed (G_LIST_MODEL (self), self->entries->len - 1, 0, 1);
+  wd_record_add (self, entry);
 
   return TRUE;
+}
+
+/**
+ * wd_record_add:
+ * @self: a record
+ * @entry: what has been added to the file
+ *
+ * Adds an entry to the list, unless it was read from the file already.
+ */
+void
+wd_record_add (WdRecord      *self,
+               WdRecordEntry *entry)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (WD_IS_RECORD (self));
+  g_return_if_fail (WD_IS_RECORD_ENTRY (entry));
+
+  line = wd_record_line_write (entry);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      g_autofree char *other = wd_record_line_write (g_ptr_array_index (self->entries, i));
+
+      if (g_str_equal (line, other))
+        return;
+    }
+
+  g_ptr_array_add (self->entries, g_object_ref (entry));
+  g_list_model_items_changed (G_LIST_MODEL (self), self->entries->len - 1, 0, 1);
 }
 
 /**

@@ -22,6 +22,8 @@ guint          wd_record_get_n_damaged (WdRecord       *self);
 gboolean       wd_record_append        (WdRecord       *self,
                                         WdRecordEntry  *entry,
                                         GError        **error);
+void           wd_record_add           (WdRecord       *self,
+                                        WdRecordEntry  *entry);
 gboolean       wd_record_delete        (WdRecord       *self,
                                         GError        **error);
 WdRecordEntry *wd_record_get_last      (WdRecord       *self,

@@ -5,6 +5,7 @@
 
 import fcntl
 import json
+import subprocess
 
 from ways import check, check_off
 
@@ -82,5 +83,14 @@ def unrecorded(stage):
     stage.record.mkdir(parents=True)
     visitor = stage.begin()
     visitor.walk('off')
-    yield check(visitor.sees('unrecorded'), 'that it cannot be kept is said')
+    yield check(visitor.wait_for('unrecorded'), 'that it cannot be kept is said')
+    yield from check_off(stage)
+
+
+def unwritable(stage):
+    """Nothing can be written to the home, not even a setting."""
+    subprocess.run(['mount', '-t', 'tmpfs', '-o', 'ro', 'none', str(stage.home)], check=True)
+    visitor = stage.begin()
+    visitor.walk('off')
+    yield check(visitor.wait_for('unrecorded'), 'the result comes first, then that it is not kept')
     yield from check_off(stage)

@@ -75,6 +75,7 @@ SCENARIOS = {
     'stays': Scenario('keeping.stays', member(PRIVACY_PAGE, banner=False)),
     'unrecorded': Scenario('records.unrecorded', member(AI_PAGE)),
     'untouched': Scenario('ways.untouched', Behaviour(keeps=False, banner=False, witness=True)),
+    'unwritable': Scenario('records.unwritable', member(AI_PAGE)),
     'verdict-already-off': verdict('already_off', on=False),
     'verdict-asked': verdict('asked', {'asks': 3500}),
     'verdict-button': verdict('kept', {'shape': 'button'}),

@@ -65,10 +65,43 @@ static void
 keep_place (Fixture  *fixture,
             gboolean  companion)
 {
-  g_autoptr(GError) error = NULL;
+  wd_holdings_keep_place (fixture->holdings, fixture->tour, companion);
+  wd_holdings_settle (fixture->holdings);
+}
 
-  g_assert_true (wd_holdings_keep_place (fixture->holdings, fixture->tour, companion, &error));
-  g_assert_no_error (error);
+typedef struct
+{
+  gboolean told;
+  int code;
+} Kept;
+
+static void
+kept_cb (Kept         *kept,
+         const GError *error)
+{
+  kept->told = TRUE;
+  kept->code = error != NULL ? error->code : -1;
+}
+
+/* Keeps a verdict, and waits for what is told of that: a GIOErrorEnum, or -1 for none. */
+static WdRecordEntry *
+keep_verdict (Fixture         *fixture,
+              const WdVerdict *verdict,
+              const char      *uri,
+              int              code)
+{
+  Kept kept = { FALSE };
+  gulong handler = g_signal_connect_swapped (fixture->holdings, "kept", G_CALLBACK (kept_cb),
+                                             &kept);
+  WdRecordEntry *entry = wd_holdings_keep_verdict (fixture->holdings, fixture->guide, verdict, uri);
+
+  g_assert_false (kept.told);
+  while (!kept.told)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (kept.code, ==, code);
+  g_signal_handler_disconnect (fixture->holdings, handler);
+
+  return entry;
 }
 
 /* A place that has not changed is not written again, so a file that was removed stays removed. */
@@ -113,13 +146,10 @@ test_verdict (Fixture       *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (uris); i++)
     {
-      g_autoptr(GError) error = NULL;
       g_autoptr(WdRecordEntry) entry = NULL;
 
       keep_place (fixture, FALSE);
-      entry = wd_holdings_keep_verdict (fixture->holdings, fixture->guide, &verdict, uris[i],
-                                        &error);
-      g_assert_no_error (error);
+      entry = keep_verdict (fixture, &verdict, uris[i], -1);
       g_assert_cmpstr (entry->uri, ==, uris[i] != NULL ? uris[i] : link);
       g_assert_cmpint (entry->verdict.after, ==, WD_STATE_OFF);
       g_assert_true (wd_record_get_last (record, wd_guide_get_id (fixture->guide)) == entry);
@@ -142,9 +172,7 @@ test_verdict_later (Fixture       *fixture,
 
   g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
   keep_place (fixture, FALSE);
-  entry = wd_holdings_keep_verdict (fixture->holdings, fixture->guide, &verdict, NULL, &error);
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK);
-  g_clear_error (&error);
+  entry = keep_verdict (fixture, &verdict, NULL, G_IO_ERROR_WOULD_BLOCK);
   g_assert_true (wd_record_load (record, &error));
   g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
   g_assert_null (wd_record_get_last (record, wd_guide_get_id (fixture->guide)));
@@ -187,12 +215,10 @@ test_verdict_failed (Fixture       *fixture,
   const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_TOLD };
   g_autofree char *inside = put_file (g_get_user_data_dir (), "widerspruch/record.jsonl/inside");
   g_autofree char *path = g_path_get_dirname (inside);
-  g_autoptr(GError) error = NULL;
   g_autoptr(WdRecordEntry) entry = NULL;
 
   keep_place (fixture, FALSE);
-  entry = wd_holdings_keep_verdict (fixture->holdings, fixture->guide, &verdict, NULL, &error);
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  entry = keep_verdict (fixture, &verdict, NULL, G_IO_ERROR_IS_DIRECTORY);
   g_assert_nonnull (entry);
   assert_place (fixture, NULL, FALSE);
 

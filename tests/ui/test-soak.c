@@ -215,6 +215,12 @@ test_walks (void)
   assert_kept ("Resident of those", before.children, after.children);
 }
 
+static gboolean
+is_removed (gpointer path)
+{
+  return g_remove (path) == 0;
+}
+
 /* From page to page, and a tour beside the person's own browser to its end. What its result adds to
  * the record is taken away again, as the record may grow.
  */
@@ -237,7 +243,7 @@ walk_window (GtkWidget *window)
     wd_test_act (companion, "companion.skip");
 
   g_assert_nonnull (wd_test_find_type (window, WD_TYPE_RESULT_PAGE));
-  g_assert_cmpint (g_remove (record), ==, 0);
+  wd_test_wait (is_removed, record, "the record to be written");
   wd_test_act (window, "win.home");
   wd_test_run_frames (window, 1);
 }

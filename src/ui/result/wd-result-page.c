@@ -146,14 +146,14 @@ wd_result_page_init (WdResultPage *self)
  * @guide: the guide that was walked
  * @verdict: what came of it
  * @practice: whether it was walked on the practice site
- * @problem: (nullable): why the verdict could not be kept, if it could not
+ *
+ * Shows a verdict, of which no problem is known yet.
  */
 void
 wd_result_page_set_result (WdResultPage    *self,
                            WdGuide         *guide,
                            const WdVerdict *verdict,
-                           gboolean         practice,
-                           const char      *problem)
+                           gboolean         practice)
 {
   g_autoptr(WdLetterTemplate) letter = NULL;
 
@@ -167,7 +167,7 @@ wd_result_page_set_result (WdResultPage    *self,
                        practice
                          ? _("That was practice: nothing real has changed. You know the way now.")
                          : wd_result_text_get_description (verdict));
-  wd_label_tell (self->problem, problem);
+  wd_label_tell (self->problem, NULL);
   gtk_widget_set_visible (self->real, practice);
 
   gtk_widget_set_visible (GTK_WIDGET (self->next), !practice);
@@ -183,6 +183,20 @@ wd_result_page_set_result (WdResultPage    *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->icon), "success");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->icon), "success");
+}
+
+/**
+ * wd_result_page_set_problem:
+ * @self: a page
+ * @problem: (nullable): why the verdict is not kept, if it is not
+ */
+void
+wd_result_page_set_problem (WdResultPage *self,
+                            const char   *problem)
+{
+  g_return_if_fail (WD_IS_RESULT_PAGE (self));
+
+  wd_label_tell (self->problem, problem);
 }
 
 /**

@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (WdResultPage, wd_result_page, WD, RESULT_PAGE, AdwBin)
 void wd_result_page_set_result (WdResultPage    *self,
                                 WdGuide         *guide,
                                 const WdVerdict *verdict,
-                                gboolean         practice,
-                                const char      *problem);
+                                gboolean         practice);
+void wd_result_page_set_problem (WdResultPage   *self,
+                                 const char     *problem);
 void wd_result_page_set_proof  (WdResultPage    *self,
                                 WdRecordEntry   *entry,
                                 GdkTexture      *picture);

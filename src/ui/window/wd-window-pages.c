@@ -199,16 +199,45 @@ show_preferences (WdWindow *self)
 {
   gboolean built = find_page (self, WD_TYPE_PREFERENCES_PAGE) != NULL;
   WdPreferencesPage *page = get_page (self, WD_TYPE_PREFERENCES_PAGE);
+  GSettings *settings = wd_holdings_get_settings (self->holdings);
 
   wd_tour_bin_end (self->bin);
   if (!built)
-    wd_preferences_page_set_settings (page, wd_holdings_get_settings (self->holdings));
-  wd_preferences_page_tell (page, NULL, NULL);
+    wd_preferences_page_set_settings (page, settings);
+  wd_preferences_page_tell (page, NULL,
+                            g_settings_is_writable (settings, "stay-signed-in")
+                              ? NULL
+                              : _("The settings of this computer cannot be written, so that "
+                                  "nothing can be changed here."));
 
   show (self, page, C_("title", "Preferences"));
 }
 
-/* Shows the verdict, and keeps it. */
+/* Says of the result that is shown whether it is kept. */
+static void
+kept_cb (WdWindow     *self,
+         const GError *error)
+{
+  WdResultPage *page = find_page (self, WD_TYPE_RESULT_PAGE);
+  const char *problem = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
+    {
+      problem = _("This result is not kept yet, because another program holds the file of the "
+                  "record. It will be kept once that lets go of it.");
+    }
+  else if (error != NULL)
+    {
+      g_warning ("%s", error->message);
+      problem = _("This result could not be kept, because the file of the record cannot be "
+                  "written. Perhaps the disk is full.");
+    }
+
+  if (page != NULL)
+    wd_result_page_set_problem (page, problem);
+}
+
+/* Shows the verdict, and has it kept. */
 static void
 finished_cb (WdWindow        *self,
              const WdVerdict *verdict,
@@ -217,26 +246,12 @@ finished_cb (WdWindow        *self,
 {
   gboolean practice = wd_tour_bin_is_practice (self->bin);
   WdResultPage *page = get_page (self, WD_TYPE_RESULT_PAGE);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *problem = NULL;
   g_autoptr(WdRecordEntry) entry = NULL;
 
   if (!practice)
-    entry = wd_holdings_keep_verdict (self->holdings, self->guide, verdict, uri, &error);
+    entry = wd_holdings_keep_verdict (self->holdings, self->guide, verdict, uri);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
-    {
-      problem = g_strdup (_("This result is not kept yet, because another program holds the file of "
-                            "the record. It will be kept once that lets go of it."));
-    }
-  else if (error != NULL)
-    {
-      g_warning ("%s", error->message);
-      problem = g_strdup (_("This result could not be kept, because the file of the record cannot "
-                            "be written. Perhaps the disk is full."));
-    }
-
-  wd_result_page_set_result (page, self->guide, verdict, practice, problem);
+  wd_result_page_set_result (page, self->guide, verdict, practice);
   wd_result_page_set_proof (page, entry, entry != NULL ? picture : NULL);
   show (self, page, practice ? C_("title", "Practice") : NULL);
 }
@@ -473,6 +488,7 @@ wd_window_open_pages (WdWindow *self)
       add_problem (self, wd_holdings_text_dup_failures (failures));
     }
 
+  g_signal_connect_object (self->holdings, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (wd_holdings_get_settings (self->holdings), "changed::stay-signed-in",
                            G_CALLBACK (stay_changed_cb), self, G_CONNECT_SWAPPED);
   show_welcome (self);

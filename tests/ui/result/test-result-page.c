@@ -41,8 +41,9 @@ set_result (Fixture         *fixture,
             gboolean         practice,
             const char      *problem)
 {
-  wd_result_page_set_result (WD_RESULT_PAGE (fixture->widget), fixture->guide, verdict, practice,
-                             problem);
+  wd_result_page_set_result (WD_RESULT_PAGE (fixture->widget), fixture->guide, verdict, practice);
+  if (problem != NULL)
+    wd_result_page_set_problem (WD_RESULT_PAGE (fixture->widget), problem);
 }
 
 static void
@@ -201,10 +202,10 @@ test_letter (Fixture       *fixture,
   set_result (fixture, &off, FALSE, NULL);
   g_assert_null (wd_test_find_action (fixture->widget, "win.letter"));
 
-  wd_result_page_set_result (page, guide, &off, FALSE, NULL);
+  wd_result_page_set_result (page, guide, &off, FALSE);
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.letter"));
 
-  wd_result_page_set_result (page, guide, &off, TRUE, NULL);
+  wd_result_page_set_result (page, guide, &off, TRUE);
   g_assert_null (wd_test_find_action (fixture->widget, "win.letter"));
 }
 

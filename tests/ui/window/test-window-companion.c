@@ -11,6 +11,8 @@
 #include "wd-test-window.h"
 #include "wd-tour-page.h"
 
+#include <glib/gstdio.h>
+
 #define WIDE 900
 #define NARROW 400
 #define HEIGHT 700
@@ -95,6 +97,14 @@ check_kept_size (GtkWidget *window)
   g_assert_cmpint (g_settings_get_int (settings, "window-height"), ==, HEIGHT);
 }
 
+static gboolean
+is_written (gpointer path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 && info.st_size > 0;
+}
+
 static void
 check_result (GtkWidget *window)
 {
@@ -114,6 +124,7 @@ check_result (GtkWidget *window)
   g_assert_nonnull (wd_test_find_text (result, wd_result_text_get_description (&told)));
   assert_no_view (window);
 
+  wd_test_wait (is_written, path, "the record to be written");
   g_assert_true (g_file_get_contents (path, &record, NULL, NULL));
   g_assert_nonnull (strstr (record, "\"told\""));
   g_assert_null (strstr (record, "\"seen\""));
