@@ -30,6 +30,7 @@ struct _WdTourBin
   WdTour *tour;
   GCancellable *checking;
 
+  guint moment_id;
   gboolean practice;
   gboolean forgets;
 };
@@ -39,6 +40,9 @@ enum
   FINISHED,
   N_SIGNALS
 };
+
+/* A look at the sandbox that takes longer is told of. */
+#define MOMENT_MS 500
 
 static guint signals[N_SIGNALS];
 
@@ -71,12 +75,9 @@ finished_cb (WdTourBin *self)
 static void
 keep_place (WdTourBin *self)
 {
-  g_autoptr(GError) error = NULL;
-
   /* The same change may have ended the tour. */
-  if (self->tour != NULL &&
-      !wd_holdings_keep_place (self->holdings, self->tour, wd_tour_bin_is_companion (self), &error))
-    g_warning ("%s", error->message);
+  if (self->tour != NULL)
+    wd_holdings_keep_place (self->holdings, self->tour, wd_tour_bin_is_companion (self));
 }
 
 static void
@@ -148,8 +149,10 @@ open_page (WdTourBin *self)
 {
   choose_session (self);
   hold (self, wd_tour_page_new (self->tour, self->session));
+  /* Where settings cannot be written, the page can be used all the same. */
   g_settings_bind (wd_holdings_get_settings (self->holdings), "zoom",
-                   wd_tour_bin_get_page (self), "zoom", G_SETTINGS_BIND_DEFAULT);
+                   wd_tour_bin_get_page (self), "zoom",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
 }
 
 static void
@@ -166,6 +169,22 @@ check_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static gboolean
+moment_cb (gpointer user_data)
+{
+  WdTourBin *self = WD_TOUR_BIN (user_data);
+  GtkWidget *status = adw_status_page_new ();
+
+  self->moment_id = 0;
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "content-loading-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _("One Moment…"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status),
+                                   _("Looking whether pages can be shown here safely."));
+  adw_bin_set_child (ADW_BIN (self), status);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 checked_cb (GObject      *object,
             GAsyncResult *result,
@@ -179,6 +198,7 @@ checked_cb (GObject      *object,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  g_clear_handle_id (&self->moment_id, g_source_remove);
   if (works)
     {
       open_page (self);
@@ -210,7 +230,9 @@ wd_tour_bin_dispose (GObject *object)
 static gboolean
 wd_tour_bin_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (widget)));
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  return child != NULL && gtk_widget_grab_focus (child);
 }
 
 static void
@@ -386,6 +408,7 @@ wd_tour_bin_start (WdTourBin *self)
   if (page == NULL)
     {
       self->checking = g_cancellable_new ();
+      self->moment_id = g_timeout_add (MOMENT_MS, moment_cb, self);
       task = g_task_new (self, self->checking, checked_cb, NULL);
       g_task_run_in_thread (task, check_in_thread);
       return;
@@ -410,6 +433,7 @@ wd_tour_bin_end (WdTourBin *self)
 
   g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
+  g_clear_handle_id (&self->moment_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->tour);
 }
