@@ -239,13 +239,28 @@ wd_test_dup_clipboard (GtkWidget *widget)
   return text;
 }
 
+typedef struct
+{
+  GtkWidget *root;
+  const char *action;
+} Offer;
+
+static gboolean
+is_there (gpointer data)
+{
+  const Offer *offer = data;
+
+  return wd_test_find_action (offer->root, offer->action) != NULL;
+}
+
 void
 wd_test_click (GtkWidget  *root,
                const char *action)
 {
-  GtkWidget *button = wd_test_find_action (root, action);
+  GtkWidget *button;
 
-  g_assert_nonnull (button);
+  wd_test_wait (is_there, &(Offer) { root, action }, action);
+  button = wd_test_find_action (root, action);
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
 }

@@ -370,3 +370,25 @@ wd_advice_for_failure (const WdTourView *view)
     .notice = get_notice (view),
   };
 }
+
+/**
+ * wd_advice_for_restless:
+ * @view: how the tour stands
+ *
+ * Returns: the words for a page that does not come to rest
+ */
+WdAdvice
+wd_advice_for_restless (const WdTourView *view)
+{
+  const NextWords *words = &nexts[settle_next (view, NEXT_BROWSER)];
+
+  return (WdAdvice) {
+    .text = _("The page loads or changes by itself again and again. If that does not stop, go on in "
+              "your own browser."),
+    .icon = "view-refresh-symbolic",
+    .notice = get_notice (view),
+    .label = words->label != NULL ? _(words->label) : NULL,
+    .action = words->action,
+    .is_suggested = words->is_suggested,
+  };
+}

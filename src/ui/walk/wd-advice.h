@@ -32,5 +32,6 @@ typedef struct
 WdAdvice wd_advice_find         (const WdTourView *view,
                                  WdPlacement       placement);
 WdAdvice wd_advice_for_failure  (const WdTourView *view);
+WdAdvice wd_advice_for_restless (const WdTourView *view);
 
 G_END_DECLS

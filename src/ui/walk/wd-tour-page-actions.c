@@ -8,10 +8,21 @@
 #include "wd-browser.h"
 #include "wd-shortcuts.h"
 
+/* Each of these actions is one of the person. */
+static WdTourPage *
+act (GtkWidget *widget)
+{
+  WdTourPage *self = WD_TOUR_PAGE (widget);
+
+  wd_tour_page_note_act (self);
+
+  return self;
+}
+
 static WdTour *
 get_tour (GtkWidget *widget)
 {
-  return wd_walk_get_tour (WD_TOUR_PAGE (widget)->walk);
+  return wd_walk_get_tour (act (widget)->walk);
 }
 
 static void
@@ -43,7 +54,7 @@ show_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  WdPage *page = wd_tour_page_get_page (WD_TOUR_PAGE (widget));
+  WdPage *page = wd_tour_page_get_page (act (widget));
 
   wd_page_agent_reveal (wd_page_get_agent (page));
   gtk_widget_grab_focus (GTK_WIDGET (page));
@@ -54,7 +65,7 @@ open_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  wd_walk_open (WD_TOUR_PAGE (widget)->walk);
+  wd_walk_open (act (widget)->walk);
 }
 
 static void
@@ -62,7 +73,7 @@ ahead_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  wd_walk_go_ahead (WD_TOUR_PAGE (widget)->walk);
+  wd_walk_go_ahead (act (widget)->walk);
 }
 
 static void
@@ -70,7 +81,7 @@ help_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  WdStep *step = wd_tour_page_get_view (WD_TOUR_PAGE (widget))->step;
+  WdStep *step = wd_tour_page_get_view (act (widget))->step;
 
   gtk_widget_activate_action (widget, "page.open-uri", "s", step->help);
 }
@@ -80,7 +91,7 @@ page_back_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  wd_page_go_back (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
+  wd_page_go_back (wd_tour_page_get_page (act (widget)));
 }
 
 static void
@@ -88,7 +99,7 @@ page_forward_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  wd_page_go_forward (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
+  wd_page_go_forward (wd_tour_page_get_page (act (widget)));
 }
 
 static void
@@ -96,7 +107,7 @@ page_reload_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  wd_page_load_again (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
+  wd_page_load_again (wd_tour_page_get_page (act (widget)));
 }
 
 /* In the person's own browser. */
@@ -169,13 +180,39 @@ pressed_cb (WdTourPage *self,
       gtk_widget_activate_action (GTK_WIDGET (self), buttons[i].action, NULL);
 }
 
+static gboolean
+event_cb (WdTourPage *self,
+          GdkEvent   *event)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_KEY_PRESS:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_UPDATE:
+      wd_tour_page_note_act (self);
+      break;
+
+    default:
+      break;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 /* Takes what leads through the pages before the web view does, which would keep it. */
 void
 wd_tour_page_catch_input (WdTourPage *self)
 {
+  GtkEventController *events = gtk_event_controller_legacy_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkShortcut *back = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Left, GDK_ALT_MASK),
                                         gtk_named_action_new ("page.back"));
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), back);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -40,7 +40,21 @@ struct _WdTourPage
 
   guint focus_id;
   guint start_id;
+
+  /* The words that are shown, since when, and when the person has acted last */
+  guint words_id;
   guint shown_step;
+  const char *shown_text;
+  const char *shown_notice;
+  gboolean shown_passing;
+  gint64 shown_at;
+  gint64 acted_at;
+
+  /* How often the status changes by itself */
+  guint period_id;
+  guint n_changes;
+  WdTourStatus last_status;
+  gboolean is_restless;
 };
 
 static inline const WdTourView *
@@ -58,6 +72,11 @@ wd_tour_page_get_page (WdTourPage *self)
 void wd_tour_page_class_install_actions (GtkWidgetClass *widget_class);
 void wd_tour_page_catch_input           (WdTourPage     *self);
 void wd_tour_page_update_actions        (WdTourPage     *self);
+
+void wd_tour_page_move_focus            (WdTourPage     *self);
+void wd_tour_page_update_words          (WdTourPage     *self);
+void wd_tour_page_count_change          (WdTourPage     *self);
+void wd_tour_page_note_act              (WdTourPage     *self);
 
 void wd_tour_page_note_outside          (WdTourPage     *self,
                                          const char     *address);

@@ -20,19 +20,8 @@ G_DEFINE_FINAL_TYPE (WdTourPage, wd_tour_page, GTK_TYPE_WIDGET)
 static void
 update_cb (WdTourPage *self)
 {
-  const WdTourView *view;
-  WdAdvice advice;
-
-  if (self->walk == NULL)
-    return;
-
-  view = wd_tour_page_get_view (self);
-  advice = wd_page_get_error (wd_tour_page_get_page (self)) != NULL
-    ? wd_advice_for_failure (view)
-    : wd_advice_find (view, wd_spotlight_get_placement (self->spotlight));
-
-  wd_step_card_update (self->card, view, &advice);
-  wd_step_list_update (self->list, view);
+  if (self->walk != NULL)
+    wd_tour_page_update_words (self);
 }
 
 static void
@@ -55,8 +44,8 @@ focus_cb (gpointer user_data)
 }
 
 /* The focus moves when the new words have their place; earlier it would scroll to the old one. */
-static void
-move_focus (WdTourPage *self)
+void
+wd_tour_page_move_focus (WdTourPage *self)
 {
   if (self->focus_id == 0)
     self->focus_id = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
@@ -65,17 +54,10 @@ move_focus (WdTourPage *self)
 static void
 changed_cb (WdTourPage *self)
 {
-  guint current = wd_tour_page_get_view (self)->current;
-
   update_spotlight (self);
   wd_tour_page_update_actions (self);
+  wd_tour_page_count_change (self);
   update_cb (self);
-
-  if (self->shown_step != current)
-    {
-      self->shown_step = current;
-      move_focus (self);
-    }
 }
 
 static void
@@ -88,6 +70,7 @@ static void
 step_chosen_cb (WdTourPage *self,
                 guint       index)
 {
+  wd_tour_page_note_act (self);
   wd_tour_go_to (wd_walk_get_tour (self->walk), index);
 }
 
@@ -116,6 +99,8 @@ wd_tour_page_dispose (GObject *object)
   g_clear_weak_pointer (&self->stall_toast);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->start_id, g_source_remove);
+  g_clear_handle_id (&self->words_id, g_source_remove);
+  g_clear_handle_id (&self->period_id, g_source_remove);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -187,6 +172,7 @@ connect_walk (WdTourPage *self)
     const char *signal;
     GCallback callback;
   } handlers[] = {
+    { page, "acted", G_CALLBACK (wd_tour_page_note_act) },
     { page, "shown", G_CALLBACK (shown_cb) },
     { page, "stalled", G_CALLBACK (wd_tour_page_note_stalled) },
     { policy, "outside", G_CALLBACK (wd_tour_page_note_outside) },

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "wd-error-view.h"
+#include "wd-step-list.h"
 
 #include "wd-test-picture.h"
 #include "wd-test-ui.h"
@@ -244,6 +245,22 @@ test_outside (WdTestWalk    *walk,
   wd_test_walk_wait_outside (walk, "https://example.org/?a=1&b=2");
 }
 
+/* A way to sign in that needs a window of its own leads to the person's own browser at once. */
+static void
+test_sign_in (WdTestWalk    *walk,
+              gconstpointer  address)
+{
+  WdPagePolicy *policy = wd_page_get_policy (wd_walk_get_page (get_walk (walk)));
+  GtkWidget *label;
+
+  g_signal_emit_by_name (policy, "outside", address);
+  g_assert_nonnull (wd_test_find_action (get_toasts (walk), "win.companion"));
+  g_assert_null (wd_test_find_action (get_toasts (walk), "page.open-uri"));
+
+  label = wd_test_find_type (get_toasts (walk), GTK_TYPE_LABEL);
+  g_assert_true (gtk_label_get_wrap (GTK_LABEL (label)));
+}
+
 /* A toast tells that no browser has started. */
 static void
 test_no_browser (WdTestWalk    *walk,
@@ -373,6 +390,48 @@ test_panes (WdTestWalk    *walk,
   wd_test_walk_wait (walk, WD_TEST_SIGN_IN, WD_TOUR_STATUS_READING);
 }
 
+/* The target of a page comes and goes several times a second: the ring goes with it, and each
+ * sentence stays long enough to be read. In the end, the page is said not to come to rest.
+ */
+static void
+test_restless (WdTestWalk    *walk,
+               gconstpointer  data)
+{
+  GtkWidget *spotlight = wd_test_find_type (walk->page, WD_TYPE_SPOTLIGHT);
+  gint64 end, now, since = 0;
+  guint n_moves = 0, n_sentences = 0;
+  WdPlacement placement = WD_PLACEMENT_NONE;
+  g_autofree char *said = NULL;
+
+  wd_test_walk_to (walk, WD_TEST_PROFILE);
+  wd_test_walk_act (walk, "const { style } = document.querySelector ('a.person');"
+                          "setInterval (() => { style.display = style.display ? '' : 'none'; },"
+                          "             150)");
+
+  end = g_get_monotonic_time () + 12 * G_USEC_PER_SEC;
+  while ((now = g_get_monotonic_time ()) < end)
+    {
+      const char *text = wd_test_read_role (walk->page, GTK_ACCESSIBLE_ROLE_STATUS);
+
+      if (g_strcmp0 (text, said) != 0)
+        {
+          g_test_message ("%s", text);
+          g_assert_true (n_sentences < 2 || now - since >= 900 * 1000);
+          g_free (said);
+          said = g_strdup (text);
+          since = now;
+          n_sentences++;
+        }
+
+      n_moves += wd_spotlight_get_placement (WD_SPOTLIGHT (spotlight)) != placement;
+      placement = wd_spotlight_get_placement (WD_SPOTLIGHT (spotlight));
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  g_assert_cmpuint (n_moves, >, 2 * n_sentences);
+  g_assert_nonnull (strstr (said, "again and again"));
+}
+
 static void
 test_narrow (WdTestWalk    *walk,
              gconstpointer  data)
@@ -381,7 +440,7 @@ test_narrow (WdTestWalk    *walk,
 
   for (guint i = 0; i < WD_TEST_N_STEPS; i++)
     {
-      wd_tour_go_to (walk->tour, i);
+      g_signal_emit_by_name (wd_test_find_type (walk->page, WD_TYPE_STEP_LIST), "chosen", i);
       wd_test_assert_narrow (walk->page);
     }
 }
@@ -404,6 +463,9 @@ main (int    argc,
   add ("cookies", test_cookies);
   add ("not-found", test_not_found);
   add ("outside", test_outside);
+  add_with ("sign-in/google", "https://accounts.google.com/gsi/select?client_id=1", test_sign_in);
+  add_with ("sign-in/apple", "https://appleid.apple.com/auth/authorize", test_sign_in);
+  add_with ("sign-in/microsoft", "https://login.live.com/", test_sign_in);
   add ("elsewhere", test_elsewhere);
   add_with ("refused/download", GINT_TO_POINTER (WD_REFUSAL_DOWNLOAD), test_refused);
   add_with ("refused/permission", GINT_TO_POINTER (WD_REFUSAL_PERMISSION), test_refused);
@@ -412,6 +474,7 @@ main (int    argc,
   add ("help", test_help);
   add ("told", test_told);
   add ("panes", test_panes);
+  add ("restless", test_restless);
   add ("narrow", test_narrow);
   /* Last, as newer GLib remembers for a while that a program could not be started. */
   add ("no-browser", test_no_browser);
