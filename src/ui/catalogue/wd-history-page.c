@@ -5,6 +5,7 @@
 
 #include "wd-history-page.h"
 
+#include "wd-buttons.h"
 #include "wd-heading.h"
 #include "wd-result-text.h"
 #include "wd-row.h"
@@ -173,6 +174,7 @@ static void
 wd_history_page_init (WdHistoryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "wd-welcome-page.h"
 
+#include "wd-buttons.h"
 #include "wd-result-text.h"
 #include "wd-row.h"
 
@@ -121,6 +122,7 @@ static void
 wd_welcome_page_init (WdWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 
   self->problem_rows = g_ptr_array_new ();
   gtk_image_set_from_icon_name (self->icon, APP_ID);

@@ -5,6 +5,7 @@
 
 #include "wd-letter-page.h"
 
+#include "wd-buttons.h"
 #include "wd-document.h"
 #include "wd-heading.h"
 #include "wd-row.h"
@@ -357,6 +358,7 @@ static void
 wd_letter_page_init (WdLetterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 
   self->form = wd_row_append_action (self->forms, _("Open the _Objection Form"), NULL,
                                      "letter.open-form", "adw-external-link-symbolic");

@@ -5,6 +5,7 @@
 
 #include "wd-reminder-window.h"
 
+#include "wd-buttons.h"
 #include "wd-heading.h"
 #include "wd-reminder.h"
 #include "wd-save.h"
@@ -263,6 +264,7 @@ static void
 wd_reminder_window_init (WdReminderWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 
   self->cancellable = g_cancellable_new ();
 }

@@ -5,6 +5,7 @@
 
 #include "wd-result-page.h"
 
+#include "wd-buttons.h"
 #include "wd-heading.h"
 #include "wd-letter-template.h"
 #include "wd-proof-dialog.h"
@@ -128,6 +129,7 @@ static void
 wd_result_page_init (WdResultPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 
   self->save_proof = wd_row_append_action (self->next, _("Save _Proof…"), NULL,
                                            "result.save-proof", "document-save-symbolic");

@@ -6,6 +6,7 @@
 #include "wd-companion-page.h"
 
 #include "wd-browser.h"
+#include "wd-buttons.h"
 #include "wd-heading.h"
 #include "wd-language-row.h"
 #include "wd-origin.h"
@@ -209,6 +210,7 @@ changed_cb (WdCompanionPage *self)
   gtk_label_set_label (self->hint, get_hint (view));
   update_ways (self, view);
   update_answers (self, view);
+  wd_buttons_wrap (GTK_WIDGET (self));
   wd_language_row_update (self->language, view);
   wd_step_list_update (self->list, view);
 
@@ -309,6 +311,7 @@ wd_companion_page_class_init (WdCompanionPageClass *klass)
 static void
 wd_companion_page_init (WdCompanionPage *self)
 {
+  g_type_ensure (WD_TYPE_BUTTONS_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

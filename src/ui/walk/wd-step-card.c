@@ -6,6 +6,7 @@
 #include "wd-step-card.h"
 
 #include "wd-advice.h"
+#include "wd-buttons.h"
 #include "wd-check-progress.h"
 #include "wd-heading.h"
 #include "wd-step-words.h"
@@ -79,16 +80,6 @@ get_note (const WdTourView *view)
     }
 }
 
-/* A label that finds too little room is told in several lines. */
-static void
-wrap (GtkWidget *button)
-{
-  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
-
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
-}
-
 static void
 update_offer (GtkWidget      *way,
               gboolean        possible,
@@ -118,7 +109,6 @@ update_advice (WdStepCard       *self,
     return;
 
   gtk_button_set_label (self->primary, advice->label);
-  wrap (GTK_WIDGET (self->primary));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), advice->action);
   if (advice->is_suggested)
     gtk_widget_add_css_class (GTK_WIDGET (self->primary), "suggested-action");
@@ -133,11 +123,6 @@ update_done (WdStepCard       *self,
 {
   gtk_button_set_label (self->done, view->is_last ? _("I Have _Checked It Myself")
                                                   : _("I Have _Done It"));
-
-  for (GtkWidget *button = GTK_WIDGET (self->done);
-       button != NULL;
-       button = gtk_widget_get_prev_sibling (button))
-    wrap (button);
 }
 
 /* A person who had to sign in again need not go the whole way once more. */
@@ -295,6 +280,7 @@ wd_step_card_class_init (WdStepCardClass *klass)
 static void
 wd_step_card_init (WdStepCard *self)
 {
+  g_type_ensure (WD_TYPE_BUTTONS_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -318,6 +304,7 @@ wd_step_card_update (WdStepCard       *self,
   update_done (self, view);
   update_ahead (self, view);
   update_ways (self, view);
+  wd_buttons_wrap (GTK_WIDGET (self));
 
   if (self->step != view->step)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

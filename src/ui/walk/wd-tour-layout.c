@@ -16,7 +16,7 @@
  * Lays out the three children of the tour page, in this order: the instruction, the list of the
  * steps, and the page. Where it is wide, the first two stand above each other at the start of the
  * page, in a panel that grows with the text. Where it is narrow, the instruction lies below the
- * page and the list is left out.
+ * page. The list is left out there, and where the instruction needs its room.
  *
  * The layout sets gtk_widget_set_child_visible(), never the visibility of a child, which would have
  * everything measured anew during an allocation.
@@ -113,23 +113,24 @@ allocate_wide (GtkWidget *widget,
   int panel_x = rtl ? width - panel_width : 0;
   int page_x = rtl ? 0 : panel_width;
   GtkWidget *instruction, *list, *page;
-  int instruction_min, instruction_nat, list_min;
-  int instruction_height;
+  int instruction_nat, list_min;
 
   get_children (widget, &instruction, &list, &page);
 
   gtk_widget_measure (instruction, GTK_ORIENTATION_VERTICAL, panel_width,
-                      &instruction_min, &instruction_nat, NULL, NULL);
+                      NULL, &instruction_nat, NULL, NULL);
   gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, panel_width, &list_min, NULL, NULL, NULL);
 
-  instruction_height = CLAMP (instruction_nat, instruction_min,
-                              MAX (instruction_min, height - list_min));
-
-  allocate_child (instruction, panel_x, 0, panel_width, instruction_height);
-  if (height - instruction_height >= list_min)
-    allocate_child (list, panel_x, instruction_height, panel_width, height - instruction_height);
+  if (height - instruction_nat >= list_min)
+    {
+      allocate_child (instruction, panel_x, 0, panel_width, instruction_nat);
+      allocate_child (list, panel_x, instruction_nat, panel_width, height - instruction_nat);
+    }
   else
-    gtk_widget_set_child_visible (list, FALSE);
+    {
+      allocate_child (instruction, panel_x, 0, panel_width, height);
+      gtk_widget_set_child_visible (list, FALSE);
+    }
   allocate_child (page, page_x, 0, width - panel_width, height);
 }
 
@@ -149,7 +150,7 @@ allocate_narrow (GtkWidget *widget,
 
   /* The page keeps the larger half. */
   instruction_height = CLAMP (instruction_nat, instruction_min,
-                              MAX (instruction_min, height * 45 / 100));
+                              MAX (instruction_min, height * 49 / 100));
 
   instruction_height = MIN (instruction_height, height);
 

@@ -5,6 +5,7 @@
 
 #include "wd-preferences-page.h"
 
+#include "wd-buttons.h"
 #include "wd-heading.h"
 
 /**
@@ -46,6 +47,7 @@ static void
 wd_preferences_page_init (WdPreferencesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 }
 
 /**
