@@ -27,6 +27,9 @@ struct _WdWebSession
   WebKitWebContext *context;
   WebKitSettings *settings;
 
+  /* Owned: the session whose cookies this one got, and gives back */
+  WdWebSession *source;
+
   /* Owned: the folder for all data but the kept cookies, or NULL if the session is ephemeral */
   char *scratch;
 };
@@ -117,6 +120,7 @@ wd_web_session_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->context);
   g_clear_object (&self->network);
+  g_clear_object (&self->source);
   if (self->scratch != NULL)
     wd_session_store_delete (self->scratch, NULL);
   g_clear_pointer (&self->scratch, g_free);
@@ -135,17 +139,27 @@ wd_web_session_class_init (WdWebSessionClass *klass)
 static void
 wd_web_session_init (WdWebSession *self)
 {
-  self->context = make_context ();
-  self->settings = make_settings ();
-  disable_prefetch (self->settings);
 }
 
 static WdWebSession *
-take_network (WebKitNetworkSession *network)
+take_network (WebKitNetworkSession *network,
+              WdWebSession         *source)
 {
   WdWebSession *self = g_object_new (WD_TYPE_WEB_SESSION, NULL);
 
   self->network = network;
+  if (g_set_object (&self->source, source))
+    {
+      self->context = g_object_ref (source->context);
+      self->settings = g_object_ref (source->settings);
+    }
+  else
+    {
+      self->context = make_context ();
+      self->settings = make_settings ();
+      disable_prefetch (self->settings);
+    }
+
   webkit_network_session_set_itp_enabled (network, TRUE);
   webkit_network_session_set_tls_errors_policy (network, WEBKIT_TLS_ERRORS_POLICY_FAIL);
   webkit_network_session_set_persistent_credential_storage_enabled (network, FALSE);
@@ -161,7 +175,7 @@ take_network (WebKitNetworkSession *network)
 WdWebSession *
 wd_web_session_new (void)
 {
-  return take_network (webkit_network_session_new_ephemeral ());
+  return take_network (webkit_network_session_new_ephemeral (), NULL);
 }
 
 /**
@@ -197,7 +211,7 @@ wd_web_session_new_kept (const char  *folder,
   network = webkit_network_session_new (scratch, scratch);
   webkit_cookie_manager_set_persistent_storage (webkit_network_session_get_cookie_manager (network),
                                                 cookies, WEBKIT_COOKIE_PERSISTENT_STORAGE_SQLITE);
-  self = take_network (network);
+  self = take_network (network, NULL);
   self->scratch = g_steal_pointer (&scratch);
 
   return self;
@@ -239,6 +253,137 @@ wd_web_session_new_offline (void)
   webkit_settings_set_enable_media (self->settings, FALSE);
 
   return self;
+}
+
+static WebKitCookieManager *
+get_cookies (WdWebSession *self)
+{
+  return webkit_network_session_get_cookie_manager (self->network);
+}
+
+static void
+replaced_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+
+  if (webkit_cookie_manager_replace_cookies_finish (WEBKIT_COOKIE_MANAGER (object), result, &error))
+    g_task_return_pointer (task, g_object_ref (g_task_get_task_data (task)), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+free_cookies (GList *cookies)
+{
+  g_list_free_full (cookies, (GDestroyNotify) soup_cookie_free);
+}
+
+/* WebKit takes no empty list. */
+static void
+got_cb (GObject      *object,
+        GAsyncResult *result,
+        gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+  GList *cookies;
+
+  cookies = webkit_cookie_manager_get_all_cookies_finish (WEBKIT_COOKIE_MANAGER (object), result,
+                                                          &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else if (cookies == NULL)
+    g_task_return_pointer (task, g_object_ref (g_task_get_task_data (task)), g_object_unref);
+  else
+    webkit_cookie_manager_replace_cookies (get_cookies (g_task_get_task_data (task)), cookies,
+                                           g_task_get_cancellable (task), replaced_cb,
+                                           g_object_ref (task));
+  free_cookies (cookies);
+}
+
+/* Takes the other session. */
+static void
+copy_cookies_async (WdWebSession        *self,
+                    WdWebSession        *other,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, other, g_object_unref);
+  webkit_cookie_manager_get_all_cookies (get_cookies (self), cancellable, got_cb, task);
+}
+
+/**
+ * wd_web_session_fork_async:
+ * @self: a session
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when there is a session
+ * @user_data: for @callback
+ *
+ * Makes an ephemeral session that has the cookies of @self and remembers nothing else: no cache, no
+ * service worker, no storage of pages and no connection. Whoever is signed in is so there, too.
+ */
+void
+wd_web_session_fork_async (WdWebSession        *self,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_return_if_fail (WD_IS_WEB_SESSION (self));
+
+  copy_cookies_async (self, take_network (webkit_network_session_new_ephemeral (),
+                                          self->source != NULL ? self->source : self),
+                      cancellable, callback, user_data);
+}
+
+/**
+ * wd_web_session_fork_finish:
+ * @self: the session that was forked
+ * @result: the result
+ * @error: return location for an error of WebKit
+ *
+ * Returns: (transfer full) (nullable): the new session
+ */
+WdWebSession *
+wd_web_session_fork_finish (WdWebSession  *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+give_back (WdWebSession *self)
+{
+  copy_cookies_async (self, g_object_ref (self->source), NULL, NULL, NULL);
+}
+
+/**
+ * wd_web_session_give_back:
+ * @self: a session
+ *
+ * Gives the cookies of a fork back to the session that was forked first, now and whenever they
+ * change: or a sign-in that the service has renewed would be lost. To be called when no page of
+ * that session is left, as it has no cookies for a moment.
+ */
+void
+wd_web_session_give_back (WdWebSession *self)
+{
+  g_return_if_fail (WD_IS_WEB_SESSION (self));
+
+  if (self->source == NULL)
+    return;
+
+  give_back (self);
+  g_signal_connect_object (get_cookies (self), "changed", G_CALLBACK (give_back), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* A page could ask for a file to be dropped on it. A dropped address would be loaded wherever it

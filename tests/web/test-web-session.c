@@ -134,6 +134,86 @@ test_no_folder (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
 }
 
+static void
+forked_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+
+  *(WdWebSession **) data = wd_web_session_fork_finish (WD_WEB_SESSION (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_session (gpointer session)
+{
+  return *(WdWebSession **) session != NULL;
+}
+
+typedef struct
+{
+  Run *run;
+  const char *cookies;
+} Wish;
+
+static gboolean
+has_cookies (gpointer data)
+{
+  Wish *wish = data;
+  g_autofree char *json = wd_test_web_evaluate (wish->run->view, "return document.cookie");
+
+  return g_str_equal (json, wish->cookies);
+}
+
+static void
+assert_given_back (Run        *fork,
+                   const char *script,
+                   Run        *run,
+                   const char *cookies)
+{
+  Wish wish = { run, cookies };
+
+  wd_test_web_run (fork->view, script);
+  wd_test_wait (has_cookies, &wish, cookies);
+}
+
+/* A fork has the cookies and nothing else, and gives them back once it is told to. */
+static void
+test_fork (void)
+{
+  Run run = { wd_web_session_new () };
+  Run fork = { NULL };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  begin (&run);
+  wd_test_web_run (run.view, "document.cookie = 'stays=1; max-age=9999; secure';"
+                             "document.cookie = 'token=1; max-age=9999; secure';"
+                             "localStorage.page = 'something'");
+  wd_web_session_fork_async (run.session, NULL, forked_cb, &fork.session);
+  wd_test_wait (has_session, &fork.session, "the session");
+  assert_hard (fork.session);
+  begin (&fork);
+  first = wd_test_web_evaluate (fork.view, "return document.cookie + '|' + localStorage.page");
+  g_assert_cmpstr (first, ==, "\"stays=1; token=1|undefined\"");
+
+  wd_test_web_run (fork.view, "document.cookie = 'token=2; max-age=9999; secure'");
+  wd_test_pass_time (300);
+  second = wd_test_web_evaluate (run.view, "return document.cookie");
+  g_assert_cmpstr (second, ==, "\"stays=1; token=1\"");
+
+  wd_web_session_give_back (fork.session);
+  assert_given_back (&fork, "", &run, "\"stays=1; token=2\"");
+  assert_given_back (&fork, "document.cookie = 'token=3; max-age=9999; secure'", &run,
+                     "\"stays=1; token=3\"");
+  assert_given_back (&fork, "document.cookie = 'token=3; max-age=0; secure'", &run,
+                     "\"stays=1\"");
+
+  end (&fork);
+  end (&run);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -146,6 +226,7 @@ main (int    argc,
   g_setenv ("XDG_RUNTIME_DIR", runtime, TRUE);
   gtk_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/web-session/fork", test_fork);
   g_test_add_func ("/web-session/kept", test_kept);
   g_test_add_func ("/web-session/no-folder", test_no_folder);
 
