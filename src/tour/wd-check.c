@@ -31,9 +31,7 @@ wd_check_init (WdCheck *self,
 void
 wd_check_reset (WdCheck *self)
 {
-  *self = (WdCheck) {
-    .want = self->want, .unfit = self->unfit, .shown = self->shown, .barred = self->barred,
-  };
+  *self = (WdCheck) { .want = self->want, .shown = self->shown, .barred = self->barred };
 }
 
 /**
@@ -95,16 +93,13 @@ wd_check_begin (WdCheck *self,
 /**
  * wd_check_put_off:
  * @self: a check
- * @document: serial number of the document that is shown
  *
- * Leaves it to the person to load the page afresh; then the check goes on.
+ * Leaves it to the person to have the page loaded afresh. What it shows until then proves nothing.
  */
 void
-wd_check_put_off (WdCheck *self,
-                  guint    document)
+wd_check_put_off (WdCheck *self)
 {
-  self->stage = WD_CHECK_STAGE_OPEN;
-  self->document = document;
+  self->stage = WD_CHECK_STAGE_HELD;
   self->notice = WD_NOTICE_NOT_REPEATED;
 }
 
@@ -175,8 +170,8 @@ weigh_state (WdCheck  *self,
 {
   gboolean kept = state == self->want;
 
-  if (kept && document == self->unfit && document > self->document &&
-      self->stage != WD_CHECK_STAGE_STOPPED)
+  if (kept && self->unfit && document > self->document &&
+      self->stage != WD_CHECK_STAGE_HELD && self->stage != WD_CHECK_STAGE_STOPPED)
     self->stage = WD_CHECK_STAGE_IDLE;
 
   switch (self->stage)
@@ -193,6 +188,14 @@ weigh_state (WdCheck  *self,
           self->notice = WD_NOTICE_NONE;
         }
       else if (!kept)
+        {
+          self->stage = WD_CHECK_STAGE_IDLE;
+          weigh_turn (self, state, turned);
+        }
+      break;
+
+    case WD_CHECK_STAGE_HELD:
+      if (!kept)
         {
           self->stage = WD_CHECK_STAGE_IDLE;
           weigh_turn (self, state, turned);
@@ -258,8 +261,7 @@ wd_check_weigh (WdCheck          *self,
   turned |= is_read && self->barred != !sighting->enabled;
   self->shown = sighting->state;
   self->barred = !sighting->enabled;
-  if (sighting->state != self->want)
-    self->unfit = document;
+  self->unfit |= sighting->state != self->want;
 
   if (wd_check_is_decided (self))
     {

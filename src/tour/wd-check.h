@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @WD_CHECK_STAGE_RESTING: the fresh page has shown a state, which must stay for a while
  * @WD_CHECK_STAGE_READING: the state has stayed; one more look decides
  * @WD_CHECK_STAGE_OPEN: the time is over, but a fresh page may still bring the answer
+ * @WD_CHECK_STAGE_HELD: the page is loaded afresh only if the person asks for it
  * @WD_CHECK_STAGE_STOPPED: this page never comes to rest, so it cannot bring the answer
  * @WD_CHECK_STAGE_DECIDED: there is a verdict
  */
@@ -26,6 +27,7 @@ typedef enum
   WD_CHECK_STAGE_RESTING,
   WD_CHECK_STAGE_READING,
   WD_CHECK_STAGE_OPEN,
+  WD_CHECK_STAGE_HELD,
   WD_CHECK_STAGE_STOPPED,
   WD_CHECK_STAGE_DECIDED,
 } WdCheckStage;
@@ -36,8 +38,8 @@ typedef enum
  * @stage: how far the check has come
  * @document: serial number of the document that was shown when the check began; only a later one
  *   is fresh
- * @unfit: serial number of the last document that has shown another state than the wanted one; what
- *   it shows later was turned in it, and proves nothing
+ * @unfit: whether the page has shown another state than the wanted one since; what it shows later
+ *   was turned in it, and proves nothing
  * @n_turns: how often the state has changed
  * @shown: the state that the page showed last
  * @barred: whether the target could not be turned then
@@ -53,7 +55,7 @@ typedef struct
   WdState want;
   WdCheckStage stage;
   guint document;
-  guint unfit;
+  gboolean unfit;
   guint n_turns;
   WdState shown;
   gboolean barred;
@@ -72,8 +74,7 @@ gboolean wd_check_is_as_wanted (const WdCheck    *self,
 
 void     wd_check_begin        (WdCheck          *self,
                                 guint             document);
-void     wd_check_put_off      (WdCheck          *self,
-                                guint             document);
+void     wd_check_put_off      (WdCheck          *self);
 void     wd_check_move_on      (WdCheck          *self);
 gboolean wd_check_weigh        (WdCheck          *self,
                                 guint             document,

@@ -227,6 +227,15 @@ wd_tour_observe (WdTour              *self,
   wd_tour_update (self, restart);
 }
 
+static void
+begin_check (WdTour *self)
+{
+  self->loaded = TRUE;
+  wd_tour_forget (self);
+  wd_check_begin (&self->check, self->document);
+  self->request |= WD_TOUR_REQUEST_RELOAD;
+}
+
 /**
  * wd_tour_elapse:
  * @self: a tour
@@ -251,10 +260,7 @@ wd_tour_elapse (WdTour *self)
           return;
         }
 
-      self->loaded = TRUE;
-      wd_tour_forget (self);
-      wd_check_begin (&self->check, self->document);
-      self->request |= WD_TOUR_REQUEST_RELOAD;
+      begin_check (self);
       break;
 
     case WD_WAIT_CONFIRM:
@@ -292,6 +298,10 @@ wd_tour_act (WdTour *self)
   g_return_if_fail (WD_IS_TOUR (self));
 
   wd_tour_allow_load (self);
+  /* A state that the page does not tell may be turned without being seen to be. */
+  if (self->sighting.outcome == WD_OUTCOME_FOUND && self->sighting.state != self->check.want)
+    self->check.unfit = TRUE;
+
   if (self->view.status == WD_TOUR_STATUS_SETTLING ||
       self->view.status == WD_TOUR_STATUS_CONFIRMING)
     wd_tour_update (self, TRUE);
@@ -311,16 +321,45 @@ wd_tour_put_off (WdTour *self)
   if (self->view.status != WD_TOUR_STATUS_SETTLING)
     return;
 
-  wd_check_put_off (&self->check, self->document);
+  wd_check_put_off (&self->check);
   wd_tour_update (self, FALSE);
+}
+
+/**
+ * wd_tour_check:
+ * @self: a tour
+ *
+ * Loads the page afresh because the person asks for it, if that can bring an answer.
+ *
+ * Returns: whether the check has begun
+ */
+gboolean
+wd_tour_check (WdTour *self)
+{
+  WdCheckStage stage;
+  gboolean is_due;
+
+  g_return_val_if_fail (WD_IS_TOUR (self), FALSE);
+
+  stage = self->check.stage;
+  is_due = stage == WD_CHECK_STAGE_OPEN || stage == WD_CHECK_STAGE_HELD ||
+           self->view.status == WD_TOUR_STATUS_SETTLING;
+
+  if (!is_due || self->match != (gint) self->current)
+    return FALSE;
+
+  begin_check (self);
+  wd_tour_update (self, FALSE);
+
+  return TRUE;
 }
 
 /**
  * wd_tour_fail_load:
  * @self: a tour
  *
- * Tells the tour that a page could not be loaded, and that none has come in its place. That matters
- * only to a check, which then has to be taken up by the person.
+ * Tells the tour that a page could not be loaded, or not all of it. That matters only to a check,
+ * which then has to be taken up by the person.
  */
 void
 wd_tour_fail_load (WdTour *self)

@@ -331,7 +331,8 @@ find_obstacle (WdTour       *self,
 }
 
 /* The target, or the button that declines the cookies in its way. Where something else lies on the
- * target, that would be pointed at in its place.
+ * target, that would be pointed at in its place. One that is as wanted is never pointed at, or the
+ * person would turn it.
  */
 static const WdRect *
 find_spot (WdTour *self)
@@ -342,7 +343,7 @@ find_spot (WdTour *self)
     return sighting->obstacle == WD_OBSTACLE_COOKIES ? &sighting->remedy : NULL;
 
   return self->view.status == WD_TOUR_STATUS_POINTING &&
-         self->view.obstacle != WD_OBSTACLE_QUESTION &&
+         !wd_check_is_as_wanted (&self->check, sighting) &&
          (sighting->cover == WD_COVER_NONE || sighting->cover == WD_COVER_BESIDE)
     ? &sighting->rect
     : NULL;

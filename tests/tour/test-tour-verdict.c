@@ -75,10 +75,49 @@ static const Tour tours[] = {
     { SEE (2, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
     { ELAPSE, CUP, STATUS (POINTING), 0, NOTICE (NOT_REPEATED) },
     { SEE_BARRED (2, OFF), CUP, STATUS (POINTING), 0, NOTICE (NOT_REPEATED) },
+    /* Nor does what the page shows when it is loaded in another way than for the check. */
     { VISIT ("/kitchen/cups", 3), CUP, STATUS (LOADING), 4000, NOTICE (NOT_REPEATED) },
-    { SEE (3, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
+    { SEE (3, "cup", FOUND, OFF), CUP, STATUS (POINTING), 0, NOTICE (NOT_REPEATED) },
+    { CHECK, CUP, STATUS (CHECKING), 30000 },
+    { VISIT ("/kitchen/cups", 4), CUP, STATUS (CHECKING), 30000 },
+    { SEE (4, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
     { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
-    { SEE (3, "cup", FOUND, OFF), CUP, STATUS (FINISHED), 0, 0, "off off seen" },
+    { SEE (4, "cup", FOUND, OFF), CUP, STATUS (FINISHED), 0, 0, "off off seen" },
+  } },
+  { "turned-in-between", {
+    /* What was turned there still proves nothing in the next document, which may remember it. */
+    UNTIL_LOADED_AFRESH,
+    { SEE (2, "cup", FOUND, ON), CUP, STATUS (CONFIRMING), 4000 },
+    { VISIT ("/kitchen/cups", 3), CUP, STATUS (CHECKING), 30000 },
+    { SEE (3, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+  } },
+  { "turned-unseen", {
+    /* Nor does what the person may have turned while the page did not tell the state. */
+    UNTIL_LOADED_AFRESH,
+    { SEE (2, "cup", FOUND, UNKNOWN), CUP, STATUS (CHECKING), 10000 },
+    { ACT, CUP, STATUS (CHECKING), 10000 },
+    { SEE (2, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+  } },
+  { "unfolded", {
+    /* What has to be opened first is not turned by that. */
+    UNTIL_LOADED_AFRESH,
+    { SEE (2, "cup", ABSTAINED, UNKNOWN), CUP, STATUS (CHECKING), 10000 },
+    { ACT, CUP, STATUS (CHECKING), 10000 },
+    { SEE (2, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
+  } },
+  { "asked-for", {
+    /* The person need not wait for the check, and can ask for it again, but not on another page. */
+    { CHECK, ENTER, STATUS (LOADING), 0 },
+    UNTIL_TURNED,
+    { CHECK, CUP, STATUS (CHECKING), 30000 },
+    { FAIL, CUP, STATUS (LOADING), 4000, NOTICE (NOT_LOADED) },
+    { CHECK, CUP, STATUS (CHECKING), 30000 },
+    { VISIT ("/kitchen/cups", 2), CUP, STATUS (CHECKING), 30000 },
+    { CHECK, CUP, STATUS (CHECKING), 30000 },
+    { SEE (2, "cup", FOUND, ON), CUP, STATUS (CONFIRMING), 4000 },
+    { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
+    { SEE (2, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (NOT_KEPT) },
+    { CHECK, CUP, STATUS (POINTING), 0, NOTICE (NOT_KEPT) },
   } },
   { "turned-afresh", {
     /* Nor does it if the address changes or the switch goes in between. */
@@ -152,8 +191,10 @@ static const Tour tours[] = {
     { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
     { ACT, CUP, STATUS (SETTLING), 2000 },
     { PUT_OFF, CUP, STATUS (POINTING), 0, NOTICE (NOT_REPEATED) },
-    { VISIT ("/kitchen/cups", 2), CUP, STATUS (LOADING), 4000, NOTICE (NOT_REPEATED) },
-    { SEE (2, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
+    { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (TURNED_BACK) },
+    { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    { PUT_OFF, CUP, STATUS (POINTING), 0, NOTICE (NOT_REPEATED) },
+    { CHECK, CUP, STATUS (CHECKING), 30000 },
   } },
   { "lost-twice", {
     UNTIL_LOADED_AFRESH,

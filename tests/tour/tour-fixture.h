@@ -33,6 +33,7 @@ typedef enum
   EVENT_TELL,
   EVENT_ACT,
   EVENT_PUT_OFF,
+  EVENT_CHECK,
 } EventType;
 
 typedef struct
@@ -157,6 +158,10 @@ play (WdTour      *tour,
 
     case EVENT_PUT_OFF:
       wd_tour_put_off (tour);
+      break;
+
+    case EVENT_CHECK:
+      wd_tour_check (tour);
       break;
 
     case EVENT_NONE:

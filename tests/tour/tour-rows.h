@@ -37,10 +37,19 @@ typedef struct
 #define FAIL { .type = EVENT_FAIL }
 #define ACT { .type = EVENT_ACT }
 #define PUT_OFF { .type = EVENT_PUT_OFF }
+#define CHECK { .type = EVENT_CHECK }
 #define TELL { .type = EVENT_TELL }
 
 #define STATUS(status) WD_TOUR_STATUS_##status
 #define NOTICE(notice) WD_NOTICE_##notice
+
+/* A person who is shown a switch turns it. */
+static G_GNUC_UNUSED void
+assert_not_pointed_at (const WdTourView *view)
+{
+  if (view->want != WD_STATE_UNKNOWN && view->sighting.state == view->want)
+    g_assert_null (view->spot);
+}
 
 static G_GNUC_UNUSED void
 test_rows (gconstpointer data)
@@ -60,6 +69,7 @@ test_rows (gconstpointer data)
       g_assert_cmpuint (wd_tour_get_view (tour)->timeout, ==, row->timeout);
       g_assert_cmpint (wd_tour_get_view (tour)->notice, ==, row->notice);
       g_assert_cmpstr (verdict, ==, row->verdict);
+      assert_not_pointed_at (wd_tour_get_view (tour));
     }
 
   g_assert_finalize_object (tour);
