@@ -3,44 +3,24 @@
 
 #include "config.h"
 
-#include "wd-walk.h"
+#include "wd-walk-private.h"
 
 /* How long a picture may take, in milliseconds. What has just been read has been drawn; a page that
  * hangs gives no picture.
  */
 #define PICTURE_PATIENCE_MS 1000
 
-/* How often a page that may still be saving is looked at, in milliseconds, and how long it is given
- * for that, in microseconds. */
-#define SAVING_POLL_MS 250
-#define SAVING_PATIENCE_US (30 * G_USEC_PER_SEC)
-
 /**
  * WdWalk:
  *
  * A tour and the page that it is walked on, in step: it tells the tour what the page shows and what
- * time passes, and does what the tour's view requests. It knows no window.
+ * time passes, and does what the tour's view requests. It knows no window. A check gives it another
+ * page.
  */
-struct _WdWalk
-{
-  GObject parent_instance;
-
-  /* Owned */
-  WdTour *tour;
-  WdPage *page;
-  GCancellable *cancellable;
-  GdkTexture *picture;
-
-  gboolean finishing;
-  guint picture_id;
-  guint timeout_id;
-  gint64 start;
-  double progress;
-};
-
 enum
 {
   CHANGED,
+  PAGE_CHANGED,
   FINISHED,
   N_SIGNALS
 };
@@ -68,28 +48,53 @@ is_page_coming (WdWalk *self)
          wd_page_get_loading (self->page) && wd_page_get_progress (self->page) > self->progress;
 }
 
-/* A load would cut off what the page is doing for the person. */
+/* What is shown as wanted does not count before all is there that the page is drawn by. */
 static gboolean
-is_page_saving (WdWalk *self)
+is_answer_doubtful (WdWalk *self)
 {
-  return wd_tour_get_view (self->tour)->status == WD_TOUR_STATUS_SETTLING &&
-         wd_page_get_working (self->page);
+  const WdTourView *view = wd_tour_get_view (self->tour);
+
+  return view->status == WD_TOUR_STATUS_CONFIRMING && view->sighting.state == view->want;
+}
+
+/* Whether the page may still save what the person did, or waits for what it is drawn by. */
+static gboolean
+is_page_busy (WdWalk *self)
+{
+  WdPageRequests *requests = wd_page_get_requests (self->page);
+
+  if (wd_tour_get_view (self->tour)->status == WD_TOUR_STATUS_SETTLING)
+    return wd_page_requests_get_saving (requests);
+
+  return is_answer_doubtful (self) && wd_page_requests_get_waiting (requests);
+}
+
+static void
+be_done (WdWalk   *self,
+         gboolean  is_busy)
+{
+  if (is_answer_doubtful (self) &&
+      (is_busy || wd_page_requests_get_failed (wd_page_get_requests (self->page))))
+    wd_tour_fail_load (self->tour);
+  else if (is_busy && wd_walk_is_read_in_place (self))
+    wd_tour_put_off (self->tour);
+  else
+    wd_tour_elapse (self->tour);
 }
 
 static gboolean
 elapsed_cb (gpointer user_data)
 {
   WdWalk *self = WD_WALK (user_data);
+  gboolean is_busy = is_page_busy (self);
 
   self->timeout_id = 0;
   if (is_page_coming (self))
     start_timer (self);
-  else if (!is_page_saving (self))
-    wd_tour_elapse (self->tour);
-  else if (g_get_monotonic_time () - self->start < SAVING_PATIENCE_US)
-    self->timeout_id = g_timeout_add (SAVING_POLL_MS, elapsed_cb, self);
+  else if (is_busy && g_get_monotonic_time () - self->start < WD_WALK_PATIENCE_US)
+    self->timeout_id = g_timeout_add (WD_WALK_POLL_MS, elapsed_cb, self);
   else
-    wd_tour_put_off (self->tour);
+    be_done (self, is_busy);
 
   return G_SOURCE_REMOVE;
 }
@@ -174,7 +179,6 @@ begin_finish (WdWalk   *self,
     finish (self);
 }
 
-/* The reload is the one thing that is done unasked; the status says so meanwhile. */
 static void
 tour_changed_cb (WdWalk *self)
 {
@@ -187,7 +191,7 @@ tour_changed_cb (WdWalk *self)
     look (self);
 
   if (request & WD_TOUR_REQUEST_RELOAD)
-    wd_page_load_afresh (self->page, wd_tour_get_view (self->tour)->link);
+    wd_walk_load_afresh (self);
 
   g_signal_emit (self, signals[CHANGED], 0);
 
@@ -198,6 +202,9 @@ tour_changed_cb (WdWalk *self)
 static void
 located_cb (WdWalk *self)
 {
+  if (wd_walk_is_turned_away (self, WD_OBSTACLE_NONE))
+    return;
+
   wd_tour_visit (self->tour, wd_page_get_uri (self->page),
                  wd_page_agent_get_document (wd_page_get_agent (self->page)));
   look (self);
@@ -207,12 +214,20 @@ static void
 observed_cb (WdWalk              *self,
              const WdObservation *observation)
 {
-  wd_tour_observe (self->tour, observation);
+  if (!wd_walk_is_turned_away (self, observation->sighting.obstacle))
+    wd_tour_observe (self->tour, observation);
 }
 
+/* A page that shows another state than the wanted one has been told it by the service. */
 static void
 acted_cb (WdWalk *self)
 {
+  const WdTourView *view = wd_tour_get_view (self->tour);
+
+  if (view->status == WD_TOUR_STATUS_POINTING && view->sighting.state != WD_STATE_UNKNOWN &&
+      view->sighting.state != view->want)
+    wd_page_requests_excuse (wd_page_get_requests (self->page));
+
   wd_tour_act (self->tour);
 }
 
@@ -220,6 +235,39 @@ static void
 failed_cb (WdWalk *self)
 {
   wd_tour_fail_load (self->tour);
+}
+
+/* Gives up the page that was the walk's, if there was one. */
+void
+wd_walk_take_page (WdWalk       *self,
+                   WdPage       *page,
+                   WdWebSession *session)
+{
+  const struct {
+    gpointer object;
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { wd_page_get_agent (page), "observed", G_CALLBACK (observed_cb) },
+    { page, "acted", G_CALLBACK (acted_cb) },
+    { page, "failed", G_CALLBACK (failed_cb) },
+    { page, "located", G_CALLBACK (located_cb) },
+  };
+
+  if (self->page != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (wd_page_get_agent (self->page), self);
+      g_signal_handlers_disconnect_by_data (self->page, self);
+    }
+
+  g_set_object (&self->page, page);
+  g_set_object (&self->session, session);
+  for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (handlers[i].object, handlers[i].signal, handlers[i].callback,
+                             self, G_CONNECT_SWAPPED);
+
+  look (self);
+  g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
 
 static void
@@ -230,8 +278,10 @@ wd_walk_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->picture_id, g_source_remove);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  wd_walk_drop_former (self);
   g_clear_object (&self->picture);
   g_clear_object (&self->page);
+  g_clear_object (&self->session);
   g_clear_object (&self->tour);
   g_clear_object (&self->cancellable);
 
@@ -251,6 +301,16 @@ wd_walk_class_init (WdWalkClass *klass)
    */
   signals[CHANGED] =
     g_signal_new ("changed", WD_TYPE_WALK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * WdWalk::page-changed:
+   * @self: the walk
+   *
+   * Another page is the walk's from now on, and is to be shown in place of the one before.
+   */
+  signals[PAGE_CHANGED] =
+    g_signal_new ("page-changed", WD_TYPE_WALK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 
   /**
    * WdWalk::finished:
@@ -279,6 +339,7 @@ WdWalk *
 wd_walk_new (WdTour       *tour,
              WdWebSession *session)
 {
+  g_autoptr(WdPage) page = NULL;
   WdWalk *self;
 
   g_return_val_if_fail (WD_IS_TOUR (tour), NULL);
@@ -286,16 +347,9 @@ wd_walk_new (WdTour       *tour,
 
   self = g_object_new (WD_TYPE_WALK, NULL);
   self->tour = g_object_ref (tour);
-  self->page = g_object_ref_sink (wd_page_new (session, wd_tour_get_origin (tour),
-                                               wd_tour_get_view (tour)->guide));
-
-  g_signal_connect_object (wd_page_get_agent (self->page), "observed",
-                           G_CALLBACK (observed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page, "acted", G_CALLBACK (acted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page, "located", G_CALLBACK (located_cb), self, G_CONNECT_SWAPPED);
+  page = wd_walk_create_page (self, session);
+  wd_walk_take_page (self, page, session);
   g_signal_connect_object (tour, "changed", G_CALLBACK (tour_changed_cb), self, G_CONNECT_SWAPPED);
-  look (self);
 
   return self;
 }
@@ -359,6 +413,22 @@ wd_walk_open (WdWalk *self)
   link = wd_tour_get_view (self->tour)->link;
   if (link != NULL)
     wd_page_open (self->page, link);
+}
+
+/**
+ * wd_walk_load_again:
+ * @self: a walk
+ *
+ * Loads the page again. Where that can bring a verdict, it is the check.
+ */
+void
+wd_walk_load_again (WdWalk *self)
+{
+  g_return_if_fail (WD_IS_WALK (self));
+
+  if (wd_page_get_error (self->page) != NULL || wd_page_get_stalled (self->page) ||
+      !wd_tour_check (self->tour))
+    wd_page_load_again (self->page);
 }
 
 /**

@@ -20,6 +20,7 @@ WdPage     *wd_walk_get_page    (WdWalk       *self);
 GdkTexture *wd_walk_get_picture (WdWalk       *self);
 
 void        wd_walk_open        (WdWalk       *self);
+void        wd_walk_load_again  (WdWalk       *self);
 void        wd_walk_go_ahead    (WdWalk       *self);
 
 G_END_DECLS

@@ -97,7 +97,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.service.wait_for_question(int(url.query.removeprefix('page=')))
             self._tell()
         elif url.path == SETTINGS:
-            self._tell(200 if self._is_member() else 401, on=self.service.on,
+            self._tell(self.service.tell() if self._is_member() else 401, on=self.service.on,
                        page=self.service.page)
         elif self.service.fault is not None:
             self.service.fault(self)

@@ -13,6 +13,7 @@ import re
 import secrets
 import string
 import threading
+import time
 
 import misbehaviour
 
@@ -27,6 +28,7 @@ AI_PAGE = ROOT + 'settings/data-for-ai-improvement'
 SETTINGS = '/api/settings'
 WITNESS = '/api/witness'
 WITNESS_SCRIPT = '/assets/witness.js'
+HESITATION = 20                     # seconds
 
 ASSET = re.compile(r'(?:src|href)="(/assets/[^"?]+)')
 
@@ -42,6 +44,7 @@ class Behaviour:
     on: bool = True                 # the switch, to begin with
     keeps: bool = True              # a change is still there when the page is loaded again
     answer: int = 200               # to a change
+    takes: float = 0                # seconds, to save a change
     then: str = None                # what happens after a change: see Service.save()
     page: dict = dataclasses.field(default_factory=dict)    # what settings.js is to do
     expires_at: str = None          # the session ends once, when this path is asked for
@@ -62,6 +65,7 @@ class Service:
     def __init__(self, behaviour):
         self.behaviour = behaviour
         self.fault = None           # what answers in place of all pages: see misbehaviour.py
+        self.trouble = None         # how the settings are told: see tell()
         self.on = behaviour.on
         self.page = dict(behaviour.page)
         self.saves = 0
@@ -127,13 +131,15 @@ class Service:
             values, lang=self.behaviour.language,
             answered='' if self.behaviour.banner else 'yes',
             witness=witness if self.behaviour.witness else '',
-            strings=json.dumps(self._strings, ensure_ascii=False))
+            strings=json.dumps(self._strings | {'guesses': self.page.get('guesses', False)},
+                               ensure_ascii=False))
         with self._changed:
             self._expected.update(('GET', path) for path in ASSET.findall(text))
             self._expected['GET', SETTINGS] += name == 'settings.html'
         return text
 
     def save(self, on):
+        time.sleep(self.behaviour.takes)
         with self._changed:
             self.saves += 1
             if self.behaviour.keeps:
@@ -144,6 +150,14 @@ class Service:
             self.page['gone'] = True
         elif self.behaviour.then == 'refuse':
             self.fault = misbehaviour.answer_with(429)
+        elif self.behaviour.then in ('break', 'hesitate'):
+            self.trouble = self.behaviour.then
+
+    def tell(self):
+        """The status with which the settings are told, in time or late."""
+        if self.trouble == 'hesitate':
+            time.sleep(HESITATION)
+        return 500 if self.trouble == 'break' else 200
 
     # Testimonies: a page waits until it is asked, then tells what it looks like
 

@@ -39,7 +39,7 @@ def meet(stage, sentence):
 
 def kept(stage):
     visitor = turn(stage)
-    visitor.wait_for('confirming')
+    visitor.wait_for('confirming', LONG)
     yield 'what is seen first is no result yet'
     visitor.wait_for('off')
     yield check(visitor.sees('turned'), 'the program says that it has seen it')
@@ -75,6 +75,31 @@ def turned_back(stage):
 def not_kept(stage):
     visitor = meet(stage, 'not kept')
     yield check(visitor.wait_for_ring() is not None, 'the switch is shown once more')
+    yield from conclude(stage, visitor)
+
+
+def idle(stage):
+    visitor = meet(stage, 'not kept')
+    yield from conclude(stage, visitor, saves=0)
+
+
+def unanswered(stage):
+    """The fresh page draws the switch as off for a while, as it has not been told the state."""
+    visitor = turn(stage)
+    visitor.wait_for('not kept', LONG)
+    yield from conclude(stage, visitor)
+
+
+def guessed(stage):
+    """The fresh page draws the switch as off, as it cannot be told the state."""
+    visitor = turn(stage)
+    visitor.wait_for('not loaded', LONG)
+    yield check(visitor.sees('reload'), 'to load the page again is offered')
+    yield check(visitor.find_ring() is None, 'and what looks off is not pointed at')
+    yield from conclude(stage, visitor)
+    stage.service.trouble = None
+    visitor.press('reload')
+    visitor.wait_for('not kept', LONG)
     yield from conclude(stage, visitor)
 
 

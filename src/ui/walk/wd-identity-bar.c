@@ -131,7 +131,7 @@ wd_identity_bar_init (WdIdentityBar *self)
 
 /**
  * wd_identity_bar_set_page:
- * @self: a bar without a page
+ * @self: a bar
  * @page: the page to show the identity of; not kept alive
  */
 void
@@ -140,8 +140,9 @@ wd_identity_bar_set_page (WdIdentityBar *self,
 {
   g_return_if_fail (WD_IS_IDENTITY_BAR (self));
   g_return_if_fail (WD_IS_PAGE (page));
-  g_return_if_fail (self->page == NULL);
 
+  if (self->page != NULL)
+    g_signal_handlers_disconnect_by_data (self->page, self);
   g_set_weak_pointer (&self->page, page);
 
   g_signal_connect_object (page, "located", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -107,7 +107,7 @@ page_reload_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  wd_page_load_again (wd_tour_page_get_page (act (widget)));
+  wd_walk_load_again (act (widget)->walk);
 }
 
 /* In the person's own browser. */

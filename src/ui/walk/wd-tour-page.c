@@ -162,10 +162,18 @@ wd_tour_page_init (WdTourPage *self)
   self->shown_step = G_MAXUINT;
 }
 
-static void
-connect_walk (WdTourPage *self)
+static GtkWidget *
+get_focus (WdTourPage *self)
 {
-  WdPage *page = wd_tour_page_get_page (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+static void
+connect_page (WdTourPage *self,
+              WdPage     *page)
+{
   WdPagePolicy *policy = wd_page_get_policy (page);
   const struct {
     gpointer object;
@@ -178,8 +186,51 @@ connect_walk (WdTourPage *self)
     { policy, "outside", G_CALLBACK (wd_tour_page_note_outside) },
     { policy, "refused", G_CALLBACK (wd_tour_page_note_refused) },
     { wd_page_get_password (page), "changed", G_CALLBACK (wd_tour_page_note_password) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (handlers[i].object, handlers[i].signal, handlers[i].callback,
+                             self, G_CONNECT_SWAPPED);
+}
+
+/* Shows the walk's page in place of the former one, which is not heard any more. */
+static void
+page_changed_cb (WdTourPage *self)
+{
+  WdPage *page = wd_tour_page_get_page (self);
+  GtkWidget *former = gtk_overlay_get_child (self->overlay);
+  GtkWidget *focus = get_focus (self);
+  gboolean has_focus = focus != NULL && former != NULL && gtk_widget_is_ancestor (focus, former);
+
+  if (former != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (former, self);
+      g_signal_handlers_disconnect_by_data (wd_page_get_policy (WD_PAGE (former)), self);
+      g_signal_handlers_disconnect_by_data (wd_page_get_password (WD_PAGE (former)), self);
+    }
+
+  connect_page (self, page);
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (page));
+  wd_identity_bar_set_page (self->identity_bar, page);
+  wd_tour_page_note_stalled (self);
+  wd_tour_page_note_password (self);
+  shown_cb (self);
+
+  if (has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+static void
+connect_walk (WdTourPage *self)
+{
+  const struct {
+    gpointer object;
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
     { self->walk, "changed", G_CALLBACK (changed_cb) },
     { self->walk, "finished", G_CALLBACK (finished_cb) },
+    { self->walk, "page-changed", G_CALLBACK (page_changed_cb) },
     { wd_walk_get_tour (self->walk), "moved", G_CALLBACK (update_spotlight) },
   };
 
@@ -200,19 +251,14 @@ wd_tour_page_new (WdTour       *tour,
                   WdWebSession *session)
 {
   WdTourPage *self;
-  WdPage *page;
 
   g_return_val_if_fail (WD_IS_TOUR (tour), NULL);
   g_return_val_if_fail (WD_IS_WEB_SESSION (session), NULL);
 
   self = g_object_new (WD_TYPE_TOUR_PAGE, NULL);
   self->walk = wd_walk_new (tour, session);
-  page = wd_tour_page_get_page (self);
-
-  gtk_overlay_set_child (self->overlay, GTK_WIDGET (page));
-  wd_identity_bar_set_page (self->identity_bar, page);
   connect_walk (self);
-  wd_tour_page_update_actions (self);
+  page_changed_cb (self);
 
   return GTK_WIDGET (self);
 }

@@ -144,15 +144,23 @@ choose_session (WdTourBin *self)
     self->session = wd_web_session_new ();
 }
 
+/* Where settings cannot be written, the page can be used all the same. */
+static void
+bind_zoom (WdTourBin *self)
+{
+  g_settings_bind (wd_holdings_get_settings (self->holdings), "zoom",
+                   wd_tour_bin_get_page (self), "zoom",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+}
+
 static void
 open_page (WdTourBin *self)
 {
   choose_session (self);
   hold (self, wd_tour_page_new (self->tour, self->session));
-  /* Where settings cannot be written, the page can be used all the same. */
-  g_settings_bind (wd_holdings_get_settings (self->holdings), "zoom",
-                   wd_tour_bin_get_page (self), "zoom",
-                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+  g_signal_connect_object (wd_tour_page_get_walk (get_tour_page (self)), "page-changed",
+                           G_CALLBACK (bind_zoom), self, G_CONNECT_SWAPPED);
+  bind_zoom (self);
 }
 
 static void

@@ -42,6 +42,7 @@ struct _WdPageAgent
   char *early;
 
   guint document;
+  guint count;
   guint n_untold;
 };
 
@@ -178,7 +179,7 @@ load_changed_cb (WebKitWebView   *view,
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->last, g_free);
 
-  self->document++;
+  self->document = ++self->count;
 }
 
 static void
@@ -288,6 +289,23 @@ wd_page_agent_get_document (WdPageAgent *self)
   g_return_val_if_fail (WD_IS_PAGE_AGENT (self), 0);
 
   return self->document;
+}
+
+/**
+ * wd_page_agent_count_on:
+ * @self: the bridge
+ * @other: the bridge to the page that was shown before this one
+ *
+ * Gives the documents to come higher numbers than those of @other have.
+ */
+void
+wd_page_agent_count_on (WdPageAgent *self,
+                        WdPageAgent *other)
+{
+  g_return_if_fail (WD_IS_PAGE_AGENT (self));
+  g_return_if_fail (WD_IS_PAGE_AGENT (other));
+
+  self->count = MAX (self->count, other->count);
 }
 
 /**

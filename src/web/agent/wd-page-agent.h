@@ -18,6 +18,8 @@ WdPageAgent *wd_page_agent_new          (WebKitWebView *view,
                                          WdGuide       *guide);
 
 guint        wd_page_agent_get_document (WdPageAgent   *self);
+void         wd_page_agent_count_on     (WdPageAgent   *self,
+                                         WdPageAgent   *other);
 void         wd_page_agent_set_step     (WdPageAgent   *self,
                                          WdStep        *step);
 void         wd_page_agent_reveal       (WdPageAgent   *self);

@@ -8,17 +8,9 @@
 #include "wd-origin.h"
 #include "wd-page-error.h"
 
-#include <string.h>
-
-/* The loading of pages: whether a page loads, how far it is, whether it is stalled or still works
- * for the person, and the error while no page can be shown.
+/* The loading of pages: whether a page loads, how far it is, whether it is stalled, and the error
+ * while no page can be shown.
  */
-
-/* A page counts as done when no request has begun or ended for so long. */
-#define QUIET_US (1 * G_USEC_PER_SEC)
-
-/* A page may collect what the person does before it saves that: its first request is waited for. */
-#define FIRST_US (5 * G_USEC_PER_SEC)
 
 static void
 progressed_cb (WdPage *self)
@@ -67,13 +59,8 @@ load_changed_cb (WdPage          *self,
   if (event == WEBKIT_LOAD_STARTED)
     g_clear_pointer (&self->afresh, g_free);
 
-  if (event == WEBKIT_LOAD_COMMITTED)
-    {
-      g_hash_table_remove_all (self->pending);
-      self->acted = self->requested = 0;
-      if (self->error != NULL || self->failed_uri != NULL)
-        forget_error (self);
-    }
+  if (event == WEBKIT_LOAD_COMMITTED && (self->error != NULL || self->failed_uri != NULL))
+    forget_error (self);
 }
 
 static gboolean
@@ -86,36 +73,6 @@ event_cb (WdPage   *self,
     wd_page_note_act (self);
 
   return GDK_EVENT_PROPAGATE;
-}
-
-static void
-resource_ended_cb (WdPage            *self,
-                   WebKitWebResource *resource)
-{
-  if (g_hash_table_remove (self->pending, resource))
-    self->requested = g_get_monotonic_time ();
-}
-
-static void
-resource_failed_cb (WebKitWebResource *resource,
-                    GError            *error,
-                    WdPage            *self)
-{
-  resource_ended_cb (self, resource);
-}
-
-static void
-resource_load_started_cb (WdPage            *self,
-                          WebKitWebResource *resource)
-{
-  if (self->acted == 0)
-    return;
-
-  self->requested = g_get_monotonic_time ();
-  g_hash_table_add (self->pending, g_object_ref (resource));
-  g_signal_connect_object (resource, "finished", G_CALLBACK (resource_ended_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (resource, "failed", G_CALLBACK (resource_failed_cb), self, 0);
 }
 
 /* Sets the error, which lasts until a page is shown. */
@@ -217,7 +174,6 @@ wd_page_watch_load (WdPage *self)
   } handlers[] = {
     { self->view, "load-changed", G_CALLBACK (load_changed_cb) },
     { controller, "event", G_CALLBACK (event_cb) },
-    { self->view, "resource-load-started", G_CALLBACK (resource_load_started_cb) },
     { self->view, "load-failed", G_CALLBACK (load_failed_cb) },
     { self->view, "load-failed-with-tls-errors", G_CALLBACK (load_failed_with_tls_errors_cb) },
     { self->view, "notify::estimated-load-progress", G_CALLBACK (progressed_cb) },
@@ -229,7 +185,6 @@ wd_page_watch_load (WdPage *self)
     { self->stall, "changed", G_CALLBACK (stalled_cb) },
   };
 
-  self->pending = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 
@@ -295,38 +250,6 @@ wd_page_get_can_go_back (WdPage *self)
          (is_page_behind_error (self) || webkit_web_view_can_go_back (self->view));
 }
 
-/* An event stream never ends. */
-static gboolean
-is_endless (gpointer resource,
-            gpointer value,
-            gpointer data)
-{
-  WebKitURIResponse *response = webkit_web_resource_get_response (resource);
-
-  return response != NULL &&
-         g_strcmp0 (webkit_uri_response_get_mime_type (response), "text/event-stream") == 0;
-}
-
-/**
- * wd_page_get_working:
- * @self: a page
- *
- * Returns: whether what the page requests after the person's last act on it may not be through yet
- */
-gboolean
-wd_page_get_working (WdPage *self)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  g_return_val_if_fail (WD_IS_PAGE (self), FALSE);
-
-  g_hash_table_foreach_remove (self->pending, is_endless, NULL);
-
-  return self->acted > 0 &&
-         (g_hash_table_size (self->pending) > 0 || now - self->requested < QUIET_US ||
-          (self->requested < self->acted && now - self->acted < FIRST_US));
-}
-
 /**
  * wd_page_get_error:
  * @self: a page
@@ -381,7 +304,7 @@ cleared_cb (GObject      *object,
 /**
  * wd_page_load_afresh:
  * @self: a page
- * @path: (nullable): an absolute path on the service's origin, or %NULL for the page that is shown
+ * @path: an absolute path on the service's origin
  *
  * Opens a page as the service holds it: neither a cache nor a service worker answers in its place,
  * and the request by which the page came is not repeated.
@@ -396,8 +319,9 @@ wd_page_load_afresh (WdPage     *self,
   WebKitNetworkSession *session;
 
   g_return_if_fail (WD_IS_PAGE (self));
+  g_return_if_fail (path != NULL && path[0] == '/');
 
-  if (self->view == NULL || wd_page_get_uri (self) == NULL)
+  if (self->view == NULL)
     return;
 
   /* WebKit reports a process that is terminated here like a crash. */
@@ -405,11 +329,7 @@ wd_page_load_afresh (WdPage     *self,
     forget_error (self);
 
   g_free (self->afresh);
-  self->afresh = path != NULL ? wd_origin_resolve (self->origin, path)
-                              : g_strdup (wd_page_get_uri (self));
-  /* To go to a fragment of the page that is shown loads nothing. */
-  self->afresh[strcspn (self->afresh, "#")] = '\0';
-
+  self->afresh = wd_origin_resolve (self->origin, path);
   session = webkit_web_view_get_network_session (self->view);
   webkit_website_data_manager_clear (webkit_network_session_get_website_data_manager (session),
                                      memory, 0, NULL, cleared_cb, g_object_ref (self));
@@ -434,7 +354,7 @@ wd_page_go_forward (WdPage *self)
  * wd_page_load_again:
  * @self: a page
  *
- * Opens the page afresh, or loads the address again that failed or stalled.
+ * Loads the page again past the cache, or the address that failed or stalled.
  */
 void
 wd_page_load_again (WdPage *self)
@@ -458,5 +378,5 @@ wd_page_load_again (WdPage *self)
   if (uri != NULL)
     webkit_web_view_load_uri (self->view, uri);
   else
-    wd_page_load_afresh (self, NULL);
+    webkit_web_view_reload_bypass_cache (self->view);
 }

@@ -124,28 +124,29 @@ is_redirect (WdPagePolicy           *self,
 
 /* WebKit does not say here whether the page or a subframe navigates. A clicked link counts as the
  * page's; for a script or a form, the fence says so. An address of another program never gets as
- * far as the fence.
+ * far as the fence. A form is not sent again where a page is loaded again: its address is opened.
  */
 static gboolean
 decide_navigation (WdPagePolicy                   *self,
                    WebKitNavigationPolicyDecision *decision)
 {
   WebKitNavigationAction *action;
+  WebKitNavigationType type;
   WdDestination destination;
-  gboolean clicked;
   const char *uri;
 
   action = webkit_navigation_policy_decision_get_navigation_action (decision);
   uri = webkit_uri_request_get_uri (webkit_navigation_action_get_request (action));
   destination = find_destination (self, uri);
-  clicked = webkit_navigation_action_get_navigation_type (action) ==
-            WEBKIT_NAVIGATION_TYPE_LINK_CLICKED;
+  type = webkit_navigation_action_get_navigation_type (action);
 
   if (destination == WD_DESTINATION_NOWHERE && is_of_program (uri))
     end_load (self, uri, WD_PAGE_ERROR_PROGRAM, WD_REFUSAL_PROGRAM);
   else if (destination == WD_DESTINATION_BROWSER &&
-           (clicked || is_redirect (self, action, uri)))
+           (type == WEBKIT_NAVIGATION_TYPE_LINK_CLICKED || is_redirect (self, action, uri)))
     lead_outside (self, uri);
+  else if (type == WEBKIT_NAVIGATION_TYPE_FORM_RESUBMITTED)
+    webkit_web_view_load_uri (self->view, uri);
   else
     return FALSE;
 

@@ -18,16 +18,12 @@ struct _WdPage
   WebKitWebView *view;
   WdPagePassword *password;
   WdPagePolicy *policy;
+  WdPageRequests *requests;
   WdPageStall *stall;
   char *origin;
   GError *error;
   char *failed_uri;
   char *afresh;
-
-  /* Owned: what the page has begun to request since the person acted on it, and is under way */
-  GHashTable *pending;
-  gint64 acted;
-  gint64 requested;
 };
 
 void wd_page_watch_load (WdPage *self);

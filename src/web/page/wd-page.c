@@ -71,13 +71,13 @@ wd_page_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->view, gtk_widget_unparent);
   g_clear_object (&self->password);
   g_clear_object (&self->policy);
+  g_clear_object (&self->requests);
   g_clear_object (&self->stall);
   g_clear_object (&self->agent);
   g_clear_pointer (&self->origin, g_free);
   g_clear_error (&self->error);
   g_clear_pointer (&self->failed_uri, g_free);
   g_clear_pointer (&self->afresh, g_free);
-  g_clear_pointer (&self->pending, g_hash_table_unref);
 
   G_OBJECT_CLASS (wd_page_parent_class)->dispose (object);
 }
@@ -178,6 +178,7 @@ wd_page_new (WdWebSession *session,
   self->stall = wd_page_stall_new (self->view, PATIENCE_MS);
   self->policy = wd_page_policy_new (self->view, origin,
                                      guide != NULL ? wd_guide_get_hosts (guide) : NULL);
+  self->requests = wd_page_requests_new (self->view, origin);
 
   g_signal_connect_object (self->view, "notify::uri", G_CALLBACK (located_cb),
                            self, G_CONNECT_SWAPPED);
@@ -230,6 +231,20 @@ wd_page_get_policy (WdPage *self)
   g_return_val_if_fail (WD_IS_PAGE (self), NULL);
 
   return self->policy;
+}
+
+/**
+ * wd_page_get_requests:
+ * @self: a page
+ *
+ * Returns: (transfer none): what the page requests of the service
+ */
+WdPageRequests *
+wd_page_get_requests (WdPage *self)
+{
+  g_return_val_if_fail (WD_IS_PAGE (self), NULL);
+
+  return self->requests;
 }
 
 /**
@@ -298,6 +313,6 @@ wd_page_note_act (WdPage *self)
 {
   g_return_if_fail (WD_IS_PAGE (self));
 
-  self->acted = g_get_monotonic_time ();
+  wd_page_requests_note_act (self->requests);
   g_signal_emit_by_name (self, "acted");
 }

@@ -8,6 +8,7 @@
 #include "wd-page-agent.h"
 #include "wd-page-password.h"
 #include "wd-page-policy.h"
+#include "wd-page-requests.h"
 #include "wd-web-session.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,7 @@ WdPage         *wd_page_new             (WdWebSession     *session,
 WdPageAgent    *wd_page_get_agent       (WdPage           *self);
 WdPagePassword *wd_page_get_password    (WdPage           *self);
 WdPagePolicy   *wd_page_get_policy      (WdPage           *self);
+WdPageRequests *wd_page_get_requests    (WdPage           *self);
 
 guint           wd_page_get_zoom        (WdPage           *self);
 void            wd_page_set_zoom        (WdPage           *self,
@@ -56,7 +58,6 @@ WdSecurity      wd_page_get_security    (WdPage           *self);
 gboolean        wd_page_get_loading     (WdPage           *self);
 double          wd_page_get_progress    (WdPage           *self);
 gboolean        wd_page_get_stalled     (WdPage           *self);
-gboolean        wd_page_get_working     (WdPage           *self);
 gboolean        wd_page_get_can_go_back (WdPage           *self);
 const GError   *wd_page_get_error       (WdPage           *self);
 void            wd_page_go_back         (WdPage           *self);

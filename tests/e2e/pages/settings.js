@@ -76,6 +76,15 @@ function confirm(control, state, page) {
   dialog.showModal();
 }
 
+/* Saves at once, a while later, or when the page is no longer seen or left. */
+function submit(control, state, page) {
+  if (page.leaves)
+    addEventListener(page.leaves, () => navigator.sendBeacon(
+      '/api/settings', JSON.stringify({ on: isOn(control) })), { capture: true, once: true });
+  else if (!page.idle)
+    pass(page.debounce || 0).then(() => save(control, state, page));
+}
+
 function turn(control, state, on, page) {
   const again = () => draw(control, state, !isOn(control));
 
@@ -86,7 +95,11 @@ function turn(control, state, on, page) {
   }
   if (page.remembers)
     sessionStorage.setItem('turned', on);
-  save(control, state, page);
+  if (page.local)
+    localStorage.setItem('turned', on);
+  if (page.polls)
+    setInterval(() => fetch('/assets/news'), page.polls);
+  submit(control, state, page);
   if (page.flips)
     setTimeout(again, page.flips);
   if (page.restless)
@@ -124,9 +137,31 @@ async function correct(control, on, time) {
   control.checked = on;
 }
 
+function makeSetting(control, state, id) {
+  return make('div', { class: 'setting-toggle' },
+              make('div', {}, make('p', { id: id || 'allowDataForGenerativeAI' }, strings.switch)),
+              state,
+              make('div', { class: 'setting-toggle__toggle' }, control,
+                   ...control.localName === 'input'
+                     ? [make('label', { for: 'setting-0', class: '_drawing' })] : []));
+}
+
+/* A switch that looks off as long as the service has not said how it stands. */
+function guess() {
+  const control = makeControl({});
+  const state = make('span', { class: '_state' });
+
+  draw(control, state, false);
+  main.replaceChildren(makeSetting(control, state));
+}
+
 async function makeSwitch() {
+  if (strings.guesses)
+    guess();
+
   const { on, page } = await ask();
-  const turned = page.remembers && sessionStorage.getItem('turned');
+  const turned = page.local ? localStorage.getItem('turned')
+    : page.remembers && sessionStorage.getItem('turned');
   const control = makeControl(page);
   const state = make('span', { class: '_state' });
 
@@ -137,20 +172,14 @@ async function makeSwitch() {
   await pass(page.appears || 0);
 
   draw(control, state, turned ? turned === 'true' : on);
-  if (turned)
+  if (turned && page.remembers)
     correct(control, on, page.remembers);
   if (control.localName === 'input')
     control.addEventListener('change', () => turn(control, state, control.checked, page));
   else
     control.addEventListener('click', () => turn(control, state, !isOn(control), page));
 
-  return make('div', { class: 'setting-toggle' },
-              make('div', {}, make('p', { id: page.id || 'allowDataForGenerativeAI' },
-                                   strings.switch)),
-              state,
-              make('div', { class: 'setting-toggle__toggle' }, control,
-                   ...control.localName === 'input'
-                     ? [make('label', { for: 'setting-0', class: '_drawing' })] : []));
+  return makeSetting(control, state, page.id);
 }
 
 async function makePage(path) {
@@ -185,7 +214,8 @@ async function show() {
     if (path === location.pathname)
       main.replaceChildren(...content);
   } catch {
-    main.replaceChildren(make('p', { role: 'alert' }, strings.failed));
+    if (!strings.guesses)
+      main.replaceChildren(make('p', { role: 'alert' }, strings.failed));
   }
 }
 
