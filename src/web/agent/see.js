@@ -12,11 +12,16 @@ export const SEEN = { opacityProperty: true, visibilityProperty: true };
 // A smaller box is what is left of a control that something else draws.
 export const MIN_SIDE = 8;
 
+// What is fainter is not noticed.
+const MIN_OPACITY = 0.1;
+
 // The width of a scrollbar of WebKitGTK.
 const BAR = 21;
 
-// Whether getBoundingClientRect() has CSS zoom in it, as in WebKit 2.54 but not in 2.50.
+// Whether getBoundingClientRect() has CSS zoom in it, which the program knows of its WebKit.
 let isZoomed;
+
+export const assumeZoomed = (value) => isZoomed = value;
 
 // By the names of a box’s sides, of what scrolls and of its style.
 const AXES = [['x', 'right', 'scrollLeft', 'overflowX'],
@@ -60,9 +65,12 @@ function viewportOf(node) {
 
   const { x: left, y: top, right } = boundsOf(frame);
   const unit = (right - left) / frame.offsetWidth;
-  const scale = frame.clientWidth * unit / innerWidth;
-  const x = left + frame.clientLeft * unit;
-  const y = top + frame.clientTop * unit;
+  const style = getComputedStyle(frame);
+  const padding = (side) => parseFloat(style[`padding${side}`]);
+  const width = frame.clientWidth - padding('Left') - padding('Right');
+  const scale = width * unit / innerWidth;
+  const x = left + (frame.clientLeft + padding('Left')) * unit;
+  const y = top + (frame.clientTop + padding('Top')) * unit;
 
   return { x, y, right: x + innerWidth * scale, bottom: y + innerHeight * scale, scale };
 }
@@ -92,11 +100,20 @@ function boundsOf(node, rect = node.getBoundingClientRect()) {
 export const rectOf = ({ x, y, right, bottom }) =>
   [x - visualViewport.offsetLeft, y - visualViewport.offsetTop, right - x, bottom - y];
 
-/** Whether a node is drawn. Text for screen readers alone is clipped to nothing. */
+/** The opacity that is left of a node by all that it stands in. */
+const opacityOf = (node) => lineage(node).map((one) => getComputedStyle(one))
+  .reduce((rest, { filter, opacity }) =>
+    rest * opacity * (filter.match(/opacity\(([\d.]+)/)?.[1] ?? 1), 1);
+
+/**
+ * Whether a node is drawn. Text for screen readers alone is clipped to nothing. What stands in a
+ * foreignObject is measured wrongly by WebKit where the page is zoomed.
+ */
 function isDrawn(node) {
   const { clip, clipPath } = getComputedStyle(node);
 
-  return !/rect\(|inset\((50|100)%/.test(clip + clipPath) && node.checkVisibility(SEEN);
+  return !/rect\(|inset\((50|100)%/.test(clip + clipPath) && node.checkVisibility(SEEN) &&
+    opacityOf(node) >= MIN_OPACITY && !isIn(node, 'foreignObject');
 }
 
 /** Cuts off a box along one axis; returns whether enough is left. */
@@ -199,7 +216,7 @@ function isBar(node, line, x, y) {
  * What is measured of a node, with what is hit in the middle of it if that is in view; false if the
  * node is not there. This covers all the ways of not being painted.
  */
-function confirm(node, target) {
+function ownBoxOf(node, target = node) {
   const seen = measure(node);
   const line = seen && [...node.getClientRects()].find(isEnough);
   const part = line && boundsOf(node, line);
@@ -219,30 +236,6 @@ function confirm(node, target) {
   // Behind an open dialog nothing is hit.
   return (isThere || isBar(hits[0], outer, x, y) || isIn(node, '[inert]') ||
           query(document, ':modal').length > 0) && { ...seen, hits };
-}
-
-/**
- * What is seen of a node that stands for a target. CSS zoom is tried both ways: first as the node’s
- * other width has it, which always leaves zoom out, but a transform, too.
- */
-function ownBoxOf(node, target = node) {
-  isZoomed = Math.abs(node.getBoundingClientRect().width - node.offsetWidth) >= 1;
-
-  const seen = confirm(node, target);
-
-  if (seen?.hits || zoomOf(node) === 1)
-    return seen;
-
-  isZoomed = !isZoomed;
-
-  const other = confirm(node, target);
-
-  if (other?.hits)
-    return other;
-
-  isZoomed = !isZoomed;
-
-  return seen;
 }
 
 /**

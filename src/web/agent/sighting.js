@@ -6,7 +6,7 @@
 import { isIn, isSelector, NOTHING, queryAll } from './dom.js';
 import { makeTarget } from './find.js';
 import { hintOf } from './name.js';
-import { BARRED, coverOf, COVERS, OBSTACLES, SEEN, stateOf } from './see.js';
+import { assumeZoomed, BARRED, coverOf, COVERS, OBSTACLES, SEEN, stateOf } from './see.js';
 
 // The observation in which nothing is seen.
 export const NOTHING_SEEN = {
@@ -26,8 +26,10 @@ const extend = (own, given) => Object.fromEntries(Object.keys({ ...own, ...given
 
 /** A spec as the search needs it. */
 export function parse(text) {
-  const { covers, language, obstacles, target: given, ...head } = JSON.parse(text);
+  const { covers, language, obstacles, target: given, zoomed, ...head } = JSON.parse(text);
   const target = given && makeTarget(given);
+
+  assumeZoomed(zoomed);
 
   return {
     head,

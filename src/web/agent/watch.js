@@ -16,6 +16,9 @@ const PAUSE = 20;
 // After these the target may be elsewhere.
 const MOVES = ['scroll', 'resize', 'animationstart', 'transitionrun', 'transitionend'];
 
+// After these something may be in sight that was not, as in a drawer that has slid in.
+const ENDS = ['resize', 'animationend', 'transitionend', 'contentvisibilityautostatechange'];
+
 // After these another one may be the target.
 const CHANGES = ['change', 'click', 'load', 'popstate', 'hashchange'];
 
@@ -70,6 +73,7 @@ export function makeWatch(look, forget) {
     mutations.observe(root, MUTATIONS);
     for (const place of [root, root.defaultView ?? root, visualViewport]) {
       MOVES.forEach((name) => place.addEventListener(name, wake, true));
+      ENDS.forEach((name) => place.addEventListener(name, change, true));
       CHANGES.forEach((name) => place.addEventListener(name, act, true));
     }
   });

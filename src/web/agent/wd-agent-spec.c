@@ -10,6 +10,7 @@
 #include "wd-language.h"
 
 #include <json-glib/json-glib.h>
+#include <webkit/webkit.h>
 
 static GVariant *
 make_origins (const char *origin,
@@ -85,6 +86,13 @@ make_target (const WdTarget *target,
   return g_variant_dict_end (&members);
 }
 
+/* Whether getBoundingClientRect() has CSS zoom in it. No page tells: a transform looks the same. */
+static gboolean
+has_zoomed_rects (void)
+{
+  return webkit_get_major_version () > 2 || webkit_get_minor_version () >= 52;
+}
+
 /**
  * wd_agent_spec_new:
  * @document: serial number of the document that it is for
@@ -123,6 +131,7 @@ wd_agent_spec_new (guint       document,
   g_variant_dict_insert_value (&members, "obstacles",
                                make_selectors (guide, WD_TYPE_OBSTACLE,
                                                (GetSelector) wd_guide_get_obstacle));
+  g_variant_dict_insert (&members, "zoomed", "b", has_zoomed_rects ());
   if (target != NULL)
     g_variant_dict_insert_value (&members, "target", make_target (target, origin, guide));
 

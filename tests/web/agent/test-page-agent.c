@@ -100,6 +100,26 @@ test_moves (WdTestAgent   *fixture,
   wd_test_wait (wd_test_agent_is_on_target, fixture, "the target after zooming");
 }
 
+/* What was out of sight when it was looked for is found once it has come into sight. */
+static void
+test_appears (WdTestAgent   *fixture,
+              gconstpointer  data)
+{
+  begin (fixture, "switch", "drawer", wd_test_agent_has_not_found, "nothing but a closed drawer");
+  wd_test_web_run (fixture->view, "document.querySelector('aside').classList.add('open')");
+  wd_test_wait (wd_test_agent_is_on_target, fixture, "the target in the open drawer");
+  wd_test_web_run (fixture->view, "document.querySelector('aside').classList.remove('open')");
+  wd_test_wait (wd_test_agent_has_not_found, fixture, "the drawer to be closed");
+
+  begin (fixture, "switch", "wide-only", wd_test_agent_has_found, "the target in a wide view");
+  webkit_web_view_set_zoom_level (fixture->view, 2);
+  wd_test_wait (wd_test_agent_has_not_found, fixture, "it to be gone in a narrow view");
+  webkit_web_view_set_zoom_level (fixture->view, 1);
+  wd_test_wait (wd_test_agent_is_on_target, fixture, "it to be back");
+
+  begin (fixture, "switch", "skipped", wd_test_agent_is_on_target, "what is drawn late");
+}
+
 static void
 test_reveal (WdTestAgent   *fixture,
              gconstpointer  data)
@@ -260,6 +280,7 @@ main (int    argc,
   wd_test_agent_add ("/page-agent/placeholder", test_placeholder);
   wd_test_agent_add ("/page-agent/return", test_return);
   wd_test_agent_add ("/page-agent/moves", test_moves);
+  wd_test_agent_add ("/page-agent/appears", test_appears);
   wd_test_agent_add ("/page-agent/reveal", test_reveal);
   wd_test_agent_add ("/page-agent/states", test_states);
   wd_test_agent_add ("/page-agent/language", test_language);
