@@ -58,6 +58,8 @@ SCENARIOS = {
     'forgetful': Scenario('keeping.forgetful', member(PRIVACY_PAGE, banner=False), quick=True),
     'keyboard': Scenario('manners.keyboard', Behaviour(banner=False), quick=True),
     'killed': Scenario('records.killed', member(AI_PAGE)),
+    'large': Scenario('ways.large', member(AI_PAGE, banner=False)),
+    'larger': Scenario('ways.larger', member(AI_PAGE, banner=False)),
     'links': Scenario('troubles.links', member(HELP), quick=True),
     'look-again': Scenario('records.look_again', Behaviour(lands_at=AI_PAGE, banner=False),
                            quick=True),

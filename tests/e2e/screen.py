@@ -15,6 +15,7 @@ TOLERANCE = 12
 MIN_MARK = 20                       # pixels
 MIN_THICKNESS = 3
 MAX_THICKNESS = 10
+MAX_GAP = 24                        # from the ring's outer edge to what it is round
 WORDS_INSET = 24                    # from the ring's outer edge into the first line of the words
 
 Box = collections.namedtuple('Box', 'left top right bottom')    # right and bottom are inside
@@ -117,6 +118,13 @@ def find_ring(image):
     """The one ring on the screen. Of two, neither can be trusted."""
     rings = [box for box in map(as_ring, find_shapes(image, RING_COLOUR)) if box is not None]
     return rings[0] if len(rings) == 1 else None
+
+
+def is_close(ring, box):
+    """Whether a ring is round all of a box, and at the same small distance on each side."""
+    gaps = (box.left - ring.left, box.top - ring.top,
+            ring.right - box.right, ring.bottom - box.bottom)
+    return min(gaps) >= MIN_THICKNESS and max(gaps) <= MAX_GAP
 
 
 def find_marks(image, colour):

@@ -16,6 +16,8 @@ from server import Server
 from service import Service
 from visitor import Visitor
 
+NORMAL_DPI = 96
+
 
 class Stage:
     def __init__(self, options, log, scenario):
@@ -35,6 +37,12 @@ class Stage:
             self.server = Server(self.service, options.prepared / 'tls')
             self.server.start()
             self.resolver = Resolver()
+
+    def set_text_size(self, factor):
+        """GTK reads the size of text from the resources of the display only."""
+        resources = self.home / 'resources'
+        resources.write_text(f'Xft.dpi: {factor * NORMAL_DPI:g}\n')
+        os.environ['XENVIRONMENT'] = str(resources)
 
     def start(self, *arguments, visitor=Visitor):
         """Starts the program, and returns who uses it."""

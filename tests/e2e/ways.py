@@ -108,6 +108,35 @@ def prompt(stage):
     yield check(passed < MOST_MS, f'the ring comes {passed} ms after the switch')
 
 
+def find_ring_in_view(visitor):
+    """The ring, once the program has scrolled to it."""
+    if visitor.sees('show'):
+        visitor.press('show')
+    return visitor.find_ring()
+
+
+def enlarge(stage, factor):
+    """Turns the switch by the middle of the ring, with text of another size."""
+    stage.set_text_size(factor)
+    visitor = stage.begin()
+    wait(lambda: find_ring_in_view(visitor), 'the ring')
+    ring = visitor.wait_for_ring()
+    switch = screen.find_mark(stage.screen.grab(), screen.SWITCH_COLOUR)
+    yield check(switch is not None and screen.is_close(ring, switch),
+                'the ring is close round the switch', f'{ring}, {switch}')
+    screen.click_box(ring)
+    visitor.wait_for('off')
+    yield from check_off(stage)
+
+
+def large(stage):
+    yield from enlarge(stage, 1.25)
+
+
+def larger(stage):
+    yield from enlarge(stage, 1.5)
+
+
 class Guest:
     """A visitor with a plain web view."""
 

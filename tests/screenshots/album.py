@@ -17,7 +17,6 @@ import widgets
 from app import Failure, wait
 from visitor import Visitor
 
-NORMAL_DPI = 96
 SOON = 0.5                          # seconds, until what is known is drawn, too
 REST = 0.8                          # seconds; what stays so long is at rest
 CORNER = 1279, 899                  # of the screen, where no window is
@@ -25,14 +24,14 @@ WHEEL_CLICKS = 6
 MOST_PARTS = 9
 MOST_SECONDS = 20                   # that something may take to come to rest
 
-Look = collections.namedtuple('Look', 'dark dpi size', defaults=(False, NORMAL_DPI, None))
+Look = collections.namedtuple('Look', 'dark text size', defaults=(False, 1, None))
 
 LOOKS = {
     'light': Look(),
     'dark': Look(dark=True),
     'narrow': Look(size=(360, 640)),
-    'large': Look(dpi=1.25 * NORMAL_DPI),
-    'larger': Look(dpi=1.5 * NORMAL_DPI),
+    'large': Look(text=1.25),
+    'larger': Look(text=1.5),
 }
 
 SETTINGS = '''[Settings]
@@ -53,18 +52,16 @@ class Album:
         self._clock = clock
 
     def make_home(self):
-        """Makes a new home. GTK reads the size of text from the resources of the display only."""
+        """Makes a new home."""
         shutil.rmtree(self._stage.home)
         settings = self._stage.home / 'config/gtk-4.0/settings.ini'
-        resources = self._stage.home / 'resources'
         settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text(SETTINGS)
-        resources.write_text(f'Xft.dpi: {self._look.dpi:g}\n')
+        self._stage.set_text_size(self._look.text)
         os.environ.update({
             'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark' if self._look.dark else 'prefer-light',
             'GSK_RENDERER': 'cairo',
             'TZ': 'UTC',
-            'XENVIRONMENT': str(resources),
         })
 
     def open(self, visitor=Visitor):

@@ -161,8 +161,9 @@ def meet_words(album, visitor, key):
     meet(album, visitor, lambda: visitor.sees(key), key)
 
 
-def look_for_sign_in(stage, visitor):
+def look_for_sign_in(stage, album, visitor):
     """Where to click to begin to sign in. In a low window one has to scroll to it."""
+    album.rest()
     place = visitor.find_sign_in(stage.screen.grab())
     if place is None:
         scroll(visitor)
@@ -175,7 +176,7 @@ def sign_in(stage, album, visitor, name):
     visitor.click_ring()
     visitor.wait_for('waiting')
     album.take(f'{name}-1-sign-in')
-    visitor.sign_in(wait(lambda: look_for_sign_in(stage, visitor), 'the way to sign in'))
+    visitor.sign_in(wait(lambda: look_for_sign_in(stage, album, visitor), 'the way to sign in'))
 
 
 def find_offer(stage, album, visitor):
