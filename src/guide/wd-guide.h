@@ -58,7 +58,7 @@ typedef enum
  * @WD_OBSTACLE_COVER: something else lies on the target
  * @WD_OBSTACLE_QUESTION: the target is as wanted, but the page has opened a dialog since
  * @WD_OBSTACLE_DISABLED: the target is there, but cannot be used
- * @WD_OBSTACLE_NOT_OFFERED: the setting's page does not hold the setting
+ * @WD_OBSTACLE_NOT_OFFERED: the setting's page does not hold the setting, or is not shown
  *
  * What a person has to deal with first. A guide can name those up to %WD_OBSTACLE_LAST_NAMED; a
  * tour finds the others.

@@ -5,18 +5,6 @@
 
 #include "wd-tour-private.h"
 
-/* A chosen step stays current, even on another step's page, until a page of a third step comes. */
-static void
-pin (WdTour *self,
-     guint   index)
-{
-  self->pinned = TRUE;
-  self->pinned_match = self->match;
-  wd_check_reset (&self->check);
-  wd_tour_allow_load (self);
-  wd_tour_set_current (self, index);
-}
-
 static void
 leave_step (WdTour  *self,
             WdMark   mark,
@@ -38,7 +26,7 @@ leave_step (WdTour  *self,
     }
   else
     {
-      pin (self, self->current + 1);
+      wd_tour_pin (self, self->current + 1);
     }
 
   wd_tour_update (self, FALSE);
@@ -83,7 +71,8 @@ wd_tour_go_to (WdTour *self,
 
   self->marks[index] = WD_MARK_AHEAD;
   wd_tour_clear_notice (self);
-  pin (self, index);
+  self->asked = FALSE;
+  wd_tour_pin (self, index);
   wd_tour_update (self, FALSE);
 }
 

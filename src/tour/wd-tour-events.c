@@ -16,6 +16,29 @@ has_signed_in (WdTour     *self,
          self->obstacle == WD_OBSTACLE_NONE && self->current < wd_tour_get_last (self);
 }
 
+/* The page of the wanted state was asked for, and the service shows another one of the way, without
+ * the person having done anything. */
+static gboolean
+is_led_away (WdTour *self)
+{
+  return self->asked && self->match >= 0 && self->match != (gint) wd_tour_get_last (self) &&
+         wd_guide_get_step (self->guide, (guint) self->match)->kind != WD_STEP_KIND_SIGN_IN &&
+         self->obstacle == WD_OBSTACLE_NONE && self->before == WD_STATE_UNKNOWN &&
+         !wd_check_is_decided (&self->check);
+}
+
+static void
+weigh_lead (WdTour *self)
+{
+  guint last = wd_tour_get_last (self);
+  WdTarget *target = wd_guide_get_step (self->guide, last)->target;
+  gboolean is_elsewhere = self->pinned && self->current != last;
+
+  self->led_away = is_led_away (self);
+  self->asked = self->led_away || (self->match == (gint) last && !is_elsewhere &&
+                                   target != NULL && target->want != WD_STATE_UNKNOWN);
+}
+
 /* A page of a step, not a counter, moves the tour. */
 static void
 arrive (WdTour *self,
@@ -80,7 +103,10 @@ wd_tour_visit (WdTour     *self,
   wd_tour_forget (self);
   wd_check_move_on (&self->check);
 
-  if (match >= 0 && !self->pinned && !wd_check_is_decided (&self->check))
+  weigh_lead (self);
+  if (self->led_away)
+    wd_tour_pin (self, wd_tour_get_last (self));
+  else if (match >= 0 && !self->pinned && !wd_check_is_decided (&self->check))
     arrive (self, (guint) match);
   else if (has_signed_in (self, path))
     {
@@ -157,6 +183,9 @@ take_in (WdTour              *self,
 
   if (sighting->obstacle == WD_OBSTACLE_SIGNED_OUT)
     self->signed_in = FALSE;
+
+  if (sighting->outcome == WD_OUTCOME_FOUND)
+    self->asked = FALSE;
 
   if (self->before == WD_STATE_UNKNOWN && self->check.want != WD_STATE_UNKNOWN &&
       sighting->outcome == WD_OUTCOME_FOUND)
@@ -289,14 +318,15 @@ wd_tour_elapse (WdTour *self)
  * wd_tour_act:
  * @self: a tour
  *
- * Tells the tour that the person did something on the page. What is waited to rest has to rest
- * anew, and the page may be loaded afresh once more.
+ * Tells the tour that the person did something on the page, or goes to another one. What is waited
+ * to rest has to rest anew, and the page may be loaded afresh once more.
  */
 void
 wd_tour_act (WdTour *self)
 {
   g_return_if_fail (WD_IS_TOUR (self));
 
+  self->asked = FALSE;
   wd_tour_allow_load (self);
   /* A state that the page does not tell may be turned without being seen to be. */
   if (self->sighting.outcome == WD_OUTCOME_FOUND && self->sighting.state != self->check.want)

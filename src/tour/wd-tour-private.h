@@ -47,6 +47,8 @@ struct _WdTour
   WdObstacle obstacle;
   gboolean signed_in;
   gboolean at_sign_in;
+  gboolean asked;
+  gboolean led_away;
 
   /* What was seen on the page of the current step's target */
   gboolean seen;
@@ -73,6 +75,8 @@ WdStep *wd_tour_get_step     (WdTour     *self);
 
 void    wd_tour_set_current  (WdTour     *self,
                               guint       current);
+void    wd_tour_pin          (WdTour     *self,
+                              guint       index);
 void    wd_tour_set_language (WdTour     *self,
                               const char *language);
 void    wd_tour_clear_notice (WdTour     *self);

@@ -133,6 +133,18 @@ wd_tour_set_current (WdTour *self,
   wd_check_init (&self->check, get_want (self));
 }
 
+/* A chosen step stays current, even on another step's page, until a page of a third step comes. */
+void
+wd_tour_pin (WdTour *self,
+             guint   index)
+{
+  self->pinned = TRUE;
+  self->pinned_match = self->match;
+  wd_check_reset (&self->check);
+  wd_tour_allow_load (self);
+  wd_tour_set_current (self, index);
+}
+
 void
 wd_tour_set_language (WdTour     *self,
                       const char *language)
@@ -312,7 +324,8 @@ find_obstacle (WdTour       *self,
       return find_obstacle_on_target (self);
 
     case WD_TOUR_STATUS_AWAY:
-      return self->obstacle;
+      return self->led_away && self->current == wd_tour_get_last (self) ? WD_OBSTACLE_NOT_OFFERED
+                                                                        : self->obstacle;
 
     case WD_TOUR_STATUS_READING:
     case WD_TOUR_STATUS_SEARCHING:

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @WD_LEARNED_TOLD: said by the person
  * @WD_LEARNED_BARRED: read from the page after a reload, but the page does not let the target be
  *   turned, so that it may show it before it knows its state
- * @WD_LEARNED_MISSED: the target's own page was seen without it, and the person left it at that
+ * @WD_LEARNED_MISSED: the target's own page was seen without it, or another one came in its place,
+ *   and the person left it at that
  */
 typedef enum
 {

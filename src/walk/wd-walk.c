@@ -410,6 +410,7 @@ wd_walk_open (WdWalk *self)
 
   g_return_if_fail (WD_IS_WALK (self));
 
+  wd_tour_act (self->tour);
   link = wd_tour_get_view (self->tour)->link;
   if (link != NULL)
     wd_page_open (self->page, link);

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "tour-fixture.h"
+#include "tour-rows.h"
 
 typedef enum
 {
@@ -21,7 +21,7 @@ typedef struct
   Spot spot;
   WdSighting sighting;
   gboolean patience_over;
-} Row;
+} ObstacleRow;
 
 #define CUPS "/kitchen/cups"
 #define ROW(name, path, status_, obstacle_, spot_, ...) \
@@ -34,7 +34,7 @@ typedef struct
 #define COVER(cover_) .cover = WD_COVER_##cover_
 #define OBSTACLE(obstacle_) .obstacle = WD_OBSTACLE_##obstacle_, .remedy.x = 2
 
-static const Row rows[] = {
+static const ObstacleRow rows[] = {
   ROW ("nothing", CUPS, POINTING, NONE, TARGET, USABLE (COVER (NONE))),
   ROW ("disabled", CUPS, POINTING, DISABLED, TARGET, FOUND (.enabled = FALSE)),
   ROW ("dialog", CUPS, POINTING, DIALOG, NONE, USABLE (COVER (DIALOG))),
@@ -99,7 +99,7 @@ get_spot (WdTour *tour)
 static void
 test_row (gconstpointer data)
 {
-  const Row *row = data;
+  const ObstacleRow *row = data;
   g_autoptr(WdTour) tour = make_tour ();
 
   visit (tour, row->path, 1);
@@ -162,6 +162,74 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+/* Whoever asks for the page of the setting and is shown another page of the way may not have the
+ * setting. What a person does leads nobody away. */
+static void
+test_led_away (void)
+{
+  static const struct {
+    const char *name;
+    Event events[7];
+    WdObstacle obstacle;
+    guint current;
+  } cases[] = {
+    { "in the same document", { VISIT (CUPS, 1), VISIT ("/kitchen", 1) },
+      WD_OBSTACLE_NOT_OFFERED, CUP },
+    { "to another document", { VISIT ("/kitchen", 1), VISIT (CUPS, 1), VISIT ("/kitchen", 2) },
+      WD_OBSTACLE_NOT_OFFERED, CUP },
+    { "by a click", { VISIT ("/kitchen", 1), ACT, VISIT (CUPS, 1), VISIT ("/kitchen", 1) },
+      WD_OBSTACLE_NOT_OFFERED, CUP },
+    { "further on", { VISIT (CUPS, 1), VISIT ("/kitchen", 2), VISIT ("/kitchen/pots", 3) },
+      WD_OBSTACLE_NOT_OFFERED, CUP },
+    { "without the switch having come", { VISIT (CUPS, 1), SEE (1, "cup", ABSENT, UNKNOWN),
+                                          VISIT ("/kitchen", 1) },
+      WD_OBSTACLE_NOT_OFFERED, CUP },
+    { "by the person", { VISIT (CUPS, 1), ACT, VISIT ("/kitchen", 2) },
+      WD_OBSTACLE_NONE, KITCHEN },
+    { "after the switch", { VISIT (CUPS, 1), SEE (1, "cup", FOUND, ON), VISIT ("/kitchen", 2) },
+      WD_OBSTACLE_NONE, KITCHEN },
+    { "after a switch without a state", { VISIT (CUPS, 1), SEE (1, "cup", FOUND, UNKNOWN),
+                                          VISIT ("/kitchen", 2) },
+      WD_OBSTACLE_NONE, KITCHEN },
+    { "to sign in", { VISIT (CUPS, 1), VISIT ("/enter", 2), VISIT ("/kitchen", 3) },
+      WD_OBSTACLE_NONE, KITCHEN },
+    { "to an obstacle", { VISIT (CUPS, 1), VISIT ("/fence", 2) }, WD_OBSTACLE_JOIN, CUP },
+    { "elsewhere", { VISIT (CUPS, 1), VISIT ("/garden", 2) }, WD_OBSTACLE_NONE, CUP },
+    { "then on by the person", { VISIT (CUPS, 1), VISIT ("/kitchen", 2), ACT,
+                                 VISIT ("/kitchen", 3) },
+      WD_OBSTACLE_NONE, CUP },
+    { "then back", { VISIT (CUPS, 1), VISIT ("/kitchen", 2), GO_TO (KITCHEN) },
+      WD_OBSTACLE_NONE, KITCHEN },
+    { "then there after all", { VISIT (CUPS, 1), VISIT ("/kitchen", 2), VISIT (CUPS, 3),
+                                SEE (3, "cup", FOUND, ON) },
+      WD_OBSTACLE_NONE, CUP },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(WdTour) tour = make_tour ();
+
+      g_test_message ("%s", cases[i].name);
+      for (const Event *event = cases[i].events; event->type != EVENT_NONE; event++)
+        play (tour, event);
+      g_assert_cmpint (wd_tour_get_view (tour)->obstacle, ==, cases[i].obstacle);
+      g_assert_cmpuint (wd_tour_get_view (tour)->current, ==, cases[i].current);
+    }
+}
+
+static void
+test_missed (void)
+{
+  g_autoptr(WdTour) tour = make_tour ();
+  g_autofree char *verdict = NULL;
+
+  visit (tour, CUPS, 1);
+  visit (tour, "/kitchen", 2);
+  wd_tour_skip (tour);
+  verdict = dup_verdict (tour);
+  g_assert_cmpstr (verdict, ==, "unknown unknown missed");
+}
+
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -174,3 +242,5 @@ main (int   argc,
 
   return g_test_run ();
 }
+  g_test_add_func ("/tour/obstacle/led-away", test_led_away);
+  g_test_add_func ("/tour/obstacle/missed", test_missed);

@@ -39,6 +39,7 @@ static const Tour tours[] = {
     { VISIT ("/kitchen", 5), KITCHEN, STATUS (LOADING), 4000 },
     { VISIT ("/enter", 6), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT) },
     { VISIT ("/kitchen/cups", 7), CUP, STATUS (LOADING), 4000 },
+    { ACT, CUP, STATUS (LOADING), 4000 },
     { VISIT ("/kitchen", 8), KITCHEN, STATUS (LOADING), 4000 },
   } },
   { "signing-in", {

@@ -84,8 +84,8 @@ const char *
 wd_result_text_get_description (const WdVerdict *verdict)
 {
   if (verdict->learned == WD_LEARNED_MISSED)
-    return _("The page of this setting was seen without it. Perhaps the setting is not offered to "
-             "this account, or not where you live.");
+    return _("The setting was not shown. Perhaps it is not offered to this account, or not where "
+             "you live.");
 
   if (verdict->after == WD_STATE_UNKNOWN)
     return _("You left the last step out, so it is not known how the switch stands.");

@@ -192,6 +192,10 @@ static const Words notices[] = {
     { N_("The switch is on again before it could be checked. If that was not you, the page did not "
          "take your change."),
       N_("The switch is off again before it could be checked. If that was not you, the page did "
+static const char * const led_away =
+  N_("The page of this setting was not shown; another one came in its place. Perhaps the setting "
+     "is not offered to this account, or not where you live.");
+
          "not take your change."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_KEPT] =
@@ -299,6 +303,9 @@ settle_next (const WdTourView *view,
     next = NEXT_BROWSER;
 
   if ((next == NEXT_OPEN && view->link == NULL) || (next == NEXT_BROWSER && view->practice))
+  if (view->obstacle == WD_OBSTACLE_NOT_OFFERED && view->status == WD_TOUR_STATUS_AWAY)
+    return led_away;
+
     next = NEXT_NOTHING;
 
   return next;

@@ -91,7 +91,8 @@ page_back_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  wd_page_go_back (wd_tour_page_get_page (act (widget)));
+  wd_tour_act (get_tour (widget));
+  wd_page_go_back (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
 }
 
 static void
@@ -99,7 +100,8 @@ page_forward_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  wd_page_go_forward (wd_tour_page_get_page (act (widget)));
+  wd_tour_act (get_tour (widget));
+  wd_page_go_forward (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
 }
 
 static void

@@ -369,6 +369,25 @@ test_next_of_notices (void)
     {
       g_autoptr(WdTour) tour = make_noticed (WD_STATE_OFF, (WdNotice) i);
 
+/* A page of the setting that was not shown is told otherwise than one without the switch. */
+static void
+test_led_away (void)
+{
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_SEARCHING);
+  const WdSighting nothing = { WD_OUTCOME_ABSENT };
+  const char *text;
+
+  wd_test_tour_see (tour, &nothing);
+  wd_tour_elapse (tour);
+  text = advise (tour, WD_PLACEMENT_NONE).text;
+
+  wd_test_tour_visit (tour, "/feed/");
+  g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_AWAY);
+  assert_status (tour, WD_PLACEMENT_NONE);
+  g_assert_cmpstr (advise (tour, WD_PLACEMENT_NONE).text, !=, text);
+  g_assert_cmpstr (advise (tour, WD_PLACEMENT_NONE).action, ==, "tour.help");
+}
+
       g_assert_cmpstr (advise (tour, WD_PLACEMENT_HERE).action, ==, actions[i]);
     }
 }
@@ -421,3 +440,4 @@ main (int    argc,
 
   return wd_test_ui_run ();
 }
+  g_test_add_func ("/advice/led-away", test_led_away);
