@@ -354,7 +354,8 @@ const WdGuideElement wd_guide_format[] = {
       { "path", REQUIRED, &wd_guide_value_patterns, FIELD (WdStep, paths) } } },
   { "guide/step/title", 1, 1, TEXT (WdStep, title) },
   { "guide/step/text", 1, 32, TEXT (WdStep, text) },
-  { "guide/step/menu", 0, 1, TEXT (WdStep, menu) },
+  { "guide/step/menu", 0, 1, TEXT (WdStep, menu), .attributes = {
+    { "button", OPTIONAL, &wd_guide_value_selector, FIELD (WdStep, menu_button) } } },
 
   { "guide/step/target", 0, 1,
     .begin = begin_target,

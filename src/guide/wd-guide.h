@@ -53,6 +53,7 @@ typedef enum
  * @WD_OBSTACLE_CHALLENGE: the service wants to be sure that it is the person
  * @WD_OBSTACLE_JOIN: a page asks strangers to join the service
  * @WD_OBSTACLE_APP: a page offers the service's app
+ * @WD_OBSTACLE_MENU: what is looked for is not there, and the menu that leads on is closed
  * @WD_OBSTACLE_DIALOG: a dialog lies on the target
  * @WD_OBSTACLE_CHAT: a chat lies on the target
  * @WD_OBSTACLE_COVER: something else lies on the target
@@ -60,8 +61,8 @@ typedef enum
  * @WD_OBSTACLE_DISABLED: the target is there, but cannot be used
  * @WD_OBSTACLE_NOT_OFFERED: the setting's page does not hold the setting, or is not shown
  *
- * What a person has to deal with first. A guide can name those up to %WD_OBSTACLE_LAST_NAMED; a
- * tour finds the others.
+ * What a person has to deal with first. A guide can name those up to %WD_OBSTACLE_LAST_NAMED, the
+ * agent sees those up to %WD_OBSTACLE_LAST_SEEN, and a tour finds the others.
  */
 typedef enum
 {
@@ -73,6 +74,7 @@ typedef enum
   WD_OBSTACLE_CHALLENGE,
   WD_OBSTACLE_JOIN,
   WD_OBSTACLE_APP,
+  WD_OBSTACLE_MENU,
   WD_OBSTACLE_DIALOG,
   WD_OBSTACLE_CHAT,
   WD_OBSTACLE_COVER,
@@ -82,6 +84,7 @@ typedef enum
 } WdObstacle;
 
 #define WD_OBSTACLE_LAST_NAMED WD_OBSTACLE_APP
+#define WD_OBSTACLE_LAST_SEEN WD_OBSTACLE_MENU
 
 #define WD_TYPE_GUIDE (wd_guide_get_type ())
 

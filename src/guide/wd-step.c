@@ -40,6 +40,7 @@ wd_step_finalize (GObject *object)
   g_free (self->title);
   g_ptr_array_unref (self->text);
   g_free (self->menu);
+  g_free (self->menu_button);
   g_clear_pointer (&self->target, target_free);
   g_array_unref (self->links);
   g_free (self->help);

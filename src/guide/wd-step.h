@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (WdStep, wd_step, WD, STEP, GObject)
  * @paths: (array zero-terminated=1): patterns, for wd_path_patterns_match(), of the paths of the
  *   pages that it is done on
  * @target: (nullable): the control that it is about
+ * @menu_button: (nullable): a selector of the button that opens the menu which leads on
  * @help: (nullable): `https:` address of the service's own help article about it
  *
  * A step of a guide. It is filled while it is read, and does not change any more then.
@@ -45,6 +46,7 @@ struct _WdStep
   WdStepKind kind;
   const char * const *paths;
   WdTarget *target;
+  char *menu_button;
   char *help;
 
   /*< private >*/

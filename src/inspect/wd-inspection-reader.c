@@ -179,7 +179,8 @@ read_sighting (JsonObject    *object,
   if (g_str_equal (self->reason, "none"))
     g_clear_pointer (&self->reason, g_free);
 
-  if ((self->outcome == WD_OUTCOME_ABSTAINED) != (self->reason != NULL))
+  if (self->outcome != WD_OUTCOME_FOUND &&
+      (self->outcome == WD_OUTCOME_ABSTAINED) != (self->reason != NULL))
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "reason");
   if (rect->width < 0 || rect->height < 0 ||
       (self->outcome == WD_OUTCOME_FOUND && (rect->width <= 0 || rect->height <= 0)))

@@ -30,8 +30,10 @@ typedef enum
  * @WD_REASON_CHOICE: in place of a switch there are buttons to choose from
  * @WD_REASON_FRAME: the page keeps its content in a frame of another origin
  * @WD_REASON_OTHER: only something else, such as a control of another role, has the target's name
+ * @WD_REASON_CONTRADICTING: found, but the page contradicts itself on the state
+ * @WD_REASON_RENAMED: found, but by other words than the guide knows, so its state may mean another
  *
- * Why the agent abstained.
+ * Why the agent abstained, or why it does not tell the state of what it has found.
  */
 typedef enum
 {
@@ -43,6 +45,8 @@ typedef enum
   WD_REASON_CHOICE,
   WD_REASON_FRAME,
   WD_REASON_OTHER,
+  WD_REASON_CONTRADICTING,
+  WD_REASON_RENAMED,
 } WdReason;
 
 /**
@@ -77,7 +81,7 @@ typedef struct
 /**
  * WdSighting:
  * @outcome: found, abstained or absent
- * @reason: why abstained
+ * @reason: why abstained, or why a found switch has no state
  * @state: what a found switch says
  * @enabled: whether a found target can be used
  * @cover: what lies on a found target

@@ -302,8 +302,10 @@ static WdObstacle
 find_obstacle_on_page (WdTour       *self,
                        WdTourStatus  status)
 {
-  gboolean is_known = self->sighting.obstacle == WD_OBSTACLE_SIGNED_OUT &&
-                      wd_tour_get_step (self)->kind == WD_STEP_KIND_SIGN_IN;
+  gboolean is_known = (self->sighting.obstacle == WD_OBSTACLE_SIGNED_OUT &&
+                       wd_tour_get_step (self)->kind == WD_STEP_KIND_SIGN_IN) ||
+                      (self->sighting.obstacle == WD_OBSTACLE_MENU &&
+                       status == WD_TOUR_STATUS_SEARCHING);
 
   if (self->sighting.obstacle != WD_OBSTACLE_NONE && !is_known)
     return self->sighting.obstacle;
@@ -343,17 +345,17 @@ find_obstacle (WdTour       *self,
     }
 }
 
-/* The target, or the button that declines the cookies in its way. Where something else lies on the
- * target, that would be pointed at in its place. One that is as wanted is never pointed at, or the
- * person would turn it.
+/* The target, or the button that declines the cookies in its way, or that opens the menu. Where
+ * something else lies on the target, that would be pointed at in its place. One that is as wanted
+ * is never pointed at, or the person would turn it.
  */
 static const WdRect *
 find_spot (WdTour *self)
 {
   const WdSighting *sighting = &self->sighting;
 
-  if (self->view.obstacle == WD_OBSTACLE_COOKIES)
-    return sighting->obstacle == WD_OBSTACLE_COOKIES ? &sighting->remedy : NULL;
+  if (self->view.obstacle == WD_OBSTACLE_COOKIES || self->view.obstacle == WD_OBSTACLE_MENU)
+    return sighting->obstacle == self->view.obstacle ? &sighting->remedy : NULL;
 
   return self->view.status == WD_TOUR_STATUS_POINTING &&
          !wd_check_is_as_wanted (&self->check, sighting) &&

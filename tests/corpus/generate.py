@@ -71,14 +71,16 @@ def record(page):
     """The page as the test reads it."""
     truth = judge.truth(page)
     is_found = truth == 'found'
+    # Other words in a language that the guide knows may mean the opposite.
+    is_renamed = 'reworded' in page.mutations and page.lang != ''
+    is_told = is_found and page.is_switch and page.state in ('on', 'off') and not is_renamed
     return {
         'number': page.number,
         'step': page.step,
         'path': page.path,
         'mutations': page.mutations,
         'truth': truth,
-        'state': page.state if is_found and page.is_switch and page.state in ('on', 'off')
-        else 'unknown',
+        'state': page.state if is_told else 'unknown',
         'enabled': not (is_found and page.disabled),
         'cover': page.cover if is_found else '',
         'html': render.html(page),

@@ -14,9 +14,9 @@ test_words (void)
     GType type;
     const char *words;
   } cases[] = {
-    { WD_TYPE_COVER, "none cookies dialog chat other" },
-    { WD_TYPE_OBSTACLE, "none captcha code cookies signed-out challenge join app dialog chat cover "
-                        "question disabled not-offered" },
+    { WD_TYPE_COVER, "none cookies dialog chat other beside" },
+    { WD_TYPE_OBSTACLE, "none captcha code cookies signed-out challenge join app menu dialog chat "
+                        "cover question disabled not-offered" },
     { WD_TYPE_REGION, "any banner complementary contentinfo main navigation" },
     { WD_TYPE_ROLE, "link button switch" },
     { WD_TYPE_STATE, "unknown off on" },

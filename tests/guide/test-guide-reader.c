@@ -37,7 +37,7 @@ static const CountCase count_cases[] = {
   { "<step id='enter'", "<term id='t%u'><label lang='en'>A</label></term>", 1, 64 },
   { "</term>", "<label lang='en'>%u</label>", 3, 64 },
   { "<step id='cup'", "<step id='s%u' path='/'><title>A</title><text>B</text></step>", 3, 32 },
-  { "<menu>", "<text>%u</text>", 2, 32 },
+  { "<menu button=\"#more\">", "<text>%u</text>", 2, 32 },
   { " /cups'", " /p%u", 2, 16 },
   { "</target>\n    <!--", "<label lang='en'>%u</label>", 3, 64 },
   { "<link path='/enter'/>", "<link path='/' lang='en-%u'/>", 2, 16 },

@@ -81,6 +81,7 @@ test_steps (void)
   g_assert_cmpint (kitchen->kind, ==, WD_STEP_KIND_ACT);
   g_assert_true (g_strv_equal (kitchen->paths, paths));
   g_assert_null (wd_step_get_link (kitchen, "de"));
+  g_assert_cmpstr (kitchen->menu_button, ==, "#more");
   g_assert_cmpstr (kitchen->help, ==, "https://help.tea.example/answer/1?lang=de");
   g_assert_cmpint (kitchen->target->region, ==, WD_REGION_CONTENTINFO);
   g_assert_cmpint (kitchen->target->want, ==, WD_STATE_UNKNOWN);

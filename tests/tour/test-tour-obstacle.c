@@ -28,7 +28,8 @@ typedef struct
   { name, path, WD_TOUR_STATUS_##status_, WD_OBSTACLE_##obstacle_, SPOT_##spot_, __VA_ARGS__ }
 #define NOTHING { .outcome = WD_OUTCOME_ABSENT }
 #define FOUND(...) { .outcome = WD_OUTCOME_FOUND, .state = WD_STATE_ON, .rect.x = 1, __VA_ARGS__ }
-#define OFF(...) { .outcome = WD_OUTCOME_FOUND, .state = WD_STATE_OFF, .enabled = TRUE, __VA_ARGS__ }
+#define OFF(...) \
+  { .outcome = WD_OUTCOME_FOUND, .state = WD_STATE_OFF, .enabled = TRUE, __VA_ARGS__ }
 #define USABLE(...) FOUND (.enabled = TRUE, __VA_ARGS__)
 #define ABSENT(...) { .outcome = WD_OUTCOME_ABSENT, __VA_ARGS__ }
 #define COVER(cover_) .cover = WD_COVER_##cover_
@@ -61,6 +62,11 @@ static const ObstacleRow rows[] = {
   ROW ("signed-out-at-sign-in", "/enter", READING, NONE, NONE, ABSENT (OBSTACLE (SIGNED_OUT))),
   ROW ("doubt", CUPS, ABSTAINING, NONE, NONE,
        { .outcome = WD_OUTCOME_ABSTAINED, .reason = WD_REASON_FOLDED }, .patience_over = TRUE),
+  ROW ("menu-while-searching", "/kitchen", SEARCHING, NONE, NONE, ABSENT (OBSTACLE (MENU))),
+  ROW ("menu", "/kitchen", ABSTAINING, MENU, REMEDY,
+       { .outcome = WD_OUTCOME_ABSTAINED, .reason = WD_REASON_WEAK, OBSTACLE (MENU) },
+       .patience_over = TRUE),
+  ROW ("menu-beside", CUPS, POINTING, NONE, TARGET, USABLE (OBSTACLE (MENU))),
   ROW ("sign-in", "/enter", READING, NONE, NONE, NOTHING),
   ROW ("sign-in-cookies", "/enter", READING, COOKIES, REMEDY, ABSENT (OBSTACLE (COOKIES))),
   ROW ("sign-in-code", "/enter", READING, CODE, NONE, ABSENT (OBSTACLE (CODE))),
@@ -157,11 +163,6 @@ test_offered (void)
   g_assert_cmpint (wd_tour_get_view (tour)->obstacle, ==, WD_OBSTACLE_NONE);
 }
 
-int
-main (int   argc,
-      char *argv[])
-{
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 /* Whoever asks for the page of the setting and is shown another page of the way may not have the
  * setting. What a person does leads nobody away. */
 static void
@@ -230,6 +231,11 @@ test_missed (void)
   g_assert_cmpstr (verdict, ==, "unknown unknown missed");
 }
 
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -239,8 +245,8 @@ test_missed (void)
     }
   g_test_add_func ("/tour/obstacle/changes", test_changes);
   g_test_add_func ("/tour/obstacle/offered", test_offered);
+  g_test_add_func ("/tour/obstacle/led-away", test_led_away);
+  g_test_add_func ("/tour/obstacle/missed", test_missed);
 
   return g_test_run ();
 }
-  g_test_add_func ("/tour/obstacle/led-away", test_led_away);
-  g_test_add_func ("/tour/obstacle/missed", test_missed);

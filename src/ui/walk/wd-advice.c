@@ -128,6 +128,16 @@ static const Words turnable[] = {
   [WD_STATE_ON] = { N_("The switch is on. Click the marked switch to turn it off.") },
 };
 
+/* Why a marked switch has no state. */
+static const char * const doubts[] = {
+  [WD_REASON_CONTRADICTING] =
+    N_("The page contradicts itself: it says that the marked switch is on, and that it is off. "
+       "Please read it, and tell what it shows."),
+  [WD_REASON_RENAMED] =
+    N_("The page calls the marked switch otherwise than this guide knows, so it may mean the "
+       "opposite. Please read it, and tell what it shows."),
+};
+
 /* A marked switch that shows the wanted state after a check that did not come to its end. */
 static const Words unproved = {
   N_("The page shows the switch as off, but whether that is saved is not known yet."),
@@ -166,6 +176,9 @@ static const Words obstacles[] = {
   [WD_OBSTACLE_APP] =
     { N_("This page offers an app, which you do not need. Go on without it."),
       .next = NEXT_OPEN },
+  [WD_OBSTACLE_MENU] =
+    { N_("What leads on is in a menu of this page. Click the marked button to open it."),
+      .next = NEXT_OPEN },
   [WD_OBSTACLE_DISABLED] =
     { N_("The page does not let this switch be turned. If an organisation manages your account, "
          "ask its administrator."),
@@ -178,6 +191,10 @@ static const Words obstacles[] = {
 
 static const char * const declining_marked =
   N_("A cookie banner is in the way. The button that declines is marked.");
+
+static const char * const led_away =
+  N_("The page of this setting was not shown; another one came in its place. Perhaps the setting "
+     "is not offered to this account, or not where you live.");
 
 static const char * const not_usable =
   N_("It is marked on the page, but the page does not let it be used at the moment.");
@@ -192,10 +209,6 @@ static const Words notices[] = {
     { N_("The switch is on again before it could be checked. If that was not you, the page did not "
          "take your change."),
       N_("The switch is off again before it could be checked. If that was not you, the page did "
-static const char * const led_away =
-  N_("The page of this setting was not shown; another one came in its place. Perhaps the setting "
-     "is not offered to this account, or not where you live.");
-
          "not take your change."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_KEPT] =
@@ -259,7 +272,8 @@ get_pointing (const WdTourView *view)
   if (view->sighting.state == view->want)
     return choose_text (&unproved, view->want);
 
-  return turnable[view->sighting.state].text;
+  return view->sighting.reason >= WD_REASON_CONTRADICTING ? doubts[view->sighting.reason]
+                                                          : turnable[view->sighting.state].text;
 }
 
 static const char *
@@ -289,6 +303,9 @@ get_obstacle_text (const WdTourView *view)
   if (view->obstacle == WD_OBSTACLE_DISABLED && view->want == WD_STATE_UNKNOWN)
     return not_usable;
 
+  if (view->obstacle == WD_OBSTACLE_NOT_OFFERED && view->status == WD_TOUR_STATUS_AWAY)
+    return led_away;
+
   return obstacles[view->obstacle].text;
 }
 
@@ -303,9 +320,6 @@ settle_next (const WdTourView *view,
     next = NEXT_BROWSER;
 
   if ((next == NEXT_OPEN && view->link == NULL) || (next == NEXT_BROWSER && view->practice))
-  if (view->obstacle == WD_OBSTACLE_NOT_OFFERED && view->status == WD_TOUR_STATUS_AWAY)
-    return led_away;
-
     next = NEXT_NOTHING;
 
   return next;

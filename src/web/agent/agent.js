@@ -6,7 +6,7 @@
 
 import { explore, pageLanguage } from './dom.js';
 import { abstain, find } from './find.js';
-import { boxOf, MIN_SIDE, obstacleOf, rectOf } from './see.js';
+import { boxOf, closedMenuOf, MIN_SIDE, obstacleOf, rectOf } from './see.js';
 import { describe, NOTHING_SEEN, parse } from './sighting.js';
 import { makeWatch } from './watch.js';
 
@@ -71,6 +71,8 @@ function look() {
 
   try {
     sighting = { ...sight(), ...obstacleOf(spec.obstacles) };
+    if (sighting.outcome !== 'found' && !sighting.obstacle)
+      Object.assign(sighting, closedMenuOf(spec.menu));
   } catch {
     // Nothing is pointed at on a page that cannot be read.
     sighting = abstain('weak');

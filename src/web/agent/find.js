@@ -136,7 +136,7 @@ function weighNames(names, search) {
   const worth = Math.max(0, ...worths);
   const isKnown = search.target.labels.some(({ language }) => language === search.language);
 
-  return worth || (names[0] && isKnown ? WORTH.otherWords : 0);
+  return worth || (names.some(Boolean) && isKnown ? WORTH.otherWords : 0);
 }
 
 /** A list of the control with its evidence, or of nothing if it cannot be the target. */
@@ -161,6 +161,8 @@ function weigh(node, search) {
     node,
     evidence: { link, id, words, only, region, around },
     score: link + id + words + only + region + around,
+    // Words that the guide does not know may mean the opposite.
+    isNamed: words === 0 || words >= WORTH.wordsOfOtherLanguage,
     // Links to the exact addresses of the guide are one target, and so are those to one page; so is
     // a native control in one that is built round it.
     key: link === WORTH.exact ? link

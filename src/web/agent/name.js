@@ -18,7 +18,7 @@ const NAMING = '[aria-label], [aria-labelledby], [alt], [title], slot';
 const LONG = /\S\s+\S+\s+\S+\s/;
 
 // The tallest row of a list of settings, in CSS pixels.
-const MAX_ROW_HEIGHT = 200;
+export const MAX_ROW_HEIGHT = 200;
 
 // Text that fold() changes in more than the case of its letters: characters other than these, and
 // hyphens and apostrophes within a word.
@@ -49,12 +49,15 @@ export const hintOf = (texts) => RegExp([UNUSUAL, ...texts.map(longestWord)].joi
 const displayOf = (node) => getComputedStyle(node).display;
 
 /**
- * Whether a node is there to be read. `display: contents`, as of every slot, and the title of a
- * drawing have no box: they are there if what they stand in is.
+ * Whether a node is laid out. `display: contents`, as of every slot, and the title of a drawing
+ * have no box: they are laid out if what they stand in is.
  */
-const isThere = (node, options) => node.ariaHidden !== 'true' && (node.checkVisibility(options) ||
+export const isLaidOut = (node, options) => node.checkVisibility(options) ||
   ((displayOf(node) === 'contents' || node.matches('svg title')) &&
-   isThere(lineage(node)[1], options)));
+   isLaidOut(lineage(node)[1], options));
+
+/** Whether a node is there to be read. */
+const isThere = (node, options) => node.ariaHidden !== 'true' && isLaidOut(node, options);
 
 /** Whether a person can see the node, by its styles and attributes. */
 export const isRendered = (node) => isThere(node, { visibilityProperty: true });
@@ -68,7 +71,7 @@ const setApart = (text, display) => isInLine(display) ? text : ` ${text} `;
  * The words that styles put before or after the contents of a node. What is not plain text stands
  * as it is written, and so fits no label. The letters of icons are none.
  */
-function wordsOfStyle(node, part) {
+export function wordsOfStyle(node, part) {
   const { content, display, visibility } = getComputedStyle(node, part);
   const text = content.replace(/url\(.*?\)|^[a-z-]+$|"/g, '');
 

@@ -252,6 +252,14 @@ export function boxOf(node, search) {
   return drawings.reduce((seen, one) => seen || ownBoxOf(one, node), own);
 }
 
+/** The menu that leads on, while it is closed: the only button that can be seen to open it. */
+export function closedMenuOf(selector) {
+  const [button, ...others] = query(document, selector).map((node) => ownBoxOf(node))
+    .filter(Boolean);
+
+  return button && others.length < 1 ? { obstacle: 'menu', remedy: rectOf(button.box) } : {};
+}
+
 /** The first obstacle that can be seen, and the rectangle of what to do about it. */
 export function obstacleOf(obstacles) {
   for (const [obstacle, selector] of Object.entries(obstacles))
@@ -268,26 +276,6 @@ export function obstacleOf(obstacles) {
 /** Whether a frame that cannot be entered is most of what the page shows. */
 export const fillsView = (frame) => !frame.contentDocument && ownBoxOf(frame) &&
   frame.clientWidth * frame.clientHeight > innerWidth * innerHeight / 2;
-
-/** What a control itself says: “true”, “false”, “mixed”, or nothing. */
-function toldBy({ ariaChecked, ariaPressed, checked, indeterminate, type }) {
-  if (type !== 'checkbox')
-    return ariaChecked ?? ariaPressed;
-
-  return indeterminate ? 'mixed' : String(checked);
-}
-
-/**
- * The state of a control. One that is drawn round a native one has to say the same as that, and one
- * that is still being made says nothing.
- */
-export function stateOf(node) {
-  const [told, ...others] = [node, ...query(node.shadowRoot ?? node, 'input[type=checkbox]')]
-    .map(toldBy).filter(Boolean);
-  const isAgreed = others.every((other) => other === told) && !isIn(node, '[aria-busy=true]');
-
-  return (isAgreed && { true: 'on', false: 'off' }[told]) || 'unknown';
-}
 
 /**
  * The kind of what lies on the middle of what is in view of a target: of something that the target

@@ -6,7 +6,8 @@
 import { isIn, isSelector, NOTHING, queryAll } from './dom.js';
 import { makeTarget } from './find.js';
 import { hintOf } from './name.js';
-import { assumeZoomed, BARRED, coverOf, COVERS, OBSTACLES, SEEN, stateOf } from './see.js';
+import { assumeZoomed, BARRED, coverOf, COVERS, OBSTACLES, SEEN } from './see.js';
+import { stateOf } from './state.js';
 
 // The observation in which nothing is seen.
 export const NOTHING_SEEN = {
@@ -26,7 +27,7 @@ const extend = (own, given) => Object.fromEntries(Object.keys({ ...own, ...given
 
 /** A spec as the search needs it. */
 export function parse(text) {
-  const { covers, language, obstacles, target: given, zoomed, ...head } = JSON.parse(text);
+  const { covers, language, menu, obstacles, target: given, zoomed, ...head } = JSON.parse(text);
   const target = given && makeTarget(given);
 
   assumeZoomed(zoomed);
@@ -39,10 +40,11 @@ export function parse(text) {
     hint: hintOf(target?.labels.map((label) => label.text) ?? []),
     covers: extend(COVERS, covers),
     obstacles: extend(OBSTACLES, obstacles),
+    menu: isSelector(menu) ? menu : NOTHING,
   };
 }
 
-/** What is seen of the node that was found. One by other words may mean another state. */
+/** What is seen of the node that was found. */
 export function describe(node, seen, search, covers) {
   const { chat, dialog } = covers;
 
@@ -51,7 +53,7 @@ export function describe(node, seen, search, covers) {
     .some((one) => one.checkVisibility(SEEN) && !one.contains(node));
 
   return {
-    ...search.best.evidence.words >= 0 && { state: stateOf(node) },
+    ...stateOf(node, search),
     enabled: !isIn(node, BARRED),
     cover: coverOf(node, seen, covers, search.asks),
   };

@@ -87,19 +87,29 @@ is_empty (const WdRect *rect)
   return rect->width <= 0 || rect->height <= 0;
 }
 
+/* A reason is that of an abstention, or of a state that is not told. */
+static gboolean
+is_reasoned (const WdSighting *sighting)
+{
+  if (sighting->reason < WD_REASON_CONTRADICTING)
+    return (sighting->outcome == WD_OUTCOME_ABSTAINED) == (sighting->reason != WD_REASON_NONE);
+
+  return sighting->outcome == WD_OUTCOME_FOUND && sighting->state == WD_STATE_UNKNOWN;
+}
+
 /* What no agent of ours says: a target without a place, or an abstention without a reason. */
 static gboolean
 check_sighting (const WdSighting  *sighting,
                 GError           **error)
 {
-  if ((sighting->outcome == WD_OUTCOME_ABSTAINED) != (sighting->reason != WD_REASON_NONE))
+  if (!is_reasoned (sighting))
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "reason");
 
   if (sighting->outcome == WD_OUTCOME_FOUND && is_empty (&sighting->rect))
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "rect");
 
-  /* The obstacles that no guide can name are found by WdTour, not by the agent. */
-  if (sighting->obstacle > WD_OBSTACLE_LAST_NAMED)
+  /* The other obstacles are found by WdTour, not by the agent. */
+  if (sighting->obstacle > WD_OBSTACLE_LAST_SEEN)
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "obstacle");
 
   if (sighting->obstacle != WD_OBSTACLE_NONE && is_empty (&sighting->remedy))

@@ -134,6 +134,8 @@ wd_agent_spec_new (guint       document,
   g_variant_dict_insert (&members, "zoomed", "b", has_zoomed_rects ());
   if (target != NULL)
     g_variant_dict_insert_value (&members, "target", make_target (target, origin, guide));
+  if (target != NULL && step->menu_button != NULL)
+    g_variant_dict_insert (&members, "menu", "s", step->menu_button);
 
   spec = g_variant_ref_sink (g_variant_dict_end (&members));
 

@@ -113,11 +113,26 @@ get_pointing (WdTour      *tour,
   return advise (tour, placement).text;
 }
 
+/* A marked switch whose state is not told says why. */
+static const char *
+get_doubt (WdTour   *tour,
+           WdReason  reason)
+{
+  const WdSighting sighting = {
+    .outcome = WD_OUTCOME_FOUND, .reason = reason, .enabled = TRUE, .rect = { 0, 0, 1, 1 },
+  };
+
+  wd_test_tour_see (tour, &sighting);
+  assert_status (tour, WD_PLACEMENT_HERE);
+
+  return advise (tour, WD_PLACEMENT_HERE).text;
+}
+
 static void
 test_pointing (void)
 {
   g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_SEARCHING);
-  const char *texts[G_N_ELEMENTS (covers) + 6];
+  const char *texts[G_N_ELEMENTS (covers) + 8];
   gsize n = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (covers); i++)
@@ -128,6 +143,8 @@ test_pointing (void)
 
   texts[n++] = get_pointing (tour, WD_COVER_NONE, WD_STATE_ON, FALSE, WD_PLACEMENT_HERE);
   texts[n++] = get_pointing (tour, WD_COVER_NONE, WD_STATE_UNKNOWN, TRUE, WD_PLACEMENT_HERE);
+  texts[n++] = get_doubt (tour, WD_REASON_CONTRADICTING);
+  texts[n++] = get_doubt (tour, WD_REASON_RENAMED);
 
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (texts));
   wd_test_assert_distinct (texts, n);
@@ -326,6 +343,8 @@ test_obstacles (void)
     { WD_OBSTACLE_CHALLENGE, "/checkpoint/x", "win.companion", { WD_OUTCOME_ABSENT } },
     { WD_OBSTACLE_JOIN, "/join", "tour.open", { WD_OUTCOME_ABSENT } },
     { WD_OBSTACLE_APP, "/app", "tour.open", { WD_OUTCOME_ABSENT } },
+    { WD_OBSTACLE_MENU, "/in/somebody/", "tour.open",
+      { WD_OUTCOME_ABSTAINED, WD_REASON_WEAK, .obstacle = WD_OBSTACLE_MENU } },
     { WD_OBSTACLE_DISABLED, WD_TEST_SWITCH_PATH, "tour.help",
       { WD_OUTCOME_FOUND, .state = WD_STATE_ON } },
     { WD_OBSTACLE_NOT_OFFERED, WD_TEST_SWITCH_PATH, "tour.help", { WD_OUTCOME_ABSENT } },
@@ -338,7 +357,7 @@ test_obstacles (void)
 
       wd_test_tour_visit (tour, rows[i].path);
       wd_test_tour_see (tour, &rows[i].sighting);
-      if (rows[i].obstacle == WD_OBSTACLE_NOT_OFFERED)
+      if (rows[i].obstacle == WD_OBSTACLE_NOT_OFFERED || rows[i].obstacle == WD_OBSTACLE_MENU)
         wd_tour_elapse (tour);
 
       g_assert_cmpint (wd_tour_get_view (tour)->obstacle, ==, rows[i].obstacle);
@@ -348,6 +367,25 @@ test_obstacles (void)
     }
 
   wd_test_assert_distinct (texts, G_N_ELEMENTS (texts));
+}
+
+/* A page of the setting that was not shown is told otherwise than one without the switch. */
+static void
+test_led_away (void)
+{
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_SEARCHING);
+  const WdSighting nothing = { WD_OUTCOME_ABSENT };
+  const char *text;
+
+  wd_test_tour_see (tour, &nothing);
+  wd_tour_elapse (tour);
+  text = advise (tour, WD_PLACEMENT_NONE).text;
+
+  wd_test_tour_visit (tour, "/feed/");
+  g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_AWAY);
+  assert_status (tour, WD_PLACEMENT_NONE);
+  g_assert_cmpstr (advise (tour, WD_PLACEMENT_NONE).text, !=, text);
+  g_assert_cmpstr (advise (tour, WD_PLACEMENT_NONE).action, ==, "tour.help");
 }
 
 /* Each notice has one action; that of signing in, which is done in the page, is the own browser. */
@@ -368,25 +406,6 @@ test_next_of_notices (void)
   for (int i = WD_NOTICE_SIGNED_OUT; i <= WD_NOTICE_NOT_REPEATED; i++)
     {
       g_autoptr(WdTour) tour = make_noticed (WD_STATE_OFF, (WdNotice) i);
-
-/* A page of the setting that was not shown is told otherwise than one without the switch. */
-static void
-test_led_away (void)
-{
-  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_SEARCHING);
-  const WdSighting nothing = { WD_OUTCOME_ABSENT };
-  const char *text;
-
-  wd_test_tour_see (tour, &nothing);
-  wd_tour_elapse (tour);
-  text = advise (tour, WD_PLACEMENT_NONE).text;
-
-  wd_test_tour_visit (tour, "/feed/");
-  g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_AWAY);
-  assert_status (tour, WD_PLACEMENT_NONE);
-  g_assert_cmpstr (advise (tour, WD_PLACEMENT_NONE).text, !=, text);
-  g_assert_cmpstr (advise (tour, WD_PLACEMENT_NONE).action, ==, "tour.help");
-}
 
       g_assert_cmpstr (advise (tour, WD_PLACEMENT_HERE).action, ==, actions[i]);
     }
@@ -434,10 +453,10 @@ main (int    argc,
   g_test_add_func ("/advice/confirming", test_confirming);
   g_test_add_func ("/advice/notices", test_notices);
   g_test_add_func ("/advice/obstacles", test_obstacles);
+  g_test_add_func ("/advice/led-away", test_led_away);
   g_test_add_func ("/advice/next-of-notices", test_next_of_notices);
   g_test_add_func ("/advice/next-of-practice", test_next_of_practice);
   g_test_add_func ("/advice/failure", test_failure);
 
   return wd_test_ui_run ();
 }
-  g_test_add_func ("/advice/led-away", test_led_away);

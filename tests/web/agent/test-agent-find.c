@@ -49,7 +49,7 @@ static const Case cases[] = {
   { "words-placeholder", "words", WD_OUTCOME_FOUND },
   { "button", "button", WD_OUTCOME_FOUND },
   { "button-link", "button", WD_OUTCOME_FOUND },
-  { "button-value", "button", WD_OUTCOME_FOUND },
+  { "button-image button-reset button-value", "button", WD_OUTCOME_FOUND },
   { "button-ampersand", "conjunction", WD_OUTCOME_FOUND },
   { "button-conjunction", "conjunction", WD_OUTCOME_FOUND },
   { "button-hyphen", "compound", WD_OUTCOME_FOUND },
@@ -77,28 +77,38 @@ static const Case cases[] = {
   { "switch-hidden-better", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-indeterminate", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_UNKNOWN },
   { "switch-inner", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
-  { "switch-inner-other", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_UNKNOWN },
+  { "switch-inner-other", "switch", WD_OUTCOME_FOUND, WD_REASON_CONTRADICTING },
+  { "said-after said-bare said-before said-boxless said-inside said-language said-pressed "
+    "said-round said-shadow said-style said-title said-value", "switch", WD_OUTCOME_FOUND,
+    WD_REASON_CONTRADICTING },
+  { "said-ends said-next said-same said-sentence", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "renamed-more renamed-row renamed-row-word", "switch", WD_OUTCOME_FOUND, WD_REASON_RENAMED },
   { "switch-pressed", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
   { "switch-word", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-described", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
   { "switch-hyphens", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-picture-words", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-shadow-words", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
-  { "name-blank name-contents-row name-ids name-slot name-svg", "switch", WD_OUTCOME_FOUND, 0,
-    WD_STATE_ON },
-  { "name-contents name-decorative name-inline-blocks name-style name-two", "switch",
-    WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
-  { "name-whole-attribute name-whole-blank name-whole-contents name-whole-end name-whole-ids "
-    "name-whole-label name-whole-own name-whole-row name-whole-slot name-whole-style "
-    "name-whole-title name-whole-visible", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
-  { "namesake-button namesake-role", "row", WD_OUTCOME_ABSTAINED, WD_REASON_OTHER },
-  { "namesake-select", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_OTHER },
+  { "name-blank name-child-ids name-child-title name-contents-row name-fallback name-hidden-ids "
+    "name-ids name-missing-id name-nested name-slot name-slots name-svg name-svg-label", "switch",
+    WD_OUTCOME_FOUND, 0, WD_STATE_ON },
+  { "name-contents name-decorative name-inline-blocks name-inline-grid name-presentation "
+    "name-style name-style-child name-two name-two-labels", "switch", WD_OUTCOME_FOUND, 0,
+    WD_STATE_OFF },
+  { "name-whole-after name-whole-attribute name-whole-blank name-whole-contents name-whole-end "
+    "name-whole-fallback name-whole-hidden-id name-whole-ids name-whole-label name-whole-nested "
+    "name-whole-own name-whole-row name-whole-slot name-whole-style name-whole-svg "
+    "name-whole-title name-whole-two-hidden name-whole-two-labels name-whole-visible", "switch",
+    WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
+  { "namesake-anchor namesake-button namesake-focus namesake-role", "row", WD_OUTCOME_ABSTAINED,
+    WD_REASON_OTHER },
+  { "namesake-range namesake-select", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_OTHER },
   { "choice-radio", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_CHOICE },
   { "choice-buttons", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_CHOICE },
   { "choice-pressed", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_CHOICE },
   { "switch-disabled", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON, 0, TRUE },
   { "switch-busy", "switch", WD_OUTCOME_FOUND },
-  { "switch-reversed", "switch", WD_OUTCOME_FOUND },
+  { "switch-reversed", "switch", WD_OUTCOME_FOUND, WD_REASON_RENAMED },
   { "switch-asking", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_BESIDE },
   { "switch-chatting", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-shadow", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON, 0, FALSE,
@@ -127,15 +137,30 @@ static const Case cases[] = {
   { "real-feed-old", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL, .path = "/feed/update/1" },
   { "real-feed-others", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL, .path = "/feed/" },
   { "real-job", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK, .path = "/jobs/view/1/" },
-  { "real-job-footer", "profile", WD_OUTCOME_FOUND, .path = "/jobs/view/1/" },
+  { "real-job-footer real-later real-later-twice", "profile", WD_OUTCOME_FOUND,
+    .path = "/jobs/view/1/" },
+  { "menu-closed", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK,
+    .obstacle = WD_OBSTACLE_MENU, .path = "/jobs/view/1/" },
+  { "menu-closed-search", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL,
+    .obstacle = WD_OBSTACLE_MENU, .path = "/search/results/" },
+  { "menu-closed", "settings-link", .obstacle = WD_OBSTACLE_MENU, .path = "/in/du/" },
+  { "menu-opening menu-other menu-two", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK,
+    .path = "/jobs/view/1/" },
+  { "menu-open", "profile", WD_OUTCOME_FOUND, .path = "/jobs/view/1/" },
+  { "menu-open", "settings-link", WD_OUTCOME_FOUND, .path = "/in/wer/" },
   { "real-profile", "settings-link", WD_OUTCOME_FOUND, .path = "/in/ich/" },
   { "real-guest", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL,
     .obstacle = WD_OBSTACLE_SIGNED_OUT, .path = "/posts/du_1" },
   { "real-guest", "settings-link", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK,
     .obstacle = WD_OBSTACLE_SIGNED_OUT, .path = "/in/du" },
-  { "real-captcha real-captcha-id", "sign-in", .obstacle = WD_OBSTACLE_CAPTCHA,
+  { "real-captcha real-captcha-dialog real-captcha-id", "sign-in", .obstacle = WD_OBSTACLE_CAPTCHA,
     .path = "/authwall" },
-  { "real-cookies", "profile", .obstacle = WD_OBSTACLE_COOKIES, .path = "/feed/" },
+  { "real-pin", "sign-in", .obstacle = WD_OBSTACLE_CODE, .path = "/checkpoint/x" },
+  { "real-accounts real-login", "sign-in", .path = "/login" },
+  { "real-guest-form", "profile", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK,
+    .obstacle = WD_OBSTACLE_SIGNED_OUT, .path = "/posts/du_1" },
+  { "real-cookies real-cookies-guest", "profile", .obstacle = WD_OBSTACLE_COOKIES,
+    .path = "/feed/" },
   { "empty", "sign-in", .path = "/psettings/guest-controls" },
   { "empty", "sign-in", .path = "/mypreferences/g/x" },
   { "empty", "profile", .path = "/preload/" },
@@ -165,6 +190,17 @@ assert_sighting (WdTestAgent *fixture,
   g_assert_cmpint (sighting->state, ==, expected->state);
   g_assert_cmpint (sighting->cover, ==, expected->cover);
   g_assert_cmpint (sighting->obstacle, ==, expected->obstacle);
+
+  if (expected->obstacle == WD_OBSTACLE_COOKIES || expected->obstacle == WD_OBSTACLE_MENU)
+    {
+      WdRect rect = sighting->rect;
+
+      fixture->last->sighting.rect = sighting->remedy;
+      g_assert_true (wd_test_agent_is_at (fixture, "document.querySelector("
+                                          "'button.target, [action-type=DENY]')"
+                                          ".getBoundingClientRect()"));
+      fixture->last->sighting.rect = rect;
+    }
 
   if (expected->outcome == WD_OUTCOME_FOUND)
     {

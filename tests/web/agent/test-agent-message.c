@@ -44,11 +44,14 @@ static const char * const good[] = {
   REMEDY ("\"code\"", "[1,2,3,4]"),
   REMEDY ("\"cookies\"", "[1,2,3,4]"),
   REMEDY ("\"join\"", "[1,2,3,4]"),
+  REMEDY ("\"menu\"", "[1,2,3,4]"),
   WORDS ("\"abstained\"", "\"several\"", "\"off\"", "false", "\"other\""),
   WORDS ("\"abstained\"", "\"folded\"", "\"off\"", "false", "\"chat\""),
   WORDS ("\"abstained\"", "\"choice\"", "\"off\"", "false", "\"chat\""),
   WORDS ("\"abstained\"", "\"frame\"", "\"unknown\"", "false", "\"dialog\""),
   WORDS ("\"absent\"", "\"none\"", "\"unknown\"", "false", "\"none\""),
+  WORDS ("\"found\"", "\"contradicting\"", "\"unknown\"", "true", "\"none\""),
+  WORDS ("\"found\"", "\"renamed\"", "\"unknown\"", "true", "\"none\""),
 };
 
 typedef struct
@@ -117,6 +120,10 @@ static const Bad bad[] = {
   { RECT ("[1,2,3,-4]"), RANGE },
   { RECT ("[1,2,0,4]"), RANGE },
   { RECT ("[1,2,3,0]"), RANGE },
+  { WORDS ("\"found\"", "\"renamed\"", "\"off\"", "true", "\"none\""), RANGE },
+  { WORDS ("\"found\"", "\"contradicting\"", "\"on\"", "true", "\"none\""), RANGE },
+  { WORDS ("\"absent\"", "\"renamed\"", "\"unknown\"", "true", "\"none\""), RANGE },
+  { WORDS ("\"abstained\"", "\"contradicting\"", "\"unknown\"", "true", "\"none\""), RANGE },
   { HEAD ("0", "null", "null"), RANGE },
   { HEAD ("-1", "null", "null"), RANGE },
   { HEAD ("4294967296", "null", "null"), RANGE },
