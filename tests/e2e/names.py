@@ -20,6 +20,7 @@ MESSAGES = {
     # Tour
     'show': 'Show Me',
     'open': 'Go There Directly',
+    'skip': ('step', '_Skip'),
     'ahead': 'Go On at “%s”',
     'home': 'Back to the Start',
     'sign in again': 'The page wants you to sign in again. Afterwards you can go on where you '
@@ -46,6 +47,13 @@ MESSAGES = {
                 'account, ask its administrator.',
     'not offered': 'The switch is not on this page. Perhaps the page is slow. If not, the setting '
                    'may not be offered to this account, or not where you live.',
+    'led away': 'The page of this setting was not shown; another one came in its place. Perhaps '
+                'the setting is not offered to this account, or not where you live.',
+    'menu': 'What leads on is in a menu of this page. Click the marked button to open it.',
+    'contradicting': 'The page contradicts itself: it says that the marked switch is on, and that '
+                     'it is off. Please read it, and tell what it shows.',
+    'renamed': 'The page calls the marked switch otherwise than this guide knows, so it may mean '
+               'the opposite. Please read it, and tell what it shows.',
     'outside': 'This leads to %s, which is not shown here.',
     'in browser': 'Open in Browser',
 
@@ -67,7 +75,8 @@ MESSAGES = {
     'privacy': 'Open the privacy settings',
     'row': 'Open the setting for AI',
     'switch': 'Turn the switch off',
-    'settings link text': 'Scroll to the very end of your profile and click “{label}”.',
+    'settings link text': 'Scroll to the very end of your profile and click “{label}”. If another '
+                          'link to your settings is marked instead, click that.',
     'privacy text': 'Click “{label}” in the list of settings. The list is at the side of the page, '
                     'or at its top if the window is narrow.',
     'row text': 'Click “{label}”. It is in the section on how LinkedIn uses your data.',
@@ -82,6 +91,7 @@ MESSAGES = {
     'kept later': 'This result is not kept yet, because another program holds the file of the '
                   'record. It will be kept once that lets go of it.',
     'told': 'Off, as You Say',
+    'no such setting': 'Not Offered',
     'practised': 'That was practice: nothing real has changed. You know the way now.',
 
     # What may go wrong

@@ -8,7 +8,8 @@ runs."""
 import dataclasses
 import importlib
 
-from service import AI_PAGE, HELP, PRIVACY_PAGE, PROFILE, SETTINGS, Behaviour
+from service import (AI_PAGE, GREETING, HELP, JOBS, PRIVACY_PAGE, PROFILE, SETTINGS,
+                     Behaviour)
 
 NO_NETWORK = None
 
@@ -56,6 +57,7 @@ SCENARIOS = {
     'faults-start': faults('start', AI_PAGE),
     'faults-tls': faults('tls', PRIVACY_PAGE),
     'forgetful': Scenario('keeping.forgetful', member(PRIVACY_PAGE, banner=False), quick=True),
+    'greeted': Scenario('ways.greeted', Behaviour(lands_at=GREETING, banner=False)),
     'keyboard': Scenario('manners.keyboard', Behaviour(banner=False), quick=True),
     'killed': Scenario('records.killed', member(AI_PAGE)),
     'large': Scenario('ways.large', member(AI_PAGE, banner=False)),
@@ -65,6 +67,7 @@ SCENARIOS = {
                            quick=True),
     'look-again-elsewhere': Scenario('records.look_again_elsewhere',
                                      Behaviour(forgets=True, banner=False)),
+    'menu': Scenario('ways.menu', member(JOBS)),
     'narrow': Scenario('manners.narrow', member(PRIVACY_PAGE)),
     'not-found': Scenario('troubles.not_found', member(PROFILE)),
     'outcomes-click': Scenario('outcomes.click', member(HELP)),
@@ -81,7 +84,9 @@ SCENARIOS = {
     'verdict-already-off': verdict('already_off', on=False),
     'verdict-asked': verdict('asked', {'asks': 3500}),
     'verdict-button': verdict('kept', {'shape': 'button'}),
+    'verdict-contradicted': verdict('contradicted', {'stale': True}),
     'verdict-covered': verdict('covered', {'banner': True}),
+    'verdict-covered-members': verdict('covered', {'banner': 'members'}),
     'verdict-debounced': verdict('kept', {'debounce': 8000}),
     'verdict-disabled': verdict('disabled', {'disabled': True}),
     'verdict-expired': verdict('expired', then='expire'),
@@ -98,11 +103,16 @@ SCENARIOS = {
     'verdict-renamed': verdict('kept', {'id': 'setting-label-7af3'}),
     'verdict-restless': verdict('restless', {'restless': 900}, keeps=False),
     'verdict-save-fails': verdict('not_kept', {'stubborn': True}, keeps=False, answer=500),
+    'verdict-reworded': verdict('reworded', {'words': 'Nutzung meiner Daten widersprechen'}),
     'verdict-slow': verdict('slow', {'appears': 7000}),
     'verdict-turned-back': verdict('turned_back', {'flips': 400}, keeps=False),
     'verdict-turned-back-late': verdict('not_kept', {'flips': 3000}, keeps=False),
     'verdict-unanswered': verdict('unanswered', {'guesses': True}, keeps=False, then='hesitate'),
     'verdict-very-slow': verdict('slow', {'appears': 30000}),
+    'verdict-withheld': Scenario('verdicts.withheld',
+                                 member(PRIVACY_PAGE, page={'withheld': 'page'})),
+    'verdict-withheld-server': Scenario('verdicts.withheld',
+                                        member(PRIVACY_PAGE, page={'withheld': 'server'})),
     'walk': Scenario('ways.walk', Behaviour(), quick=True, opengl=True),
     'wheel': Scenario('ways.wheel', member(PROFILE), opengl=True),
 }

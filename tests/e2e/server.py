@@ -12,7 +12,8 @@ import ssl
 import threading
 import urllib.parse
 
-from service import HELP, HOST, PAGES, PROFILE, ROOT, SETTINGS, WITNESS
+from service import (AI_PAGE, GREETING, HELP, HOST, JOBS, PAGES, PRIVACY_PAGE, PROFILE, ROOT,
+                     SETTINGS, WITNESS)
 
 TYPES = {'.css': 'text/css', '.js': 'text/javascript'}
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -146,10 +147,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.redirect(PROFILE + '?isSelfProfile=true')
         elif path.startswith('/in/'):
             self._page('profile.html')
+        elif path.startswith(JOBS):
+            self._page('job.html')
         elif path.startswith('/psettings'):
             self.redirect(ROOT)
+        elif path == AI_PAGE and self.service.page.get('withheld') == 'server':
+            self.redirect(PRIVACY_PAGE)
         elif path.startswith(ROOT.rstrip('/')):
             self._page('settings.html')
+        elif path == GREETING:
+            self._page('feed.html')
         else:
             self.send(404, 'text/plain', 'Not found')
 

@@ -20,7 +20,9 @@ import misbehaviour
 PAGES = pathlib.Path(__file__).parent / 'pages'
 HOST = 'www.linkedin.com'
 FEED = '/feed/'
+GREETING = '/welcome-back/'           # no guide knows it
 HELP = '/help/linkedin/'
+JOBS = '/jobs/'
 PROFILE = '/in/mara-beispiel/'
 ROOT = '/mypreferences/d/'
 PRIVACY_PAGE = ROOT + 'categories/privacy'

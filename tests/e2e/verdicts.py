@@ -114,6 +114,35 @@ def asked(stage):
     yield from conclude(stage, visitor, SEEN)
 
 
+def withheld(stage):
+    """The account does not have the setting: who asks for its page is shown another one."""
+    visitor = stage.begin()
+    visitor.click_ring()
+    visitor.wait_for('led away')
+    yield check(visitor.sees('help'), 'the help article is offered')
+    visitor.press('skip')
+    visitor.wait_for('no such setting')
+    yield from conclude(stage, visitor, 'unknown unknown missed', saves=0)
+
+
+def doubted(stage, why):
+    """A switch that is drawn off, and that the page does not let be believed."""
+    visitor = stage.begin()
+    visitor.wait_for(why)
+    yield check(visitor.wait_for_ring() is not None, 'the switch is marked')
+    time.sleep(8)
+    yield check(visitor.sees(why), 'and left alone')
+    yield from conclude(stage, visitor, saves=0)
+
+
+def contradicted(stage):
+    yield from doubted(stage, 'contradicting')
+
+
+def reworded(stage):
+    yield from doubted(stage, 'renamed')
+
+
 def restless(stage):
     visitor = meet(stage, 'not settled')
     yield check(visitor.sees('reload'), 'to load the page again is offered')

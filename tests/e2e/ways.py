@@ -52,6 +52,25 @@ def walk(stage):
     yield from check_requests(stage)
 
 
+def greeted(stage):
+    """A page that no guide knows comes after signing in."""
+    visitor = stage.begin()
+    visitor.walk('off')
+    yield check(visitor.actions == ['start', 'sign in', 'open', 'show'] + 4 * ['ring'],
+                'the way goes on from there', visitor.actions)
+    yield from check_off(stage)
+
+
+def menu(stage):
+    """Nothing tells which profile is one’s own, but there is a menu."""
+    visitor = stage.begin()
+    visitor.wait_for('menu')
+    visitor.walk('off')
+    yield check(visitor.actions == ['start'] + 5 * ['ring'],
+                'the menu is marked, and its entry after that', visitor.actions)
+    yield from check_off(stage)
+
+
 def signed_out(stage):
     visitor = stage.begin()
     visitor.walk('sign in again')

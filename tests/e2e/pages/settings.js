@@ -106,10 +106,15 @@ function turn(control, state, on, page) {
     setInterval(again, page.restless);
 }
 
-function coverAll() {
-  const deny = make('button', { 'type': 'button', 'action-type': 'DENY' }, strings.deny);
+function coverAll(kind) {
+  const guests = kind !== 'members';
+  const deny = make('button', { 'type': 'button',
+                                [guests ? 'action-type' : 'data-test-global-alert-action']:
+                                  guests ? 'DENY' : '1' }, strings.deny);
   const banner = make('div', { id: 'artdeco-global-alert-container', class: '_tall' },
-                      make('div', { class: 'artdeco-global-alert', type: 'COOKIE_CONSENT' },
+                      make('div', guests
+                        ? { class: 'artdeco-global-alert', type: 'COOKIE_CONSENT' }
+                        : { class: 'artdeco-global-alert artdeco-global-alert--cookie_consent' },
                            make('p', {}, strings.cookies), deny));
 
   deny.addEventListener('click', () => {
@@ -137,9 +142,10 @@ async function correct(control, on, time) {
   control.checked = on;
 }
 
-function makeSetting(control, state, id) {
+function makeSetting(control, state, { id, words } = {}) {
   return make('div', { class: 'setting-toggle' },
-              make('div', {}, make('p', { id: id || 'allowDataForGenerativeAI' }, strings.switch)),
+              make('div', {}, make('p', { id: id || 'allowDataForGenerativeAI' },
+                                   words || strings.switch)),
               state,
               make('div', { class: 'setting-toggle__toggle' }, control,
                    ...control.localName === 'input'
@@ -155,6 +161,16 @@ function guess() {
   main.replaceChildren(makeSetting(control, state));
 }
 
+/* Away from the page of the setting, which this account does not have. */
+function lead(how) {
+  if (how === 'server') {
+    location.replace(AI);
+  } else {
+    history.replaceState(null, '', `${ROOT}categories/privacy`);
+    show();
+  }
+}
+
 async function makeSwitch() {
   if (strings.guesses)
     guess();
@@ -167,19 +183,27 @@ async function makeSwitch() {
 
   if (page.gone)
     return '';
+  if (page.withheld) {
+    lead(page.withheld);
+    return '';
+  }
   if (page.banner)
-    coverAll();
+    coverAll(page.banner);
   await pass(page.appears || 0);
 
-  draw(control, state, turned ? turned === 'true' : on);
-  if (turned && page.remembers)
+  draw(control, state, turned ? turned === 'true' : on !== Boolean(page.words));
+  if (turned && page.remembers) {
+    state.textContent = '';
     correct(control, on, page.remembers);
+  }
+  if (page.stale)
+    control.checked = !on;
   if (control.localName === 'input')
     control.addEventListener('change', () => turn(control, state, control.checked, page));
   else
     control.addEventListener('click', () => turn(control, state, !isOn(control), page));
 
-  return makeSetting(control, state, page.id);
+  return makeSetting(control, state, page);
 }
 
 async function makePage(path) {
