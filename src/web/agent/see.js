@@ -5,7 +5,7 @@
 // `{ x, y, right, bottom }` in CSS pixels of the top viewport.
 
 import { isIn, lineage, query } from './dom.js';
-import { rowsOf } from './name.js';
+import { isRendered, rowsOf } from './name.js';
 
 export const SEEN = { opacityProperty: true, visibilityProperty: true };
 
@@ -106,15 +106,21 @@ const opacityOf = (node) => lineage(node).map((one) => getComputedStyle(one))
     rest * opacity * (filter.match(/opacity\(([\d.]+)/)?.[1] ?? 1), 1);
 
 /**
- * Whether a node is drawn. Text for screen readers alone is clipped to nothing. What stands in a
- * foreignObject is measured wrongly by WebKit where the page is zoomed.
+ * Whether a node is visible by its styles. What stands in a foreignObject is measured wrongly by
+ * WebKit where the page is zoomed.
  */
-function isDrawn(node) {
-  const { clip, clipPath } = getComputedStyle(node);
+const isVisible = (node) => node.checkVisibility(SEEN) && opacityOf(node) >= MIN_OPACITY &&
+  !isIn(node, 'foreignObject');
 
-  return !/rect\(|inset\((50|100)%/.test(clip + clipPath) && node.checkVisibility(SEEN) &&
-    opacityOf(node) >= MIN_OPACITY && !isIn(node, 'foreignObject');
-}
+/** Whether a style clips all of a node, as that of text for screen readers alone. */
+const isClipped = ({ clip, clipPath }) =>
+  /rect\((\dpx,? ?){4}|inset\((50%|[^)]*\b100%)/.test(clip + clipPath);
+
+/** Whether a style turns the back of a node to the person, which is not painted. */
+const isTurned = ({ backfaceVisibility, transform }) =>
+  backfaceVisibility === 'hidden' && new DOMMatrix(transform).m33 < 0;
+
+const isPainted = (style) => !isClipped(style) && !isTurned(style);
 
 /** Cuts off a box along one axis; returns whether enough is left. */
 function narrow(box, [start, end], limit) {
@@ -136,17 +142,21 @@ function measure(node) {
   const box = boundsOf(node);
   const view = { ...box };
   const reach = { ...box };
-  let { position } = getComputedStyle(node);
+  const own = getComputedStyle(node);
+  let { position } = own;
 
-  if (!isEnough(box) || !isDrawn(node))
+  if (!isEnough(box) || !isPainted(own) || !isVisible(node))
     return null;
 
   for (const outer of lineage(node).slice(1)) {
     const { body, documentElement: root } = outer.ownerDocument;
-    const { direction, position: next } = getComputedStyle(outer);
+    const style = getComputedStyle(outer);
+    const { direction, position: next } = style;
     const isRoot = outer === root;
     const isFixed = position === 'fixed';
 
+    if (!isPainted(style))
+      return null;
     // A fixed node, and an absolute one in a static one, is laid out elsewhere: it is not cut off.
     if (outer === body || !isRoot && (isFixed || `${position} ${next}` === 'absolute static'))
       continue;
@@ -202,9 +212,11 @@ function hitsAt(x, y, root = document) {
 const isPartOf = (node, holders, target) =>
   lineage(node).some((one) => holders.includes(one) || one.control === target);
 
-/** Whether what is hit is the bar of a scroller, which lies over what it scrolls. */
-function isBar(node, line, x, y) {
-  if (!line.includes(node) || !/auto|scroll/.test(getComputedStyle(node).overflow))
+/** Whether what is hit of a line is the bar of a scroller, which lies over what it scrolls. */
+function isBar(hits, line, x, y) {
+  const node = hits.find((one) => line.includes(one));
+
+  if (!node || !/auto|scroll/.test(getComputedStyle(node).overflow))
     return false;
 
   const { right, bottom } = boundsOf(node);
@@ -234,9 +246,27 @@ function ownBoxOf(node, target = node) {
   const isThere = hits.some((one) => isPartOf(one, [solid, target], target));
 
   // Behind an open dialog nothing is hit.
-  return (isThere || isBar(hits[0], outer, x, y) || isIn(node, '[inert]') ||
+  return (isThere || isBar(hits, outer, x, y) || isIn(node, '[inert]') ||
           query(document, ':modal').length > 0) && { ...seen, hits };
 }
+
+const hasWords = (node) =>
+  [...node.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.data.trim());
+
+/** Whether a node paints anything itself, as the drawing of a switch does and a spacer does not. */
+function isPainting(node) {
+  const { backgroundColor, backgroundImage, borderStyle } = getComputedStyle(node);
+
+  return hasWords(node) || node.matches('canvas, img, svg') ||
+    !backgroundColor.endsWith(', 0)') || `${backgroundImage} ${borderStyle}` !== 'none none';
+}
+
+/**
+ * Whether a row shows anything but the node in it: a row can be seen where all that it holds is
+ * cut off or transparent.
+ */
+const isShown = (row, node) => hasWords(row) || query(row, '*').some((one) =>
+  !one.contains(node) && isPainting(one) && ownBoxOf(one, node));
 
 /**
  * The first box of a control that can be seen. A native one is often hidden behind its drawing,
@@ -245,8 +275,9 @@ function ownBoxOf(node, target = node) {
  */
 export function boxOf(node, search) {
   const own = ownBoxOf(node);
-  const round = own === null
-    ? [...rowsOf(node, search), ...(node.ariaLabelledByElements ?? [])] : [];
+  const round = own === null && isRendered(node)
+    ? [...rowsOf(node, search).filter((row) => isShown(row, node)),
+       ...(node.ariaLabelledByElements ?? [])] : [];
   const drawings = [...(search.labels.get(node) ?? []), ...node.children, ...round];
 
   return drawings.reduce((seen, one) => seen || ownBoxOf(one, node), own);

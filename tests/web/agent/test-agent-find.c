@@ -72,6 +72,9 @@ static const Case cases[] = {
   { "switch-hidden-duplicate", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-right-to-left", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
   { "switch-hidden", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  /* A row stays where its control is cut off, transparent, clipped or turned, in view or not. */
+  { "switch-hidden-clipped switch-hidden-cut switch-hidden-transparent switch-hidden-turned",
+    "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
   { "switch-folded", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_FOLDED },
   { "switch-collapsed", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_FOLDED },
   { "switch-hidden-better", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
@@ -122,6 +125,7 @@ static const Case cases[] = {
   { "cover-dialog", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_DIALOG },
   { "cover-chat", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_CHAT },
   { "cover-veil", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_DIALOG },
+  { "cover-bar", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_CHAT },
   { "cover-header", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF, WD_COVER_OTHER },
   { "policy", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "hostile", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
