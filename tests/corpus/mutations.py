@@ -85,6 +85,13 @@ def reworded(page, guide):
     page.label, page.is_known = words.of('de', page.step), False
 
 
+@mutation('language', 'switch')
+def reversed_(page, guide):
+    speak(page, guide, page.random.choice(tuple(words.REVERSED)))
+    page.label = page.random.choice(words.REVERSED[page.language])
+    page.is_known, page.is_reversed = False, True
+
+
 mutation('lang', *ALL, name='lang-missing')(sets(lang=''))
 
 
@@ -255,7 +262,7 @@ def shells(kind):
     return change
 
 
-for _kind in ('right',):
+for _kind in ('right', 'wrong'):
     mutation('control', *SWITCH, name=f'shell-{_kind}')(shells(_kind))
 
 
@@ -298,7 +305,7 @@ def says(word):
     return change
 
 
-for _word in ('right',):
+for _word in ('right', 'wrong'):
     mutation('word', *SWITCH, name=f'word-{_word}')(says(_word))
 
 
