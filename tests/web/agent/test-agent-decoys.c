@@ -99,7 +99,8 @@ ask (WdTestAgent *fixture,
 }
 
 /* The agent listens to these, by which something may have moved or changed, and to no key. */
-#define HEARD "/^addEventListener (scroll|resize|animationstart|transitionrun|transitionend|" \
+#define HEARD "/^addEventListener (scroll|resize|animationstart|animationend|transitionrun|" \
+              "transitionend|contentvisibilityautostatechange|" \
               "change|click|load|popstate|hashchange|pageshow)$/"
 
 static void
