@@ -94,6 +94,7 @@ SCENARIOS = {
     'verdict-hidden': verdict('kept', {'leaves': 'visibilitychange'}),
     'verdict-idle': verdict('idle', {'idle': True, 'local': True}, keeps=False),
     'verdict-kept': verdict('kept'),
+    'verdict-lacking': verdict('kept', {'lacks': True}),
     'verdict-late-truth': verdict('not_kept', {'remembers': 3000}, keeps=False, quick=True),
     'verdict-local': verdict('not_kept', {'local': True}, keeps=False),
     'verdict-long-save': verdict('kept', takes=15),

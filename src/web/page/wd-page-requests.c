@@ -31,15 +31,15 @@ struct _WdPageRequests
   /* Owned */
   char *origin;
 
-  /* Owned: the kind of each request that is under way, when each kind was first requested, and the
-   * kinds that the page is drawn without */
+  /* Owned: the kind of each request that is under way, when each kind was first requested, the kinds
+   * that have failed, and those that the page is drawn without */
   GHashTable *pending;
   GHashTable *first;
+  GHashTable *failed;
   GHashTable *excused;
 
   gint64 acted;
   gint64 requested;
-  gboolean failed;
 };
 
 G_DEFINE_FINAL_TYPE (WdPageRequests, wd_page_requests, G_TYPE_OBJECT)
@@ -85,19 +85,22 @@ is_stream (WebKitWebResource *resource)
          g_strcmp0 (webkit_uri_response_get_mime_type (response), "text/event-stream") == 0;
 }
 
-static gboolean
+static void
 end (WdPageRequests    *self,
-     WebKitWebResource *resource)
+     WebKitWebResource *resource,
+     gboolean           failed)
 {
   const char *kind = g_hash_table_lookup (self->pending, resource);
 
   if (kind == NULL)
-    return FALSE;
+    return;
 
   if (may_save (self, kind))
     self->requested = g_get_monotonic_time ();
+  if (failed)
+    g_hash_table_add (self->failed, g_strdup (kind));
 
-  return g_hash_table_remove (self->pending, resource);
+  g_hash_table_remove (self->pending, resource);
 }
 
 static void
@@ -106,9 +109,8 @@ finished_cb (WdPageRequests    *self,
 {
   WebKitURIResponse *response = webkit_web_resource_get_response (resource);
 
-  if (end (self, resource) && response != NULL &&
-      webkit_uri_response_get_status_code (response) >= 400)
-    self->failed = TRUE;
+  end (self, resource,
+       response != NULL && webkit_uri_response_get_status_code (response) >= 400);
 }
 
 /* A script may break a request off that it no longer needs. */
@@ -117,9 +119,8 @@ failed_cb (WebKitWebResource *resource,
            GError            *error,
            WdPageRequests    *self)
 {
-  if (end (self, resource) &&
-      !g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_CANCELLED))
-    self->failed = TRUE;
+  end (self, resource,
+       !g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_CANCELLED));
 }
 
 static void
@@ -146,6 +147,18 @@ resource_load_started_cb (WdPageRequests    *self,
 }
 
 static void
+add_kinds (GHashTable *kinds,
+           GHashTable *others)
+{
+  GHashTableIter iter;
+  const char *kind;
+
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &kind, NULL))
+    g_hash_table_add (kinds, g_strdup (kind));
+}
+
+static void
 load_changed_cb (WdPageRequests  *self,
                  WebKitLoadEvent  event)
 {
@@ -154,8 +167,8 @@ load_changed_cb (WdPageRequests  *self,
 
   g_hash_table_remove_all (self->pending);
   g_hash_table_remove_all (self->first);
+  g_hash_table_remove_all (self->failed);
   self->acted = self->requested = 0;
-  self->failed = FALSE;
 }
 
 static void
@@ -166,6 +179,7 @@ wd_page_requests_finalize (GObject *object)
   g_free (self->origin);
   g_hash_table_unref (self->pending);
   g_hash_table_unref (self->first);
+  g_hash_table_unref (self->failed);
   g_hash_table_unref (self->excused);
 
   G_OBJECT_CLASS (wd_page_requests_parent_class)->finalize (object);
@@ -182,6 +196,7 @@ wd_page_requests_init (WdPageRequests *self)
 {
   self->pending = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->failed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->excused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -229,8 +244,8 @@ wd_page_requests_note_act (WdPageRequests *self)
  * wd_page_requests_excuse:
  * @self: a watch
  *
- * Notes that the page is drawn without what is under way now, as a request that stays open for
- * news.
+ * Notes that the page is drawn without what has failed, or is under way now, as a request that stays
+ * open for news.
  */
 void
 wd_page_requests_excuse (WdPageRequests *self)
@@ -243,6 +258,7 @@ wd_page_requests_excuse (WdPageRequests *self)
   g_hash_table_iter_init (&iter, self->pending);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &kind))
     g_hash_table_add (self->excused, g_strdup (kind));
+  add_kinds (self->excused, self->failed);
 }
 
 /**
@@ -256,15 +272,10 @@ void
 wd_page_requests_learn (WdPageRequests *self,
                         WdPageRequests *other)
 {
-  GHashTableIter iter;
-  const char *kind;
-
   g_return_if_fail (WD_IS_PAGE_REQUESTS (self));
   g_return_if_fail (WD_IS_PAGE_REQUESTS (other));
 
-  g_hash_table_iter_init (&iter, other->excused);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &kind, NULL))
-    g_hash_table_add (self->excused, g_strdup (kind));
+  add_kinds (self->excused, other->excused);
 }
 
 /**
@@ -333,12 +344,21 @@ wd_page_requests_get_waiting (WdPageRequests *self)
  * wd_page_requests_get_failed:
  * @self: a watch
  *
- * Returns: whether the service has refused or failed to answer anything that the page asked for
+ * Returns: whether the service has refused or failed to answer anything that the page may not be
+ *   drawn without
  */
 gboolean
 wd_page_requests_get_failed (WdPageRequests *self)
 {
+  GHashTableIter iter;
+  const char *kind;
+
   g_return_val_if_fail (WD_IS_PAGE_REQUESTS (self), FALSE);
 
-  return self->failed;
+  g_hash_table_iter_init (&iter, self->failed);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &kind, NULL))
+    if (!g_hash_table_contains (self->excused, kind))
+      return TRUE;
+
+  return FALSE;
 }

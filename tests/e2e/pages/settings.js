@@ -181,6 +181,8 @@ async function makeSwitch() {
   const control = makeControl(page);
   const state = make('span', { class: '_state' });
 
+  if (page.lacks)
+    fetch('/assets/banner');
   if (page.gone)
     return '';
   if (page.withheld) {
