@@ -116,11 +116,27 @@ const isVisible = (node) => node.checkVisibility(SEEN) && opacityOf(node) >= MIN
 const isClipped = ({ clip, clipPath }) =>
   /rect\((\dpx,? ?){4}|inset\((50%|[^)]*\b100%)/.test(clip + clipPath);
 
-/** Whether a style turns the back of a node to the person, which is not painted. */
-const isTurned = ({ backfaceVisibility, transform }) =>
-  backfaceVisibility === 'hidden' && new DOMMatrix(transform).m33 < 0;
+/** Whether the back of a node is turned to the person, which is not painted. */
+function isTurned(node) {
+  const { backfaceVisibility, transform } = getComputedStyle(node);
+  let matrix = new DOMMatrix(transform);
 
-const isPainted = (style) => !isClipped(style) && !isTurned(style);
+  if (backfaceVisibility !== 'hidden')
+    return false;
+
+  // What stands in the same space is turned together.
+  for (const outer of lineage(node).slice(1)) {
+    const style = getComputedStyle(outer);
+
+    if (style.transformStyle !== 'preserve-3d')
+      break;
+    matrix = new DOMMatrix(style.transform).multiply(matrix);
+  }
+
+  return matrix.m33 < 0;
+}
+
+const isPainted = (node, style) => !isClipped(style) && !isTurned(node);
 
 /** Cuts off a box along one axis; returns whether enough is left. */
 function narrow(box, [start, end], limit) {
@@ -145,7 +161,7 @@ function measure(node) {
   const own = getComputedStyle(node);
   let { position } = own;
 
-  if (!isEnough(box) || !isPainted(own) || !isVisible(node))
+  if (!isEnough(box) || !isPainted(node, own) || !isVisible(node))
     return null;
 
   for (const outer of lineage(node).slice(1)) {
@@ -155,7 +171,7 @@ function measure(node) {
     const isRoot = outer === root;
     const isFixed = position === 'fixed';
 
-    if (!isPainted(style))
+    if (!isPainted(outer, style))
       return null;
     // A fixed node, and an absolute one in a static one, is laid out elsewhere: it is not cut off.
     if (outer === body || !isRoot && (isFixed || `${position} ${next}` === 'absolute static'))
