@@ -152,6 +152,16 @@ read_candidates (JsonObject  *object,
   return TRUE;
 }
 
+/* A reason is that of an abstention, or of a state that is not told. */
+static gboolean
+is_reasoned (WdInspection *self)
+{
+  if (self->outcome == WD_OUTCOME_FOUND)
+    return self->reason == NULL || self->state == WD_STATE_UNKNOWN;
+
+  return (self->outcome == WD_OUTCOME_ABSTAINED) == (self->reason != NULL);
+}
+
 static gboolean
 read_sighting (JsonObject    *object,
                WdInspection  *self,
@@ -179,8 +189,7 @@ read_sighting (JsonObject    *object,
   if (g_str_equal (self->reason, "none"))
     g_clear_pointer (&self->reason, g_free);
 
-  if (self->outcome != WD_OUTCOME_FOUND &&
-      (self->outcome == WD_OUTCOME_ABSTAINED) != (self->reason != NULL))
+  if (!is_reasoned (self))
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "reason");
   if (rect->width < 0 || rect->height < 0 ||
       (self->outcome == WD_OUTCOME_FOUND && (rect->width <= 0 || rect->height <= 0)))
