@@ -10,7 +10,7 @@ import { isRendered, rowsOf } from './name.js';
 export const SEEN = { opacityProperty: true, visibilityProperty: true };
 
 // A smaller box is what is left of a control that something else draws.
-export const MIN_SIDE = 8;
+export const MIN_SIDE = 4;
 
 // What is fainter is not noticed.
 const MIN_OPACITY = 0.1;

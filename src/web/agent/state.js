@@ -66,20 +66,24 @@ const textsBy = (node) => isText(node) ? [node.data] : [
   node.ariaLabel, node.ariaValueText, node.alt, node.title,
 ];
 
-/**
- * The states that are said in a switch and closely beside it, in whatever language: by each text
- * that is a word for one, and can be seen.
- */
-function statesBeside(node, search) {
-  const row = rowsOf(node, search).at(-1) ?? node;
-  const near = [row, ...neighboursOf(row, 'previousSibling', search),
-                ...neighboursOf(row, 'nextSibling', search)];
-  const words = near.flatMap(treeOf)
+/** The states that nodes say, in whatever language: by each text that is a word, and can be seen. */
+function statesBy(nodes) {
+  const words = nodes
     .filter((one) => isText(one) ? isLaidOut(lineage(one)[1], SEEN)
                                  : one.matches && isLaidOut(one, SEEN))
     .flatMap(textsBy).flatMap((text) => `${text ?? ''}`.split(/[\p{P}\p{S}]/u)).map(fold);
 
   return Object.keys(SAID).filter((state) => words.some((word) => SAID[state].test(word)));
+}
+
+/** The states that are said in a switch, and those that are said closely beside it. */
+function statesRound(node, search) {
+  const inside = treeOf(node);
+  const row = rowsOf(node, search).at(-1) ?? node;
+  const near = [row, ...neighboursOf(row, 'previousSibling', search),
+                ...neighboursOf(row, 'nextSibling', search)];
+
+  return [inside, near.flatMap(treeOf).filter((one) => !inside.includes(one))].map(statesBy);
 }
 
 /**
@@ -100,10 +104,11 @@ export function stateOf(node, search) {
     return { reason: 'renamed' };
 
   // What changes them is a change, after which the page is searched again.
-  search.beside ??= statesBeside(node, search);
+  search.said ??= statesRound(node, search);
 
+  // Where both words stand, they are the ends between which the switch is moved.
   const isAgreed = others.every((other) => other === told) &&
-    (search.beside.length !== 1 || !state || search.beside[0] === state);
+    search.said.every(({ length, 0: said }) => length !== 1 || !state || said === state);
 
   return isAgreed ? state && { state } : { reason: 'contradicting' };
 }

@@ -81,7 +81,8 @@ static const Case cases[] = {
   { "switch-indeterminate", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_UNKNOWN },
   { "switch-inner", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
   { "switch-inner-other", "switch", WD_OUTCOME_FOUND, WD_REASON_CONTRADICTING },
-  { "said-after said-bare said-before said-boxless said-inside said-language said-pressed "
+  { "said-after said-bare said-before said-boxless said-inside "
+    "said-inside-and-beside said-language said-pressed "
     "said-round said-shadow said-style said-title said-value", "switch", WD_OUTCOME_FOUND,
     WD_REASON_CONTRADICTING },
   { "said-ends said-next said-same said-sentence", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
