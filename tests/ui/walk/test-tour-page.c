@@ -85,8 +85,34 @@ test_show_me (WdTestWalk    *walk,
 typedef struct
 {
   WdTestWalk *walk;
-  graphene_rect_t target;
+  const char *selector;
 } Ring;
+
+/* Where the page shows a node, in logical pixels. WebKit makes a page larger by the size of text,
+ * too.
+ */
+static void
+locate (WdTestWalk      *walk,
+        const char      *selector,
+        graphene_rect_t *target)
+{
+  double scale = wd_page_get_zoom (wd_walk_get_page (get_walk (walk))) / 100.0;
+  g_autofree char *script = NULL;
+  g_autofree char *json = NULL;
+  int dpi;
+  double x, y, width, height;
+
+  script = g_strdup_printf ("const box = document.querySelector ('%s').getBoundingClientRect ();"
+                            "return [box.x, box.y, box.width, box.height]"
+                            "  .map (number => number.toFixed (3)).join (' ')", selector);
+  json = wd_test_web_evaluate (walk->view, script);
+  g_assert_cmpint (sscanf (json, "\"%lf %lf %lf %lf\"", &x, &y, &width, &height), ==, 4);
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  scale *= dpi > 0 ? dpi / 1024.0 / 96 : 1;
+  graphene_rect_init (target, x, y, width, height);
+  graphene_rect_scale (target, scale, scale, target);
+}
 
 /* The dim is less opaque than this. */
 static gboolean
@@ -95,37 +121,22 @@ is_ringed (gpointer data)
   Ring *ring = data;
   GtkWidget *spotlight = wd_test_find_type (ring->walk->page, WD_TYPE_SPOTLIGHT);
   g_autoptr(WdTestPicture) picture = wd_test_picture_new (spotlight);
-  graphene_rect_t bounds;
+  graphene_rect_t bounds, target;
+
+  locate (ring->walk, ring->selector, &target);
 
   return wd_test_picture_get_bounds (picture, 200, &bounds) &&
-         graphene_rect_contains_rect (&bounds, &ring->target) &&
-         graphene_rect_get_width (&bounds) < graphene_rect_get_width (&ring->target) + 60 &&
-         graphene_rect_get_height (&bounds) < graphene_rect_get_height (&ring->target) + 60;
+         graphene_rect_contains_rect (&bounds, &target) &&
+         graphene_rect_get_width (&bounds) < graphene_rect_get_width (&target) + 60 &&
+         graphene_rect_get_height (&bounds) < graphene_rect_get_height (&target) + 60;
 }
 
 static void
 assert_ringed (WdTestWalk *walk,
                const char *selector)
 {
-  GtkSettings *settings = gtk_settings_get_default ();
-  double scale = wd_page_get_zoom (wd_walk_get_page (get_walk (walk))) / 100.0;
-  g_autofree char *script = NULL;
-  g_autofree char *json = NULL;
-  int dpi;
-  double x, y, width, height;
-  Ring ring = { walk };
+  Ring ring = { walk, selector };
 
-  script = g_strdup_printf ("const box = document.querySelector ('%s').getBoundingClientRect ();"
-                            "return [box.x, box.y, box.width, box.height]"
-                            "  .map (number => number.toFixed (3)).join (' ')", selector);
-  json = wd_test_web_evaluate (walk->view, script);
-  g_assert_cmpint (sscanf (json, "\"%lf %lf %lf %lf\"", &x, &y, &width, &height), ==, 4);
-
-  /* WebKit makes a page larger by the size of text, too. */
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  scale *= dpi > 0 ? dpi / 1024.0 / 96 : 1;
-  graphene_rect_init (&ring.target, x, y, width, height);
-  graphene_rect_scale (&ring.target, scale, scale, &ring.target);
   wd_test_wait (is_ringed, &ring, selector);
 }
 
