@@ -11,7 +11,7 @@
 /* Nothing else on the pages is of this colour: its pixels say where the target is painted. */
 #define COLOUR "#f0f"
 
-/* In pixels of the screen. The ring keeps twice that distance. */
+/* In logical pixels. The ring keeps twice that distance. */
 #define ERROR 3
 
 #define BUTTON(attribute, colour) \
@@ -102,19 +102,22 @@ find_painted (GdkTexture *picture)
 
 static gboolean
 contains (const WdRect *outer,
-          const WdRect *inner)
+          const WdRect *inner,
+          double        error)
 {
-  return outer->x - ERROR <= inner->x && outer->y - ERROR <= inner->y &&
-         outer->x + outer->width + ERROR >= inner->x + inner->width &&
-         outer->y + outer->height + ERROR >= inner->y + inner->height;
+  return outer->x - error <= inner->x && outer->y - error <= inner->y &&
+         outer->x + outer->width + error >= inner->x + inner->width &&
+         outer->y + outer->height + error >= inner->y + inner->height;
 }
 
-/* Where the ring would be, and where the target is painted, on a picture of the view. */
+/* Where the ring would be, and where the target is painted, on a picture of the view; in pixels of
+ * the screen, as the error is. */
 typedef struct
 {
   WdRect view;
   WdRect ring;
   WdRect painted;
+  double error;
 } Places;
 
 static gboolean
@@ -132,6 +135,7 @@ find_places (WdTestAgent *fixture,
   places->view = (WdRect) { 0, 0, gdk_texture_get_width (picture),
                             gdk_texture_get_height (picture) };
   places->painted = find_painted (picture);
+  places->error = ERROR * gtk_widget_get_scale_factor (GTK_WIDGET (fixture->view));
 
   return wd_viewport_map (&sighting->viewport, &sighting->rect, places->view.width,
                           places->view.height, &places->ring);
@@ -143,7 +147,7 @@ is_in_view (const Places *places)
   const WdRect centre = { places->ring.x + places->ring.width / 2,
                           places->ring.y + places->ring.height / 2, 0, 0 };
 
-  return contains (&places->view, &centre);
+  return contains (&places->view, &centre, places->error);
 }
 
 /* Whether a ring is round just what is painted. */
@@ -154,8 +158,9 @@ is_ringed (gpointer data)
   Places places;
 
   return wd_test_agent_has_found (data) && find_places (fixture, &places) &&
-         places.painted.width > 0 && contains (&places.ring, &places.painted) &&
-         (contains (&places.painted, &places.ring) || !contains (&places.view, &places.ring));
+         places.painted.width > 0 && contains (&places.ring, &places.painted, places.error) &&
+         (contains (&places.painted, &places.ring, places.error) ||
+          !contains (&places.view, &places.ring, places.error));
 }
 
 /* Whether one has to scroll: to where an arrow points, or away from what lies on the target. */
