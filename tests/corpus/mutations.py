@@ -85,13 +85,6 @@ def reworded(page, guide):
     page.label, page.is_known = words.of('de', page.step), False
 
 
-@mutation('language', 'switch')
-def reversed_(page, guide):
-    speak(page, guide, page.random.choice(tuple(words.REVERSED)))
-    page.label = page.random.choice(words.REVERSED[page.language])
-    page.is_known, page.is_reversed = False, True
-
-
 mutation('lang', *ALL, name='lang-missing')(sets(lang=''))
 
 
@@ -262,7 +255,7 @@ def shells(kind):
     return change
 
 
-for _kind in ('right', 'wrong'):
+for _kind in ('right',):
     mutation('control', *SWITCH, name=f'shell-{_kind}')(shells(_kind))
 
 
@@ -305,7 +298,7 @@ def says(word):
     return change
 
 
-for _word in ('right', 'wrong'):
+for _word in ('right',):
     mutation('word', *SWITCH, name=f'word-{_word}')(says(_word))
 
 
