@@ -191,14 +191,15 @@ fenced_cb (GObject      *object,
       webkit_policy_decision_use (g_ptr_array_index (waiting, i));
 }
 
-/* The fence stops what a script or a form leads to. */
+/* The fence stops what a script or a form leads to. What may be opened nowhere is not offered. */
 static gboolean
 load_failed_cb (WdPagePolicy    *self,
                 WebKitLoadEvent  event,
                 const char      *uri,
                 const GError    *error)
 {
-  if (g_error_matches (error, WEBKIT_POLICY_ERROR, BLOCKED))
+  if (g_error_matches (error, WEBKIT_POLICY_ERROR, BLOCKED) &&
+      find_destination (self, uri) == WD_DESTINATION_BROWSER)
     lead_outside (self, uri);
 
   return FALSE;
