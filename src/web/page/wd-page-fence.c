@@ -6,8 +6,7 @@
 #include "wd-page-fence.h"
 
 #include "wd-origin.h"
-
-#include <glib/gstdio.h>
+#include "wd-session-store.h"
 
 /* The fence is a filter by which WebKit lets a page load from the service's own hosts only, before
  * it looks a host up. `decide-policy` alone cannot: it does not say whether a script or a form
@@ -48,22 +47,6 @@ make_rules (const char         *origin,
   return g_string_free_to_bytes (rules);
 }
 
-static void
-delete_folder (const char *path)
-{
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_remove (file);
-    }
-
-  g_rmdir (path);
-}
-
 /* WebKit keeps the filter in memory from here on. */
 static void
 saved_cb (GObject      *object,
@@ -76,7 +59,7 @@ saved_cb (GObject      *object,
   GError *error = NULL;
 
   filter = webkit_user_content_filter_store_save_finish (store, result, &error);
-  delete_folder (webkit_user_content_filter_store_get_path (store));
+  wd_session_store_delete (webkit_user_content_filter_store_get_path (store), NULL);
 
   if (filter != NULL)
     g_task_return_pointer (task, filter, (GDestroyNotify) webkit_user_content_filter_unref);
