@@ -126,22 +126,24 @@ class Visitor:
         raise Failure(f'“{until}” did not come after {self.actions}')
 
     def _wait_for_rest(self):
-        def is_at_rest():
+        """Returns what is on the screen then."""
+        def rest():
             before = self._stage.screen.grab()
             time.sleep(REST)
-            return self._stage.screen.grab() == before
+            return before if self._stage.screen.grab() == before else None
 
-        wait(is_at_rest, 'a screen at rest')
+        return wait(rest, 'a screen at rest')
 
     def _decide(self, until):
         """What there is to do now, or None while something is still going on."""
-        self._wait_for_rest()
+        image = self._wait_for_rest()
         nodes = list(self.app.widgets.look())
         if self._match(nodes, until):
             return 'stop', None
+        if self._stage.screen.grab() != image:
+            return None             # what was read and what is seen may not belong together
 
         self.has_read.update(node.name for node in nodes)
-        image = self._stage.screen.grab()
         ring = screen.find_ring(image)
         if self._match(nodes, 'sign in', HEADINGS):
             return (self._ready('decline', ring) if self.sees_banner
