@@ -10,6 +10,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* How long a dialog may take to read the folder that it shows, in milliseconds. */
+#define FOLDER_MS 500
+
 typedef gboolean (*Match) (GtkWidget     *widget,
                            gconstpointer  data);
 
@@ -393,6 +396,9 @@ wd_test_save_as (const char *path)
   GtkWidget *dialog = wd_test_wait_dialog (type);
   g_autoptr(GFile) file = NULL;
   GtkWidget *save;
+
+  /* GTK 4.18 crashes where the dialog goes while it still reads the folder. */
+  wd_test_pass_time (FOLDER_MS);
 
   if (path == NULL)
     {
