@@ -26,21 +26,36 @@ typedef struct
   WdInspection *inspection;
 } Answer;
 
-/* The step that the page belongs to, as on the way; but only if there is something to find. */
-static WdStep *
-find_step (WdGuide    *guide,
-           const char *url)
+/* What a guide knows of a page by its address. */
+typedef struct
+{
+  WdStep *step;
+  WdObstacle obstacle;
+} Place;
+
+static Place
+find_place (WdGuide    *guide,
+            const char *url)
 {
   g_autofree char *path = wd_origin_dup_path (wd_guide_get_origin (guide), url);
   gint index = path != NULL ? wd_guide_match_path (guide, path) : -1;
-  WdStep *step = index >= 0 ? wd_guide_get_step (guide, (guint) index) : NULL;
 
-  return step != NULL && step->target != NULL ? step : NULL;
+  return (Place) {
+    .step = index >= 0 ? wd_guide_get_step (guide, (guint) index) : NULL,
+    .obstacle = path != NULL ? wd_guide_match_obstacle (guide, path) : WD_OBSTACLE_NONE,
+  };
 }
 
-/* The first guide that has something to find on the page, or else the first that is about the
- * page's service.
- */
+static gboolean
+knows (WdGuide    *guide,
+       const char *url)
+{
+  Place place = find_place (guide, url);
+
+  return place.step != NULL || place.obstacle != WD_OBSTACLE_NONE;
+}
+
+/* The first guide that knows the page, or else the first that is about the page's service. */
 static WdGuide *
 find_guide (WdGuideLibrary *library,
             const char     *url)
@@ -52,7 +67,7 @@ find_guide (WdGuideLibrary *library,
     {
       WdGuide *guide = g_ptr_array_index (guides, i);
 
-      if (find_step (guide, url) != NULL)
+      if (knows (guide, url))
         return guide;
       if (best == NULL && wd_origin_contains (wd_guide_get_origin (guide), url))
         best = guide;
@@ -83,8 +98,8 @@ dup_problem_with_url (WdGuide    *guide,
     return g_strdup_printf (_("The guide “%s” is about %s only, not about “%s”"),
                             wd_guide_get_id (guide), wd_guide_get_origin (guide), url);
 
-  if (find_step (guide, url) == NULL)
-    return g_strdup_printf (_("The guide “%s” has nothing to find on the page “%s”"),
+  if (!knows (guide, url))
+    return g_strdup_printf (_("The guide “%s” does not know the page “%s”"),
                             wd_guide_get_id (guide), url);
 
   return NULL;
@@ -171,7 +186,7 @@ inspect (const WdInspectOptions *options,
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr(WdInspection) inspection = NULL;
   g_autofree char *json = NULL;
-  WdStep *step = find_step (guide, options->url);
+  Place place = find_place (guide, options->url);
   const WdInspectorOrder order = {
     .width = options->width,
     .height = options->height,
@@ -180,7 +195,7 @@ inspect (const WdInspectOptions *options,
     .origin = wd_guide_get_origin (guide),
     .guide = guide,
     .uri = options->url,
-    .step = step,
+    .step = place.step,
     .repeat = (guint) options->repeat,
   };
   Answer answer = { loop, NULL };
@@ -189,7 +204,11 @@ inspect (const WdInspectOptions *options,
   g_main_loop_run (loop);
 
   inspection = answer.inspection;
-  json = wd_inspection_to_json (inspection, wd_guide_get_id (guide), options->url, step->id);
+  /* What is seen on the page counts for more than its address. */
+  if (inspection->obstacle == WD_OBSTACLE_NONE)
+    inspection->obstacle = place.obstacle;
+  json = wd_inspection_to_json (inspection, wd_guide_get_id (guide), options->url,
+                                place.step != NULL ? place.step->id : NULL);
   g_print ("%s\n", json);
 
   return inspection->outcome == WD_OUTCOME_FOUND ? EXIT_SUCCESS : EXIT_NOT_FOUND;

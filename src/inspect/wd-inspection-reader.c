@@ -152,6 +152,27 @@ read_candidates (JsonObject  *object,
   return TRUE;
 }
 
+static gboolean
+read_obstacle (JsonObject    *object,
+               WdInspection  *self,
+               GError       **error)
+{
+  WdRect *remedy = &self->remedy;
+  double *numbers[] = { &remedy->x, &remedy->y, &remedy->width, &remedy->height };
+  gint obstacle;
+
+  if (!wd_json_read_enum (object, "obstacle", WD_TYPE_OBSTACLE, &obstacle, error) ||
+      !wd_json_read_numbers (object, "remedy", numbers, G_N_ELEMENTS (numbers), error))
+    return FALSE;
+
+  self->obstacle = (WdObstacle) obstacle;
+  if (self->obstacle > WD_OBSTACLE_LAST_SEEN)
+    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "obstacle");
+
+  return (remedy->width > 0 && remedy->height > 0) == (self->obstacle != WD_OBSTACLE_NONE) ||
+         wd_json_fail (error, WD_JSON_ERROR_RANGE, "remedy");
+}
+
 /* A reason is that of an abstention, or of a state that is not told. */
 static gboolean
 is_reasoned (WdInspection *self)
@@ -262,6 +283,7 @@ wd_inspection_parse (const char  *text,
 
   if (!read_language (object, &self->language, error) ||
       !read_sighting (object, self, error) ||
+      !read_obstacle (object, self, error) ||
       !read_scores (object, self, error))
     return NULL;
 

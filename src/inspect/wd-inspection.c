@@ -48,14 +48,15 @@ make_number_or_null (gboolean is_known,
 }
 
 static GVariant *
-make_rect (const WdInspection *self)
+make_rect (gboolean      is_known,
+           const WdRect *rect)
 {
-  if (self->outcome != WD_OUTCOME_FOUND)
+  if (!is_known)
     return make_null ();
 
   return g_variant_new_parsed ("{'x': %v, 'y': %v, 'width': %v, 'height': %v}",
-                               make_number (self->rect.x), make_number (self->rect.y),
-                               make_number (self->rect.width), make_number (self->rect.height));
+                               make_number (rect->x), make_number (rect->y),
+                               make_number (rect->width), make_number (rect->height));
 }
 
 static GVariant *
@@ -63,15 +64,20 @@ make_sighting (const WdInspection *self)
 {
   const char *cover = self->cover != WD_COVER_NONE ? wd_enum_to_string (WD_TYPE_COVER, self->cover)
                                                    : NULL;
+  const char *obstacle = self->obstacle != WD_OBSTACLE_NONE
+    ? wd_enum_to_string (WD_TYPE_OBSTACLE, self->obstacle) : NULL;
 
   return g_variant_new_parsed ("{'outcome': <%s>, 'reason': <%ms>, 'role': <%ms>, 'name': <%ms>,"
                                " 'state': <%s>, 'enabled': <%b>, 'covered_by': <%ms>,"
-                               " 'rect': %v, 'score': %v, 'runner_up': %v}",
+                               " 'rect': %v, 'obstacle': <%ms>, 'remedy': %v,"
+                               " 'score': %v, 'runner_up': %v}",
                                wd_enum_to_string (WD_TYPE_OUTCOME, self->outcome),
                                self->reason, self->role, self->name,
                                wd_enum_to_string (WD_TYPE_STATE, self->state),
                                self->enabled, cover,
-                               make_rect (self), make_number (self->score),
+                               make_rect (self->outcome == WD_OUTCOME_FOUND, &self->rect),
+                               obstacle, make_rect (self->remedy.width > 0, &self->remedy),
+                               make_number (self->score),
                                make_number_or_null (self->has_runner_up, self->runner_up));
 }
 
@@ -135,7 +141,7 @@ wd_inspection_free (WdInspection *self)
  * @self: an inspection
  * @guide: id of the guide
  * @uri: the address that the page was loaded as
- * @step: id of the step
+ * @step: (nullable): id of the step
  *
  * Writes an inspection as one JSON object on several lines. Unknown values are null: the rectangle
  * if nothing was found, the times if nothing was searched.
@@ -154,7 +160,7 @@ wd_inspection_to_json (const WdInspection *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   members = g_variant_ref_sink (
-    g_variant_new_parsed ("{'guide': <%s>, 'url': <%s>, 'step': <%s>, 'language': <%ms>,"
+    g_variant_new_parsed ("{'guide': <%s>, 'url': <%s>, 'step': <%ms>, 'language': <%ms>,"
                           " 'sighting': %v, 'candidates': %v,"
                           " 'elapsed_ms': <{'first': %v, 'median': %v}>}",
                           guide, uri, step, self->language,

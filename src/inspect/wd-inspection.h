@@ -50,6 +50,8 @@ typedef struct
  * @enabled: whether a found target can be used
  * @cover: what lies on a found target once it is scrolled into view
  * @rect: where a found target is before anything is scrolled; not empty when found
+ * @obstacle: what has to be dealt with first
+ * @remedy: where that is, or the button that deals with it; empty if an address tells the obstacle
  * @score: the score of the best candidate
  * @has_runner_up: whether there is a second candidate
  * @runner_up: the score of the second candidate
@@ -71,6 +73,8 @@ typedef struct
   gboolean enabled;
   WdCover cover;
   WdRect rect;
+  WdObstacle obstacle;
+  WdRect remedy;
   double score;
   gboolean has_runner_up;
   double runner_up;

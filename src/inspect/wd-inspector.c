@@ -280,7 +280,7 @@ is_valid (const WdInspectorOrder *order)
          order->repeat >= 1 && order->repeat <= WD_INSPECTOR_MAX_REPEAT &&
          order->page != NULL && wd_origin_is_valid (order->origin) &&
          wd_origin_contains (order->origin, order->uri) &&
-         WD_IS_STEP (order->step) && order->step->target != NULL;
+         (order->step == NULL || WD_IS_STEP (order->step));
 }
 
 /**
@@ -294,7 +294,7 @@ is_valid (const WdInspectorOrder *order)
  * service, with its scripts, in a view of an exact size that is never shown. It reaches no network
  * and cannot be left.
  *
- * The agent is asked for the target of the step once the page is quiet, or after the patience of
+ * The agent is asked for the target of the step, and for obstacles, once the page is quiet, or after the patience of
  * @order. An answer that takes longer than half of the patience more, as from a page that loops,
  * counts as abstained.
  */

@@ -29,7 +29,7 @@ G_BEGIN_DECLS
  * @origin: the origin of the service, which has to be valid
  * @guide: (nullable): the guide that tells of the service
  * @uri: the address on @origin that the page is loaded as
- * @step: a step with a target
+ * @step: (nullable): the step whose target to look for
  * @repeat: how often to look for the target, from 1 to %WD_INSPECTOR_MAX_REPEAT
  *
  * A saved page, and what to look for on it. All is borrowed.

@@ -41,9 +41,7 @@ WRONG = (
       ('https://example.com/in/me', 'http://www.linkedin.com/in/me',
        'https://www.linkedin.com.example.com/in/me', 'https://a@www.linkedin.com/in/me')),
     ([INSPECT[0], '--url=https://example.com/', '--guide=linkedin-ai-training'], 'example.com'),
-    # A page of no step, and one of a step without anything to find.
-    ([INSPECT[0], f'--url={SITE}/nowhere/'], 'nothing to find'),
-    ([INSPECT[0], f'--url={SITE}/login'], 'nothing to find'),
+    ([INSPECT[0], f'--url={SITE}/nowhere/'], 'does not know'),
     ([NO_FILE, INSPECT[1]], 'no-such-file'),
     (['--companion', '--practice'], '--companion'),
 )

@@ -31,17 +31,27 @@ LARGEST = 50 * 1024 * 1024
 PATIENCE = 90
 
 MEMBERS = ['guide', 'url', 'step', 'language', 'sighting', 'candidates', 'elapsed_ms']
-SIGHTING = ['outcome', 'reason', 'role', 'name', 'state', 'enabled', 'covered_by', 'rect', 'score',
-            'runner_up']
+SIGHTING = ['outcome', 'reason', 'role', 'name', 'state', 'enabled', 'covered_by', 'rect',
+            'obstacle', 'remedy', 'score', 'runner_up']
 
 # Pages of the agent's tests, the outcome on each, and further members of the sighting.
 SEEN = {
-    'switch-wrapped': ('found', {'state': 'off', 'enabled': True, 'covered_by': None}),
+    'switch-wrapped': ('found', {'state': 'off', 'enabled': True, 'covered_by': None,
+                                 'obstacle': None, 'remedy': None}),
     'switch-disabled': ('found', {'state': 'on', 'enabled': False}),
     'cover-cookies': ('found', {'covered_by': 'cookies'}),
     'switch-two': ('abstained', {'reason': 'several', 'rect': None}),
     'empty': ('absent', {'reason': None, 'rect': None, 'role': None, 'runner_up': None}),
     'hostile': ('found', {'state': 'on'}),
+}
+
+# Pages by their addresses, with the step and the obstacle that is told.
+KNOWN = {
+    '/login': ('real-captcha-dialog', 'sign-in', 'captcha'),
+    '/authwall': ('real-captcha-dialog', 'sign-in', 'captcha'),
+    '/signup/': ('empty', 'sign-in', 'join'),
+    '/mob/x': ('empty', None, 'app'),
+    '/feed/': ('real-cookies-guest', 'profile', 'cookies'),
 }
 
 # Pages that keep the program from an answer.
@@ -157,6 +167,18 @@ def check_seen(tap, inspector):
                   result.stderr)
 
 
+def check_known(tap, inspector):
+    for path, (page, step, obstacle) in KNOWN.items():
+        result = inspector.run(inspector.write(page_of_agent(page)), url=SITE + path)
+        told = read(result)
+        sighting = told.get('sighting', {})
+        tap.check((told.get('step', ''), sighting.get('obstacle')) == (step, obstacle),
+                  f'“{path}” is of the step {step}, with the obstacle {obstacle}',
+                  result.stdout + result.stderr)
+        tap.check((sighting.get('remedy') is None) == (page == 'empty'),
+                  f'“{path}” tells where the obstacle is, unless it is the page', result.stdout)
+
+
 def check_options(tap, inspector):
     page = inspector.write(f'<!DOCTYPE html><style>input {{ position: fixed; right: 0; bottom: 0;'
                            f'width: 20px; height: 20px; margin: 0 }}</style><main>{TARGET}</main>'
@@ -228,8 +250,8 @@ def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
         inspector = Inspector(pathlib.Path(folder))
-        for check in (check_seen, check_options, check_unreadable, check_stubborn, check_crash,
-                      check_large):
+        for check in (check_seen, check_known, check_options, check_unreadable, check_stubborn,
+                      check_crash, check_large):
             check(tap, inspector)
     tap.done()
 

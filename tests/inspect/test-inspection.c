@@ -23,6 +23,8 @@ static const char * const members[][2] = {
   { "enabled", "true" },
   { "cover", "'cookies'" },
   { "rect", "[10,20.25,51,31]" },
+  { "obstacle", "'captcha'" },
+  { "remedy", "[1,2,3,4]" },
   { "score", "14" },
   { "runnerUp", "2.5" },
   { "candidates", "[" CANDIDATE "]" },
@@ -85,6 +87,7 @@ test_round (void)
                    "'sighting':{'outcome':'found','reason':null,'role':'switch',"
                    "'name':'Schalter','state':'on','enabled':true,'covered_by':'cookies',"
                    "'rect':{'x':10,'y':20.25,'width':51,'height':31},"
+                   "'obstacle':'captcha','remedy':{'x':1,'y':2,'width':3,'height':4},"
                    "'score':14,'runner_up':2.5},"
                    "'candidates':[" CANDIDATE "],"
                    "'elapsed_ms':{'first':3,'median':1.5}}");
@@ -106,6 +109,8 @@ test_nothing (void)
   g_assert_cmpstr (json_object_get_string_member (sighting, "reason"), ==, "unresponsive");
   g_assert_cmpstr (json_object_get_string_member (sighting, "state"), ==, "unknown");
   g_assert_true (json_object_get_null_member (sighting, "rect"));
+  g_assert_true (json_object_get_null_member (sighting, "obstacle"));
+  g_assert_true (json_object_get_null_member (sighting, "remedy"));
   g_assert_true (json_object_get_null_member (sighting, "runner_up"));
   g_assert_true (json_object_get_null_member (sighting, "covered_by"));
 }
@@ -133,6 +138,11 @@ test_refused (void)
     { "rect", "[1,2,0,4]", WD_JSON_ERROR_RANGE },
     { "rect", "[1e300,2,3,4]", WD_JSON_ERROR_RANGE },
     { "rect", "{}", WD_JSON_ERROR_SHAPE },
+    { "obstacle", "'hill'", WD_JSON_ERROR_RANGE },
+    { "obstacle", "'not-offered'", WD_JSON_ERROR_RANGE },
+    { "obstacle", "'none'", WD_JSON_ERROR_RANGE },
+    { "remedy", "[1,2,0,0]", WD_JSON_ERROR_RANGE },
+    { "remedy", "[1,2,3]", WD_JSON_ERROR_SHAPE },
     { "score", "null", WD_JSON_ERROR_SHAPE },
     { "runnerUp", NULL, WD_JSON_ERROR_SHAPE },
     { "runnerUp", "'2'", WD_JSON_ERROR_SHAPE },

@@ -6,8 +6,8 @@
 
 import { explore, pageLanguage } from './dom.js';
 import { abstain, find } from './find.js';
-import { boxOf, closedMenuOf, MIN_SIDE, obstacleOf, rectOf } from './see.js';
-import { describe, NOTHING_SEEN, parse } from './sighting.js';
+import { boxOf, MIN_SIDE, rectOf } from './see.js';
+import { describe, NOTHING_SEEN, parse, wayOf } from './sighting.js';
 import { makeWatch } from './watch.js';
 
 const program = window.webkit.messageHandlers.widerspruch;
@@ -70,9 +70,8 @@ function look() {
   let sighting;
 
   try {
-    sighting = { ...sight(), ...obstacleOf(spec.obstacles) };
-    if (sighting.outcome !== 'found' && !sighting.obstacle)
-      Object.assign(sighting, closedMenuOf(spec.menu));
+    sighting = sight();
+    Object.assign(sighting, wayOf(sighting, spec));
   } catch {
     // Nothing is pointed at on a page that cannot be read.
     sighting = abstain('weak');

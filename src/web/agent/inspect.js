@@ -10,7 +10,7 @@ import { explore, pageLanguage } from './dom.js';
 import { abstain, find } from './find.js';
 import { nameOf } from './name.js';
 import { boxOf, rectOf } from './see.js';
-import { describe, NOTHING_SEEN, parse } from './sighting.js';
+import { describe, NOTHING_SEEN, parse, wayOf } from './sighting.js';
 
 // More would not be read.
 const MAX_NAME = 300;
@@ -54,20 +54,22 @@ function median(numbers) {
 }
 
 /** What is seen of the result, without the page having been scrolled but for what a hit tells. */
-function show(search, covers) {
+function show(search, spec) {
   const { node, ...result } = search.result;
   const seen = node && boxOf(node, search);
+  const first = node && !seen ? abstain('hidden') : result;
+  const way = wayOf(first, spec);
 
   if (!seen)
-    return node ? abstain('hidden') : result;
+    return { ...first, ...way };
 
   node.scrollIntoView({ behavior: 'instant', block: 'center', inline: 'center' });
 
   const closer = boxOf(node, search);
 
   return closer
-    ? { ...result, ...describe(node, closer, search, covers), rect: rectOf(seen.box) }
-    : abstain('hidden');
+    ? { ...result, ...describe(node, closer, search, spec.covers), rect: rectOf(seen.box), ...way }
+    : { ...abstain('hidden'), ...way };
 }
 
 window.widerspruch.explain = (text, repeat) => {
@@ -78,7 +80,7 @@ window.widerspruch.explain = (text, repeat) => {
 
   const first = time(spec, 1);
   const samples = Array.from({ length: repeat }, () => time(spec, SEARCHES));
-  const sighting = show(searchPage(spec), spec.covers);
+  const sighting = show(searchPage(spec), spec);
 
   // Controls that cannot win are listed as well.
   const search = searchPage(spec, true);

@@ -6,7 +6,8 @@
 import { isIn, isSelector, NOTHING, queryAll } from './dom.js';
 import { makeTarget } from './find.js';
 import { hintOf } from './name.js';
-import { assumeZoomed, BARRED, coverOf, COVERS, OBSTACLES, SEEN } from './see.js';
+import { assumeZoomed, BARRED, closedMenuOf, coverOf, COVERS, obstacleOf, OBSTACLES, SEEN }
+  from './see.js';
 import { stateOf } from './state.js';
 
 // The observation in which nothing is seen.
@@ -57,4 +58,11 @@ export function describe(node, seen, search, covers) {
     enabled: !isIn(node, BARRED),
     cover: coverOf(node, seen, covers, search.asks),
   };
+}
+
+/** What has to be dealt with first. A menu is in the way of a target only that is not found. */
+export function wayOf({ outcome }, { menu, obstacles }) {
+  const seen = obstacleOf(obstacles);
+
+  return seen.obstacle || outcome === 'found' ? seen : closedMenuOf(menu);
 }
