@@ -4,7 +4,8 @@
 """The markup of switches and links. `data-truth` marks the elements that a person would accept as
 the target: the control if it is visible, else its drawing and the row of that one setting."""
 
-from html import escape
+import re
+from html import escape, unescape
 
 TRUTH = ' data-truth'
 
@@ -24,7 +25,20 @@ HIDINGS = {
     'zero': '<div style="width:0;height:0;overflow:hidden">{}</div>',
     'away': '<div style="position:absolute;{start}:-9999px;width:600px">{}</div>',
     'details': '<details><summary>…</summary>{}</details>',
+    'left': '<div style="position:fixed;top:0;left:0;width:260px;height:100%;'
+            'transform:translateX(-100%)">{}</div>',
+    'right': '<div style="position:fixed;top:0;right:0;width:260px;height:100%;'
+             'transform:translateX(100%)">{}</div>',
+    'top': '<div style="position:fixed;left:0;right:0;top:-300px;height:300px">{}</div>',
+    'bottom': '<div style="position:fixed;left:0;right:0;top:100vh;height:300px">{}</div>',
+    'beyond': '<div style="overflow:hidden"><div style="position:relative;{end}:-1200px">{}'
+              '</div></div>',
+    'clipped': '<div style="clip-path:inset(0 0 100% 0)">{}</div>',
+    'transparent': '<div style="opacity:0">{}</div>',
+    'turned': '<div style="transform:rotateY(180deg);backface-visibility:hidden">{}</div>',
 }
+CLOSED = ('left', 'right', 'top', 'bottom')
+UNPAINTED = ('beyond', 'clipped', 'transparent', 'turned')
 
 
 # How a part of a name is written.
@@ -32,44 +46,61 @@ PARTS = {
     '': '{}',
     'contents': '<span style="display:contents">{}</span>',
     'slot': '<x-part><template shadowrootmode="open"><slot></slot></template>{}</x-part>',
-    'style': '<style>i.part::before {{ content: "{}" }}</style><i class="part"></i>',
+    'style': '<style>.{}::before {{ content: "{}" }}</style><i class="{}"></i>',
+    'attribute': '<style>i.said::before {{ content: attr(data-part) }}</style>'
+                 '<i class="said" data-part="{}"></i>',
     'svg': '<svg width="9" height="9"><title>{}</title></svg> ',
     'title': '<i title="{}"></i> ',
 }
 
 
+def write(part, text, kind):
+    """A part of a name. In a style there are no entities and no ends of lines."""
+    if part == 'style':
+        return PARTS[part].format(kind, re.sub(r'\s*\n\s*', ' ', unescape(text)), kind)
+    return PARTS[part].format(text)
+
+
 def hide(page, hiding, inner):
-    return HIDINGS[hiding].format(inner, start=start(page))
+    return HIDINGS[hiding].format(inner, start=start(page), end=end(page))
 
 
 def start(page):
     return 'right' if page.is_rtl else 'left'
 
 
+def end(page):
+    return 'left' if page.is_rtl else 'right'
+
+
 class Switch:
     """One setting: a control and its name, as a row of the page."""
 
     def __init__(self, page, name, token, ident, state, is_marked=False, disabled='',
-                 negation=None):
+                 is_other=False):
         self.page = page
         self.name = escape(name)
-        self.text = PARTS[page.part].format(self.name)
-        if negation is not None:
+        self.text = write(page.part, self.name, f'whole-{ident}')
+        if is_other and page.negation is not None:
             word = escape(page.say('off')) + ' '
-            self.text = PARTS[negation].format(word) + self.text
+            self.text = write(page.negation, word, f'before-{ident}') + self.text
             self.name = word + self.name
+        if is_other and page.qualifier is not None:
+            words = ' ' + escape(page.say('research'))
+            self.text += write(page.qualifier, words, f'after-{ident}')
+            self.name += words
         self.token = token
         self.ident = ident
         self.state = state
         self.mark = TRUTH if is_marked else ''
         self.disabled = disabled
         # A div is disabled by aria-disabled only.
-        if disabled and page.control == 'div':
+        if disabled and (page.control == 'div' or page.shell):
             self.disabled = 'aria'
 
     @property
     def is_native(self):
-        return self.page.control in ('input', 'checkbox')
+        return self.page.is_native
 
     @property
     def naming(self):
@@ -83,7 +114,7 @@ class Switch:
         attributes = {'id': self.ident}
         if self.naming == 'labelledby':
             attributes['aria-labelledby'] = self.token or f'{self.ident}-name'
-        elif self.token and (self.page.is_alone or self.page.control == 'div'):
+        elif self.token and (self.page.is_alone or self.page.control == 'div' or self.page.shell):
             attributes['id'] = self.token
         elif self.token:
             attributes['name'] = self.token
@@ -93,9 +124,28 @@ class Switch:
             attributes['role'] = 'switch'
         if self.disabled == 'aria':
             attributes['aria-disabled'] = 'true'
+        if self.page.busy == 'control':
+            attributes['aria-busy'] = 'true'
         self.id = attributes['id']
 
+        if self.page.shell:
+            return self.shell(attributes)
         return self.native(attributes) if self.is_native else self.drawn(attributes)
+
+    def shell(self, attributes):
+        """A switch round an input, with the name and the id on either of them."""
+        is_on = self.state == 'on'
+        inner = '<input type="checkbox" style="display:block;opacity:0;margin:0;width:48px;height:24px"{}{}>'
+        checked = ' checked' if is_on == (self.page.shell == 'right') else ''
+        told = {'role': 'switch', 'class': f'drawn {self.state}', 'tabindex': '0',
+                'aria-checked': str(is_on).lower()}
+        if self.page.naming in ('for', 'wrap'):
+            del attributes['role']
+            content = inner.format(checked, written(attributes))
+            return f'<span{written(told)}{self.mark}>{content}</span>'
+
+        content = inner.format(checked, written({'aria-hidden': 'true', 'tabindex': '-1'}))
+        return f'<div{written(attributes | told)}{self.mark}>{content}</div>'
 
     def native(self, attributes):
         flags = ' checked' if self.state == 'on' else ''
@@ -137,7 +187,12 @@ class Switch:
 
     def row(self):
         box = self.box()
-        is_hidden = self.is_native and self.page.drawing
+        if self.page.word:
+            is_on = (self.state == 'on') == (self.page.word == 'right')
+            box += f'<span>{escape(self.page.say("on" if is_on else "off"))}</span>'
+        if self.page.wrapping:
+            box = f'<div style="display:contents">{box}</div>'
+        is_hidden = self.is_native and (self.page.drawing or self.page.shell)
         mark = self.mark if is_hidden else ''
         if self.naming == 'wrap':
             row = f'<label class="row"{mark}><span class="name">{self.text}</span>{box}</label>'
@@ -150,7 +205,9 @@ class Switch:
             row = f'<div class="row"{mark}>{name}{box}</div>'
 
         if self.disabled == 'fieldset':
-            return f'<fieldset disabled>{row}</fieldset>'
+            row = f'<fieldset disabled>{row}</fieldset>'
+        if self.page.busy == 'row':
+            row = f'<div aria-busy="true">{row}</div>'
         return row
 
 
@@ -170,6 +227,23 @@ def pair(page, ident):
     token = page.token or f'{ident}-name'
     return (f'<div class="row" role="group" aria-labelledby="{token}">'
             f'<p class="name" id="{token}">{name}</p><div>{options}</div></div>')
+
+
+def menu(page):
+    """A list to choose the state from, by the id of the switch."""
+    choices = ''.join(f'<option{" selected" if name == page.state else ""}>{escape(page.say(name))}'
+                      '</option>' for name in ('on', 'off'))
+    ident = page.token or 'setting'
+
+    return (f'<div class="row"><label for="{ident}">{escape(page.label)}</label>'
+            f'<select id="{ident}">{choices}</select></div>')
+
+
+LOOKS = {
+    'role': '<div role="link" tabindex="0" class="link">{}</div>',
+    'tabindex': '<div tabindex="0" class="link">{}</div>',
+    'button': '<button type="button" class="link">{}</button>',
+}
 
 
 def link(name, attributes, second_line='', is_marked=False):

@@ -26,7 +26,7 @@ from guide import Guide
 from page import base
 
 SEED = 20261123
-COUNT = 2400
+COUNT = 4400
 
 # Of twenty pages, how many are of which step. The switch is where most can go wrong.
 STEPS = ('switch',) * 10 + ('row',) * 3 + ('settings-link',) * 3 + ('privacy',) * 2 + (
@@ -70,19 +70,20 @@ def pages(seed, count):
 def record(page):
     """The page as the test reads it."""
     truth = judge.truth(page)
-    is_found = truth == 'found'
-    # Other words in a language that the guide knows may mean the opposite.
-    is_renamed = 'reworded' in page.mutations and page.lang != ''
-    is_told = is_found and page.is_switch and page.state in ('on', 'off') and not is_renamed
+    is_found = truth in ('found', 'either')
     return {
         'number': page.number,
         'step': page.step,
         'path': page.path,
         'mutations': page.mutations,
         'truth': truth,
-        'state': page.state if is_told else 'unknown',
+        'states': judge.states(page) if is_found else judge.UNKNOWN,
         'enabled': not (is_found and page.disabled),
-        'cover': page.cover if is_found else '',
+        'cover': is_found and page.cover or 'none',
+        'obstacles': judge.obstacles(page),
+        'dpi': page.dpi,
+        'magnification': page.magnification,
+        'is_zoomed': page.zoom != (),
         'html': render.html(page),
     }
 
@@ -94,10 +95,10 @@ def table(seed, count):
         total.update(page.mutations + [f'= {page.step}', '= all'])
         by_truth.update((name, truth) for name in page.mutations + [f'= {page.step}', '= all'])
 
-    print(f'{"mutation":20} {"pages":>6} {"found":>6} {"abstain":>8}')
+    truths = ('found', 'abstain', 'namesake', 'either')
+    print(f'{"mutation":20} {"pages":>8}', *(f'{truth:>8}' for truth in truths))
     for name in sorted(total):
-        print(f'{name:20} {total[name]:6} {by_truth[name, "found"]:6} '
-              f'{by_truth[name, "abstain"]:8}')
+        print(f'{name:20} {total[name]:8}', *(f'{by_truth[name, truth]:8}' for truth in truths))
 
 
 def main():

@@ -7,10 +7,13 @@ function that returns False has nothing to change on that page."""
 import unicodedata
 
 import words
-from controls import PARTS
+from controls import CLOSED, LOOKS, PARTS, UNPAINTED
 from guide import LANGUAGES
 from judge import RIVALS
-from page import HREFS
+from page import HREFS, OTHER_PATHS
+
+# The parts of a page that stay as it is scrolled take no zoom that the test could measure.
+FRAMES = ('srcdoc', 'blank')
 
 HIDINGS = ('display', 'attribute', 'visibility', 'zero', 'away', 'details')
 
@@ -80,6 +83,13 @@ def wording(page, guide):
 @mutation('language', *LABELLED)
 def reworded(page, guide):
     page.label, page.is_known = words.of('de', page.step), False
+
+
+@mutation('language', 'switch')
+def reversed_(page, guide):
+    speak(page, guide, page.random.choice(tuple(words.REVERSED)))
+    page.label = page.random.choice(words.REVERSED[page.language])
+    page.is_known, page.is_reversed = False, True
 
 
 mutation('lang', *ALL, name='lang-missing')(sets(lang=''))
@@ -159,9 +169,14 @@ def negated(page, guide):
     page.decoys, page.negation = [(page.label, '')], page.random.choice(tuple(PARTS))
 
 
-@mutation('part', 'switch')
-def boxless(page, guide):
-    page.part = page.random.choice(('contents', 'slot'))
+@mutation('decoys', 'switch')
+def qualified(page, guide):
+    page.decoys, page.qualifier = [(page.label, '')], page.random.choice(tuple(PARTS))
+
+
+mutation('part', 'switch', name='name-contents')(sets(part='contents'))
+mutation('part', 'switch', name='name-slot')(sets(part='slot'))
+mutation('part', 'switch', name='name-generated')(sets(part='style'))
 
 
 @mutation('decoys', 'settings-link')
@@ -185,14 +200,34 @@ def hidden(page, guide):
     page.hidden = page.random.choice(HIDINGS)
 
 
+@mutation('presence', *ALL)
+def drawer_closed(page, guide):
+    page.hidden = page.random.choice(CLOSED)
+
+
+@mutation('presence', *ALL)
+def unpainted(page, guide):
+    page.hidden = page.random.choice(UNPAINTED)
+
+
 @mutation('presence', 'switch')
 def pair(page, guide):
     page.control = page.random.choice(('radios', 'buttons'))
 
 
+mutation('presence', 'switch', name='select')(sets(control='select'))
+
+
+@mutation('presence', 'profile', 'settings-link')
+def signed_out(page, guide):
+    page.is_guest, page.count = True, 0
+    page.path = page.random.choice(OTHER_PATHS['public'][page.step])
+
+
 @mutation('copies', *ALL)
 def hidden_copy(page, guide):
-    page.hidden_copies = page.random.sample(HIDINGS, page.random.randint(1, 2))
+    page.hidden_copies = page.random.sample(HIDINGS + CLOSED + UNPAINTED,
+                                            page.random.randint(1, 2))
 
 
 # ---- Switches ----
@@ -220,10 +255,23 @@ for _naming in ('for', 'wrap', 'aria-label', 'beside'):
     mutation('naming', *SWITCH, name=f'name-{_naming}')(sets(naming=_naming))
 
 
+def shells(kind):
+    def change(page, guide):
+        page.shell, page.drawing = kind, ''
+        return page.is_native
+    return change
+
+
+for _kind in ('right', 'wrong'):
+    mutation('control', *SWITCH, name=f'shell-{_kind}')(shells(_kind))
+
+
 def draws(drawing):
     def change(page, guide):
+        if not page.is_native or page.shell:
+            return False
         page.drawing = drawing
-        return page.is_native
+        return True
     return change
 
 
@@ -233,8 +281,10 @@ for _drawing in ('opacity', 'zero', 'away'):
 
 @mutation('drawing', 'switch')
 def stale_attribute(page, guide):
+    if not page.is_native or page.shell:
+        return False
     page.drawing, page.has_stale_attribute = '', True
-    return page.is_native
+    return True
 
 
 @mutation('control', 'switch')
@@ -244,6 +294,25 @@ def state_unknown(page, guide):
     page.control = page.random.choice(('button', 'div'))
     page.state = page.random.choice(('mixed', 'missing'))
     return True
+
+
+def says(word):
+    def change(page, guide):
+        if page.language not in words.STATED or page.state not in ('on', 'off'):
+            return False
+        page.word = word
+        return True
+    return change
+
+
+for _word in ('right', 'wrong'):
+    mutation('word', *SWITCH, name=f'word-{_word}')(says(_word))
+
+
+@mutation('busy', 'switch')
+def placeholder(page, guide):
+    page.busy = page.random.choice(('control', 'row', 'page'))
+    page.disabled = page.random.choice(('', 'attribute'))
 
 
 @mutation('disabled', 'switch')
@@ -267,6 +336,11 @@ def other_address(page, guide):
 
 
 mutation('href', 'profile', name='slug')(sets(href='/in/alex-muster/'))
+
+
+@mutation('href', *LABELLED[:3])
+def no_address(page, guide):
+    page.form = page.random.choice(tuple(LOOKS))
 
 
 @mutation('lines', *LABELLED[:3])
@@ -297,6 +371,26 @@ for _kind in TRAPS:
 
 # ---- The surroundings ----
 
+def elsewhere_by(kind):
+    def change(page, guide):
+        page.path = page.random.choice(OTHER_PATHS[kind][page.step])
+    return change
+
+
+def feeds(frontend):
+    def change(page, guide):
+        page.feed, page.href = frontend, '/in/alex-muster/'
+        page.own = page.random.choice((('rail',), ('box',), ('rail', 'box'), ()))
+    return change
+
+
+for _frontend in ('ember', 'sdui'):
+    mutation('feed', 'profile', name=f'feed-{_frontend}')(feeds(_frontend))
+
+for _menu in ('closed', 'open'):
+    mutation('menu', 'profile', 'settings-link', name=f'menu-{_menu}')(sets(menu=_menu))
+
+
 mutation('classes', *ALL, name='hashed')(sets(is_hashed=True))
 
 
@@ -306,6 +400,10 @@ def wrappers_in(page, guide):
 
 
 mutation('wrappers', *ALL, name='wrappers-out')(sets(wrappers=0))
+mutation('wrappers', *ALL, name='wrappers-contents')(sets(wrapping='contents', wrappers=3))
+mutation('wrappers', *ALL, name='wrappers-slots')(sets(wrapping='slots', wrappers=3))
+mutation('path', 'privacy', name='settings-of-one')(elsewhere_by('single'))
+mutation('path', 'privacy', 'row', 'switch', name='mobile')(elsewhere_by('mobile'))
 mutation('place', *ALL, name='moved')(sets(place='outside'))
 
 
@@ -324,6 +422,11 @@ def scroller(page, guide):
     page.scroller = page.random.choice(('below', 'inside', 'nested'))
 
 
+@mutation('scroller', *ALL)
+def drawer_open(page, guide):
+    page.scroller = page.random.choice(CLOSED)
+
+
 mutation('arrival', *ALL, name='late')(sets(arrival='late'))
 mutation('arrival', *ALL, name='replaced')(sets(arrival='replaced'))
 
@@ -337,3 +440,37 @@ def covered(cover):
 
 for _cover in ('cookies', 'dialog', 'chat'):
     mutation('cover', *ALL, name=_cover)(covered(_cover))
+
+
+def asks(style):
+    def change(page, guide):
+        page.cover, page.cover_style = 'beside', style
+    return change
+
+
+for _style, _question in enumerate(('dialog', 'alertdialog', 'popover')):
+    mutation('cover', *ALL, name=f'question-{_question}')(asks(_style))
+
+for _obstacle in ('cookies', 'captcha', 'code'):
+    mutation('obstacle', *ALL, name=f'obstacle-{_obstacle}')(sets(obstacle=_obstacle))
+
+
+# ---- How large it is drawn ----
+
+@mutation('zoom', *ALL)
+def css_zoom(page, guide):
+    # Behind a modal dialog nothing is hit, by which the test measures.
+    if page.host in FRAMES or (page.cover, page.cover_style % 3) == ('dialog', 2):
+        return False
+    page.zoom = tuple(page.random.choice((0.75, 1, 1, 1.25, 1.5)) for _ in range(3))
+    return page.zoom != (1, 1, 1)
+
+
+@mutation('scale', *ALL)
+def font_scale(page, guide):
+    page.dpi = page.random.choice((120, 144, 192))
+
+
+@mutation('magnification', *ALL)
+def page_zoom(page, guide):
+    page.magnification = page.random.choice((0.5, 0.8, 1.25, 2, 3))

@@ -40,7 +40,32 @@ static const char boxes_script[] =
   "collect (document, 0, 0);"
   "return boxes";
 
-/* A page with its truth. Strings are borrowed from @object. */
+/* Tells whether a box is that of an element with data-truth by what is hit just within its sides and
+ * just outside of them, as WebKit does not always have CSS zoom in the boxes of elements.
+ */
+#define HITS_SCRIPT \
+  "const [x, y, width, height] = [%.3f, %.3f, %.3f, %.3f];" \
+  "const hits = (x, y, root = document) => root.elementsFromPoint (x, y)" \
+  "  .filter (node => node.getRootNode () === root)" \
+  "  .flatMap (node => node.shadowRoot ? [...hits (x, y, node.shadowRoot), node] : node);" \
+  "const sides = inset => [" \
+  "  [x + inset, y + height / 2], [x + width - inset, y + height / 2]," \
+  "  [x + width / 2, y + inset], [x + width / 2, y + height - inset]]" \
+  "  .filter (([a, b]) => a >= 0 && b >= 0 && a < innerWidth && b < innerHeight);" \
+  "const isMarked = node => node.hasAttribute ('data-truth');" \
+  "return hits (x + width / 2, y + height / 2).filter (isMarked).some (node =>" \
+  "  sides (2).every (([a, b]) => hits (a, b).includes (node)) &&" \
+  "  sides (-2).every (([a, b]) => !hits (a, b).includes (node)))"
+
+typedef enum
+{
+  TRUTH_FOUND,
+  TRUTH_ABSTAIN,
+  TRUTH_NAMESAKE,
+  TRUTH_EITHER,
+} Truth;
+
+/* A page with its truth. Strings and arrays are borrowed from @object. */
 typedef struct
 {
   JsonObject *object;
@@ -48,18 +73,24 @@ typedef struct
   const char *step;
   const char *path;
   const char *html;
-  gboolean is_target;
-  WdState state;
+  Truth truth;
+  /* What may be said of the state and of the obstacle, the best first. */
+  JsonArray *states;
+  JsonArray *obstacles;
   gboolean enabled;
-  WdCover cover;
+  const char *cover;
+  int dpi;
+  double magnification;
+  gboolean is_zoomed;
 } Page;
 
 /**
  * Verdict:
- * @FOUND: the target was found, with its true state and cover
- * @ABSTAINED: nothing was found, and there is no target
- * @MISSED: the target was not found, or its state or cover was not seen
- * @WRONG: another element was found, or the target with a false state
+ * @FOUND: the target was found, with its true state and cover, and the true obstacle
+ * @ABSTAINED: nothing was found, and there is no target; the obstacle is true
+ * @MISSED: the target was not found, or its state, its cover or the obstacle was not seen
+ * @WRONG: another element was found, or the target with a false state, or a false obstacle, or what
+ *   has the target's name was called absent
  */
 typedef enum
 {
@@ -98,23 +129,26 @@ page_free (gpointer data)
 static Page *
 page_new (JsonObject *object)
 {
+  static const char * const truths[] = { "found", "abstain", "namesake", "either", NULL };
+  const char *truth = json_object_get_string_member (object, "truth");
   Page *page = g_new0 (Page, 1);
-  const char *cover = json_object_get_string_member (object, "cover");
-  gint value = *cover != '\0' ? wd_enum_from_string (WD_TYPE_COVER, cover) : WD_COVER_NONE;
-  gint state = wd_enum_from_string (WD_TYPE_STATE,
-                                    json_object_get_string_member (object, "state"));
 
   page->object = json_object_ref (object);
   page->number = (guint) json_object_get_int_member (object, "number");
   page->step = json_object_get_string_member (object, "step");
   page->path = json_object_get_string_member (object, "path");
   page->html = json_object_get_string_member (object, "html");
-  page->is_target = g_str_equal (json_object_get_string_member (object, "truth"), "found");
+  page->states = json_object_get_array_member (object, "states");
+  page->obstacles = json_object_get_array_member (object, "obstacles");
   page->enabled = json_object_get_boolean_member (object, "enabled");
-  page->state = (WdState) MAX (state, WD_STATE_UNKNOWN);
+  page->cover = json_object_get_string_member (object, "cover");
+  page->dpi = (int) json_object_get_int_member (object, "dpi");
+  page->magnification = json_object_get_double_member (object, "magnification");
+  page->is_zoomed = json_object_get_boolean_member (object, "is_zoomed");
 
-  g_assert_cmpint (value, >=, WD_COVER_NONE);
-  page->cover = (WdCover) value;
+  g_assert_true (g_strv_contains (truths, truth));
+  while (!g_str_equal (truths[page->truth], truth))
+    page->truth++;
 
   return page;
 }
@@ -237,6 +271,17 @@ look_anew (WdTestAgent *fixture,
 }
 
 static gboolean
+is_hit_as_truth (WdTestAgent *fixture)
+{
+  const WdRect *rect = &fixture->last->sighting.rect;
+  g_autofree char *script = g_strdup_printf (HITS_SCRIPT, rect->x, rect->y, rect->width,
+                                             rect->height);
+  g_autofree char *answer = wd_test_web_evaluate (fixture->view, script);
+
+  return g_str_equal (answer, "true");
+}
+
+static gboolean
 is_at_truth (const WdSighting *sighting,
              JsonArray        *boxes)
 {
@@ -258,23 +303,64 @@ is_at_truth (const WdSighting *sighting,
   return FALSE;
 }
 
-static Verdict
-judge (const Page       *page,
-       const WdSighting *sighting,
-       JsonArray        *boxes)
+static gboolean
+has (JsonArray  *names,
+     const char *name)
 {
-  if (sighting->outcome != WD_OUTCOME_FOUND)
-    return page->is_target ? MISSED : ABSTAINED;
+  for (guint i = 0; i < json_array_get_length (names); i++)
+    if (g_str_equal (json_array_get_string_element (names, i), name))
+      return TRUE;
 
-  if (!page->is_target || !is_at_truth (sighting, boxes) ||
-      (sighting->state != page->state && sighting->state != WD_STATE_UNKNOWN))
+  return FALSE;
+}
+
+/* Whether what is seen is among what may be said, or says nothing, or says something else. */
+static Verdict
+compare (JsonArray  *names,
+         const char *seen,
+         const char *nothing)
+{
+  if (has (names, seen))
+    return FOUND;
+
+  return g_str_equal (seen, nothing) ? MISSED : WRONG;
+}
+
+static Verdict
+judge_target (WdTestAgent *fixture,
+              const Page  *page,
+              JsonArray   *boxes)
+{
+  const WdSighting *sighting = &fixture->last->sighting;
+  const char *state = wd_enum_to_string (WD_TYPE_STATE, (int) sighting->state);
+  const char *cover = wd_enum_to_string (WD_TYPE_COVER, (int) sighting->cover);
+  Verdict verdict = compare (page->states, state, "unknown");
+
+  if (page->truth == TRUTH_ABSTAIN || page->truth == TRUTH_NAMESAKE)
+    return WRONG;
+  if (!(page->is_zoomed ? is_hit_as_truth (fixture) : is_at_truth (sighting, boxes)))
+    return WRONG;
+  if (sighting->enabled != page->enabled || !g_str_equal (cover, page->cover))
+    return MAX (verdict, MISSED);
+
+  return verdict;
+}
+
+static Verdict
+judge (WdTestAgent *fixture,
+       const Page  *page,
+       JsonArray   *boxes)
+{
+  const WdSighting *sighting = &fixture->last->sighting;
+  const char *obstacle = wd_enum_to_string (WD_TYPE_OBSTACLE, (int) sighting->obstacle);
+  Verdict verdict = compare (page->obstacles, obstacle, "none");
+
+  if (sighting->outcome == WD_OUTCOME_FOUND)
+    return MAX (verdict, judge_target (fixture, page, boxes));
+  if (page->truth == TRUTH_NAMESAKE && sighting->outcome == WD_OUTCOME_ABSENT)
     return WRONG;
 
-  if (sighting->state != page->state || sighting->enabled != page->enabled ||
-      sighting->cover != page->cover)
-    return MISSED;
-
-  return FOUND;
+  return MAX (verdict, page->truth == TRUTH_FOUND ? MISSED : ABSTAINED);
 }
 
 static void
@@ -286,9 +372,11 @@ load (WdTestAgent *fixture,
   Readiness readiness = { fixture->view, title };
 
   g_assert_nonnull (page->html);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", page->dpi * 1024, NULL);
+  webkit_web_view_set_zoom_level (fixture->view, page->magnification);
   fixture->document_before = wd_page_agent_get_document (fixture->agent);
   wd_test_web_load_html (fixture->view, page->html, address);
-  wd_test_wait (is_ready, &readiness, "the page to be ready");
+  wd_test_wait (is_ready, &readiness, title);
 }
 
 /* The agent watches while the page is loaded, and is asked anew once the page is ready. */
@@ -303,16 +391,17 @@ try_page (WdTestAgent *fixture,
   wd_page_agent_set_step (fixture->agent, step);
   load (fixture, page);
   boxes = look_anew (fixture, step);
-  g_assert_cmpuint (json_array_get_length (boxes) > 0, ==, page->is_target);
-  verdict = judge (page, &fixture->last->sighting, boxes);
+  g_assert_cmpuint (json_array_get_length (boxes) > 0, ==,
+                    page->truth == TRUTH_FOUND || page->truth == TRUTH_EITHER);
+  verdict = judge (fixture, page, boxes);
 
   /* Out of view, the rectangle is not exact and a cover is not known: scroll, and look again. */
-  if (page->is_target && fixture->last->sighting.outcome == WD_OUTCOME_FOUND && verdict != FOUND)
+  if (fixture->last->sighting.outcome == WD_OUTCOME_FOUND && verdict != FOUND)
     {
       wd_page_agent_reveal (fixture->agent);
       json_array_unref (boxes);
       boxes = look_anew (fixture, step);
-      verdict = judge (page, &fixture->last->sighting, boxes);
+      verdict = judge (fixture, page, boxes);
     }
 
   return verdict;
@@ -332,11 +421,19 @@ name_page (WdTestAgent *fixture,
 
   g_test_message ("%s: page %u, %s:%s", verdict == WRONG ? "wrong" : "missed",
                   page->number, page->step, names->str);
-  g_test_message ("  true: target %d, state %d, enabled %d, cover %d", page->is_target,
-                  page->state, page->enabled, page->cover);
-  g_test_message ("  seen: outcome %d, reason %d, state %d, enabled %d, cover %d, %g×%g at %g, %g",
-                  sighting->outcome, sighting->reason, sighting->state, sighting->enabled,
-                  sighting->cover, sighting->rect.width, sighting->rect.height,
+  g_test_message ("  true: %s, %s, %s, cover %s, obstacle %s",
+                  json_object_get_string_member (page->object, "truth"),
+                  json_array_get_string_element (page->states, 0),
+                  page->enabled ? "enabled" : "disabled", page->cover,
+                  json_array_get_string_element (page->obstacles, 0));
+  g_test_message ("  seen: %s (%s), %s, %s, cover %s, obstacle %s, %g×%g at %g, %g",
+                  wd_enum_to_string (WD_TYPE_OUTCOME, (int) sighting->outcome),
+                  wd_enum_to_string (WD_TYPE_REASON, (int) sighting->reason),
+                  wd_enum_to_string (WD_TYPE_STATE, (int) sighting->state),
+                  sighting->enabled ? "enabled" : "disabled",
+                  wd_enum_to_string (WD_TYPE_COVER, (int) sighting->cover),
+                  wd_enum_to_string (WD_TYPE_OBSTACLE, (int) sighting->obstacle),
+                  sighting->rect.width, sighting->rect.height,
                   sighting->rect.x, sighting->rect.y);
 }
 

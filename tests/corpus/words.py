@@ -120,6 +120,21 @@ SIMILAR = {
     ('settings-link', 'en'): ('Manage your account', 'Privacy policy', 'Manage cookies'),
 }
 
+# Names of the switch that say the opposite.
+REVERSED = {
+    'de': ('Der Nutzung meiner Daten zum Schulen von KI-Modellen widersprechen',
+           'Ihre Daten nicht zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen',
+           'Widerspruch: Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen',
+           'Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen: untersagt'),
+    'en': ('Opt out of the use of my data for training AI models',
+           'Do not use my data for training content creation AI models',
+           'Opt out: Use my data for training content creation AI models',
+           'Use my data for training content creation AI models: never'),
+}
+
+# Languages in which the words for on and off are known beside a switch.
+STATED = ('de', 'en', 'it', 'nl')
+
 
 def of(language, name):
     return TEXTS[language][NAMES.index(name)]
