@@ -8,6 +8,9 @@
 #include "wd-origin.h"
 #include "wd-session-store.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
+
 /* The fence is a filter by which WebKit lets a page load from the service's own hosts only, before
  * it looks a host up. `decide-policy` alone cannot: it does not say whether a script or a form
  * leads the page away or a subframe, which may show other hosts.
@@ -86,14 +89,18 @@ wd_page_fence_make_async (const char          *origin,
   g_autoptr(WebKitUserContentFilterStore) store = NULL;
   g_autoptr(GBytes) rules = NULL;
   g_autofree char *folder = NULL;
-  GError *error = NULL;
 
   g_return_if_fail (wd_origin_is_valid (origin));
 
-  folder = g_dir_make_tmp ("widerspruch-XXXXXX", &error);
-  if (folder == NULL)
+  /* What is left behind by a program that is killed meanwhile goes with the login. */
+  folder = g_build_filename (g_get_user_runtime_dir (), "widerspruch-XXXXXX", NULL);
+  g_mkdir_with_parents (g_get_user_runtime_dir (), 0700);
+  if (g_mkdtemp (folder) == NULL)
     {
-      g_task_return_error (task, error);
+      int code = errno;
+
+      g_task_return_new_error (task, G_FILE_ERROR, g_file_error_from_errno (code),
+                               "%s: %s", folder, g_strerror (code));
       return;
     }
 
