@@ -8,7 +8,7 @@ runs."""
 import dataclasses
 import importlib
 
-from service import (AI_PAGE, GREETING, HELP, JOBS, PRIVACY_PAGE, PROFILE, SETTINGS,
+from service import (AI_PAGE, ANSWER_PAGE, GREETING, HELP, JOBS, PRIVACY_PAGE, PROFILE, SETTINGS,
                      Behaviour)
 
 NO_NETWORK = None
@@ -82,8 +82,14 @@ SCENARIOS = {
     'untouched': Scenario('ways.untouched', Behaviour(keeps=False, banner=False, witness=True)),
     'unwritable': Scenario('records.unwritable', member(AI_PAGE)),
     'verdict-already-off': verdict('already_off', on=False),
+    'verdict-answer': verdict('not_kept', {'form': AI_PAGE, 'local': 'sessionStorage'},
+                              keeps=False),
+    'verdict-answer-elsewhere': verdict('elsewhere', {'form': ANSWER_PAGE}),
+    'verdict-answer-kept': verdict('kept', {'form': AI_PAGE}),
     'verdict-asked': verdict('asked', {'asks': 3500}),
     'verdict-button': verdict('kept', {'shape': 'button'}),
+    'verdict-cached': verdict('cached', {'rereads': True}, keeps=False, then='promise',
+                              caching='max-age=3600'),
     'verdict-contradicted': verdict('contradicted', {'stale': True}),
     'verdict-covered': verdict('covered', {'banner': True}),
     'verdict-covered-members': verdict('covered', {'banner': 'members'}),
@@ -92,19 +98,22 @@ SCENARIOS = {
     'verdict-expired': verdict('expired', then='expire'),
     'verdict-guessed': verdict('guessed', {'guesses': True}, keeps=False, then='break'),
     'verdict-hidden': verdict('kept', {'leaves': 'visibilitychange'}),
-    'verdict-idle': verdict('idle', {'idle': True, 'local': True}, keeps=False),
+    'verdict-idle': verdict('idle', {'idle': True, 'local': 'localStorage'}, keeps=False),
     'verdict-kept': verdict('kept'),
     'verdict-lacking': verdict('kept', {'lacks': True}),
     'verdict-late-truth': verdict('not_kept', {'remembers': 3000}, keeps=False, quick=True),
-    'verdict-local': verdict('not_kept', {'local': True}, keeps=False),
+    'verdict-local': verdict('not_kept', {'local': 'localStorage'}, keeps=False),
     'verdict-long-save': verdict('kept', takes=15),
     'verdict-polling': verdict('kept', {'polls': 400}),
     'verdict-refused': verdict('refused', then='refuse'),
     'verdict-removed': verdict('removed', then='remove'),
     'verdict-renamed': verdict('kept', {'id': 'setting-label-7af3'}),
     'verdict-restless': verdict('restless', {'restless': 900}, keeps=False),
+    'verdict-returned': verdict('returned', {'idle': True}, keeps=False,
+                                caching='max-age=3600'),
     'verdict-save-fails': verdict('not_kept', {'stubborn': True}, keeps=False, answer=500),
     'verdict-reworded': verdict('reworded', {'words': 'Nutzung meiner Daten widersprechen'}),
+    'verdict-session': verdict('not_kept', {'local': 'sessionStorage'}, keeps=False),
     'verdict-slow': verdict('slow', {'appears': 7000}),
     'verdict-turned-back': verdict('turned_back', {'flips': 400}, keeps=False),
     'verdict-turned-back-late': verdict('not_kept', {'flips': 3000}, keeps=False),
@@ -114,6 +123,7 @@ SCENARIOS = {
                                  member(PRIVACY_PAGE, page={'withheld': 'page'})),
     'verdict-withheld-server': Scenario('verdicts.withheld',
                                         member(PRIVACY_PAGE, page={'withheld': 'server'})),
+    'verdict-worker': verdict('not_kept', {'worker': True}, keeps=False),
     'walk': Scenario('ways.walk', Behaviour(), quick=True, opengl=True),
     'wheel': Scenario('ways.wheel', member(PROFILE), opengl=True),
 }

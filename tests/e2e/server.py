@@ -12,8 +12,8 @@ import ssl
 import threading
 import urllib.parse
 
-from service import (AI_PAGE, GREETING, HELP, HOST, JOBS, PAGES, PRIVACY_PAGE, PROFILE, ROOT,
-                     SETTINGS, WITNESS)
+from service import (AI_PAGE, ANSWER_PAGE, GREETING, HELP, HOST, JOBS, PAGES, PRIVACY_PAGE,
+                     PROFILE, ROOT, SETTINGS, WITNESS, WORKER)
 
 TYPES = {'.css': 'text/css', '.js': 'text/javascript'}
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -55,7 +55,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header('Content-Length', str(size))
         self.send_header('Content-Security-Policy', policy)
         self.send_header('X-Content-Type-Options', 'nosniff')
-        self.send_header('Cache-Control', 'no-store')
+        self.send_header('Cache-Control', self.service.behaviour.caching)
         self._finish_headers()
 
     def redirect(self, location, status=302):
@@ -92,14 +92,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def _get(self, url):
         self.service.expire(url.path)
-        if url.path.startswith('/assets/'):
+        if url.path.startswith('/assets/') or url.path == WORKER:
             self._asset(PAGES / pathlib.PurePosixPath(url.path).name)
         elif url.path == WITNESS:
             self.service.wait_for_question(int(url.query.removeprefix('page=')))
             self._tell()
         elif url.path == SETTINGS:
-            self._tell(self.service.tell() if self._is_member() else 401, on=self.service.on,
-                       page=self.service.page)
+            status, on = self.service.tell()
+            self._tell(status if self._is_member() else 401, on=on, page=self.service.page)
         elif self.service.fault is not None:
             self.service.fault(self)
         else:
@@ -168,10 +168,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif url.path == WITNESS:
             self.service.testify(int(url.query.removeprefix('page=')), json.loads(self.body))
             self._tell()
-        elif url.path != SETTINGS:
+        elif url.path not in (SETTINGS, AI_PAGE, ANSWER_PAGE):
             self.send(404, 'text/plain', 'Not found')
         elif not self._is_member():
             self._tell(401)
+        elif url.path != SETTINGS:
+            self.service.save(self.body == b'on=true')
+            self._page('settings.html')
         else:
             self.service.save(json.loads(self.body)['on'])
             self._tell(self.service.behaviour.answer)

@@ -27,9 +27,11 @@ PROFILE = '/in/mara-beispiel/'
 ROOT = '/mypreferences/d/'
 PRIVACY_PAGE = ROOT + 'categories/privacy'
 AI_PAGE = ROOT + 'settings/data-for-ai-improvement'
+ANSWER_PAGE = AI_PAGE + '/save'
 SETTINGS = '/api/settings'
 WITNESS = '/api/witness'
 WITNESS_SCRIPT = '/assets/witness.js'
+WORKER = '/worker.js'
 HESITATION = 20                     # seconds
 
 ASSET = re.compile(r'(?:src|href)="(/assets/[^"?]+)')
@@ -47,6 +49,7 @@ class Behaviour:
     keeps: bool = True              # a change is still there when the page is loaded again
     answer: int = 200               # to a change
     takes: float = 0                # seconds, to save a change
+    caching: str = 'no-store'       # what the browser may do with whatever it is sent
     then: str = None                # what happens after a change: see Service.save()
     page: dict = dataclasses.field(default_factory=dict)    # what settings.js is to do
     expires_at: str = None          # the session ends once, when this path is asked for
@@ -152,14 +155,17 @@ class Service:
             self.page['gone'] = True
         elif self.behaviour.then == 'refuse':
             self.fault = misbehaviour.answer_with(429)
-        elif self.behaviour.then in ('break', 'hesitate'):
+        elif self.behaviour.then in ('break', 'hesitate', 'promise'):
             self.trouble = self.behaviour.then
 
     def tell(self):
-        """The status with which the settings are told, in time or late."""
+        """The status with which the settings are told, in time or late, and the switch."""
         if self.trouble == 'hesitate':
             time.sleep(HESITATION)
-        return 500 if self.trouble == 'break' else 200
+        if self.trouble == 'promise':
+            self.trouble = None     # a change that is not kept is told of once
+            return 200, not self.on
+        return 500 if self.trouble == 'break' else 200, self.on
 
     # Testimonies: a page waits until it is asked, then tells what it looks like
 

@@ -7,10 +7,12 @@ off while the service holds it on. Each begins at the switch."""
 import time
 
 from app import wait
+from keeping import set_stay
 from ways import check
 
 SEEN = 'on off seen'
 TOLD = 'on off told'
+LINKS_BEFORE_SWITCH = 7             # the first leads to another document
 LONG = 90                           # seconds, for a page that takes half a minute each time
 
 
@@ -76,6 +78,35 @@ def not_kept(stage):
     visitor = meet(stage, 'not kept')
     yield check(visitor.wait_for_ring() is not None, 'the switch is shown once more')
     yield from conclude(stage, visitor)
+
+
+def cached(stage):
+    """Who stays signed in has a session with files, where WebKit could keep answers."""
+    visitor = stage.start()
+    set_stay(visitor)
+    visitor.press_key('alt+Home')
+    visitor.press('start')
+    visitor.click_ring()
+    visitor.wait_for('not kept')
+    yield from conclude(stage, visitor)
+
+
+def returned(stage):
+    """The page is left and shown again, before it could be checked, as it was left."""
+    visitor = turn(stage)
+    visitor.press_key(*LINKS_BEFORE_SWITCH * ['shift+Tab'], 'Return')
+    visitor.wait_for_heading('profile')
+    visitor.press_key('alt+Left')
+    visitor.wait_for('is on')
+    yield from conclude(stage, visitor, saves=0)
+
+
+def elsewhere(stage):
+    """The answer to the change is a page that no guide knows."""
+    visitor = turn(stage)
+    wait(lambda: stage.service.saves == 1, 'the change')
+    visitor.walk('off')
+    yield from conclude(stage, visitor, SEEN)
 
 
 def idle(stage):

@@ -55,6 +55,8 @@ function draw(control, state, on) {
 async function save(control, state, page) {
   try {
     await ask({ method: 'POST', body: JSON.stringify({ on: isOn(control) }) });
+    if (page.rereads)
+      await ask({ cache: 'reload' });
   } catch {
     if (page.stubborn)
       return;
@@ -76,9 +78,20 @@ function confirm(control, state, page) {
   dialog.showModal();
 }
 
+/* The answer takes the place of the page. */
+function send(control, path) {
+  const form = make('form', { action: path, method: 'post' },
+                    make('input', { type: 'hidden', name: 'on', value: isOn(control) }));
+
+  document.body.append(form);
+  form.submit();
+}
+
 /* Saves at once, a while later, or when the page is no longer seen or left. */
 function submit(control, state, page) {
-  if (page.leaves)
+  if (page.form)
+    send(control, page.form);
+  else if (page.leaves)
     addEventListener(page.leaves, () => navigator.sendBeacon(
       '/api/settings', JSON.stringify({ on: isOn(control) })), { capture: true, once: true });
   else if (!page.idle)
@@ -96,7 +109,7 @@ function turn(control, state, on, page) {
   if (page.remembers)
     sessionStorage.setItem('turned', on);
   if (page.local)
-    localStorage.setItem('turned', on);
+    window[page.local].setItem('turned', on);
   if (page.polls)
     setInterval(() => fetch('/assets/news'), page.polls);
   submit(control, state, page);
@@ -152,6 +165,15 @@ function makeSetting(control, state, { id, words } = {}) {
                      ? [make('label', { for: 'setting-0', class: '_drawing' })] : []));
 }
 
+/* From now on a worker answers for the service. */
+async function employ() {
+  const workers = navigator.serviceWorker;
+
+  await workers.register('/worker.js');
+  if (!workers.controller)
+    await new Promise(done => workers.addEventListener('controllerchange', done, { once: true }));
+}
+
 /* A switch that looks off as long as the service has not said how it stands. */
 function guess() {
   const control = makeControl({});
@@ -176,13 +198,15 @@ async function makeSwitch() {
     guess();
 
   const { on, page } = await ask();
-  const turned = page.local ? localStorage.getItem('turned')
+  const turned = page.local ? window[page.local].getItem('turned')
     : page.remembers && sessionStorage.getItem('turned');
   const control = makeControl(page);
   const state = make('span', { class: '_state' });
 
   if (page.lacks)
     fetch('/assets/banner');
+  if (page.worker)
+    await employ();
   if (page.gone)
     return '';
   if (page.withheld) {
@@ -211,7 +235,7 @@ async function makeSwitch() {
 async function makePage(path) {
   const category = CATEGORIES[path.slice(`${ROOT}categories/`.length)];
 
-  if (path === AI) {
+  if (path.startsWith(AI)) {
     return [make('h1', {}, strings.ai), make('h4', {}, strings.question), await makeSwitch()];
   }
   if (category === 'privacy') {
