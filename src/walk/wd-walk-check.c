@@ -7,9 +7,13 @@
 
 #include "wd-origin.h"
 
+/* How long it may take to save what a page sends while it is left, in milliseconds. */
+#define LEAVE_MS 2000
+
 /* The page that a verdict is read in. Its session was given the cookies and remembers nothing else,
  * so that neither a cache nor a worker nor a storage answers for the service. The page becomes that
- * of the walk. The former one lives on unseen only as long as it may save what the person did.
+ * of the walk. The former one lives on unseen only as long as it may save what the person did. One
+ * that has sent nothing in time may do so when it is left, so the verdict is read a while after that.
  * Where the cookies are not enough, a page of the former session is loaded afresh instead.
  */
 
@@ -45,6 +49,7 @@ wd_walk_drop_former (WdWalk *self)
 {
   g_clear_handle_id (&self->former_id, g_source_remove);
   g_clear_handle_id (&self->return_id, g_source_remove);
+  g_clear_handle_id (&self->open_id, g_source_remove);
   g_clear_object (&self->former);
 
   if (self->former_session != NULL)
@@ -60,7 +65,7 @@ former_cb (gpointer user_data)
                        wd_page_requests_get_saving (wd_page_get_requests (self->former)) &&
                        g_get_monotonic_time () - self->replaced < WD_WALK_PATIENCE_US;
 
-  if (is_saving || self->return_id != 0 || is_checking (self))
+  if (is_saving || self->return_id != 0 || self->open_id != 0 || is_checking (self))
     return G_SOURCE_CONTINUE;
 
   self->former_id = 0;
@@ -69,13 +74,11 @@ former_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A page that has sent what the person did is dropped at once. */
+/* A page that saves nothing any more is dropped at once. */
 static void
 keep_former (WdWalk *self)
 {
-  WdPageRequests *requests = wd_page_get_requests (self->page);
-
-  if (wd_page_requests_get_saving (requests) || wd_page_requests_get_unsent (requests))
+  if (wd_page_requests_get_saving (wd_page_get_requests (self->page)))
     self->former = g_object_ref (self->page);
 
   self->former_session = g_object_ref (self->session);
@@ -83,17 +86,36 @@ keep_former (WdWalk *self)
   self->former_id = g_timeout_add (WD_WALK_POLL_MS, former_cb, self);
 }
 
+/* The person may have opened something else meanwhile. */
+static gboolean
+open_cb (gpointer user_data)
+{
+  WdWalk *self = WD_WALK (user_data);
+
+  self->open_id = 0;
+  if (wd_page_get_uri (self->page) == NULL)
+    wd_page_open (self->page, wd_tour_get_view (self->tour)->link);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 open_apart (WdWalk       *self,
             WdWebSession *session)
 {
+  WdPageRequests *requests = wd_page_get_requests (self->page);
   g_autoptr(WdPage) page = wd_walk_create_page (self, session);
+  gboolean is_unsent = wd_page_requests_get_unsent (requests);
 
   wd_walk_drop_former (self);
   keep_former (self);
-  wd_page_requests_learn (wd_page_get_requests (page), wd_page_get_requests (self->page));
+  wd_page_requests_learn (wd_page_get_requests (page), requests);
   take_page (self, page, session);
-  wd_page_open (page, wd_tour_get_view (self->tour)->link);
+
+  if (is_unsent && self->former == NULL)
+    self->open_id = g_timeout_add (LEAVE_MS, open_cb, self);
+  else
+    wd_page_open (page, wd_tour_get_view (self->tour)->link);
 }
 
 static void

@@ -24,12 +24,13 @@ struct _WdWalk
   GdkTexture *picture;
 
   /* Owned: the session before the check, and its page if that may still save; since when they are
-   * that, and whether they are to come back. */
+   * that, and whether they are to come back. The page of the check may wait for them. */
   WdWebSession *former_session;
   WdPage *former;
   gint64 replaced;
   guint former_id;
   guint return_id;
+  guint open_id;
   gboolean is_bound;
 
   gboolean finishing;

@@ -102,6 +102,7 @@ SCENARIOS = {
     'verdict-kept': verdict('kept'),
     'verdict-lacking': verdict('kept', {'lacks': True}),
     'verdict-late-truth': verdict('not_kept', {'remembers': 3000}, keeps=False, quick=True),
+    'verdict-left': verdict('kept', {'leaves': 'pagehide'}),
     'verdict-local': verdict('not_kept', {'local': 'localStorage'}, keeps=False),
     'verdict-long-save': verdict('kept', takes=15),
     'verdict-polling': verdict('kept', {'polls': 400}),
