@@ -98,6 +98,7 @@ typedef enum /*< flags >*/
  * @status: how the current step stands
  * @notice: what is to be said beside the status
  * @obstacle: what stops the person
+ * @has_lost: whether a check has found the change not kept
  * @seen: whether anything was seen of the page that is shown; nothing ever is of one whose policy
  *   keeps scripts out, and its target cannot be said to be missing
  * @sighting: what was last seen of the target, an absent one if nothing was
@@ -126,6 +127,7 @@ typedef struct
   WdTourStatus status;
   WdNotice notice;
   WdObstacle obstacle;
+  gboolean has_lost;
   gboolean seen;
   WdSighting sighting;
   const WdRect *spot;

@@ -69,6 +69,16 @@ is_page_busy (WdWalk *self)
   return is_answer_doubtful (self) && wd_page_requests_get_waiting (requests);
 }
 
+/* A page that would save only when it is told to must not be taken from the person twice. */
+static gboolean
+may_wait_for_save (WdWalk *self)
+{
+  const WdTourView *view = wd_tour_get_view (self->tour);
+
+  return view->status == WD_TOUR_STATUS_SETTLING && view->has_lost &&
+         wd_page_requests_get_unsent (wd_page_get_requests (self->page));
+}
+
 static void
 be_done (WdWalk   *self,
          gboolean  is_busy)
@@ -76,7 +86,7 @@ be_done (WdWalk   *self,
   if (is_answer_doubtful (self) &&
       (is_busy || wd_page_requests_get_failed (wd_page_get_requests (self->page))))
     wd_tour_fail_load (self->tour);
-  else if (is_busy && wd_walk_is_read_in_place (self))
+  else if ((is_busy && wd_walk_is_read_in_place (self)) || may_wait_for_save (self))
     wd_tour_put_off (self->tour);
   else
     wd_tour_elapse (self->tour);

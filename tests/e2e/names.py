@@ -36,10 +36,12 @@ MESSAGES = {
     'turned back': 'The switch is on again before it could be checked. If that was not you, the '
                    'page did not take your change.',
     'not kept': 'Loaded once more, the page shows that the switch is on. So “off” was not '
-                'saved; please try again.',
+                'saved; please try again. If the page has a button that saves, click that, too.',
     'not confirmed': 'Loaded once more, the page did not show how the switch stands. So it is not '
                      'known what is saved.',
     'not loaded': 'The page could not be loaded once more. So it is not known what is saved.',
+    'not repeated': 'If the page wants something more, such as to be told to save, do that first. '
+                    'Then load the page again: only that shows what is saved.',
     'not settled': 'The page turns the switch on and off again and again. So it cannot be told how '
                    'it stands.',
     'cookies': 'A cookie banner is in the way. The button that declines is marked.',

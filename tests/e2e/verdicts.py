@@ -109,6 +109,21 @@ def elsewhere(stage):
     yield from conclude(stage, visitor, SEEN)
 
 
+def saved_later(stage):
+    """The page saves only when it is told to, and that in the person’s own time."""
+    visitor = meet(stage, 'not kept')
+    visitor.click_ring()
+    visitor.wait_for('not repeated')
+    pages = stage.service.pages
+    visitor.press_key('Tab', 'Return')
+    wait(lambda: stage.service.saves == 1, 'the change')
+    time.sleep(6)
+    yield check(stage.service.pages == pages, 'the page is left to the person')
+    visitor.press('reload')
+    visitor.wait_for('off')
+    yield from conclude(stage, visitor, SEEN)
+
+
 def idle(stage):
     visitor = meet(stage, 'not kept')
     yield from conclude(stage, visitor, saves=0)

@@ -213,9 +213,9 @@ static const Words notices[] = {
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_KEPT] =
     { N_("Loaded once more, the page shows that the switch is on. So “off” was not saved; please "
-         "try again."),
+         "try again. If the page has a button that saves, click that, too."),
       N_("Loaded once more, the page shows that the switch is off. So “on” was not saved; please "
-         "try again."),
+         "try again. If the page has a button that saves, click that, too."),
       .next = NEXT_BROWSER },
   [WD_NOTICE_NOT_CONFIRMED] =
     { N_("Loaded once more, the page did not show how the switch stands. So it is not known what "

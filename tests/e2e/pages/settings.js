@@ -94,7 +94,7 @@ function submit(control, state, page) {
   else if (page.leaves)
     addEventListener(page.leaves, () => navigator.sendBeacon(
       '/api/settings', JSON.stringify({ on: isOn(control) })), { capture: true, once: true });
-  else if (!page.idle)
+  else if (!page.idle && !page.button)
     pass(page.debounce || 0).then(() => save(control, state, page));
 }
 
@@ -155,14 +155,19 @@ async function correct(control, on, time) {
   control.checked = on;
 }
 
-function makeSetting(control, state, { id, words } = {}) {
+function makeSetting(control, state, page = {}) {
+  const { button, id, words } = page;
+  const keep = make('button', { type: 'button' }, strings.save);
+
+  keep.addEventListener('click', () => save(control, state, page));
   return make('div', { class: 'setting-toggle' },
               make('div', {}, make('p', { id: id || 'allowDataForGenerativeAI' },
                                    words || strings.switch)),
               state,
               make('div', { class: 'setting-toggle__toggle' }, control,
                    ...control.localName === 'input'
-                     ? [make('label', { for: 'setting-0', class: '_drawing' })] : []));
+                     ? [make('label', { for: 'setting-0', class: '_drawing' })] : []),
+              ...button ? [keep] : []);
 }
 
 /* From now on a worker answers for the service. */
