@@ -307,15 +307,17 @@ wd_check_elapse (WdCheck *self,
  * wd_check_fail:
  * @self: a check that is active
  *
- * Takes note of a page that could not be loaded: the person has to take the check up again.
+ * Takes note of a page that could not be loaded, or not all of it: the person has to take the check
+ * up again.
  */
 void
 wd_check_fail (WdCheck *self)
 {
   g_return_if_fail (wd_check_is_active (self));
 
+  self->notice = self->stage == WD_CHECK_STAGE_LOADING ? WD_NOTICE_NOT_LOADED
+                                                       : WD_NOTICE_NOT_COMPLETE;
   self->stage = WD_CHECK_STAGE_OPEN;
-  self->notice = WD_NOTICE_NOT_LOADED;
 }
 
 /**

@@ -42,6 +42,8 @@ MESSAGES = {
     'not loaded': 'The page could not be loaded once more. So it is not known what is saved.',
     'not repeated': 'If the page wants something more, such as to be told to save, do that first. '
                     'Then load the page again: only that shows what is saved.',
+    'not complete': 'The page was loaded once more, but not all that belongs to it came. So it is '
+                    'not known what is saved.',
     'not settled': 'The page turns the switch on and off again and again. So it cannot be told how '
                    'it stands.',
     'cookies': 'A cookie banner is in the way. The button that declines is marked.',

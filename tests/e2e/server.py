@@ -100,6 +100,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif url.path == SETTINGS:
             status, on = self.service.tell()
             self._tell(status if self._is_member() else 401, on=on, page=self.service.page)
+        elif url.path == '/api/endless':
+            threading.Event().wait()
         elif self.service.fault is not None:
             self.service.fault(self)
         else:

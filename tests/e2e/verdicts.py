@@ -124,6 +124,15 @@ def saved_later(stage):
     yield from conclude(stage, visitor, SEEN)
 
 
+def incomplete(stage):
+    """Something that the page asks for by itself never comes, so that it may look otherwise."""
+    visitor = stage.begin()
+    visitor.wait_for('not complete', LONG)
+    yield check(visitor.sees('reload'), 'to load the page again is offered')
+    yield check(visitor.find_ring() is None, 'and what looks off is not pointed at')
+    yield from conclude(stage, visitor, saves=0)
+
+
 def idle(stage):
     visitor = meet(stage, 'not kept')
     yield from conclude(stage, visitor, saves=0)
@@ -139,7 +148,7 @@ def unanswered(stage):
 def guessed(stage):
     """The fresh page draws the switch as off, as it cannot be told the state."""
     visitor = turn(stage)
-    visitor.wait_for('not loaded', LONG)
+    visitor.wait_for('not complete', LONG)
     yield check(visitor.sees('reload'), 'to load the page again is offered')
     yield check(visitor.find_ring() is None, 'and what looks off is not pointed at')
     yield from conclude(stage, visitor)

@@ -261,6 +261,16 @@ static const Tour tours[] = {
     { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
     { SEE (2, "cup", FOUND, OFF), CUP, STATUS (FINISHED), 0, 0, "off off seen" },
   } },
+  { "not-complete", {
+    UNTIL_LOADED_AFRESH,
+    { SEE (2, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
+    { FAIL, CUP, STATUS (POINTING), 0, NOTICE (NOT_COMPLETE) },
+    { CHECK, CUP, STATUS (CHECKING), 30000 },
+    { VISIT ("/kitchen/cups", 3), CUP, STATUS (CHECKING), 30000 },
+    { SEE (3, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
+    { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
+    { FAIL, CUP, STATUS (LOADING), 4000, NOTICE (NOT_COMPLETE) },
+  } },
   { "failing-elsewhere", {
     { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
     { FAIL, CUP, STATUS (LOADING), 4000 },

@@ -224,6 +224,10 @@ static const Words notices[] = {
   [WD_NOTICE_NOT_LOADED] =
     { N_("The page could not be loaded once more. So it is not known what is saved."),
       .next = NEXT_RELOAD },
+  [WD_NOTICE_NOT_COMPLETE] =
+    { N_("The page was loaded once more, but not all that belongs to it came. So it is not known "
+         "what is saved."),
+      .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_SETTLED] =
     { N_("The page turns the switch on and off again and again. So it cannot be told how it "
          "stands."),

@@ -210,6 +210,8 @@ async function makeSwitch() {
 
   if (page.lacks)
     fetch('/assets/banner');
+  if (page.endless)
+    fetch('/api/endless');
   if (page.worker)
     await employ();
   if (page.gone)

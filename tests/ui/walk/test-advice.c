@@ -269,6 +269,12 @@ make_noticed (WdState  want,
     }
   else if (notice == WD_NOTICE_NOT_LOADED)
     wd_tour_fail_load (tour);
+  else if (notice == WD_NOTICE_NOT_COMPLETE)
+    {
+      wd_test_tour_visit (tour, WD_TEST_SWITCH_PATH);
+      wd_test_tour_see_state (tour, want);
+      wd_tour_fail_load (tour);
+    }
   else if (notice != WD_NOTICE_TURNED_BACK)
     wd_test_tour_visit (tour, WD_TEST_SWITCH_PATH);
 
@@ -399,6 +405,7 @@ test_next_of_notices (void)
     [WD_NOTICE_NOT_KEPT] = "win.companion",
     [WD_NOTICE_NOT_CONFIRMED] = "page.reload",
     [WD_NOTICE_NOT_LOADED] = "page.reload",
+    [WD_NOTICE_NOT_COMPLETE] = "page.reload",
     [WD_NOTICE_NOT_SETTLED] = "page.reload",
     [WD_NOTICE_NOT_REPEATED] = "page.reload",
   };
