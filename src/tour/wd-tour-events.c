@@ -59,6 +59,13 @@ arrive (WdTour *self,
   if (sign_in && self->signed_in)
     self->notice = was_checking ? WD_NOTICE_SIGNED_OUT_UNCHECKED : WD_NOTICE_SIGNED_OUT;
 
+  /* Whoever signs in now may have another account. */
+  if (sign_in && self->before != WD_STATE_UNKNOWN)
+    {
+      self->before = WD_STATE_UNKNOWN;
+      self->has_changed_hands = TRUE;
+    }
+
   self->signed_in = !sign_in;
   self->at_sign_in = sign_in;
   self->furthest = MAX (self->furthest, index);
@@ -162,6 +169,15 @@ weigh_dialog (WdTour *self)
   self->found_before = TRUE;
 }
 
+/* A switch that is as wanted after another sign-in may have been turned before it, or not. */
+static gboolean
+may_tell_before (WdTour           *self,
+                 const WdSighting *sighting)
+{
+  return self->check.want != WD_STATE_UNKNOWN && sighting->outcome == WD_OUTCOME_FOUND &&
+         !(self->has_changed_hands && sighting->state == self->check.want);
+}
+
 /* Returns whether the state has to rest anew. */
 static gboolean
 take_in (WdTour              *self,
@@ -187,8 +203,7 @@ take_in (WdTour              *self,
   if (sighting->outcome == WD_OUTCOME_FOUND)
     self->asked = FALSE;
 
-  if (self->before == WD_STATE_UNKNOWN && self->check.want != WD_STATE_UNKNOWN &&
-      sighting->outcome == WD_OUTCOME_FOUND)
+  if (self->before == WD_STATE_UNKNOWN && may_tell_before (self, sighting))
     self->before = sighting->state;
 
   restart = wd_check_weigh (&self->check, self->document, sighting);

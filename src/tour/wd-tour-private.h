@@ -62,6 +62,7 @@ struct _WdTour
   gboolean loaded;
   guint n_lost;
   WdState before;
+  gboolean has_changed_hands;
   WdVerdict verdict;
 
   /* What is shown and asked for */

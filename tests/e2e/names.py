@@ -89,6 +89,8 @@ MESSAGES = {
     # Result
     'off': 'The Switch Is Off',
     'turned': 'You turned it. The page was loaded once more, and the switch has stayed so.',
+    'stayed': 'The page was loaded once more, and the switch has stayed so. It is not known how it '
+              'stood before.',
     'already': 'It was like this already. The page was loaded once more, and it still is.',
     'unrecorded': 'This result could not be kept, because the file of the record cannot be '
                   'written. Perhaps the disk is full.',

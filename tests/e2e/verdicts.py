@@ -18,7 +18,7 @@ LONG = 90                           # seconds, for a page that takes half a minu
 
 def conclude(stage, visitor, *record, saves=1):
     """Compares what is kept and said with what the service holds."""
-    on = SEEN not in record and TOLD not in record and stage.service.behaviour.on
+    on = not any('off' in line.split()[1] for line in record) and stage.service.behaviour.on
     yield check(stage.read_record() == list(record), f'the record holds {list(record)}',
                 stage.read_record())
     yield check(stage.service.on == on, f'the service holds the switch as {"on" if on else "off"}')
@@ -238,7 +238,9 @@ def expired(stage):
     visitor.walk('off')
     yield check(visitor.actions == ['decline', 'sign in'], 'after signing in it goes on at the '
                 'switch', visitor.actions)
-    yield from conclude(stage, visitor, SEEN)
+    yield check(visitor.sees('stayed'), 'and nobody is said to have turned it, as it may be '
+                'another account')
+    yield from conclude(stage, visitor, 'unknown off seen')
 
 
 def refused(stage):

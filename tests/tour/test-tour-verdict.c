@@ -295,8 +295,18 @@ static const Tour tours[] = {
     { VISIT ("/kitchen/cups", 5), CUP, STATUS (CHECKING), 30000 },
     { SEE (5, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
     { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
-    { SEE (5, "cup", FOUND, OFF), CUP, STATUS (FINISHED), 0, 0, "on off seen" },
-    { VISIT ("/enter", 6), CUP, STATUS (FINISHED), 0, 0, "on off seen" },
+    /* Perhaps to another account, so that nobody is said to have turned it. */
+    { SEE (5, "cup", FOUND, OFF), CUP, STATUS (FINISHED), 0, 0, "unknown off seen" },
+    { VISIT ("/enter", 6), CUP, STATUS (FINISHED), 0, 0, "unknown off seen" },
+  } },
+  { "turned-after-another-sign-in", {
+    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
+    { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    { VISIT ("/enter", 2), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT) },
+    { VISIT ("/kitchen/cups", 3), CUP, STATUS (LOADING), 4000 },
+    { SEE (3, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
+    { SEE (3, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    { TELL, CUP, STATUS (FINISHED), 0, 0, "on off told" },
   } },
   { "left-while-checking", {
     UNTIL_CHECKED,

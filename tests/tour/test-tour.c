@@ -280,8 +280,10 @@ test_save (void)
 {
   g_autoptr(WdTour) tour = make_tour ();
   g_autoptr(WdTour) other = make_tour ();
+  g_autoptr(WdTour) staying = make_tour ();
   g_autoptr(GVariant) state = NULL;
   g_autofree char *verdict = NULL;
+  g_autofree char *staying_verdict = NULL;
 
   visit (tour, "/kitchen/cups", 1);
   observe (tour, 1, "de", "cup", WD_OUTCOME_FOUND, WD_STATE_ON);
@@ -305,7 +307,14 @@ test_save (void)
   wd_tour_go_to (other, CUP);
   wd_tour_tell_done (other);
   verdict = dup_verdict (other);
-  g_assert_cmpstr (verdict, ==, "on off told");
+  g_assert_cmpstr (verdict, ==, "unknown off told");
+
+  /* Who is signed in still has the same account. */
+  g_assert_true (wd_tour_restore (staying, state));
+  wd_tour_go_to (staying, CUP);
+  wd_tour_tell_done (staying);
+  staying_verdict = dup_verdict (staying);
+  g_assert_cmpstr (staying_verdict, ==, "on off told");
 }
 
 /* A tour that begins at the switch goes straight to it, or offers it wherever signing in leads. */

@@ -97,6 +97,10 @@ wd_result_text_get_description (const WdVerdict *verdict)
     return _("The page was loaded once more and shows the switch so, but does not let anybody turn "
              "it. If an organisation manages your account, ask its administrator.");
 
+  if (verdict->before == WD_STATE_UNKNOWN)
+    return _("The page was loaded once more, and the switch has stayed so. It is not known how it "
+             "stood before.");
+
   if (verdict->before == verdict->after)
     return _("It was like this already. The page was loaded once more, and it still is.");
 
