@@ -13,6 +13,9 @@
 /* How long a dialog may take to read the folder that it shows, in milliseconds. */
 #define FOLDER_MS 500
 
+/* In pixels: those of style sheets, which nothing tells. */
+#define MARGINS 12
+
 typedef gboolean (*Match) (GtkWidget     *widget,
                            gconstpointer  data);
 
@@ -275,6 +278,70 @@ wd_test_assert_narrow (GtkWidget *widget)
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
+}
+
+/* What libadwaita shortens by itself: titles of windows and entries, and what a row has chosen. */
+static gboolean
+may_be_shortened (GtkWidget *label)
+{
+  return gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL ||
+         gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW) != NULL ||
+         gtk_widget_get_ancestor (label, ADW_TYPE_COMBO_ROW) != NULL;
+}
+
+/* What is shown has the room that it needs, and lies within the width of the window. */
+static void
+assert_uncut (GtkWidget *widget,
+              GtkWidget *window)
+{
+  int width = gtk_widget_get_allocated_width (widget);
+  int height = gtk_widget_get_allocated_height (widget);
+  int min_width, min_height;
+  graphene_rect_t bounds;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &min_height, NULL, NULL, NULL);
+  g_assert_cmpint (width + gtk_widget_get_margin_start (widget) +
+                   gtk_widget_get_margin_end (widget) + MARGINS, >=, min_width);
+  g_assert_cmpint (height + gtk_widget_get_margin_top (widget) +
+                   gtk_widget_get_margin_bottom (widget) + MARGINS, >=, min_height);
+
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (window));
+}
+
+void
+wd_test_assert_uncut (GtkWidget *window)
+{
+  g_autoptr(GPtrArray) labels = wd_test_list_type (window, GTK_TYPE_LABEL);
+  g_autoptr(GPtrArray) buttons = wd_test_list_type (window, GTK_TYPE_BUTTON);
+
+  g_assert_cmpuint (labels->len, >, 0);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (labels->pdata[i]) && !may_be_shortened (labels->pdata[i]))
+      {
+        g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (labels->pdata[i])));
+        assert_uncut (labels->pdata[i], window);
+      }
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (gtk_widget_get_mapped (buttons->pdata[i]))
+      assert_uncut (buttons->pdata[i], window);
+}
+
+void
+wd_test_assert_within (GtkWidget *widget,
+                       GtkWidget *ancestor)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_true (gtk_widget_compute_bounds (widget, ancestor, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (ancestor));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (ancestor));
 }
 
 GdkTexture *

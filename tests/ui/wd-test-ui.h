@@ -34,6 +34,9 @@ G_BEGIN_DECLS
  * - wd_test_dup_clipboard(): waits for the text in the clipboard of the widget
  * - wd_test_click(): clicks the button that activates the action, which must be possible
  * - wd_test_assert_narrow(): the widget fits the width of a phone
+ * - wd_test_assert_uncut(): all that is shown in the window has the room that it needs, and lies within
+ *   its width
+ * - wd_test_assert_within(): the widget is shown, and the ancestor has all of it in its area
  * - wd_test_texture_new(): a grey picture of that size
  * - wd_test_assert_icon(): there is such an icon to show
  * - wd_test_assert_sentence(): the text begins with a capital and ends like a sentence
@@ -71,6 +74,9 @@ char       *wd_test_dup_clipboard   (GtkWidget           *widget);
 void        wd_test_click           (GtkWidget           *root,
                                      const char          *action);
 void        wd_test_assert_narrow   (GtkWidget           *widget);
+void        wd_test_assert_uncut    (GtkWidget           *window);
+void        wd_test_assert_within   (GtkWidget           *widget,
+                                     GtkWidget           *ancestor);
 GdkTexture *wd_test_texture_new     (int                  width,
                                      int                  height);
 void        wd_test_assert_icon     (const char          *name);

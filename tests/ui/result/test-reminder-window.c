@@ -243,6 +243,44 @@ test_refused (Fixture       *fixture,
   wd_test_wait (is_saved, fixture->widget, "the file to be saved");
 }
 
+static gboolean
+is_low (gpointer data)
+{
+  return gtk_widget_get_height (((Fixture *) data)->widget) <= 600;
+}
+
+/* Where there is room, nothing has to be scrolled to; on a phone, what saves is in view at once. */
+static void
+test_sizes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const int dpis[] = { 96, 120, 144 };
+  GtkAdjustment *scrolled;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dpis); i++)
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpis[i] * 1024, NULL);
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
+      gtk_window_present (fixture->window);
+      wd_test_run_frames (fixture->widget, 5);
+
+      scrolled = gtk_scrolled_window_get_vadjustment (
+        GTK_SCROLLED_WINDOW (wd_test_find_type (fixture->widget, GTK_TYPE_SCROLLED_WINDOW)));
+      g_assert_cmpfloat (gtk_adjustment_get_upper (scrolled), <=,
+                         gtk_adjustment_get_page_size (scrolled));
+
+      gtk_window_set_default_size (fixture->window, 360, 600);
+      wd_test_wait (is_low, fixture, "a low window");
+      wd_test_run_frames (fixture->widget, 3);
+      wd_test_assert_uncut (fixture->widget);
+      wd_test_assert_within (wd_test_find_action (fixture->widget, "reminder.save"),
+                             fixture->widget);
+    }
+
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 #define add(path, function) \
   g_test_add ("/reminder-window/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -258,6 +296,7 @@ main (int    argc,
   add ("save", test_save);
   add ("suggestion", test_suggestion);
   add ("refused", test_refused);
+  add ("sizes", test_sizes);
 
   return wd_test_ui_run ();
 }
