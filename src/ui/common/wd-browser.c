@@ -12,35 +12,35 @@ launched_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr(AdwToastOverlay) toasts = ADW_TOAST_OVERLAY (user_data);
+  g_autoptr(WdToast) toast = WD_TOAST (user_data);
   g_autoptr(GError) error = NULL;
 
   if (g_app_info_launch_default_for_uri_finish (result, &error))
     return;
 
   g_debug ("%s", error->message);
-  /* The overlay may have left its window meanwhile. */
-  if (gtk_widget_get_root (GTK_WIDGET (toasts)) != NULL)
-    adw_toast_overlay_add_toast (toasts, adw_toast_new (_("No browser could be opened.")));
+  /* The toast may have left its window meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (toast)) != NULL)
+    wd_toast_say (toast, _("No browser could be opened."));
 }
 
 /**
  * wd_browser_open:
- * @toasts: where to say that it has failed
+ * @toast: where to say that it has failed
  * @uri: an address
  *
  * Opens an address in the person's own browser.
  */
 void
-wd_browser_open (AdwToastOverlay *toasts,
-                 const char      *uri)
+wd_browser_open (WdToast    *toast,
+                 const char *uri)
 {
   g_autoptr(GdkAppLaunchContext) context = NULL;
 
-  g_return_if_fail (ADW_IS_TOAST_OVERLAY (toasts));
+  g_return_if_fail (WD_IS_TOAST (toast));
   g_return_if_fail (uri != NULL);
 
-  context = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (toasts)));
+  context = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (toast)));
   g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL,
-                                           launched_cb, g_object_ref (toasts));
+                                           launched_cb, g_object_ref (toast));
 }

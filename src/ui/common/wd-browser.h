@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "wd-toast.h"
 
 G_BEGIN_DECLS
 
-void wd_browser_open (AdwToastOverlay *toasts,
-                      const char      *uri);
+void wd_browser_open (WdToast    *toast,
+                      const char *uri);
 
 G_END_DECLS

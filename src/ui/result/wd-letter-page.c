@@ -10,6 +10,7 @@
 #include "wd-heading.h"
 #include "wd-row.h"
 #include "wd-save.h"
+#include "wd-toast.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -28,7 +29,7 @@ struct _WdLetterPage
   AdwBin parent_instance;
 
   /* Template widgets */
-  AdwToastOverlay *toasts;
+  WdToast *toast;
   GtkScrolledWindow *scroller;
   GtkLabel *title;
   GtkListBox *forms;
@@ -123,21 +124,12 @@ choose_language (const char * const *languages)
 }
 
 static void
-show_toast (WdLetterPage *self,
-            const char   *text)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-}
-
-static void
 copy (WdLetterPage *self,
       const char   *text,
       const char   *message)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  show_toast (self, message);
+  wd_toast_say (self->toast, message);
 }
 
 static void
@@ -176,7 +168,7 @@ saved_cb (GObject      *object,
     return;
 
   message = file != NULL ? wd_save_dup_done (file) : wd_save_dup_problem (error);
-  show_toast (self, message);
+  wd_toast_say (self->toast, message);
 }
 
 /* Takes the content. */
@@ -244,7 +236,7 @@ save_pdf_action (GtkWidget  *widget,
     }
 
   problem = wd_save_dup_problem (error);
-  show_toast (self, problem);
+  wd_toast_say (self->toast, problem);
 }
 
 static void
@@ -272,7 +264,7 @@ launched_cb (GObject      *object,
     return;
 
   g_debug ("%s", error->message);
-  show_toast (self, _("No program for this could be opened. You can copy it instead."));
+  wd_toast_say (self->toast, _("No program for this could be opened. You can copy it instead."));
 }
 
 static void
@@ -331,9 +323,11 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
 
   widget_class->grab_focus = wd_heading_grab_focus;
 
+  g_type_ensure (WD_TYPE_TOAST);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-letter-page.ui");
 
-  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, toast);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, title);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, forms);

@@ -12,6 +12,7 @@
 #include "wd-origin.h"
 #include "wd-step-list.h"
 #include "wd-step-words.h"
+#include "wd-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -26,7 +27,7 @@ struct _WdCompanionPage
   AdwBin parent_instance;
 
   /* Template widgets */
-  AdwToastOverlay *toasts;
+  WdToast *toast;
   GtkScrolledWindow *scroller;
   GtkLabel *position;
   GtkLabel *title;
@@ -75,7 +76,7 @@ open_action (GtkWidget  *widget,
   WdCompanionPage *self = WD_COMPANION_PAGE (widget);
   g_autofree char *uri = dup_uri (self);
 
-  wd_browser_open (self->toasts, uri);
+  wd_browser_open (self->toast, uri);
 }
 
 static void
@@ -87,7 +88,7 @@ copy_action (GtkWidget  *widget,
   g_autofree char *uri = dup_uri (self);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), uri);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("The link is in the clipboard.")));
+  wd_toast_say (self->toast, _("The link is in the clipboard."));
 }
 
 static void
@@ -97,7 +98,7 @@ help_action (GtkWidget  *widget,
 {
   WdCompanionPage *self = WD_COMPANION_PAGE (widget);
 
-  wd_browser_open (self->toasts, get_view (self)->step->help);
+  wd_browser_open (self->toast, get_view (self)->step->help);
 }
 
 static void
@@ -282,12 +283,13 @@ wd_companion_page_class_init (WdCompanionPageClass *klass)
 
   g_type_ensure (WD_TYPE_LANGUAGE_ROW);
   g_type_ensure (WD_TYPE_STEP_LIST);
+  g_type_ensure (WD_TYPE_TOAST);
 
   gtk_widget_class_set_css_name (widget_class, "companionpage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/widerspruch/ui/wd-companion-page.ui");
 
-  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, toast);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, position);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, title);

@@ -118,7 +118,7 @@ page_open_uri_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  wd_browser_open (WD_TOUR_PAGE (widget)->toasts, g_variant_get_string (parameter, NULL));
+  wd_browser_open (WD_TOUR_PAGE (widget)->toast, g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "wd-spotlight.h"
 #include "wd-step-card.h"
 #include "wd-step-list.h"
+#include "wd-toast.h"
 
 #include <adwaita.h>
 
@@ -25,7 +26,7 @@ struct _WdTourPage
   WdIdentityBar *identity_bar;
   GtkWidget *warning;
   GtkLabel *warning_text;
-  AdwToastOverlay *toasts;
+  WdToast *toast;
   GtkStack *stack;
   GtkOverlay *overlay;
   WdSpotlight *spotlight;
@@ -33,10 +34,6 @@ struct _WdTourPage
 
   /* Owned */
   WdWalk *walk;
-
-  /* Borrowed */
-  AdwToast *toast;
-  AdwToast *stall_toast;
 
   guint focus_id;
   guint start_id;

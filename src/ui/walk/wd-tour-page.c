@@ -95,8 +95,6 @@ wd_tour_page_dispose (GObject *object)
   WdTourPage *self = WD_TOUR_PAGE (object);
   GtkWidget *child;
 
-  g_clear_weak_pointer (&self->toast);
-  g_clear_weak_pointer (&self->stall_toast);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->start_id, g_source_remove);
   g_clear_handle_id (&self->words_id, g_source_remove);
@@ -132,6 +130,7 @@ wd_tour_page_class_init (WdTourPageClass *klass)
   g_type_ensure (WD_TYPE_SPOTLIGHT);
   g_type_ensure (WD_TYPE_STEP_CARD);
   g_type_ensure (WD_TYPE_STEP_LIST);
+  g_type_ensure (WD_TYPE_TOAST);
   g_type_ensure (WD_TYPE_TOUR_LAYOUT);
 
   gtk_widget_class_set_css_name (widget_class, "tourpage");
@@ -142,7 +141,7 @@ wd_tour_page_class_init (WdTourPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, identity_bar);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, warning);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, warning_text);
-  gtk_widget_class_bind_template_child (widget_class, WdTourPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WdTourPage, toast);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, overlay);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, spotlight);
