@@ -20,6 +20,7 @@ from ways import check
 
 MOST_MS = 100
 HANGS_AFTER = 4                     # seconds, time to come and to hang
+FIRST_PAGE = 60                     # seconds, without what is kept of a start before
 LINGER = 5                          # seconds for what goes on without a word to show itself
 SUSPENDED = 5                       # seconds
 
@@ -247,6 +248,43 @@ def begin_walk(stage):
     visitor.press('start')
     visitor.wait_for_ring()
     return visitor
+
+
+def list_lacks(home):
+    """What a machine may lack, as variables that the program is started with. What is not there
+    would be in the scenario's own folder, as WebKit makes folders, and shares the one of the bus."""
+    nowhere = str(home / 'none' / 'at' / 'all')
+    elsewhere = dict.fromkeys(('XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME',
+                               'XDG_STATE_HOME'))
+    lacks = {
+        'no home': {'HOME': nowhere, **elsewhere},
+        'read-only home': {'HOME': '/sys', **elsewhere},
+        'no session bus': {'DBUS_SESSION_BUS_ADDRESS': f'unix:path={nowhere}'},
+        'no accessibility bus': {'GTK_A11Y': 'none', 'NO_AT_BRIDGE': '1'},
+        'no icons': {'XDG_DATA_DIRS': nowhere},
+        'no such locale': {'LC_ALL': 'xx_YY.UTF-8'},
+        'no portal': {'GTK_USE_PORTAL': '1'},
+    }
+    together = {name: value for changes in lacks.values() for name, value in changes.items()}
+    return lacks | {'nothing of all that': together}
+
+
+def practise(stage, lack, changes):
+    """The practice needs nothing of what the machine lacks."""
+    program = stage.start_bare(changes, '--practice')
+    since = time.monotonic()
+    wait(lambda: screen.find_ring(stage.screen.grab()) or program.poll() is not None, 'the ring',
+         FIRST_PAGE)
+    print(f'# {lack} | {time.monotonic() - since:.0f} s', flush=True)
+    yield check(program.poll() is None, f'{lack}: the practice shows its page, and the ring on it')
+    program.terminate()
+    program.wait()
+    wait(lambda: screen.find_ring(stage.screen.grab()) is None, 'the window to go')
+
+
+def bare(stage):
+    for lack, changes in list_lacks(stage.home).items():
+        yield from practise(stage, lack, changes)
 
 
 def start(stage):

@@ -43,6 +43,7 @@ def verdict(what, page={}, quick=False, **behaviour):
 
 SCENARIOS = {
     'activation': Scenario('manners.activation', NO_NETWORK),
+    'bare': Scenario('faults.bare', NO_NETWORK),
     'change-sides': Scenario('companion.change_sides', member(PRIVACY_PAGE)),
     'companion': Scenario('companion.companion', Behaviour(), quick=True),
     'drops': Scenario('troubles.drops', member(AI_PAGE)),

@@ -7,8 +7,9 @@ program, and a person to use it."""
 import json
 import os
 import pathlib
+import subprocess
 
-from app import PATIENCE, App, Failure
+from app import PATIENCE, App, Failure, read_command
 from names import Names
 from resolver import Resolver
 from screen import Screen
@@ -48,6 +49,15 @@ class Stage:
         """Starts the program, and returns who uses it."""
         self.app = App.start(self.prefix, self._log, *arguments)
         return visitor(self, self.app)
+
+    def start_bare(self, changes, *arguments):
+        """Starts the program with other variables, None for one that it is not given. Its widgets
+        cannot be read if they keep it off the bus, so who uses it has to go by the screen."""
+        environment = {name: value for name, value in (os.environ | changes).items()
+                       if value is not None}
+        with self._log.open('ab') as file:
+            return subprocess.Popen(read_command(self.prefix) + list(arguments), env=environment,
+                                    stdout=file, stderr=subprocess.STDOUT)
 
     def begin(self):
         """Starts the program and the way, and returns who goes it."""
