@@ -50,6 +50,9 @@ ODD_PAGES = {
         'The page asks for a code that was sent to you or that an app shows. Passkeys and security '
         'keys do not work here; if you need one, go on in your own browser.',
         '<label>Code <input autocomplete="one-time-code"></label>'),
+    'covered': OddPage(
+        'Something on the page lies over it. If it asks something, answer it; if not, close it or '
+        'scroll a little.', SWITCH, '<aside style="background: #ddd">Neu hier?</aside>'),
     'covered-by-chat': OddPage(
         'A chat window of the page lies over it. Close or fold the chat first.', SWITCH,
         '<aside class="msg-overlay-list-bubble" style="background: #ddd">Nachrichten</aside>'),

@@ -10,16 +10,19 @@ import misbehaviour
 import names
 import screen
 from app import wait
-from faults import connect, disconnect_idle, serve_with
+from faults import (allow_sandbox, connect, disconnect_idle, forbid_sandbox, forget_host,
+                    remember_host, serve_with)
 from manners import ACCENT_COLOUR, Trainee
 from odd_pages import ODD_PAGES, serve
-from service import AI_PAGE, HELP, HOST, Behaviour
+from server import OUTSIDE
+from service import AI_PAGE, HELP, HOST, JOBS, PRIVACY_PAGE, Behaviour
 
 # The practice site's buttons are dark on light pages, and light on dark ones.
 ACCENT_COLOURS = ACCENT_COLOUR, (132, 203, 182)
 DEADLINE = 1200                     # seconds for all of them
 LATE = 6000                         # milliseconds until a slow page shows its switch
 LONG = 60                           # seconds
+REVERSED = 'Nutzung meiner Daten widersprechen'
 OTHER_HOST = 'linkedin.com'
 SOURCE = pathlib.Path(__file__).parent.parent.parent
 STEPS = 'sign in', 'profile', 'settings link', 'privacy', 'row', 'switch'
@@ -251,6 +254,14 @@ def go_to_switch(stage, album, on=True, **page):
     begin(stage, album, AI_PAGE)
 
 
+def turn(stage, album, visitor, then=None, **page):
+    """Turns the switch, after which the service does something, too."""
+    stage.service.behaviour.then = then
+    go_to_switch(stage, album, **page)
+    meet_ring(album, visitor)
+    visitor.click_ring()
+
+
 def take_verdicts(stage, album):
     visitor = album.open()
     go_to_switch(stage, album, on=False)
@@ -262,14 +273,25 @@ def take_verdicts(stage, album):
     album.activate('tour.skip')
     album.take('result-unknown')
 
+    turn(stage, album, visitor, asks=LATE)
+    visitor.wait_for('question')
+    album.take('question')
+
+    for name, then in (('not confirmed', 'remove'), ('not loaded', 'refuse')):
+        turn(stage, album, visitor, then)
+        visitor.wait_for(name, LONG)
+        album.take(f'notice-{name.replace(" ", "-")}')
+
     stage.service.behaviour.keeps = False
-    for name, sentence, page in (('turned-back', 'turned back', {'flips': 400}),
-                                 ('not-kept', 'not kept', {'stubborn': True})):
-        go_to_switch(stage, album, **page)
-        meet_ring(album, visitor)
-        visitor.click_ring()
-        visitor.wait_for(sentence)
-        album.take(f'notice-{name}')
+    for name, page in (('turned back', {'flips': 400}), ('not kept', {'stubborn': True})):
+        turn(stage, album, visitor, **page)
+        visitor.wait_for(name)
+        album.take(f'notice-{name.replace(" ", "-")}')
+
+    # Last, as the session is gone then.
+    turn(stage, album, visitor, 'expire')
+    visitor.wait_for('sign in unchecked', LONG)
+    album.take('notice-sign-in-unchecked')
 
 
 # What stops the person
@@ -286,6 +308,8 @@ def take_troubles(stage, album):
     visitor = album.open()
     for name, sentence, page in (('disabled', 'disabled', {'disabled': True}),
                                  ('covered-by-cookies', 'cookies', {'banner': True}),
+                                 ('contradicting', 'contradicting', {'stale': True}),
+                                 ('renamed', 'renamed', {'words': REVERSED}),
                                  ('not-offered', 'not offered', {'gone': True})):
         go_to_switch(stage, album, **page)
         meet_words(album, visitor, sentence)
@@ -298,6 +322,22 @@ def take_troubles(stage, album):
         album.activate('page.reload')
         meet_words(album, visitor, name)
         album.take(name)
+
+    for name, fault in (('missing', misbehaviour.send_blank),
+                        ('unseen', misbehaviour.send_sandboxed)):
+        stage.service.fault = fault
+        album.activate('page.reload')
+        meet_words(album, visitor, name)
+        album.take(name)
+    stage.service.page = {'withheld': 'page'}
+    begin(stage, album, PRIVACY_PAGE)
+    meet_ring(album, visitor)
+    visitor.click_ring()
+    visitor.wait_for('led away')
+    album.take('led-away')
+    begin(stage, album, JOBS)
+    meet_words(album, visitor, 'menu')
+    album.take('menu-of-the-page')
 
     begin(stage, album, HELP)
     visitor.click_mark()
@@ -323,6 +363,35 @@ ERRORS = {
     'service': misbehaviour.answer_with(500),
     'no-connection': misbehaviour.reset,
 }
+
+
+# Instead of the very first page.
+NO_PAGES = {
+    'no-page': misbehaviour.send(204),
+    'file': misbehaviour.send(200, 'application/zip', 'PK'),
+    'program': misbehaviour.lead_to('linkedin://in/me'),
+    'elsewhere': misbehaviour.lead_to(OUTSIDE),
+    'loop': misbehaviour.lead_in_a_circle,
+}
+
+
+def take_beginnings(stage, album):
+    visitor = album.open()
+    for name, fault in NO_PAGES.items():
+        stage.service.fault = fault
+        album.activate('win.start')
+        visitor.wait_for(name.replace('-', ' '))
+        album.take(f'error-{name}')
+        album.activate('win.home')
+    for name, break_down, mend in (('unknown-host', forget_host, remember_host),
+                                   ('no-sandbox', forbid_sandbox, allow_sandbox)):
+        album.close()
+        visitor = album.open()
+        break_down(stage)
+        album.activate('win.start')
+        visitor.wait_for(name.replace('-', ' '))
+        album.take(f'error-{name}')
+        mend(stage)
 
 
 def take_errors(stage, album):
@@ -360,6 +429,7 @@ GROUPS = {
     'walk': take_walk,
     'verdicts': take_verdicts,
     'troubles': take_troubles,
+    'beginnings': take_beginnings,
     'errors': take_errors,
 }
 
