@@ -50,13 +50,24 @@ close_action (GtkWidget  *widget,
   hide_cb (WD_TOAST (widget));
 }
 
+/* Whether the pointer or the focus is on it, also while another window has the keyboard. */
+static gboolean
+is_held (WdToast *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT) != 0 ||
+         (focus != NULL && gtk_widget_is_ancestor (focus, widget));
+}
+
 static gboolean
 pass_cb (gpointer user_data)
 {
   WdToast *self = WD_TOAST (user_data);
-  const GtkStateFlags held = GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN;
 
-  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & held) != 0)
+  if (is_held (self))
     return G_SOURCE_CONTINUE;
 
   self->passing_id = 0;

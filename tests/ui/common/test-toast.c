@@ -104,6 +104,7 @@ test_held (Fixture       *fixture,
            gconstpointer  data)
 {
   wd_toast_say (fixture->toast, "Copied.");
+  wd_test_wait (is_shown, fixture, "the toast");
   gtk_widget_grab_focus (wd_test_find_action (fixture->widget, "toast.close"));
   wd_test_pass_time (5000);
   g_assert_true (is_shown (fixture));
