@@ -31,8 +31,8 @@ const MUTATIONS = { attributes: true, characterData: true, childList: true, subt
 /**
  * Makes a watch over the page.
  *
- * @param {function} look called once in a frame in which something may have moved; it returns
- *   whether something has
+ * @param {function} look called once in a frame in which something may have moved, and a while after
+ *   an act; it returns whether something has
  * @param {function} forget called when what has been found may hold no longer
  */
 export function makeWatch(look, forget) {
@@ -50,6 +50,9 @@ export function makeWatch(look, forget) {
       wake();
   });
 
+  // Looks without a frame: a page that is not drawn gets none.
+  const glance = () => look() && wake();
+
   // One change is as good as a thousand: until the page is searched again, none is listened for.
   const change = () => {
     mutations.disconnect();
@@ -61,7 +64,7 @@ export function makeWatch(look, forget) {
   };
   const act = () => {
     change();
-    DELAYS.forEach((delay) => setTimeout(wake, delay));
+    DELAYS.forEach((delay) => setTimeout(glance, delay));
   };
 
   const mutations = new MutationObserver(change);

@@ -148,6 +148,18 @@ test_states (WdTestAgent   *fixture,
   wd_test_wait (wd_test_agent_has_seen_on, fixture, "the switch turned back");
 }
 
+/* A page that is not drawn gets no frames. */
+static void
+test_undrawn (WdTestAgent   *fixture,
+              gconstpointer  data)
+{
+  begin (fixture, "switch", "switch-label", wd_test_agent_has_seen_on, "the switch on");
+
+  gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
+  wd_test_web_run (fixture->view, "document.querySelector('label').click()");
+  wd_test_wait (wd_test_agent_has_seen_off, fixture, "the switch off");
+}
+
 static void
 test_language (WdTestAgent   *fixture,
                gconstpointer  data)
@@ -283,6 +295,7 @@ main (int    argc,
   wd_test_agent_add ("/page-agent/appears", test_appears);
   wd_test_agent_add ("/page-agent/reveal", test_reveal);
   wd_test_agent_add ("/page-agent/states", test_states);
+  wd_test_agent_add ("/page-agent/undrawn", test_undrawn);
   wd_test_agent_add ("/page-agent/language", test_language);
   wd_test_agent_add ("/page-agent/push-state", test_push_state);
   wd_test_agent_add ("/page-agent/other-origin", test_other_origin);
