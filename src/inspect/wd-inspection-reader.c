@@ -5,6 +5,7 @@
 
 #include "wd-inspection.h"
 
+#include "wd-agent-message.h"
 #include "wd-enum.h"
 #include "wd-guide-enums.h"
 #include "wd-json.h"
@@ -152,27 +153,6 @@ read_candidates (JsonObject  *object,
   return TRUE;
 }
 
-static gboolean
-read_obstacle (JsonObject    *object,
-               WdInspection  *self,
-               GError       **error)
-{
-  WdRect *remedy = &self->remedy;
-  double *numbers[] = { &remedy->x, &remedy->y, &remedy->width, &remedy->height };
-  gint obstacle;
-
-  if (!wd_json_read_enum (object, "obstacle", WD_TYPE_OBSTACLE, &obstacle, error) ||
-      !wd_json_read_numbers (object, "remedy", numbers, G_N_ELEMENTS (numbers), error))
-    return FALSE;
-
-  self->obstacle = (WdObstacle) obstacle;
-  if (self->obstacle > WD_OBSTACLE_LAST_SEEN)
-    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "obstacle");
-
-  return (remedy->width > 0 && remedy->height > 0) == (self->obstacle != WD_OBSTACLE_NONE) ||
-         wd_json_fail (error, WD_JSON_ERROR_RANGE, "remedy");
-}
-
 /* A reason is that of an abstention, or of a state that is not told. */
 static gboolean
 is_reasoned (WdInspection *self)
@@ -188,8 +168,6 @@ read_sighting (JsonObject    *object,
                WdInspection  *self,
                GError       **error)
 {
-  WdRect *rect = &self->rect;
-  double *numbers[] = { &rect->x, &rect->y, &rect->width, &rect->height };
   gint outcome;
   gint state;
   gint cover;
@@ -201,7 +179,8 @@ read_sighting (JsonObject    *object,
       !wd_json_read_enum (object, "state", WD_TYPE_STATE, &state, error) ||
       !wd_json_read_boolean (object, "enabled", &self->enabled, error) ||
       !wd_json_read_enum (object, "cover", WD_TYPE_COVER, &cover, error) ||
-      !wd_json_read_numbers (object, "rect", numbers, G_N_ELEMENTS (numbers), error))
+      !wd_agent_message_read_rect (object, "rect", &self->rect, error) ||
+      !wd_agent_message_read_obstacle (object, &self->obstacle, &self->remedy, error))
     return FALSE;
 
   self->outcome = (WdOutcome) outcome;
@@ -212,8 +191,7 @@ read_sighting (JsonObject    *object,
 
   if (!is_reasoned (self))
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "reason");
-  if (rect->width < 0 || rect->height < 0 ||
-      (self->outcome == WD_OUTCOME_FOUND && (rect->width <= 0 || rect->height <= 0)))
+  if (self->outcome == WD_OUTCOME_FOUND && (self->rect.width <= 0 || self->rect.height <= 0))
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "rect");
 
   return TRUE;
@@ -283,7 +261,6 @@ wd_inspection_parse (const char  *text,
 
   if (!read_language (object, &self->language, error) ||
       !read_sighting (object, self, error) ||
-      !read_obstacle (object, self, error) ||
       !read_scores (object, self, error))
     return NULL;
 

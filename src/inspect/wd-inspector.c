@@ -294,9 +294,9 @@ is_valid (const WdInspectorOrder *order)
  * service, with its scripts, in a view of an exact size that is never shown. It reaches no network
  * and cannot be left.
  *
- * The agent is asked for the target of the step, and for obstacles, once the page is quiet, or after the patience of
- * @order. An answer that takes longer than half of the patience more, as from a page that loops,
- * counts as abstained.
+ * The agent is asked for the target of the step, and for obstacles, once the page is quiet, or
+ * after the patience of @order. An answer that takes longer than half of the patience more, as from
+ * a page that loops, counts as abstained.
  */
 void
 wd_inspector_inspect_async (const WdInspectorOrder *order,

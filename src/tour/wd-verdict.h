@@ -48,7 +48,7 @@ typedef struct
  * @WD_NOTICE_NOT_KEPT: freshly loaded, the page shows the old state again
  * @WD_NOTICE_NOT_CONFIRMED: freshly loaded, the page did not show the target
  * @WD_NOTICE_NOT_LOADED: the page could not be loaded afresh
- * @WD_NOTICE_NOT_COMPLETE: freshly loaded, the page lacks something that it may not be drawn without
+ * @WD_NOTICE_NOT_COMPLETE: freshly loaded, the page lacks something that it may be drawn by
  * @WD_NOTICE_NOT_SETTLED: the target's state changes again and again
  * @WD_NOTICE_NOT_REPEATED: the page is not loaded afresh unasked: that has been done already, or it
  *   would cut off what the page is doing

@@ -13,7 +13,7 @@
 /* The page that a verdict is read in. Its session was given the cookies and remembers nothing else,
  * so that neither a cache nor a worker nor a storage answers for the service. The page becomes that
  * of the walk. The former one lives on unseen only as long as it may save what the person did. One
- * that has sent nothing in time may do so when it is left, so the verdict is read a while after that.
+ * that has sent nothing in time may do so when it is left, so the verdict is read a while later.
  * Where the cookies are not enough, a page of the former session is loaded afresh instead.
  */
 

@@ -135,7 +135,8 @@ class Switch:
     def shell(self, attributes):
         """A switch round an input, with the name and the id on either of them."""
         is_on = self.state == 'on'
-        inner = '<input type="checkbox" style="display:block;opacity:0;margin:0;width:48px;height:24px"{}{}>'
+        inner = ('<input type="checkbox" style="display:block;opacity:0;margin:0;width:48px;'
+                 'height:24px"{}{}>')
         checked = ' checked' if is_on == (self.page.shell == 'right') else ''
         told = {'role': 'switch', 'class': f'drawn {self.state}', 'tabindex': '0',
                 'aria-checked': str(is_on).lower()}

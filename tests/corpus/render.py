@@ -27,8 +27,8 @@ iframe { display: block; width: 560px; height: 300px; border: 2px solid #ccc }
 dialog, [popover] { margin: 0 }
 '''
 
-# The test tells the place on a zoomed page by what is hit, and the bar of a scroller is hit in place
-# of what lies under it.
+# The test tells the place on a zoomed page by what is hit, and the bar of a scroller is hit in
+# place of what lies under it.
 NO_BARS = '::-webkit-scrollbar { display: none }\n'
 
 PHOTO = '<img alt="" width="24" height="24" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'

@@ -40,8 +40,8 @@ static const char boxes_script[] =
   "collect (document, 0, 0);"
   "return boxes";
 
-/* Tells whether a box is that of an element with data-truth by what is hit just within its sides and
- * just outside of them, as WebKit does not always have CSS zoom in the boxes of elements.
+/* Tells whether a box is that of an element with data-truth by what is hit just within its sides
+ * and just outside of them, as WebKit does not always have CSS zoom in the boxes of elements.
  */
 #define HITS_SCRIPT \
   "const [x, y, width, height] = [%.3f, %.3f, %.3f, %.3f];" \

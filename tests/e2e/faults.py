@@ -251,8 +251,8 @@ def begin_walk(stage):
 
 
 def list_lacks(home):
-    """What a machine may lack, as variables that the program is started with. What is not there
-    would be in the scenario's own folder, as WebKit makes folders, and shares the one of the bus."""
+    """What a machine may lack, as variables that the program is started with. All paths lead into
+    the scenario's own folder, as WebKit makes folders that are missing."""
     nowhere = str(home / 'none' / 'at' / 'all')
     elsewhere = dict.fromkeys(('XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME',
                                'XDG_STATE_HOME'))

@@ -34,8 +34,8 @@ G_BEGIN_DECLS
  * - wd_test_dup_clipboard(): waits for the text in the clipboard of the widget
  * - wd_test_click(): clicks the button that activates the action, which must be possible
  * - wd_test_assert_narrow(): the widget fits the width of a phone
- * - wd_test_assert_uncut(): all that is shown in the window has the room that it needs, and lies within
- *   its width
+ * - wd_test_assert_uncut(): all that is shown in the window has the room that it needs, and lies
+ *   within its width
  * - wd_test_assert_within(): the widget is shown, and the ancestor has all of it in its area
  * - wd_test_texture_new(): a grey picture of that size
  * - wd_test_assert_icon(): there is such an icon to show

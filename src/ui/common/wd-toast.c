@@ -19,8 +19,8 @@
  *
  * Something that is said in passing, over the end of what it is laid on. Unlike #AdwToast, it has
  * several lines where one would be cut, so that narrow windows and large text leave its button in
- * view. It stays while the pointer or the focus is on it. What is said next takes its place, so that
- * a page cannot make a queue.
+ * view. It stays while the pointer or the focus is on it. What is said next takes its place, so
+ * that a page cannot make a queue.
  */
 struct _WdToast
 {

@@ -408,8 +408,8 @@ wd_advice_for_restless (const WdTourView *view)
   const NextWords *words = &nexts[settle_next (view, NEXT_BROWSER)];
 
   return (WdAdvice) {
-    .text = _("The page loads or changes by itself again and again. If that does not stop, go on in "
-              "your own browser."),
+    .text = _("The page loads or changes by itself again and again. If that does not stop, go on "
+              "in your own browser."),
     .icon = "view-refresh-symbolic",
     .notice = get_notice (view),
     .label = words->label != NULL ? _(words->label) : NULL,

@@ -31,8 +31,8 @@ const MUTATIONS = { attributes: true, characterData: true, childList: true, subt
 /**
  * Makes a watch over the page.
  *
- * @param {function} look called once in a frame in which something may have moved, and a while after
- *   an act; it returns whether something has
+ * @param {function} look called once in a frame in which something may have moved, and a while
+ *   after an act; it returns whether something has
  * @param {function} forget called when what has been found may hold no longer
  */
 export function makeWatch(look, forget) {

@@ -52,11 +52,20 @@ read_document (JsonObject  *object,
   return TRUE;
 }
 
-static gboolean
-read_rect (JsonObject  *object,
-           const char  *member,
-           WdRect      *rect,
-           GError     **error)
+/**
+ * wd_agent_message_read_rect:
+ * @object: what the agent says
+ * @member: the name of a member
+ * @rect: (out caller-allocates): where to put it
+ * @error: return location for a #WdJsonError
+ *
+ * Returns: whether there is a rectangle, which may be empty
+ */
+gboolean
+wd_agent_message_read_rect (JsonObject  *object,
+                            const char  *member,
+                            WdRect      *rect,
+                            GError     **error)
 {
   double *values[] = { &rect->x, &rect->y, &rect->width, &rect->height };
 
@@ -87,6 +96,36 @@ is_empty (const WdRect *rect)
   return rect->width <= 0 || rect->height <= 0;
 }
 
+/**
+ * wd_agent_message_read_obstacle:
+ * @object: what the agent says
+ * @obstacle: (out): what has to be dealt with first
+ * @remedy: (out caller-allocates): where that is, or the button that deals with it; empty for none
+ * @error: return location for a #WdJsonError
+ *
+ * Returns: whether there is one that an agent can see, or none
+ */
+gboolean
+wd_agent_message_read_obstacle (JsonObject  *object,
+                                WdObstacle  *obstacle,
+                                WdRect      *remedy,
+                                GError     **error)
+{
+  gint value;
+
+  if (!wd_json_read_enum (object, "obstacle", WD_TYPE_OBSTACLE, &value, error) ||
+      !wd_agent_message_read_rect (object, "remedy", remedy, error))
+    return FALSE;
+
+  /* The others are found by WdTour. */
+  *obstacle = (WdObstacle) value;
+  if (*obstacle > WD_OBSTACLE_LAST_SEEN)
+    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "obstacle");
+
+  return (*obstacle == WD_OBSTACLE_NONE) == is_empty (remedy) ||
+         wd_json_fail (error, WD_JSON_ERROR_RANGE, "remedy");
+}
+
 /* A reason is that of an abstention, or of a state that is not told. */
 static gboolean
 is_reasoned (const WdSighting *sighting)
@@ -108,13 +147,6 @@ check_sighting (const WdSighting  *sighting,
   if (sighting->outcome == WD_OUTCOME_FOUND && is_empty (&sighting->rect))
     return wd_json_fail (error, WD_JSON_ERROR_RANGE, "rect");
 
-  /* The other obstacles are found by WdTour, not by the agent. */
-  if (sighting->obstacle > WD_OBSTACLE_LAST_SEEN)
-    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "obstacle");
-
-  if (sighting->obstacle != WD_OBSTACLE_NONE && is_empty (&sighting->remedy))
-    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "remedy");
-
   return TRUE;
 }
 
@@ -131,7 +163,6 @@ read_observation (JsonObject  *object,
   gint reason;
   gint state;
   gint cover;
-  gint obstacle;
 
   if (!read_document (object, &document, error) ||
       !read_text (object, "step", wd_guide_id_is_valid, &step, error) ||
@@ -141,9 +172,8 @@ read_observation (JsonObject  *object,
       !wd_json_read_enum (object, "state", WD_TYPE_STATE, &state, error) ||
       !wd_json_read_boolean (object, "enabled", &sighting.enabled, error) ||
       !wd_json_read_enum (object, "cover", WD_TYPE_COVER, &cover, error) ||
-      !read_rect (object, "rect", &sighting.rect, error) ||
-      !wd_json_read_enum (object, "obstacle", WD_TYPE_OBSTACLE, &obstacle, error) ||
-      !read_rect (object, "remedy", &sighting.remedy, error) ||
+      !wd_agent_message_read_rect (object, "rect", &sighting.rect, error) ||
+      !wd_agent_message_read_obstacle (object, &sighting.obstacle, &sighting.remedy, error) ||
       !read_viewport (object, &sighting.viewport, error))
     return NULL;
 
@@ -158,7 +188,6 @@ read_observation (JsonObject  *object,
   sighting.reason = (WdReason) reason;
   sighting.state = (WdState) state;
   sighting.cover = (WdCover) cover;
-  sighting.obstacle = (WdObstacle) obstacle;
 
   if (!check_sighting (&sighting, error))
     return NULL;
