@@ -403,11 +403,36 @@ refuse_drops (GtkWidget *view)
     }
 }
 
+static void
+refuse_text (GtkTextBuffer *buffer)
+{
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+}
+
+/* For the key bindings of text fields, WebKit passes each key of the page on to an invisible
+ * GtkTextView in the web view. It would keep all that is typed, passwords too, tell it to whoever
+ * listens on the accessibility bus, and take the focus after the last control of the page.
+ */
+static void
+forget_keys (GtkWidget *view)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_TEXT_VIEW (child))
+      {
+        gtk_widget_set_can_focus (child, FALSE);
+        gtk_widget_set_focusable (child, FALSE);
+        g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (child)), "insert-text",
+                          G_CALLBACK (refuse_text), NULL);
+      }
+}
+
 /**
  * wd_web_session_create_view:
  * @self: a session
  *
- * Returns: (transfer floating): a new view of the session, on which nothing can be dropped
+ * Returns: (transfer floating): a new view of the session, on which nothing can be dropped, and
+ *   which keeps nothing that is typed
  */
 WebKitWebView *
 wd_web_session_create_view (WdWebSession *self)
@@ -422,6 +447,7 @@ wd_web_session_create_view (WdWebSession *self)
                        "web-context", self->context,
                        NULL);
   refuse_drops (GTK_WIDGET (view));
+  forget_keys (GTK_WIDGET (view));
 
   return view;
 }

@@ -151,6 +151,27 @@ wd_test_web_run (WebKitWebView *view,
   g_autofree char *result = wd_test_web_evaluate (view, script);
 }
 
+static void
+assert_keeps_no_keys (WebKitWebView *view)
+{
+  guint n_texts = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_TEXT_VIEW (child))
+      {
+        GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (child));
+
+        gtk_text_buffer_insert_at_cursor (buffer, "secret", -1);
+        g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
+        g_assert_false (gtk_widget_get_can_focus (child));
+        n_texts++;
+      }
+
+  /* Where WebKit takes the keys otherwise, what it does with them is to be looked at anew. */
+  g_assert_cmpuint (n_texts, ==, 1);
+}
+
 void
 wd_test_web_assert_hard (WebKitWebView *view)
 {
@@ -190,6 +211,7 @@ wd_test_web_assert_hard (WebKitWebView *view)
         g_error ("%s is %d", rows[i].name, value);
     }
 
+  assert_keeps_no_keys (view);
   g_assert_true (webkit_network_session_get_itp_enabled (session));
   g_assert_false (webkit_network_session_get_persistent_credential_storage_enabled (session));
   g_assert_cmpint (webkit_network_session_get_tls_errors_policy (session), ==,
