@@ -6,6 +6,7 @@
 #include "wd-test-ui.h"
 
 #include "wd-application.h"
+#include "wd-heading.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -201,6 +202,9 @@ wd_test_read_role (GtkWidget         *root,
                    GtkAccessibleRole  role)
 {
   GtkWidget *label = wd_test_find_role (root, role);
+
+  if (WD_IS_HEADING (label))
+    return wd_heading_get_label (WD_HEADING (label));
 
   return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : NULL;
 }

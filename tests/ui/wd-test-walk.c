@@ -5,6 +5,7 @@
 
 #include "wd-test-walk.h"
 
+#include "wd-heading.h"
 #include "wd-origin.h"
 #include "wd-test-program.h"
 #include "wd-test-ui.h"
@@ -112,8 +113,8 @@ is_reached (gpointer data)
 
   title = wd_step_dup_title (view->step, view->language);
 
-  return GTK_IS_LABEL (focus) &&
-         g_str_equal (gtk_label_get_text (GTK_LABEL (focus)), title) &&
+  return WD_IS_HEADING (focus) &&
+         g_str_equal (wd_heading_get_label (WD_HEADING (focus)), title) &&
          gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)) ==
          GTK_ACCESSIBLE_ROLE_HEADING;
 }

@@ -25,7 +25,7 @@ struct _WdHistoryPage
   GtkStack *stack;
   AdwStatusPage *empty;
   GtkWidget *filled;
-  GtkWidget *title;
+  WdHeading *title;
   GtkLabel *problem;
   GtkLabel *damaged;
   GtkListBox *list;
@@ -133,9 +133,9 @@ wd_history_page_grab_focus (GtkWidget *widget)
 {
   WdHistoryPage *self = WD_HISTORY_PAGE (widget);
 
-  return wd_heading_focus (gtk_stack_get_visible_child (self->stack) == self->filled
-                             ? self->title
-                             : GTK_WIDGET (self->empty));
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack) == self->filled
+                                  ? GTK_WIDGET (self->title)
+                                  : GTK_WIDGET (self->empty));
 }
 
 static void
@@ -159,6 +159,7 @@ wd_history_page_class_init (WdHistoryPageClass *klass)
 
   widget_class->grab_focus = wd_history_page_grab_focus;
 
+  g_type_ensure (WD_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-history-page.ui");
 
   gtk_widget_class_bind_template_child (widget_class, WdHistoryPage, stack);

@@ -7,10 +7,19 @@
 
 G_BEGIN_DECLS
 
-gboolean wd_heading_focus      (GtkWidget  *heading);
-gboolean wd_heading_grab_focus (GtkWidget  *page);
+#define WD_TYPE_HEADING (wd_heading_get_type ())
+G_DECLARE_FINAL_TYPE (WdHeading, wd_heading, WD, HEADING, GtkWidget)
 
-void     wd_label_tell         (GtkLabel   *label,
-                                const char *text);
+GtkWidget  *wd_heading_new        (const char       *label,
+                                   GtkJustification  justify);
+
+const char *wd_heading_get_label  (WdHeading        *self);
+void        wd_heading_set_label  (WdHeading        *self,
+                                   const char       *label);
+
+gboolean    wd_heading_grab_focus (GtkWidget        *page);
+
+void        wd_label_tell         (GtkLabel         *label,
+                                   const char       *text);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "wd-prose.h"
 
+#include "wd-heading.h"
+
 static GtkWidget *
 create_paragraph (const char *text)
 {
@@ -12,24 +14,6 @@ create_paragraph (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-
-  return label;
-}
-
-/* Headings take the focus, so that the Tab key moves through a long text. */
-static GtkWidget *
-create_heading (const char *text)
-{
-  GtkWidget *label;
-
-  label = g_object_new (GTK_TYPE_LABEL,
-                        "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                        "focusable", TRUE,
-                        "label", text,
-                        "wrap", TRUE,
-                        "xalign", 0.0,
-                        NULL);
-  gtk_widget_add_css_class (label, "title-3");
 
   return label;
 }
@@ -48,8 +32,10 @@ wd_prose_new (const char         *title,
               const char * const *paragraphs)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *heading = wd_heading_new (title, GTK_JUSTIFY_LEFT);
 
-  gtk_box_append (GTK_BOX (box), create_heading (title));
+  gtk_widget_add_css_class (heading, "title-3");
+  gtk_box_append (GTK_BOX (box), heading);
   for (gsize i = 0; paragraphs[i] != NULL; i++)
     gtk_box_append (GTK_BOX (box), create_paragraph (paragraphs[i]));
 

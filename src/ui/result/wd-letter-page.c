@@ -31,7 +31,7 @@ struct _WdLetterPage
   /* Template widgets */
   WdToast *toast;
   GtkScrolledWindow *scroller;
-  GtkLabel *title;
+  WdHeading *title;
   GtkListBox *forms;
   GtkEditable *name;
   GtkEditable *profile;
@@ -325,6 +325,7 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
 
   g_type_ensure (WD_TYPE_TOAST);
 
+  g_type_ensure (WD_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-letter-page.ui");
 
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, toast);

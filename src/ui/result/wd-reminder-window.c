@@ -28,7 +28,7 @@ struct _WdReminderWindow
   GtkLabel *hint;
   GtkLabel *problem;
   GtkWidget *done;
-  GtkLabel *done_title;
+  WdHeading *done_title;
   GtkLabel *done_problem;
 
   /* Owned */
@@ -164,7 +164,7 @@ saved_cb (GObject      *object,
 
   g_set_object (&self->file, file);
   gtk_stack_set_visible_child (self->stack, self->done);
-  wd_heading_focus (GTK_WIDGET (self->done_title));
+  gtk_widget_grab_focus (GTK_WIDGET (self->done_title));
 }
 
 static void
@@ -241,6 +241,7 @@ wd_reminder_window_class_init (WdReminderWindowClass *klass)
 
   object_class->dispose = wd_reminder_window_dispose;
 
+  g_type_ensure (WD_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/widerspruch/ui/wd-reminder-window.ui");
 

@@ -27,7 +27,7 @@ struct _WdResultPage
 
   /* Template widgets */
   GtkImage *icon;
-  GtkLabel *title;
+  WdHeading *title;
   GtkLabel *description;
   GtkLabel *problem;
   GtkWidget *real;
@@ -112,6 +112,7 @@ wd_result_page_class_init (WdResultPageClass *klass)
 
   widget_class->grab_focus = wd_heading_grab_focus;
 
+  g_type_ensure (WD_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-result-page.ui");
 
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, icon);
@@ -164,7 +165,7 @@ wd_result_page_set_result (WdResultPage    *self,
   g_return_if_fail (verdict != NULL);
 
   gtk_image_set_from_icon_name (self->icon, wd_result_text_get_icon (verdict));
-  gtk_label_set_label (self->title, wd_result_text_get_title (verdict));
+  wd_heading_set_label (self->title, wd_result_text_get_title (verdict));
   gtk_label_set_label (self->description,
                        practice
                          ? _("That was practice: nothing real has changed. You know the way now.")

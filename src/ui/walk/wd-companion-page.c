@@ -30,7 +30,7 @@ struct _WdCompanionPage
   WdToast *toast;
   GtkScrolledWindow *scroller;
   GtkLabel *position;
-  GtkLabel *title;
+  WdHeading *title;
   GtkLabel *text;
   GtkLabel *hint;
   GtkWidget *links;
@@ -285,6 +285,7 @@ wd_companion_page_class_init (WdCompanionPageClass *klass)
   g_type_ensure (WD_TYPE_STEP_LIST);
   g_type_ensure (WD_TYPE_TOAST);
 
+  g_type_ensure (WD_TYPE_HEADING);
   gtk_widget_class_set_css_name (widget_class, "companionpage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/widerspruch/ui/wd-companion-page.ui");

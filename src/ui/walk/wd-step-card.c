@@ -32,7 +32,7 @@ struct _WdStepCard
   GtkWidget *words;
   GtkWidget *footer;
   GtkLabel *position;
-  GtkLabel *title;
+  WdHeading *title;
   GtkLabel *text;
   GtkLabel *menu;
   GtkLabel *note;
@@ -251,6 +251,7 @@ wd_step_card_class_init (WdStepCardClass *klass)
 
   g_type_ensure (WD_TYPE_CHECK_PROGRESS);
 
+  g_type_ensure (WD_TYPE_HEADING);
   gtk_widget_class_set_css_name (widget_class, "stepcard");
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-step-card.ui");
 

@@ -5,8 +5,6 @@
 
 #include "wd-step-words.h"
 
-#include "wd-heading.h"
-
 #include <glib/gi18n.h>
 
 /**
@@ -22,7 +20,7 @@
 void
 wd_step_words_update (const WdTourView *view,
                       GtkLabel         *position,
-                      GtkLabel         *title,
+                      WdHeading        *title,
                       GtkLabel         *text,
                       GtkLabel         *menu)
 {
@@ -36,7 +34,7 @@ wd_step_words_update (const WdTourView *view,
                                    wd_guide_get_n_steps (view->guide));
 
   gtk_label_set_label (position, step_position);
-  gtk_label_set_label (title, step_title);
+  wd_heading_set_label (title, step_title);
   gtk_label_set_label (text, step_text);
   wd_label_tell (menu, step_menu);
 }

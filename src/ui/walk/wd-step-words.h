@@ -5,13 +5,14 @@
 
 #include <gtk/gtk.h>
 
+#include "wd-heading.h"
 #include "wd-tour-view.h"
 
 G_BEGIN_DECLS
 
 void wd_step_words_update (const WdTourView *view,
                            GtkLabel         *position,
-                           GtkLabel         *title,
+                           WdHeading        *title,
                            GtkLabel         *text,
                            GtkLabel         *menu);
 

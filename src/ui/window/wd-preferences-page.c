@@ -19,7 +19,7 @@ struct _WdPreferencesPage
   AdwBin parent_instance;
 
   /* Template widgets */
-  GtkLabel *title;
+  WdHeading *title;
   GtkLabel *done;
   GtkLabel *problem;
   GtkSwitch *stay;
@@ -34,6 +34,7 @@ wd_preferences_page_class_init (WdPreferencesPageClass *klass)
 
   widget_class->grab_focus = wd_heading_grab_focus;
 
+  g_type_ensure (WD_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/widerspruch/ui/wd-preferences-page.ui");
 

@@ -6,6 +6,7 @@
 #include "wd-letter-page.h"
 
 #include "wd-guide-library.h"
+#include "wd-heading.h"
 #include "wd-test-pdf.h"
 #include "wd-test-program.h"
 #include "wd-test-ui.h"
@@ -330,7 +331,7 @@ test_focus (Fixture       *fixture,
   g_assert_true (gtk_widget_grab_focus (fixture->page));
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (focus)), ==, "Object in Writing");
+  g_assert_cmpstr (wd_heading_get_label (WD_HEADING (focus)), ==, "Object in Writing");
 }
 
 #define add(path, function) \

@@ -5,6 +5,7 @@
 
 #include "wd-companion-page.h"
 
+#include "wd-heading.h"
 #include "wd-language-row.h"
 #include "wd-step-list.h"
 #include "wd-test-guide.h"
@@ -220,7 +221,7 @@ is_heading_focused (gpointer data)
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_autofree char *title = wd_step_dup_title (wd_tour_get_view (fixture->tour)->step, "en");
 
-  return GTK_IS_LABEL (focus) && g_str_equal (gtk_label_get_text (GTK_LABEL (focus)), title);
+  return WD_IS_HEADING (focus) && g_str_equal (wd_heading_get_label (WD_HEADING (focus)), title);
 }
 
 /* The focus moves to the heading of each new step, whose parts have their roles. */

@@ -5,6 +5,7 @@
 
 #include "wd-step-card.h"
 
+#include "wd-heading.h"
 #include "wd-origin.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
@@ -365,7 +366,7 @@ test_focus (Fixture       *fixture,
 
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (focus)), ==, title);
+  g_assert_cmpstr (wd_heading_get_label (WD_HEADING (focus)), ==, title);
 }
 
 /* The person's own browser is offered, also while an error is in the place of the page. */
