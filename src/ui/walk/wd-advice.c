@@ -417,3 +417,27 @@ wd_advice_for_restless (const WdTourView *view)
     .is_suggested = words->is_suggested,
   };
 }
+
+/**
+ * wd_advice_get_hint:
+ * @view: how the tour stands
+ *
+ * Returns: (nullable): what to do where the ring is, in two or three words, if there is a ring
+ */
+const char *
+wd_advice_get_hint (const WdTourView *view)
+{
+  if (view->spot == NULL)
+    return NULL;
+
+  if (view->obstacle == WD_OBSTACLE_COOKIES)
+    return _("Decline here");
+
+  if (view->want == WD_STATE_UNKNOWN || view->obstacle == WD_OBSTACLE_MENU)
+    return _("Click here");
+
+  if (view->sighting.state == WD_STATE_UNKNOWN || view->sighting.state == view->want)
+    return _("Look here");
+
+  return view->want == WD_STATE_OFF ? _("Turn off here") : _("Turn on here");
+}

@@ -29,9 +29,10 @@ typedef struct
   gboolean is_suggested;
 } WdAdvice;
 
-WdAdvice wd_advice_find         (const WdTourView *view,
-                                 WdPlacement       placement);
-WdAdvice wd_advice_for_failure  (const WdTourView *view);
-WdAdvice wd_advice_for_restless (const WdTourView *view);
+WdAdvice    wd_advice_find         (const WdTourView *view,
+                                    WdPlacement       placement);
+WdAdvice    wd_advice_for_failure  (const WdTourView *view);
+WdAdvice    wd_advice_for_restless (const WdTourView *view);
+const char *wd_advice_get_hint     (const WdTourView *view);
 
 G_END_DECLS

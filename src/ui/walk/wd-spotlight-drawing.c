@@ -9,15 +9,18 @@
 #define RING_RADIUS 10
 #define RING_WIDTH 4
 #define EDGE_WIDTH 1.5
-#define ARROW_RADIUS 22
-#define ARROW_MARGIN 14
+#define BUBBLE_RADIUS 9
+#define TAIL 8
 
 /* Orange between a dark and a light edge stands out from whatever a page has below it. */
 static const GdkRGBA ring_colour = { 1.0f, 0.47f, 0.0f, 1.0f };
 static const GdkRGBA light_edge = { 1.0f, 1.0f, 1.0f, 0.95f };
 static const GdkRGBA dark_edge = { 0.0f, 0.0f, 0.0f, 0.75f };
+static const GdkRGBA bubble_colour = { 0.12f, 0.12f, 0.14f, 1.0f };
+
+/* A light dim hardly shows on a dark page. */
 static const GdkRGBA dim_colour = { 0.0f, 0.0f, 0.0f, 0.28f };
-static const GdkRGBA arrow_colour = { 0.0f, 0.0f, 0.0f, 0.9f };
+static const GdkRGBA dim_colour_dark = { 0.0f, 0.0f, 0.0f, 0.45f };
 
 static void
 append_border (GtkSnapshot           *snapshot,
@@ -42,6 +45,7 @@ append_border (GtkSnapshot           *snapshot,
 static void
 append_dim (GtkSnapshot           *snapshot,
             const graphene_rect_t *hole,
+            gboolean               dark,
             double                 width,
             double                 height)
 {
@@ -58,7 +62,7 @@ append_dim (GtkSnapshot           *snapshot,
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i].size.width > 0 && parts[i].size.height > 0)
-      gtk_snapshot_append_color (snapshot, &dim_colour, &parts[i]);
+      gtk_snapshot_append_color (snapshot, dark ? &dim_colour_dark : &dim_colour, &parts[i]);
 }
 
 /**
@@ -66,6 +70,7 @@ append_dim (GtkSnapshot           *snapshot,
  * @snapshot: what is drawn on
  * @target: the target's rectangle
  * @gap: how far the ring is from it, in pixels
+ * @dark: whether a dark page is likely
  * @width: width of what is drawn on, in pixels
  * @height: its height
  *
@@ -75,6 +80,7 @@ void
 wd_spotlight_draw_ring (GtkSnapshot           *snapshot,
                         const graphene_rect_t *target,
                         double                 gap,
+                        gboolean               dark,
                         double                 width,
                         double                 height)
 {
@@ -83,10 +89,9 @@ wd_spotlight_draw_ring (GtkSnapshot           *snapshot,
 
   graphene_rect_inset (&inner, -gap, -gap);
 
-  /* A shadow without blur that reaches everywhere is a dim with a rounded hole. */
   /* Between whole pixels, two parts of the dim would leave a seam. */
   graphene_rect_round_extents (&inner, &hole);
-  append_dim (snapshot, &hole, width, height);
+  append_dim (snapshot, &hole, dark, width, height);
 
   append_border (snapshot, &inner, RING_RADIUS, EDGE_WIDTH, &dark_edge);
   graphene_rect_inset (&inner, -EDGE_WIDTH, -EDGE_WIDTH);
@@ -95,72 +100,54 @@ wd_spotlight_draw_ring (GtkSnapshot           *snapshot,
   append_border (snapshot, &inner, RING_RADIUS + EDGE_WIDTH + RING_WIDTH, EDGE_WIDTH, &light_edge);
 }
 
-/* Points the arrow from as near to the target as there is room for it. */
-static void
-get_arrow_centre (const graphene_rect_t *target,
-                  double                 width,
-                  double                 height,
-                  graphene_point_t      *centre)
-{
-  const double inset = ARROW_RADIUS + ARROW_MARGIN;
-
-  graphene_rect_get_center (target, centre);
-  centre->x = CLAMP (centre->x, inset, MAX (inset, width - inset));
-  centre->y = CLAMP (centre->y, inset, MAX (inset, height - inset));
-}
-
-static void
-draw_disc (cairo_t *cr)
-{
-  cairo_arc (cr, 0, 0, ARROW_RADIUS, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &ring_colour);
-  cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &light_edge);
-  cairo_set_line_width (cr, 2 * EDGE_WIDTH);
-  cairo_stroke (cr);
-}
-
 /**
- * wd_spotlight_draw_arrow:
+ * wd_spotlight_draw_bubble:
  * @snapshot: what is drawn on
- * @target: the target's rectangle
- * @angle: where the arrow points, in radians clockwise from the right
- * @width: width of what is drawn on, in pixels
+ * @tip: where the ring is, in the coordinates of @snapshot
+ * @side: on which side of the ring the bubble is
+ * @width: width of the bubble, in pixels
  * @height: its height
  *
- * Draws an arrow at the edge behind which the target is.
+ * Draws the ground of a bubble at the origin, with a tail that points to the ring.
  */
 void
-wd_spotlight_draw_arrow (GtkSnapshot           *snapshot,
-                         const graphene_rect_t *target,
-                         double                 angle,
-                         double                 width,
-                         double                 height)
+wd_spotlight_draw_bubble (GtkSnapshot            *snapshot,
+                          const graphene_point_t *tip,
+                          GtkPositionType         side,
+                          double                  width,
+                          double                  height)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT_ZERO;
-  graphene_point_t centre;
+  static const double angles[] = {
+    [GTK_POS_BOTTOM] = 0, [GTK_POS_TOP] = G_PI, [GTK_POS_RIGHT] = -G_PI_2, [GTK_POS_LEFT] = G_PI_2,
+  };
+  const double inset = BUBBLE_RADIUS + TAIL;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   cairo_t *cr;
 
-  get_arrow_centre (target, width, height, &centre);
-  bounds.origin = centre;
-  graphene_rect_inset (&bounds, -(ARROW_RADIUS + ARROW_MARGIN), -(ARROW_RADIUS + ARROW_MARGIN));
-
+  graphene_rect_inset (&bounds, -2 * TAIL, -2 * TAIL);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, centre.x, centre.y);
-  cairo_rotate (cr, angle);
 
-  draw_disc (cr);
+  cairo_arc (cr, BUBBLE_RADIUS, BUBBLE_RADIUS, BUBBLE_RADIUS, -G_PI, -G_PI_2);
+  cairo_arc (cr, width - BUBBLE_RADIUS, BUBBLE_RADIUS, BUBBLE_RADIUS, -G_PI_2, 0);
+  cairo_arc (cr, width - BUBBLE_RADIUS, height - BUBBLE_RADIUS, BUBBLE_RADIUS, 0, G_PI_2);
+  cairo_arc (cr, BUBBLE_RADIUS, height - BUBBLE_RADIUS, BUBBLE_RADIUS, G_PI_2, G_PI);
+  cairo_close_path (cr);
 
-  cairo_move_to (cr, -9, 0);
-  cairo_line_to (cr, 9, 0);
-  cairo_move_to (cr, 2, -7);
-  cairo_line_to (cr, 9, 0);
-  cairo_line_to (cr, 2, 7);
-  gdk_cairo_set_source_rgba (cr, &arrow_colour);
-  cairo_set_line_width (cr, 3);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
+  if (side == GTK_POS_TOP || side == GTK_POS_BOTTOM)
+    cairo_translate (cr, CLAMP (tip->x, inset, width - inset), side == GTK_POS_TOP ? height : 0);
+  else
+    cairo_translate (cr, side == GTK_POS_LEFT ? width : 0, CLAMP (tip->y, inset, height - inset));
+  cairo_rotate (cr, angles[side]);
+  cairo_move_to (cr, -TAIL, 0);
+  cairo_line_to (cr, 0, -TAIL);
+  cairo_line_to (cr, TAIL, 0);
+  cairo_close_path (cr);
 
+  /* The ground covers the inner half of the edge, and the edge between itself and the tail. */
+  gdk_cairo_set_source_rgba (cr, &light_edge);
+  cairo_set_line_width (cr, 2 * EDGE_WIDTH);
+  cairo_stroke_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &bubble_colour);
+  cairo_fill (cr);
   cairo_destroy (cr);
 }

@@ -7,15 +7,19 @@
 
 G_BEGIN_DECLS
 
-void wd_spotlight_draw_ring  (GtkSnapshot           *snapshot,
-                              const graphene_rect_t *target,
-                              double                 gap,
-                              double                 width,
-                              double                 height);
-void wd_spotlight_draw_arrow (GtkSnapshot           *snapshot,
-                              const graphene_rect_t *target,
-                              double                 angle,
-                              double                 width,
-                              double                 height);
+/* From the inner to the outer edge of the ring, in pixels. */
+#define WD_SPOTLIGHT_RING_WIDTH 7
+
+void wd_spotlight_draw_ring   (GtkSnapshot            *snapshot,
+                               const graphene_rect_t  *target,
+                               double                  gap,
+                               gboolean                dark,
+                               double                  width,
+                               double                  height);
+void wd_spotlight_draw_bubble (GtkSnapshot            *snapshot,
+                               const graphene_point_t *tip,
+                               GtkPositionType         side,
+                               double                  width,
+                               double                  height);
 
 G_END_DECLS

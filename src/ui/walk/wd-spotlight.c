@@ -5,13 +5,16 @@
 
 #include "wd-spotlight.h"
 
+#include "wd-bubble.h"
 #include "wd-spotlight-drawing.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 /* In pixels. */
 #define RING_GAP 6
 #define RING_GAP_FAR 26
+#define ARROW_MARGIN 14
 
 /* A target that moves further than this from one frame to the next cannot be followed by eye. */
 #define FAST 32
@@ -31,8 +34,9 @@ typedef struct
 /**
  * WdSpotlight:
  *
- * Lies over all of the page and points at the target: a ring around it and a light dim over all
- * else, or an arrow at the edge behind which it is. It never takes a click.
+ * Lies over all of the page and points at the target: a ring around it with a bubble that says what
+ * to do there, and a light dim over all else, or an arrow at the edge behind which it is. The arrow
+ * is a button that brings the target into view; nothing else takes a click.
  *
  * The frame of the page that a rectangle was measured in reaches the screen one tick of the frame
  * clock after the message that brings the rectangle, so a rectangle is shown one tick late. Where it
@@ -41,6 +45,10 @@ typedef struct
 struct _WdSpotlight
 {
   GtkWidget parent_instance;
+
+  /* Children */
+  WdBubble *bubble;
+  GtkButton *arrow;
 
   Spot incoming;
   Spot waiting;
@@ -51,6 +59,8 @@ struct _WdSpotlight
   guint is_fast : 1;
 
   guint tick_id;
+  int width;
+  int height;
 
   /* In microseconds, by the frame clock */
   gint64 now;
@@ -60,12 +70,12 @@ struct _WdSpotlight
   WdPlacement placement;
 };
 
-/* Where the arrow points, in radians clockwise from the right. */
-static const double arrow_angles[] = {
-  [WD_PLACEMENT_ABOVE] = -G_PI_2,
-  [WD_PLACEMENT_BELOW] = G_PI_2,
-  [WD_PLACEMENT_LEFT] = G_PI,
-  [WD_PLACEMENT_RIGHT] = 0,
+/* GTK turns the icons of directions around where text runs from right to left. */
+static const char * const arrow_icons[][2] = {
+  [WD_PLACEMENT_ABOVE] = { "go-up-symbolic", "go-up-symbolic" },
+  [WD_PLACEMENT_BELOW] = { "go-down-symbolic", "go-down-symbolic" },
+  [WD_PLACEMENT_LEFT] = { "go-previous-symbolic", "go-next-symbolic" },
+  [WD_PLACEMENT_RIGHT] = { "go-next-symbolic", "go-previous-symbolic" },
 };
 
 static guint placed_signal;
@@ -119,6 +129,18 @@ place (WdSpotlight *self)
 }
 
 static void
+update_arrow (WdSpotlight *self)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const char *icon = self->placement != WD_PLACEMENT_NONE ? arrow_icons[self->placement][rtl]
+                                                          : NULL;
+
+  if (icon != NULL)
+    gtk_button_set_icon_name (self->arrow, icon);
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), icon != NULL);
+}
+
+static void
 update_placement (WdSpotlight *self)
 {
   WdPlacement placement = place (self);
@@ -127,6 +149,7 @@ update_placement (WdSpotlight *self)
     return;
 
   self->placement = placement;
+  update_arrow (self);
   g_signal_emit (self, placed_signal, 0);
 }
 
@@ -186,6 +209,7 @@ tick_cb (GtkWidget     *widget,
 
   update_placement (self);
   fade (self, self->now - before);
+  gtk_widget_queue_allocate (widget);
   gtk_widget_queue_draw (widget);
 
   if (self->has_waiting || self->is_fast || self->strength < 1 ||
@@ -225,6 +249,51 @@ get_gap (WdSpotlight *self)
   return RING_GAP + (RING_GAP_FAR - RING_GAP) * progress * progress * progress;
 }
 
+/* Gives the arrow a place as near to the target as there is room for it. */
+static void
+allocate_arrow (WdSpotlight           *self,
+                const graphene_rect_t *target,
+                int                    width,
+                int                    height)
+{
+  GtkWidget *arrow = GTK_WIDGET (self->arrow);
+  GtkRequisition size;
+  graphene_point_t centre;
+
+  gtk_widget_get_preferred_size (arrow, &size, NULL);
+  graphene_rect_get_center (target, &centre);
+  gtk_widget_size_allocate (arrow,
+                            &(GtkAllocation) {
+                              CLAMP ((int) centre.x - size.width / 2, ARROW_MARGIN,
+                                     MAX (ARROW_MARGIN, width - ARROW_MARGIN - size.width)),
+                              CLAMP ((int) centre.y - size.height / 2, ARROW_MARGIN,
+                                     MAX (ARROW_MARGIN, height - ARROW_MARGIN - size.height)),
+                              size.width, size.height,
+                            }, -1);
+}
+
+static void
+allocate_children (WdSpotlight *self,
+                   int          width,
+                   int          height)
+{
+  const float reach = RING_GAP + WD_SPOTLIGHT_RING_WIDTH;
+  graphene_rect_t target;
+
+  if (!locate (self, &target))
+    {
+      gtk_widget_set_child_visible (GTK_WIDGET (self->bubble), FALSE);
+      return;
+    }
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->arrow)))
+    allocate_arrow (self, &target, width, height);
+
+  graphene_rect_inset (&target, -reach, -reach);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->bubble)))
+    wd_bubble_allocate (self->bubble, &target, width, height);
+}
+
 static void
 wd_spotlight_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -240,9 +309,16 @@ wd_spotlight_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_opacity (snapshot, self->strength);
 
   if (self->placement == WD_PLACEMENT_HERE)
-    wd_spotlight_draw_ring (snapshot, &target, get_gap (self), width, height);
+    {
+      wd_spotlight_draw_ring (snapshot, &target, get_gap (self),
+                              adw_style_manager_get_dark (adw_style_manager_get_default ()),
+                              width, height);
+      gtk_widget_snapshot_child (widget, GTK_WIDGET (self->bubble), snapshot);
+    }
   else
-    wd_spotlight_draw_arrow (snapshot, &target, arrow_angles[self->placement], width, height);
+    {
+      gtk_widget_snapshot_child (widget, GTK_WIDGET (self->arrow), snapshot);
+    }
 
   gtk_snapshot_pop (snapshot);
 }
@@ -253,10 +329,35 @@ wd_spotlight_size_allocate (GtkWidget *widget,
                             int        height,
                             int        baseline)
 {
+  allocate_children (WD_SPOTLIGHT (widget), width, height);
+
   /* The placement is told with the next tick: other widgets must not change while they are laid
    * out.
    */
-  start_ticking (WD_SPOTLIGHT (widget));
+  if (width != WD_SPOTLIGHT (widget)->width || height != WD_SPOTLIGHT (widget)->height)
+    start_ticking (WD_SPOTLIGHT (widget));
+  WD_SPOTLIGHT (widget)->width = width;
+  WD_SPOTLIGHT (widget)->height = height;
+}
+
+/* A click beside the arrow goes to the page. */
+static gboolean
+wd_spotlight_contains (GtkWidget *widget,
+                       double     x,
+                       double     y)
+{
+  return FALSE;
+}
+
+static void
+wd_spotlight_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (wd_spotlight_parent_class)->dispose (object);
 }
 
 static void
@@ -264,6 +365,9 @@ wd_spotlight_class_init (WdSpotlightClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = wd_spotlight_dispose;
+
+  widget_class->contains = wd_spotlight_contains;
   widget_class->size_allocate = wd_spotlight_size_allocate;
   widget_class->snapshot = wd_spotlight_snapshot;
 
@@ -285,7 +389,19 @@ wd_spotlight_init (WdSpotlight *self)
 {
   self->strength = 1;
 
-  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  self->bubble = g_object_new (WD_TYPE_BUBBLE, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->bubble), GTK_WIDGET (self));
+  wd_bubble_set_words (self->bubble, NULL, "");
+
+  self->arrow = g_object_new (GTK_TYPE_BUTTON,
+                              "action-name", "tour.show",
+                              "tooltip-text", _("Scroll There"),
+                              "visible", FALSE,
+                              NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->arrow), "circular");
+  gtk_widget_add_css_class (GTK_WIDGET (self->arrow), "arrow");
+  gtk_widget_set_parent (GTK_WIDGET (self->arrow), GTK_WIDGET (self));
+
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -295,6 +411,22 @@ wd_spotlight_get_placement (WdSpotlight *self)
   g_return_val_if_fail (WD_IS_SPOTLIGHT (self), WD_PLACEMENT_NONE);
 
   return self->placement;
+}
+
+/**
+ * wd_spotlight_set_words:
+ * @self: a spotlight
+ * @words: (nullable): what to do at the target, if there is something to say
+ * @position: which step of how many it is
+ */
+void
+wd_spotlight_set_words (WdSpotlight *self,
+                        const char  *words,
+                        const char  *position)
+{
+  g_return_if_fail (WD_IS_SPOTLIGHT (self));
+
+  wd_bubble_set_words (self->bubble, words, position);
 }
 
 /**

@@ -35,6 +35,9 @@ typedef enum
 G_DECLARE_FINAL_TYPE (WdSpotlight, wd_spotlight, WD, SPOTLIGHT, GtkWidget)
 
 WdPlacement wd_spotlight_get_placement (WdSpotlight      *self);
+void        wd_spotlight_set_words     (WdSpotlight      *self,
+                                        const char       *words,
+                                        const char       *position);
 void        wd_spotlight_point_at      (WdSpotlight      *self,
                                         const WdRect     *rect,
                                         const WdViewport *viewport);

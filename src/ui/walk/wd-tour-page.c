@@ -32,6 +32,16 @@ update_spotlight (WdTourPage *self)
   wd_spotlight_point_at (self->spotlight, view->spot, &view->sighting.viewport);
 }
 
+static void
+update_hint (WdTourPage *self)
+{
+  const WdTourView *view = wd_tour_page_get_view (self);
+  g_autofree char *position = g_strdup_printf ("%u/%u", view->current + 1,
+                                               wd_guide_get_n_steps (view->guide));
+
+  wd_spotlight_set_words (self->spotlight, wd_advice_get_hint (view), position);
+}
+
 static gboolean
 focus_cb (gpointer user_data)
 {
@@ -54,6 +64,7 @@ wd_tour_page_move_focus (WdTourPage *self)
 static void
 changed_cb (WdTourPage *self)
 {
+  update_hint (self);
   update_spotlight (self);
   wd_tour_page_update_actions (self);
   wd_tour_page_count_change (self);

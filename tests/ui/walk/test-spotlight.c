@@ -5,6 +5,7 @@
 
 #include "wd-spotlight.h"
 
+#include "wd-bubble.h"
 #include "wd-test-picture.h"
 #include "wd-test-ui.h"
 
@@ -17,7 +18,26 @@ typedef struct
   GtkWidget *under;
   GtkWidget *spotlight;
   WdSpotlight *self;
+  guint n_shown;
 } Fixture;
+
+static void
+show_cb (Fixture *fixture)
+{
+  fixture->n_shown++;
+}
+
+static void
+add_action (Fixture *fixture)
+{
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) show = g_simple_action_new ("show", NULL);
+
+  fixture->n_shown = 0;
+  g_signal_connect_swapped (show, "activate", G_CALLBACK (show_cb), fixture);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (show));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "tour", G_ACTION_GROUP (group));
+}
 
 static void
 set_up (Fixture       *fixture,
@@ -34,6 +54,7 @@ set_up (Fixture       *fixture,
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), fixture->spotlight);
 
   fixture->window = wd_test_window_new (overlay);
+  add_action (fixture);
   wd_test_run_frames (overlay, 1);
 }
 
@@ -366,9 +387,88 @@ test_takes_no_click (Fixture       *fixture,
     g_assert_true (gtk_widget_pick (GTK_WIDGET (fixture->window), x, 220, GTK_PICK_DEFAULT) ==
                    fixture->under);
 
-  g_assert_false (gtk_widget_get_can_target (fixture->spotlight));
   g_assert_false (gtk_widget_get_focusable (fixture->spotlight));
   gtk_test_accessible_assert_role (fixture->spotlight, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+/* The arrow is a button, and what lies beside it takes the click. */
+static void
+test_arrow_is_button (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *arrow = wd_test_find_type (fixture->spotlight, GTK_TYPE_BUTTON);
+  GtkWidget *picked;
+  graphene_rect_t bounds;
+  graphene_point_t centre;
+
+  g_assert_null (arrow);
+  point_at (fixture, 200, 5000);
+  wd_test_run_frames (fixture->spotlight, 3);
+  wd_test_wait (is_at_rest, fixture, "the arrow");
+
+  arrow = wd_test_find_action (fixture->spotlight, "tour.show");
+  g_assert_true (gtk_widget_get_focusable (arrow));
+  g_assert_true (gtk_widget_compute_bounds (arrow, GTK_WIDGET (fixture->window), &bounds));
+  graphene_rect_get_center (&bounds, &centre);
+  picked = gtk_widget_pick (GTK_WIDGET (fixture->window), centre.x, centre.y, GTK_PICK_DEFAULT);
+  g_assert_true (picked == arrow || gtk_widget_is_ancestor (picked, arrow));
+  g_assert_true (gtk_widget_pick (GTK_WIDGET (fixture->window),
+                                  bounds.origin.x - 6, centre.y, GTK_PICK_DEFAULT) ==
+                 fixture->under);
+
+  wd_test_click (fixture->spotlight, "tour.show");
+  g_assert_cmpuint (fixture->n_shown, ==, 1);
+}
+
+/* What is said beside the ring is all in view, over none of it, and takes no click; where there is
+ * no such place, nothing is said.
+ */
+static void
+test_bubble (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const float width = gtk_widget_get_width (fixture->spotlight);
+  const float height = gtk_widget_get_height (fixture->spotlight);
+  const WdRect rects[] = {
+    { 300, 200, 60, 40 }, { 0, 0, 60, 40 }, { width - 60, height - 40, 60, 40 },
+    { 0, 100, width, 40 }, { 0, height - 40, width, 40 }, { width / 2, 0, 40, height },
+    { 0, -2000, 40, 4000 }, { 0, 0, width, height },
+  };
+  const WdViewport viewport = { width, height };
+  const graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, width, height);
+  GtkWidget *bubble;
+
+  g_assert_null (wd_test_find_type (fixture->spotlight, WD_TYPE_BUBBLE));
+  wd_spotlight_set_words (fixture->self, "Turn off here", "3/6");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rects); i++)
+    {
+      const graphene_rect_t target = GRAPHENE_RECT_INIT (rects[i].x - 6, rects[i].y - 6,
+                                                         rects[i].width + 12,
+                                                         rects[i].height + 12);
+      graphene_rect_t bounds;
+
+      wd_spotlight_point_at (fixture->self, &rects[i], &viewport);
+      wd_test_run_frames (fixture->spotlight, 3);
+      bubble = wd_test_find_type (fixture->spotlight, WD_TYPE_BUBBLE);
+      if (i == G_N_ELEMENTS (rects) - 1)
+        {
+          g_assert_null (bubble);
+          continue;
+        }
+
+      g_assert_nonnull (wd_test_find_text (bubble, "Turn off here"));
+      g_assert_nonnull (wd_test_find_text (bubble, "3/6"));
+      g_assert_true (gtk_widget_compute_bounds (bubble, fixture->spotlight, &bounds));
+      g_assert_true (graphene_rect_contains_rect (&view, &bounds));
+      g_assert_false (graphene_rect_intersection (&target, &bounds, NULL));
+      g_assert_true (gtk_widget_pick (GTK_WIDGET (fixture->window), bounds.origin.x + 9,
+                                      bounds.origin.y + 9, GTK_PICK_DEFAULT) == fixture->under);
+    }
+
+  /* Without words there is no bubble. */
+  wd_spotlight_set_words (fixture->self, NULL, "3/6");
+  g_assert_null (wd_test_find_type (fixture->spotlight, WD_TYPE_BUBBLE));
 }
 
 #define add(path, function) \
@@ -394,6 +494,8 @@ main (int    argc,
   add ("slow-stays", test_slow_stays);
   add ("appears", test_appears);
   add ("takes-no-click", test_takes_no_click);
+  add ("arrow-is-button", test_arrow_is_button);
+  add ("bubble", test_bubble);
 
   return wd_test_ui_run ();
 }

@@ -3,7 +3,10 @@
 
 #include "config.h"
 
+#include "wd-bubble.h"
 #include "wd-error-view.h"
+#include "wd-spotlight.h"
+#include "wd-step-card.h"
 #include "wd-step-list.h"
 #include "wd-toast.h"
 
@@ -69,18 +72,24 @@ test_walk (WdTestWalk    *walk,
                    gtk_widget_get_height (GTK_WIDGET (walk->view)) / 2);
 }
 
-/* The target is out of view, and Show Me brings it there. */
+/* The target is out of view, and the button beside the words brings it there, as does the arrow. */
 static void
 test_show_me (WdTestWalk    *walk,
               gconstpointer  data)
 {
-  wd_test_walk_to (walk, WD_TEST_SETTINGS);
-  wd_test_click (walk->page, "tour.show");
-  wd_test_walk_wait_placement (walk, WD_PLACEMENT_HERE);
-  g_assert_null (wd_test_find_action (walk->page, "tour.show"));
+  GType types[] = { WD_TYPE_STEP_CARD, WD_TYPE_SPOTLIGHT };
 
-  wd_test_walk_act (walk, "scrollTo (0, 0)");
-  wd_test_walk_wait_placement (walk, WD_PLACEMENT_BELOW);
+  wd_test_walk_to (walk, WD_TEST_SETTINGS);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      wd_test_click (wd_test_find_type (walk->page, types[i]), "tour.show");
+      wd_test_walk_wait_placement (walk, WD_PLACEMENT_HERE);
+      g_assert_null (wd_test_find_action (walk->page, "tour.show"));
+
+      wd_test_walk_act (walk, "scrollTo (0, 0)");
+      wd_test_walk_wait_placement (walk, WD_PLACEMENT_BELOW);
+    }
 }
 
 typedef struct
@@ -115,14 +124,18 @@ locate (WdTestWalk      *walk,
   graphene_rect_scale (target, scale, scale, target);
 }
 
-/* The dim is less opaque than this. */
+/* The dim is less opaque than this, and the bubble is not looked at. */
 static gboolean
 is_ringed (gpointer data)
 {
   Ring *ring = data;
   GtkWidget *spotlight = wd_test_find_type (ring->walk->page, WD_TYPE_SPOTLIGHT);
+  GtkWidget *bubble = wd_test_find_type (spotlight, WD_TYPE_BUBBLE);
   g_autoptr(WdTestPicture) picture = wd_test_picture_new (spotlight);
   graphene_rect_t bounds, target;
+
+  if (bubble != NULL)
+    gtk_widget_set_opacity (bubble, 0);
 
   locate (ring->walk, ring->selector, &target);
 
