@@ -24,7 +24,7 @@ WHEEL_CLICKS = 6
 MOST_PARTS = 9
 MOST_SECONDS = 20                   # that something may take to come to rest
 
-Look = collections.namedtuple('Look', 'dark text size', defaults=(False, 1, None))
+Look = collections.namedtuple('Look', 'dark text size contrast', defaults=(False, 1, None, False))
 
 LOOKS = {
     'light': Look(),
@@ -32,6 +32,10 @@ LOOKS = {
     'narrow': Look(size=(360, 640)),
     'large': Look(text=1.25),
     'larger': Look(text=1.5),
+    'largest': Look(text=2),
+    'narrow-largest': Look(size=(360, 640), text=2),
+    'contrast': Look(contrast=True),
+    'contrast-dark': Look(dark=True, contrast=True),
 }
 
 SETTINGS = '''[Settings]
@@ -60,6 +64,7 @@ class Album:
         self._stage.set_text_size(self._look.text)
         os.environ.update({
             'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark' if self._look.dark else 'prefer-light',
+            'ADW_DEBUG_HIGH_CONTRAST': '1' if self._look.contrast else '0',
             'GSK_RENDERER': 'cairo',
             'TZ': 'UTC',
         })

@@ -7,9 +7,10 @@
 
 #include "wd-spotlight-drawing.h"
 
-/* In pixels, from the ring and from the edges of the view. */
+/* In pixels, from the ring, from the edges of the view, and around the words. */
 #define GAP 11
 #define MARGIN 6
+#define PADDING 12
 
 #define MAX_WIDTH_CHARS 24
 
@@ -81,6 +82,8 @@ append_label (WdBubble   *self,
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "margin-bottom", PADDING / 2,
+                                   "margin-top", PADDING / 2,
                                    "max-width-chars", MAX_WIDTH_CHARS,
                                    "wrap", TRUE,
                                    NULL);
@@ -101,6 +104,8 @@ wd_bubble_init (WdBubble *self)
 
   self->words = append_label (self, "heading");
   self->position = append_label (self, "numeric");
+  gtk_widget_set_margin_start (GTK_WIDGET (self->words), PADDING);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->position), PADDING);
 }
 
 /**
