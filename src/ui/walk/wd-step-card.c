@@ -19,9 +19,10 @@
 /**
  * WdStepCard:
  *
- * The current step in words: what to do, how it stands, and the ways on. Where there is little room
- * the words scroll; how it stands and the ways on are always there. Its buttons activate the
- * `tour.` actions of the widget that it stands in.
+ * The current step in words: what to do, how it stands, and the ways on, with all steps below what
+ * to do. Where there is little room the words and the steps scroll; how it stands and the ways on
+ * are always there, the buttons in one place. They activate the `tour.` actions of the widget that
+ * the card stands in.
  */
 struct _WdStepCard
 {
@@ -30,6 +31,7 @@ struct _WdStepCard
   /* Template widgets */
   GtkScrolledWindow *scroller;
   GtkWidget *words;
+  WdStepList *list;
   GtkWidget *footer;
   GtkLabel *position;
   WdHeading *title;
@@ -171,7 +173,7 @@ wd_step_card_get_request_mode (GtkWidget *widget)
 }
 
 /* A scrolled window does not know how high its child would like to be at a given width; the words
- * themselves do.
+ * themselves do. The list of the steps takes what is left.
  */
 static void
 wd_step_card_measure (GtkWidget      *widget,
@@ -183,18 +185,19 @@ wd_step_card_measure (GtkWidget      *widget,
                       int            *natural_baseline)
 {
   WdStepCard *self = WD_STEP_CARD (widget);
-  int words_min, words_nat, footer_min, footer_nat;
+  int words_min, words_nat, list_min, footer_min, footer_nat;
 
   /* The words and the footer share a height, so that neither can be measured for the whole. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     for_size = -1;
 
   gtk_widget_measure (self->words, orientation, for_size, &words_min, &words_nat, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->list), orientation, for_size, &list_min, NULL, NULL, NULL);
   gtk_widget_measure (self->footer, orientation, for_size, &footer_min, &footer_nat, NULL, NULL);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MAX (words_min, footer_min);
+      *minimum = MAX (MAX (words_min, list_min), footer_min);
       *natural = MAX (words_nat, footer_nat);
     }
   else
@@ -250,13 +253,15 @@ wd_step_card_class_init (WdStepCardClass *klass)
   widget_class->size_allocate = wd_step_card_size_allocate;
 
   g_type_ensure (WD_TYPE_CHECK_PROGRESS);
-
   g_type_ensure (WD_TYPE_HEADING);
+  g_type_ensure (WD_TYPE_STEP_LIST);
+
   gtk_widget_class_set_css_name (widget_class, "stepcard");
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-step-card.ui");
 
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, words);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, list);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, footer);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, position);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, title);
@@ -286,6 +291,20 @@ wd_step_card_init (WdStepCard *self)
 }
 
 /**
+ * wd_step_card_get_list:
+ * @self: a card
+ *
+ * Returns: (transfer none): the list of all steps, by which the person may go to another
+ */
+WdStepList *
+wd_step_card_get_list (WdStepCard *self)
+{
+  g_return_val_if_fail (WD_IS_STEP_CARD (self), NULL);
+
+  return self->list;
+}
+
+/**
  * wd_step_card_update:
  * @self: a card
  * @view: how the tour stands
@@ -302,6 +321,7 @@ wd_step_card_update (WdStepCard       *self,
   wd_label_tell (self->note, get_note (view));
   update_advice (self, view, advice);
   wd_check_progress_update (self->progress, view);
+  wd_step_list_update (self->list, view);
   update_done (self, view);
   update_ahead (self, view);
   update_ways (self, view);

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "wd-advice.h"
+#include "wd-step-list.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdStepCard, wd_step_card, WD, STEP_CARD, GtkWidget)
 
-void wd_step_card_update (WdStepCard       *self,
-                          const WdTourView *view,
-                          const WdAdvice   *advice);
+WdStepList *wd_step_card_get_list (WdStepCard       *self);
+void        wd_step_card_update   (WdStepCard       *self,
+                                   const WdTourView *view,
+                                   const WdAdvice   *advice);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
 /**
  * WdStepList:
  *
- * All steps of a tour with their marks.
+ * All steps of a tour with their marks. For the Tab key they are one stop, on which the arrow keys
+ * move.
  */
 struct _WdStepList
 {
@@ -21,6 +22,8 @@ struct _WdStepList
 
   /* Borrowed */
   WdGuide *guide;
+
+  guint current;
 };
 
 /* How a mark looks and what it is called; a tooltip and screen readers use the word. */
@@ -116,6 +119,20 @@ fill (WdStepList *self)
     gtk_list_box_append (self->rows, create_row ());
 }
 
+static gboolean
+wd_step_list_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  WdStepList *self = WD_STEP_LIST (widget);
+  GtkListBoxRow *current = gtk_list_box_get_row_at_index (self->rows, (int) self->current);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (wd_step_list_parent_class)->focus (widget, direction);
+
+  return gtk_widget_get_focus_child (widget) == NULL && current != NULL &&
+         gtk_widget_grab_focus (GTK_WIDGET (current));
+}
+
 static void
 wd_step_list_dispose (GObject *object)
 {
@@ -135,6 +152,8 @@ wd_step_list_class_init (WdStepListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wd_step_list_dispose;
+
+  widget_class->focus = wd_step_list_focus;
 
   /**
    * WdStepList::chosen:
@@ -183,6 +202,7 @@ wd_step_list_update (WdStepList       *self,
   if (g_set_weak_pointer (&self->guide, view->guide))
     fill (self);
 
+  self->current = view->current;
   for (guint i = 0; i < wd_guide_get_n_steps (view->guide); i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, i);

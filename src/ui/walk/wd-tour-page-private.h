@@ -9,7 +9,6 @@
 #include "wd-identity-bar.h"
 #include "wd-spotlight.h"
 #include "wd-step-card.h"
-#include "wd-step-list.h"
 #include "wd-toast.h"
 
 #include <adwaita.h>
@@ -22,7 +21,6 @@ struct _WdTourPage
 
   /* Template widgets */
   WdStepCard *card;
-  WdStepList *list;
   WdIdentityBar *identity_bar;
   GtkWidget *warning;
   GtkLabel *warning_text;

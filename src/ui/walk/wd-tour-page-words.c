@@ -70,7 +70,6 @@ show (WdTourPage     *self,
   g_clear_handle_id (&self->words_id, g_source_remove);
 
   wd_step_card_update (self->card, view, advice);
-  wd_step_list_update (self->list, view);
 
   if (self->shown_step != view->current)
     {

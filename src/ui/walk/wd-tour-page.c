@@ -119,6 +119,26 @@ wd_tour_page_dispose (GObject *object)
   G_OBJECT_CLASS (wd_tour_page_parent_class)->dispose (object);
 }
 
+/* From the words into the page and out of it again, wherever either of them stands. */
+static gboolean
+wd_tour_page_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  gboolean backward = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && !backward)
+    return GTK_WIDGET_CLASS (wd_tour_page_parent_class)->focus (widget, direction);
+
+  if (child == NULL)
+    child = backward ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = backward ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child);
+
+  return child != NULL;
+}
+
 static void
 wd_tour_page_class_init (WdTourPageClass *klass)
 {
@@ -126,6 +146,8 @@ wd_tour_page_class_init (WdTourPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wd_tour_page_dispose;
+
+  widget_class->focus = wd_tour_page_focus;
 
   /**
    * WdTourPage::finished:
@@ -140,7 +162,6 @@ wd_tour_page_class_init (WdTourPageClass *klass)
   g_type_ensure (WD_TYPE_IDENTITY_BAR);
   g_type_ensure (WD_TYPE_SPOTLIGHT);
   g_type_ensure (WD_TYPE_STEP_CARD);
-  g_type_ensure (WD_TYPE_STEP_LIST);
   g_type_ensure (WD_TYPE_TOAST);
   g_type_ensure (WD_TYPE_TOUR_LAYOUT);
 
@@ -148,7 +169,6 @@ wd_tour_page_class_init (WdTourPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-tour-page.ui");
 
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, card);
-  gtk_widget_class_bind_template_child (widget_class, WdTourPage, list);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, identity_bar);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, warning);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, warning_text);
@@ -157,7 +177,6 @@ wd_tour_page_class_init (WdTourPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, overlay);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, spotlight);
   gtk_widget_class_bind_template_child (widget_class, WdTourPage, error_view);
-  gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
 
   wd_tour_page_class_install_actions (widget_class);
@@ -168,6 +187,8 @@ wd_tour_page_init (WdTourPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (wd_step_card_get_list (self->card), "chosen",
+                           G_CALLBACK (step_chosen_cb), self, G_CONNECT_SWAPPED);
   wd_tour_page_catch_input (self);
   self->shown_step = G_MAXUINT;
 }
