@@ -26,6 +26,54 @@
   "version", PACKAGE_VERSION, \
   "website", HOME_URL
 
+#if !GTK_CHECK_VERSION (4, 14, 0)
+
+static void
+unsay_cb (GtkWidget *focus)
+{
+  GtkRoot *root = gtk_widget_get_root (focus);
+
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (root != NULL)
+    g_signal_handlers_disconnect_by_func (root, unsay_cb, focus);
+}
+
+#endif
+
+/**
+ * wd_compat_announce:
+ * @widget: where it happens, in a window
+ * @text: a sentence
+ *
+ * Has a screen reader say what happens away from the focus. Before GTK 4.14 there are no
+ * announcements, but screen readers say a change of the description of what has the focus; it has
+ * this one until the focus goes on.
+ */
+void
+wd_compat_announce (GtkWidget  *widget,
+                    const char *text)
+{
+#if GTK_CHECK_VERSION (4, 14, 0)
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+G_GNUC_END_IGNORE_DEPRECATIONS
+#else
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (root, unsay_cb, focus);
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (unsay_cb), focus,
+                           G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (focus),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+#endif
+}
+
 /**
  * wd_compat_present_about:
  * @parent: the window to stand over
@@ -52,6 +100,69 @@ G_GNUC_END_IGNORE_DEPRECATIONS
 #endif
 }
 
+/* The question can always be left without an answer. */
+static gpointer
+present_question (GtkWindow             *parent,
+                  const char            *heading,
+                  const char            *body,
+                  const WdAnswer        *answers,
+                  gsize                  n_answers,
+                  AdwResponseAppearance  appearance)
+{
+#if ADW_CHECK_VERSION (1, 5, 0)
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+
+  adw_alert_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  for (gsize i = 0; i < n_answers; i++)
+    {
+      adw_alert_dialog_add_response (dialog, answers[i].id, answers[i].label);
+      adw_alert_dialog_set_response_appearance (dialog, answers[i].id, appearance);
+    }
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (parent));
+G_GNUC_END_IGNORE_DEPRECATIONS
+#else
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  for (gsize i = 0; i < n_answers; i++)
+    {
+      adw_message_dialog_add_response (dialog, answers[i].id, answers[i].label);
+      adw_message_dialog_set_response_appearance (dialog, answers[i].id, appearance);
+    }
+  gtk_window_present (GTK_WINDOW (dialog));
+#endif
+
+  return dialog;
+}
+
+/**
+ * wd_compat_ask:
+ * @parent: the window to stand over
+ * @heading: a question
+ * @body: what to know before answering it
+ * @answers: (array length=n_answers): the answers
+ * @n_answers: how many they are
+ * @answered: (type GCallback): called with @object and the id of the answer, or `cancel`
+ * @object: (type GObject): what to call @answered with, as long as it lives
+ *
+ * Asks the person something.
+ */
+void
+wd_compat_ask (GtkWindow      *parent,
+               const char     *heading,
+               const char     *body,
+               const WdAnswer *answers,
+               gsize           n_answers,
+               GCallback       answered,
+               gpointer        object)
+{
+  gpointer dialog = present_question (parent, heading, body, answers, n_answers,
+                                      ADW_RESPONSE_DEFAULT);
+
+  g_signal_connect_object (dialog, "response", answered, object, G_CONNECT_SWAPPED);
+}
+
 /**
  * wd_compat_confirm:
  * @parent: the window to stand over
@@ -69,21 +180,8 @@ wd_compat_confirm (GtkWindow  *parent,
                    const char *label,
                    GCallback   confirmed)
 {
-#if ADW_CHECK_VERSION (1, 5, 0)
-G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
-
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", label, NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_DESTRUCTIVE);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (parent));
-G_GNUC_END_IGNORE_DEPRECATIONS
-#else
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
-
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", label, NULL);
-  adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_DESTRUCTIVE);
-  gtk_window_present (GTK_WINDOW (dialog));
-#endif
+  const WdAnswer yes = { "do", label };
+  gpointer dialog = present_question (parent, heading, body, &yes, 1, ADW_RESPONSE_DESTRUCTIVE);
 
   g_signal_connect_object (dialog, "response::do", confirmed, parent, G_CONNECT_SWAPPED);
 }

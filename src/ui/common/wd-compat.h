@@ -7,8 +7,31 @@
 
 G_BEGIN_DECLS
 
+void   wd_compat_announce         (GtkWidget            *widget,
+                                   const char           *text);
+
 void   wd_compat_present_about    (GtkWindow            *parent);
 
+/**
+ * WdAnswer:
+ * @id: the name that the answer goes by
+ * @label: what it says, with a mnemonic
+ *
+ * One of the answers to a question.
+ */
+typedef struct
+{
+  const char *id;
+  const char *label;
+} WdAnswer;
+
+void   wd_compat_ask              (GtkWindow            *parent,
+                                   const char           *heading,
+                                   const char           *body,
+                                   const WdAnswer       *answers,
+                                   gsize                 n_answers,
+                                   GCallback             answered,
+                                   gpointer              object);
 void   wd_compat_confirm          (GtkWindow            *parent,
                                    const char           *heading,
                                    const char           *body,

@@ -160,7 +160,9 @@ wd_heading_class_init (WdHeadingClass *klass)
 static void
 wd_heading_init (WdHeading *self)
 {
+  /* Whoever asks what is at a point is to find the heading. */
   self->text = g_object_new (GTK_TYPE_LABEL,
+                             "can-target", FALSE,
                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                              "wrap", TRUE,
                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
@@ -214,6 +216,25 @@ wd_heading_set_label (WdHeading  *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : "",
                                   -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+}
+
+/**
+ * wd_heading_set_description:
+ * @self: a heading
+ * @description: what a screen reader says after the words
+ *
+ * What stands below a heading is read by itself where the focus comes to it, or changes while the
+ * focus is on the heading.
+ */
+void
+wd_heading_set_description (WdHeading  *self,
+                            const char *description)
+{
+  g_return_if_fail (WD_IS_HEADING (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
 }
 
 /**

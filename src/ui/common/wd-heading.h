@@ -10,16 +10,18 @@ G_BEGIN_DECLS
 #define WD_TYPE_HEADING (wd_heading_get_type ())
 G_DECLARE_FINAL_TYPE (WdHeading, wd_heading, WD, HEADING, GtkWidget)
 
-GtkWidget  *wd_heading_new        (const char       *label,
-                                   GtkJustification  justify);
+GtkWidget  *wd_heading_new             (const char       *label,
+                                        GtkJustification  justify);
 
-const char *wd_heading_get_label  (WdHeading        *self);
-void        wd_heading_set_label  (WdHeading        *self,
-                                   const char       *label);
+const char *wd_heading_get_label       (WdHeading        *self);
+void        wd_heading_set_label       (WdHeading        *self,
+                                        const char       *label);
+void        wd_heading_set_description (WdHeading        *self,
+                                        const char       *description);
 
-gboolean    wd_heading_grab_focus (GtkWidget        *page);
+gboolean    wd_heading_grab_focus      (GtkWidget        *page);
 
-void        wd_label_tell         (GtkLabel         *label,
-                                   const char       *text);
+void        wd_label_tell              (GtkLabel         *label,
+                                        const char       *text);
 
 G_END_DECLS

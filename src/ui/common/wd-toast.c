@@ -6,6 +6,7 @@
 #include "wd-toast.h"
 
 #include "wd-buttons.h"
+#include "wd-compat.h"
 
 /* What is said stays for as long as it takes to notice and to read it, and an offer for as long as
  * it takes to get to its button, besides.
@@ -87,6 +88,7 @@ show (WdToast    *self,
   gtk_label_set_label (self->words, text);
   gtk_widget_set_visible (GTK_WIDGET (self->offer), more_ms > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  wd_compat_announce (GTK_WIDGET (self), text);
   self->passing_id = g_timeout_add (NOTICE_MS + n_characters * CHARACTER_MS + more_ms, pass_cb,
                                     self);
 }

@@ -208,6 +208,7 @@ changed_cb (WdCompanionPage *self)
   const WdTourView *view = get_view (self);
 
   wd_step_words_update (view, self->position, self->title, self->text, self->menu);
+  wd_step_words_describe (view, self->title, get_hint (view));
   gtk_label_set_label (self->hint, get_hint (view));
   update_ways (self, view);
   update_answers (self, view);

@@ -5,6 +5,8 @@
 
 #include "wd-error-view.h"
 
+#include "wd-buttons.h"
+#include "wd-heading.h"
 #include "wd-page-error.h"
 
 #include <glib/gi18n.h>
@@ -19,8 +21,10 @@ struct _WdErrorView
 {
   AdwBin parent_instance;
 
-  /* Owned by the widget tree */
-  AdwStatusPage *status;
+  /* Template widgets */
+  GtkImage *icon;
+  WdHeading *title;
+  GtkLabel *description;
   GtkButton *action;
 };
 
@@ -141,30 +145,27 @@ find_words (const GError *error)
   g_assert_not_reached ();
 }
 
-static gboolean
-wd_error_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (WD_ERROR_VIEW (widget)->action));
-}
-
 static void
 wd_error_view_class_init (WdErrorViewClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->grab_focus = wd_error_view_grab_focus;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = wd_heading_grab_focus;
+
+  g_type_ensure (WD_TYPE_HEADING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-error-view.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, WdErrorView, icon);
+  gtk_widget_class_bind_template_child (widget_class, WdErrorView, title);
+  gtk_widget_class_bind_template_child (widget_class, WdErrorView, description);
+  gtk_widget_class_bind_template_child (widget_class, WdErrorView, action);
 }
 
 static void
 wd_error_view_init (WdErrorView *self)
 {
-  self->action = GTK_BUTTON (gtk_button_new ());
-  gtk_button_set_use_underline (self->action, TRUE);
-  gtk_widget_set_halign (GTK_WIDGET (self->action), GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (GTK_WIDGET (self->action), "pill");
-  gtk_widget_add_css_class (GTK_WIDGET (self->action), "suggested-action");
-
-  self->status = ADW_STATUS_PAGE (adw_status_page_new ());
-  adw_status_page_set_child (self->status, GTK_WIDGET (self->action));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->status));
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
@@ -200,10 +201,12 @@ wd_error_view_set_error (WdErrorView  *self,
   /* There must be one thing to do, also on the first page. */
   again = found->action == NULL || (g_str_equal (found->action, "page.back") && !can_go_back);
 
-  adw_status_page_set_icon_name (self->status, found->icon);
-  adw_status_page_set_title (self->status, _(found->title));
-  adw_status_page_set_description (self->status, _(found->description));
+  gtk_image_set_from_icon_name (self->icon, found->icon);
+  wd_heading_set_label (self->title, _(found->title));
+  wd_heading_set_description (self->title, _(found->description));
+  gtk_label_set_label (self->description, _(found->description));
   gtk_button_set_label (self->action, again ? _("_Try Again") : _(found->label));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action),
                                   again ? "page.reload" : found->action);
+  wd_buttons_wrap (GTK_WIDGET (self));
 }

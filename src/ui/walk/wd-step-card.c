@@ -8,6 +8,7 @@
 #include "wd-advice.h"
 #include "wd-buttons.h"
 #include "wd-check-progress.h"
+#include "wd-compat.h"
 #include "wd-heading.h"
 #include "wd-step-words.h"
 
@@ -56,6 +57,10 @@ struct _WdStepCard
   WdStep *step;
 
   gboolean is_stuck;
+
+  /* What a screen reader has said */
+  const char *said_status;
+  const char *said_notice;
 };
 
 G_DEFINE_FINAL_TYPE (WdStepCard, wd_step_card, GTK_TYPE_WIDGET)
@@ -164,6 +169,28 @@ update_ways (WdStepCard       *self,
     gtk_expander_set_expanded (self->ways, is_stuck);
 
   self->is_stuck = is_stuck;
+}
+
+/* All of a new step is said when the focus comes to its title; later, what changes. */
+static void
+say (WdStepCard       *self,
+     const WdTourView *view,
+     const WdAdvice   *advice)
+{
+  gboolean is_new = self->step != view->step;
+  g_autofree char *news = advice->notice != NULL
+                            ? g_strdup_printf ("%s %s", advice->notice, advice->text)
+                            : g_strdup (advice->text);
+
+  if (is_new || !gtk_widget_is_focus (GTK_WIDGET (self->title)))
+    wd_step_words_describe (view, self->title, news);
+
+  if (!is_new && (g_strcmp0 (self->said_status, advice->text) != 0 ||
+                  g_strcmp0 (self->said_notice, advice->notice) != 0))
+    wd_compat_announce (GTK_WIDGET (self), news);
+
+  self->said_status = advice->text;
+  self->said_notice = advice->notice;
 }
 
 static GtkSizeRequestMode
@@ -326,6 +353,7 @@ wd_step_card_update (WdStepCard       *self,
   update_ahead (self, view);
   update_ways (self, view);
   wd_buttons_wrap (GTK_WIDGET (self));
+  say (self, view, advice);
 
   if (self->step != view->step)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

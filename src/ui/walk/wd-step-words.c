@@ -7,6 +7,25 @@
 
 #include <glib/gi18n.h>
 
+static char *
+dup_position (const WdTourView *view)
+{
+  /* Translators: the first is the number of the current step, the second that of all steps. */
+  return g_strdup_printf (_("Step %u of %u"), view->current + 1,
+                          wd_guide_get_n_steps (view->guide));
+}
+
+/* What a guide says of the service's own sign-in does not hold on the practice site. */
+static char *
+dup_text (const WdTourView *view)
+{
+  if (view->practice && view->step->kind == WD_STEP_KIND_SIGN_IN)
+    return g_strdup (_("Nothing is real here, and nothing can go wrong. Leave the fields empty or "
+                       "type whatever you like, then press the button."));
+
+  return wd_step_dup_text (view->step, view->language);
+}
+
 /**
  * wd_step_words_update:
  * @view: how the tour stands
@@ -24,17 +43,33 @@ wd_step_words_update (const WdTourView *view,
                       GtkLabel         *text,
                       GtkLabel         *menu)
 {
+  g_autofree char *step_position = dup_position (view);
   g_autofree char *step_title = wd_step_dup_title (view->step, view->language);
-  g_autofree char *step_text = wd_step_dup_text (view->step, view->language);
+  g_autofree char *step_text = dup_text (view);
   g_autofree char *step_menu = wd_step_dup_menu (view->step, view->language);
-  g_autofree char *step_position = NULL;
-
-  /* Translators: the first is the number of the current step, the second that of all steps. */
-  step_position = g_strdup_printf (_("Step %u of %u"), view->current + 1,
-                                   wd_guide_get_n_steps (view->guide));
 
   gtk_label_set_label (position, step_position);
   wd_heading_set_label (title, step_title);
   gtk_label_set_label (text, step_text);
   wd_label_tell (menu, step_menu);
+}
+
+/**
+ * wd_step_words_describe:
+ * @view: how the tour stands
+ * @title: shows the title of the current step
+ * @status: how the step stands
+ *
+ * Has a screen reader say all of the current step after its title, when the focus comes there.
+ */
+void
+wd_step_words_describe (const WdTourView *view,
+                        WdHeading        *title,
+                        const char       *status)
+{
+  g_autofree char *position = dup_position (view);
+  g_autofree char *text = dup_text (view);
+  g_autofree char *description = g_strdup_printf ("%s. %s %s", position, text, status);
+
+  wd_heading_set_description (title, description);
 }

@@ -10,10 +10,13 @@
 
 G_BEGIN_DECLS
 
-void wd_step_words_update (const WdTourView *view,
-                           GtkLabel         *position,
-                           WdHeading        *title,
-                           GtkLabel         *text,
-                           GtkLabel         *menu);
+void wd_step_words_update   (const WdTourView *view,
+                             GtkLabel         *position,
+                             WdHeading        *title,
+                             GtkLabel         *text,
+                             GtkLabel         *menu);
+void wd_step_words_describe (const WdTourView *view,
+                             WdHeading        *title,
+                             const char       *status);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "wd-tour-page-private.h"
 
+#include "wd-compat.h"
+
 #include <glib/gi18n.h>
 
 /* What a tour page says in passing, and its warning. */
@@ -113,6 +115,8 @@ wd_tour_page_note_password (WdTourPage *self)
                             "Do not type your %s password here."),
                           g_uri_get_host (origin), wd_guide_get_service_name (guide));
 
+  if (asked && !gtk_widget_get_visible (self->warning))
+    wd_compat_announce (self->warning, text);
   gtk_label_set_label (self->warning_text, asked ? text : "");
   gtk_widget_set_visible (self->warning, asked);
 }

@@ -85,17 +85,34 @@ step_chosen_cb (WdTourPage *self,
   wd_tour_go_to (wd_walk_get_tour (self->walk), index);
 }
 
+static gboolean
+has_focus (WdTourPage *self,
+           GtkWidget  *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Why no page is shown is read out when it comes; once it goes, the step is. */
 static void
 shown_cb (WdTourPage *self)
 {
   WdPage *page = wd_tour_page_get_page (self);
   const GError *error = wd_page_get_error (page);
 
+  GtkWidget *former = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *shown = error != NULL ? GTK_WIDGET (self->error_view) : GTK_WIDGET (self->overlay);
+
   if (error != NULL)
     wd_error_view_set_error (self->error_view, error, wd_page_get_can_go_back (page));
 
-  gtk_stack_set_visible_child (self->stack, error != NULL ? GTK_WIDGET (self->error_view)
-                                                          : GTK_WIDGET (self->overlay));
+  if (shown != former && error == NULL && has_focus (self, former))
+    wd_tour_page_move_focus (self);
+  gtk_stack_set_visible_child (self->stack, shown);
+  if (shown != former && error != NULL)
+    gtk_widget_grab_focus (shown);
   wd_tour_page_update_actions (self);
   update_cb (self);
 }
@@ -193,14 +210,6 @@ wd_tour_page_init (WdTourPage *self)
   self->shown_step = G_MAXUINT;
 }
 
-static GtkWidget *
-get_focus (WdTourPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return root != NULL ? gtk_root_get_focus (root) : NULL;
-}
-
 static void
 connect_page (WdTourPage *self,
               WdPage     *page)
@@ -230,8 +239,7 @@ page_changed_cb (WdTourPage *self)
 {
   WdPage *page = wd_tour_page_get_page (self);
   GtkWidget *former = gtk_overlay_get_child (self->overlay);
-  GtkWidget *focus = get_focus (self);
-  gboolean has_focus = focus != NULL && former != NULL && gtk_widget_is_ancestor (focus, former);
+  gboolean had_focus = former != NULL && has_focus (self, former);
 
   if (former != NULL)
     {
@@ -247,7 +255,7 @@ page_changed_cb (WdTourPage *self)
   wd_tour_page_note_password (self);
   shown_cb (self);
 
-  if (has_focus)
+  if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 

@@ -76,18 +76,25 @@ test_every_error (void)
       g_autoptr(GError) error = g_error_new_literal (WD_PAGE_ERROR, (gint) rows[i].code,
                                                      "for developers only");
       g_autoptr(GPtrArray) buttons = NULL;
-      AdwStatusPage *status;
+      const char *title, *description;
 
       wd_error_view_set_error (WD_ERROR_VIEW (view), error, TRUE);
 
-      status = ADW_STATUS_PAGE (wd_test_find_type (view, ADW_TYPE_STATUS_PAGE));
-      wd_test_assert_icon (adw_status_page_get_icon_name (status));
-      g_assert_cmpstr (adw_status_page_get_title (status), !=, "");
-      g_assert_cmpstr (adw_status_page_get_description (status), !=, "");
-      g_assert_null (strstr (adw_status_page_get_description (status), error->message));
-      g_assert_cmpint (g_hash_table_add (said, g_strdup (adw_status_page_get_title (status))), !=,
-                       rows[i].is_titled_before);
-      g_assert_true (g_hash_table_add (said, g_strdup (adw_status_page_get_description (status))));
+      wd_test_assert_icon (gtk_image_get_icon_name (GTK_IMAGE (
+        wd_test_find_type (view, GTK_TYPE_IMAGE))));
+      title = wd_test_read_role (view, GTK_ACCESSIBLE_ROLE_HEADING);
+      g_assert_cmpstr (title, !=, "");
+      g_assert_cmpint (g_hash_table_add (said, g_strdup (title)), !=, rows[i].is_titled_before);
+
+      /* A screen reader says the description after the title. */
+      description = wd_error_view_describe (error);
+      wd_test_assert_sentence (description);
+      g_assert_nonnull (wd_test_find_text (view, description));
+      gtk_test_accessible_assert_property (
+        wd_test_find_role (view, GTK_ACCESSIBLE_ROLE_HEADING),
+        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
+      g_assert_null (strstr (description, error->message));
+      g_assert_true (g_hash_table_add (said, g_strdup (description)));
 
       buttons = wd_test_list_type (view, GTK_TYPE_BUTTON);
       g_assert_cmpuint (buttons->len, ==, 1);
