@@ -452,6 +452,18 @@ is_offered (gpointer data)
   return find_button (data) != NULL;
 }
 
+static gboolean
+is_said (gpointer text)
+{
+  return find_mapped (has_text, text) != NULL;
+}
+
+void
+wd_test_wait_text (const char *text)
+{
+  wd_test_wait (is_said, (gpointer) text, text);
+}
+
 void
 wd_test_answer (const char *label)
 {

@@ -42,6 +42,7 @@ G_BEGIN_DECLS
  * - wd_test_assert_sentence(): the text begins with a capital and ends like a sentence
  * - wd_test_assert_distinct(): each of so many texts is another one
  * - wd_test_wait_dialog(): waits for a window of the type, which is none of the test's own
+ * - wd_test_wait_text(): waits for a label of any window that reads so
  * - wd_test_answer(): waits for a question of the program's with a button that reads so, presses it
  *   and waits until the question is gone
  * - wd_test_save_as(): answers the program's question where to save something
@@ -84,6 +85,7 @@ void        wd_test_assert_sentence (const char          *text);
 void        wd_test_assert_distinct (const char * const  *texts,
                                      gsize                n);
 GtkWidget  *wd_test_wait_dialog     (GType                type);
+void        wd_test_wait_text       (const char          *text);
 void        wd_test_answer          (const char          *label);
 void        wd_test_save_as         (const char          *path);
 void        wd_test_run_frames      (GtkWidget           *widget,

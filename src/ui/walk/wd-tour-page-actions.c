@@ -6,7 +6,10 @@
 #include "wd-tour-page-private.h"
 
 #include "wd-browser.h"
+#include "wd-compat.h"
 #include "wd-shortcuts.h"
+
+#include <glib/gi18n.h>
 
 /* Each of these actions is one of the person. */
 static WdTourPage *
@@ -41,12 +44,69 @@ skip_action (GtkWidget  *widget,
   wd_tour_skip (get_tour (widget));
 }
 
+static const WdAnswer answers[] = {
+  { "off", N_("It’s O_ff") },
+  { "on", N_("It’s O_n") },
+  { "unknown", N_("I _Don’t Know") },
+};
+
+static void
+answered_cb (WdTourPage *self,
+             const char *id)
+{
+  WdTour *tour = wd_walk_get_tour (self->walk);
+
+  /* The check may have come to its own end meanwhile, or the service have led elsewhere. */
+  if (!wd_tour_page_get_view (self)->is_last)
+    return;
+
+  if (g_str_equal (id, "off"))
+    wd_tour_tell_state (tour, WD_STATE_OFF);
+  else if (g_str_equal (id, "on"))
+    wd_tour_tell_state (tour, WD_STATE_ON);
+  else if (g_str_equal (id, "unknown"))
+    wd_tour_skip (tour);
+}
+
+/* A person who says one thing while the page shows the other is to know both. */
+static const char *
+get_evidence (const WdTourView *view)
+{
+  if (view->status == WD_TOUR_STATUS_POINTING && view->sighting.state == WD_STATE_ON)
+    return _("Right now, the page shows it as on.");
+
+  if (view->status == WD_TOUR_STATUS_POINTING && view->sighting.state == WD_STATE_OFF)
+    return _("Right now, the page shows it as off. Whether that was saved, only reloading the page "
+             "shows.");
+
+  return _("Reload the page first, so that you see what was saved.");
+}
+
+static void
+ask_state (WdTourPage *self)
+{
+  WdAnswer translated[G_N_ELEMENTS (answers)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    translated[i] = (WdAnswer) { answers[i].id, _(answers[i].label) };
+
+  wd_compat_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                 _("What’s the State of the Switch?"),
+                 get_evidence (wd_tour_page_get_view (self)),
+                 translated, G_N_ELEMENTS (translated), G_CALLBACK (answered_cb), self);
+}
+
 static void
 done_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  wd_tour_tell_done (get_tour (widget));
+  WdTour *tour = get_tour (widget);
+
+  if (wd_tour_get_view (tour)->is_last)
+    ask_state (WD_TOUR_PAGE (widget));
+  else
+    wd_tour_tell_done (tour);
 }
 
 static void
@@ -232,6 +292,33 @@ wd_tour_page_catch_input (WdTourPage *self)
     }
 }
 
+/* Whoever says that a step is done before its page is there, out of habit or too soon, skips it. */
+static gboolean
+can_be_told (WdTourPage       *self,
+             const WdTourView *view)
+{
+  switch (view->status)
+    {
+    case WD_TOUR_STATUS_AWAY:
+    case WD_TOUR_STATUS_READING:
+    case WD_TOUR_STATUS_ABSTAINING:
+    case WD_TOUR_STATUS_MISSING:
+      return TRUE;
+
+    case WD_TOUR_STATUS_POINTING:
+      return view->is_last;
+
+    case WD_TOUR_STATUS_LOADING:
+    case WD_TOUR_STATUS_SEARCHING:
+    case WD_TOUR_STATUS_SETTLING:
+    case WD_TOUR_STATUS_CHECKING:
+    case WD_TOUR_STATUS_CONFIRMING:
+    case WD_TOUR_STATUS_FINISHED:
+    default:
+      return wd_page_get_error (wd_tour_page_get_page (self)) != NULL;
+    }
+}
+
 /* Says which actions make sense now. */
 void
 wd_tour_page_update_actions (WdTourPage *self)
@@ -240,6 +327,7 @@ wd_tour_page_update_actions (WdTourPage *self)
   const WdTourView *view = wd_tour_page_get_view (self);
 
   gtk_widget_action_set_enabled (widget, "tour.back", view->current > 0);
+  gtk_widget_action_set_enabled (widget, "tour.done", can_be_told (self, view));
   gtk_widget_action_set_enabled (widget, "tour.show", view->status == WD_TOUR_STATUS_POINTING);
   gtk_widget_action_set_enabled (widget, "tour.open", view->link != NULL);
   gtk_widget_action_set_enabled (widget, "tour.help", view->step->help != NULL);

@@ -395,17 +395,70 @@ test_help (WdTestWalk    *walk,
   wd_test_walk_wait_outside (walk, wd_tour_get_view (walk->tour)->step->help);
 }
 
+/* The person is asked how the switch stands; only an answer is a verdict. */
 static void
 test_told (WdTestWalk    *walk,
            gconstpointer  data)
 {
+  static const struct {
+    const char *answer;
+    WdState state;
+  } rows[] = {
+    { "It’s Off", WD_STATE_OFF }, { "It’s On", WD_STATE_ON },
+    { "I Don’t Know", WD_STATE_UNKNOWN },
+  };
+
   wd_test_walk_to (walk, WD_TEST_SIGN_IN);
   wd_tour_go_to (walk->tour, WD_TEST_SWITCH);
   wd_test_click (walk->page, "tour.done");
+  wd_test_answer ("Cancel");
+  g_assert_cmpuint (walk->finished, ==, 0);
 
-  g_assert_cmpuint (walk->finished, ==, 1);
-  g_assert_cmpint (wd_tour_get_view (walk->tour)->verdict->learned, ==, WD_LEARNED_TOLD);
-  g_assert_null (wd_walk_get_picture (get_walk (walk)));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const WdVerdict *verdict;
+
+      wd_tour_go_to (walk->tour, WD_TEST_SWITCH);
+      wd_test_click (walk->page, "tour.done");
+      wd_test_answer (rows[i].answer);
+
+      g_assert_cmpuint (walk->finished, ==, i + 1);
+      verdict = wd_tour_get_view (walk->tour)->verdict;
+      g_assert_cmpint (verdict->learned, ==, WD_LEARNED_TOLD);
+      g_assert_cmpint (verdict->after, ==, rows[i].state);
+      g_assert_null (wd_walk_get_picture (get_walk (walk)));
+    }
+}
+
+/* The question says what the page shows. */
+static void
+test_told_otherwise (WdTestWalk    *walk,
+                     gconstpointer  data)
+{
+  wd_test_walk_to (walk, WD_TEST_SWITCH);
+  wd_test_walk_wait (walk, WD_TEST_SWITCH, WD_TOUR_STATUS_POINTING);
+  wd_test_click (walk->page, "tour.done");
+  wd_test_wait_text ("Right now, the page shows it as on.");
+  wd_test_answer ("Cancel");
+}
+
+/* A step that the program sees for itself is not told to be done out of habit. */
+static void
+test_not_told (WdTestWalk    *walk,
+               gconstpointer  data)
+{
+  GtkWidget *done = wd_test_find_action (walk->page, "tour.done");
+
+  wd_test_walk_to (walk, WD_TEST_SIGN_IN);
+  g_assert_true (gtk_widget_is_sensitive (done));
+
+  wd_test_walk_to (walk, WD_TEST_PROFILE);
+  wd_test_walk_wait (walk, WD_TEST_PROFILE, WD_TOUR_STATUS_POINTING);
+  g_assert_false (gtk_widget_is_sensitive (done));
+
+  wd_test_walk_act (walk, "document.body.textContent = 'Redesigned'");
+  wd_test_walk_wait (walk, WD_TEST_PROFILE, WD_TOUR_STATUS_MISSING);
+  g_assert_true (gtk_widget_is_sensitive (done));
 }
 
 static void
@@ -464,7 +517,7 @@ test_restless (WdTestWalk    *walk,
     }
 
   g_assert_cmpuint (n_moves, >, 2 * n_sentences);
-  g_assert_nonnull (strstr (said, "again and again"));
+  g_assert_nonnull (strstr (said, "keeps loading"));
 }
 
 static void
@@ -508,6 +561,8 @@ main (int    argc,
   add ("way-out", test_way_out);
   add ("help", test_help);
   add ("told", test_told);
+  add ("told-otherwise", test_told_otherwise);
+  add ("not-told", test_not_told);
   add ("panes", test_panes);
   add ("restless", test_restless);
   add ("narrow", test_narrow);
