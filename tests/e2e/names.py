@@ -19,46 +19,45 @@ MESSAGES = {
 
     # Tour
     'show': 'Show Me',
-    'open': 'Go There Directly',
+    'open': 'Open This Page',
     'skip': ('step', '_Skip'),
-    'ahead': 'Go On at “%s”',
+    'ahead': 'Continue with “%s”',
     'home': 'Back to the Start',
-    'sign in again': 'The page wants you to sign in again. Afterwards you can go on where you '
-                     'were.',
-    'reload': 'Load the Page Again',
+    'sign in again': 'The page wants you to sign in again. Afterwards, you can continue where '
+                     'you left off.',
+    'reload': 'Reload the Page',
     'help': 'Read the Help Article',
-    'checked myself': 'I Have _Checked It Myself',
-    'sign in unchecked': 'Before the result could be checked, the page wants you to sign in again. '
-                         'Afterwards you can go on at the switch.',
-    'confirming': 'Loaded once more, the page shows the switch as off. Waiting a moment to see '
-                  'whether it stays so…',
-    'question': 'The page asks something. Answer it; nothing is saved before.',
-    'turned back': 'The switch is on again before it could be checked. If that was not you, the '
-                   'page did not take your change.',
-    'not kept': 'Loaded once more, the page shows that the switch is on. So “off” was not '
-                'saved; please try again. If the page has a button that saves, click that, too.',
-    'not confirmed': 'Loaded once more, the page did not show how the switch stands. So it is not '
-                     'known what is saved.',
-    'not loaded': 'The page could not be loaded once more. So it is not known what is saved.',
-    'not repeated': 'If the page wants something more, such as to be told to save, do that first. '
-                    'Then load the page again: only that shows what is saved.',
-    'not complete': 'The page was loaded once more, but not all that belongs to it came. So it is '
-                    'not known what is saved.',
-    'not settled': 'The page turns the switch on and off again and again. So it cannot be told how '
-                   'it stands.',
+    'checked myself': 'I _Checked It Myself…',
+    'sign in unchecked': 'The page wants you to sign in again before the result could be '
+                         'checked. Afterwards, you can continue at the switch.',
+    'confirming': 'After reloading, the page shows the switch as off. One more moment…',
+    'question': 'The page is asking something. Answer it; nothing is saved until you do.',
+    'turned back': 'The switch was on again before it could be checked. If that wasn’t you, the '
+                   'page didn’t accept your change.',
+    'not kept': 'After reloading, the switch is on. So “off” wasn’t saved; please try again. If '
+                'the page has a button for saving, click that, too.',
+    'not confirmed': 'After reloading, the page didn’t show the state of the switch. So it '
+                     'isn’t known what was saved.',
+    'not loaded': 'The page couldn’t be reloaded. So it isn’t known what was saved.',
+    'not repeated': 'If the page needs something more, such as a click on “Save”, do that '
+                    'first. Then reload the page: only that shows what was saved.',
+    'not complete': 'The page was reloaded, but parts of it are missing. So it isn’t known what '
+                    'was saved.',
+    'not settled': 'The page turns the switch on and off again and again. So its state can’t be '
+                   'read.',
     'cookies': 'A cookie banner is in the way. The button that declines is marked.',
-    'disabled': 'The page does not let this switch be turned. If an organisation manages your '
-                'account, ask its administrator.',
-    'not offered': 'The switch is not on this page. Perhaps the page is slow. If not, the setting '
-                   'may not be offered to this account, or not where you live.',
-    'led away': 'The page of this setting was not shown; another one came in its place. Perhaps '
-                'the setting is not offered to this account, or not where you live.',
-    'menu': 'What leads on is in a menu of this page. Click the marked button to open it.',
-    'contradicting': 'The page contradicts itself: it says that the marked switch is on, and that '
-                     'it is off. Please read it, and tell what it shows.',
-    'renamed': 'The page calls the marked switch otherwise than this guide knows, so it may mean '
-               'the opposite. Please read it, and tell what it shows.',
-    'outside': 'This leads to %s, which is not shown here.',
+    'disabled': 'This switch can’t be changed here. If an organization manages your account, '
+                'ask its administrator.',
+    'not offered': 'The switch isn’t on this page. The page may be slow. If it isn’t, the '
+                   'setting may not be offered to this account, or not where you live.',
+    'led away': 'Instead of the page with this setting, another one came up. The setting may '
+                'not be offered to this account, or not where you live.',
+    'menu': 'The way on is in a menu of this page. Click the marked button to open it.',
+    'contradicting': 'The page contradicts itself: it says both that the marked switch is on '
+                     'and that it’s off. Please look at it and report what you see.',
+    'renamed': 'The page uses another name for the marked switch than this guide knows, so it '
+               'may mean the opposite. Please look at it and report what you see.',
+    'outside': 'This leads to %s, which isn’t shown here.',
     'in browser': 'Open in Browser',
 
     # Preferences
@@ -68,23 +67,23 @@ MESSAGES = {
     # Companion
     'open in browser': '_Open in Browser',
     'done': ('step', '_Done'),
-    'is off': 'It Is O_ff',
-    'ways': 'Other ways',
-    'embedded': 'Go On in This Window',
+    'is off': 'The Switch Is O_ff',
+    'ways': 'Other Ways',
+    'embedded': 'Continue in This Window',
 
     # Steps
-    'sign in': 'Sign in',
-    'profile': 'Open your profile',
-    'settings link': 'Open your settings',
-    'privacy': 'Open the privacy settings',
-    'row': 'Open the setting for AI',
-    'switch': 'Turn the switch off',
-    'settings link text': 'Scroll to the very end of your profile and click “{label}”. If another '
-                          'link to your settings is marked instead, click that.',
+    'sign in': 'Sign In',
+    'profile': 'Open Your Profile',
+    'settings link': 'Open Your Settings',
+    'privacy': 'Open the Privacy Settings',
+    'row': 'Open the AI Setting',
+    'switch': 'Turn Off the Switch',
+    'settings link text': 'Scroll to the very bottom of your profile and click “{label}”. If '
+                          'another link to your settings is marked instead, click that.',
     'privacy text': 'Click “{label}” in the list of settings. The list is at the side of the page, '
                     'or at its top if the window is narrow.',
-    'row text': 'Click “{label}”. It is in the section on how LinkedIn uses your data.',
-    'switch text': 'Turn the switch “{label}” off. There is nothing to save.',
+    'row text': 'Click “{label}”. It’s in the section on how LinkedIn uses your data.',
+    'switch text': 'Turn off “{label}”. There’s nothing to save.',
 
     # Result
     'off': 'The Switch Is Off',
@@ -105,31 +104,31 @@ MESSAGES = {
     'no connection': 'No Connection',
     'not secure': 'Not Secure',
     'not found': 'Page Not Found',
-    'loop': 'The Page Leads in a Circle',
+    'loop': 'Too Many Redirects',
     'unknown host': 'Address Not Found',
     'denied': 'Access Denied',
     'memory': 'The Page Took Too Much Memory',
-    'no sandbox': 'Pages Cannot Be Shown Here Safely',
+    'no sandbox': 'Pages Can’t Be Shown Safely Here',
     'no page': 'Nothing to Show',
     'no page here': 'The service answered, but without a page.',
     'file': 'A File, Not a Page',
-    'file here': 'The page offered a file. It was not taken.',
-    'program': 'Another Program Is Wanted',
-    'program here': 'This leads to another program, which is not started from here.',
+    'file here': 'The page offered a file, which was blocked.',
+    'program': 'Another App Is Needed',
+    'program here': 'This leads to another app, which isn’t started from here.',
     'elsewhere': 'Another Site',
-    'away': 'This step is done on another page.',
-    'stalled': 'The page has not answered for a while.',
+    'away': 'This step happens on another page.',
+    'stalled': 'The page hasn’t responded for a while.',
     'loading': 'The page is loading…',
-    'unseen': 'Nothing can be seen of this page, so nothing is marked. See “Other ways”.',
-    'missing': 'It is not on this page. See “Other ways”.',
-    'marked': 'It is marked on the page. Click it.',
+    'unseen': 'Widerspruch can’t look into this page, so nothing is marked. See “Other Ways”.',
+    'missing': 'It isn’t on this page. See “Other Ways”.',
+    'marked': 'Click the place that’s marked on the page.',
     'is on': 'The switch is on. Click the marked switch to turn it off.',
     'too many': 'Too Many Requests',
     'service': 'The Service Has a Problem',
     'stopped': 'The Page Stopped Working',
     'try again': '_Try Again',
     'back': 'Go _Back',
-    'load again': '_Load It Again',
+    'load again': '_Reload',
 }
 
 

@@ -25,39 +25,38 @@ ODD_PAGES = {
         f'<fieldset><legend>{LABEL}</legend><label><input type="radio" name="a" checked> Ein'
         '</label> <label><input type="radio" name="a"> Aus</label></fieldset>'),
     'abstaining-folded': OddPage(
-        'It is in a part of this page that is folded up. Open that part first.',
+        'It’s in a collapsed section of this page. Open that section first.',
         f'<details><summary>Mehr</summary>{SWITCH}</details>'),
     'abstaining-frame': OddPage(
-        'The page keeps this in a part that cannot be looked into, so nothing is marked.',
+        'It’s in a part of the page that Widerspruch can’t inspect, so nothing is marked.',
         '<iframe sandbox style="width: 90vw; height: 90vh" '
         f"srcdoc='{SWITCH}'></iframe>"),
     'abstaining-hidden': OddPage(
-        'It is on this page, but not to be seen. Perhaps a part of the page has to be opened '
-        'first.',
+        'It’s on this page but hidden. You may have to open a part of the page first.',
         f'<div style="height: 0; overflow: hidden">{SWITCH}</div>'),
     'abstaining-several': OddPage(
-        'More than one thing on this page could be meant, so nothing is marked.',
+        'More than one place on this page could be meant, so nothing is marked.',
         f'<p>{SWITCH}<p>{SWITCH}'),
     'abstaining-weak': OddPage(
-        'The page does not look as expected, so nothing is marked.',
+        'The page doesn’t look as expected, so nothing is marked.',
         '<label><input type="checkbox" checked> Daten für Werbung verwenden</label>'),
     'captcha': OddPage(
-        'The page wants to know that you are human. Please solve its puzzle. In an embedded view '
-        'that may fail; then go on in your own browser.',
+        'The page wants to make sure you’re human. Please solve its challenge. If that doesn’t '
+        'work here, continue in your own browser.',
         '<p>Sind Sie ein Mensch?<p><iframe src="https://client-api.arkoselabs.com/" width=300 '
         'height=200></iframe>'),
     'code': OddPage(
-        'The page asks for a code that was sent to you or that an app shows. Passkeys and security '
-        'keys do not work here; if you need one, go on in your own browser.',
+        'The page is asking for a code that was sent to you or that an app shows. Passkeys and '
+        'security keys don’t work here; if you need one, continue in your own browser.',
         '<label>Code <input autocomplete="one-time-code"></label>'),
     'covered': OddPage(
-        'Something on the page lies over it. If it asks something, answer it; if not, close it or '
-        'scroll a little.', SWITCH, '<aside style="background: #ddd">Neu hier?</aside>'),
+        'Something on the page covers it. If it asks a question, answer it; otherwise close it '
+        'or scroll a little.', SWITCH, '<aside style="background: #ddd">Neu hier?</aside>'),
     'covered-by-chat': OddPage(
-        'A chat window of the page lies over it. Close or fold the chat first.', SWITCH,
+        'A chat window on the page covers it. Close or minimize the chat first.', SWITCH,
         '<aside class="msg-overlay-list-bubble" style="background: #ddd">Nachrichten</aside>'),
     'covered-by-dialog': OddPage(
-        'A dialog of the page lies over it. Answer the dialog first.', SWITCH,
+        'A dialog on the page covers it. Answer the dialog first.', SWITCH,
         '<div class="veil" style="background: #0008"></div><div role="dialog" aria-modal="true" '
         'style="position: fixed; top: 200px; left: 50px; padding: 50px; background: #fff">Hallo'
         '</div>'),

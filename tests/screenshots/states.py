@@ -28,9 +28,9 @@ SOURCE = pathlib.Path(__file__).parent.parent.parent
 STEPS = 'sign in', 'profile', 'settings link', 'privacy', 'row', 'switch'
 
 names.MESSAGES |= {
-    'settling': 'The switch is off. Waiting a moment to see whether it stays off…',
-    'checking': 'Loading the page once more, to see whether it stays so…',
-    'waiting': 'Waiting for you to sign in. Widerspruch does not read what you type.',
+    'settling': 'The switch is off. Waiting a moment to make sure it stays off…',
+    'checking': 'Reloading the page to check whether that was saved…',
+    'waiting': 'Waiting for you to sign in…',
 }
 names.MESSAGES |= {name: page.sentence for name, page in ODD_PAGES.items()}
 

@@ -30,8 +30,8 @@ typedef struct
 static const NextWords nexts[] = {
   [NEXT_NOTHING] = { NULL, NULL, FALSE },
   [NEXT_SHOW] = { N_("Show Me"), "tour.show", TRUE },
-  [NEXT_RELOAD] = { N_("Load the Page Again"), "page.reload", TRUE },
-  [NEXT_OPEN] = { N_("Go There Directly"), "tour.open", TRUE },
+  [NEXT_RELOAD] = { N_("Reload the Page"), "page.reload", TRUE },
+  [NEXT_OPEN] = { N_("Open This Page"), "tour.open", TRUE },
   [NEXT_HELP] = { N_("Read the Help Article"), "tour.help", TRUE },
   [NEXT_BROWSER] = { N_("Use My Own Browser"), "win.companion", FALSE },
 };
@@ -46,84 +46,85 @@ typedef struct
 } Words;
 
 static const Words placements[] = {
-  [WD_PLACEMENT_ABOVE] = { N_("It is further up on this page."), .icon = "go-up-symbolic" },
-  [WD_PLACEMENT_BELOW] = { N_("It is further down on this page."), .icon = "go-down-symbolic" },
-  [WD_PLACEMENT_LEFT] = { N_("It is further to the left on this page."),
+  [WD_PLACEMENT_ABOVE] = { N_("It’s further up on this page. Scroll up, or click “Show Me”."),
+                           .icon = "go-up-symbolic" },
+  [WD_PLACEMENT_BELOW] = { N_("It’s further down on this page. Scroll down, or click “Show Me”."),
+                           .icon = "go-down-symbolic" },
+  [WD_PLACEMENT_LEFT] = { N_("It’s further to the left on this page. Scroll there, or click "
+                             "“Show Me”."),
                           .icon = "find-location-symbolic" },
-  [WD_PLACEMENT_RIGHT] = { N_("It is further to the right on this page."),
+  [WD_PLACEMENT_RIGHT] = { N_("It’s further to the right on this page. Scroll there, or click "
+                              "“Show Me”."),
                            .icon = "find-location-symbolic" },
 };
 
 static const Words statuses[] = {
   [WD_TOUR_STATUS_LOADING] = { N_("The page is loading…"), .icon = "content-loading-symbolic" },
-  [WD_TOUR_STATUS_AWAY] = { N_("This step is done on another page."),
+  [WD_TOUR_STATUS_AWAY] = { N_("This step happens on another page."),
                             .icon = "go-jump-symbolic", .next = NEXT_OPEN },
-  [WD_TOUR_STATUS_READING] = { N_("When you have done this, the next step comes by itself."),
+  [WD_TOUR_STATUS_READING] = { N_("When you’ve done this, the next step comes up by itself."),
                                .icon = "user-info-symbolic" },
   [WD_TOUR_STATUS_SEARCHING] = { N_("Looking for it on this page…"),
                                  .icon = "system-search-symbolic" },
-  [WD_TOUR_STATUS_POINTING] = { N_("It is marked on the page. Click it."),
+  [WD_TOUR_STATUS_POINTING] = { N_("Click the place that’s marked on the page."),
                                 .icon = "find-location-symbolic" },
-  [WD_TOUR_STATUS_ABSTAINING] = { N_("The page does not look as expected, so nothing is marked."),
+  [WD_TOUR_STATUS_ABSTAINING] = { N_("The page doesn’t look as expected, so nothing is marked."),
                                   .icon = "dialog-question-symbolic", .next = NEXT_OPEN },
-  [WD_TOUR_STATUS_MISSING] = { N_("It is not on this page. See “Other ways”."),
+  [WD_TOUR_STATUS_MISSING] = { N_("It isn’t on this page. See “Other Ways”."),
                                .icon = "dialog-question-symbolic", .next = NEXT_OPEN },
   [WD_TOUR_STATUS_SETTLING] =
-    { N_("The switch is off. Waiting a moment to see whether it stays off…"),
-      N_("The switch is on. Waiting a moment to see whether it stays on…"),
+    { N_("The switch is off. Waiting a moment to make sure it stays off…"),
+      N_("The switch is on. Waiting a moment to make sure it stays on…"),
       "content-loading-symbolic" },
-  [WD_TOUR_STATUS_CHECKING] = { N_("Loading the page once more, to see whether it stays so…"),
+  [WD_TOUR_STATUS_CHECKING] = { N_("Reloading the page to check whether that was saved…"),
                                 .icon = "view-refresh-symbolic" },
   [WD_TOUR_STATUS_CONFIRMING] =
-    { N_("Loaded once more, the page shows the switch as off. Waiting a moment to see whether it "
-         "stays so…"),
-      N_("Loaded once more, the page shows the switch as on. Waiting a moment to see whether it "
-         "stays so…"),
+    { N_("After reloading, the page shows the switch as off. One more moment…"),
+      N_("After reloading, the page shows the switch as on. One more moment…"),
       "view-refresh-symbolic" },
   [WD_TOUR_STATUS_FINISHED] = { N_("Done."), .icon = "object-select-symbolic" },
 };
 
 static const Words signing_in = {
-  N_("Waiting for you to sign in. Widerspruch does not read what you type."),
+  N_("Waiting for you to sign in…"),
   .icon = "user-info-symbolic", .next = NEXT_BROWSER
 };
 
 static const Words unseen = {
-  N_("Nothing can be seen of this page, so nothing is marked. See “Other ways”."),
+  N_("Widerspruch can’t look into this page, so nothing is marked. See “Other Ways”."),
   .icon = "dialog-question-symbolic", .next = NEXT_OPEN
 };
 
 static const Words barred = {
-  N_("The page shows the switch as off, but does not let it be turned. Waiting to see whether that "
-     "changes…"),
-  N_("The page shows the switch as on, but does not let it be turned. Waiting to see whether that "
-     "changes…")
+  N_("The page shows the switch as off, but it can’t be changed. Waiting to see whether that "
+     "passes…"),
+  N_("The page shows the switch as on, but it can’t be changed. Waiting to see whether that "
+     "passes…")
 };
 
 /* Why the agent abstained. */
 static const char * const reasons[] = {
   [WD_REASON_SEVERAL] =
-    N_("More than one thing on this page could be meant, so nothing is marked."),
+    N_("More than one place on this page could be meant, so nothing is marked."),
   [WD_REASON_HIDDEN] =
-    N_("It is on this page, but not to be seen. Perhaps a part of the page has to be opened "
-       "first."),
+    N_("It’s on this page but hidden. You may have to open a part of the page first."),
   [WD_REASON_FOLDED] =
-    N_("It is in a part of this page that is folded up. Open that part first."),
+    N_("It’s in a collapsed section of this page. Open that section first."),
   [WD_REASON_CHOICE] =
     N_("The page has buttons to choose from instead of a switch, so nothing is marked. Please "
        "choose yourself."),
   [WD_REASON_FRAME] =
-    N_("The page keeps this in a part that cannot be looked into, so nothing is marked."),
+    N_("It’s in a part of the page that Widerspruch can’t inspect, so nothing is marked."),
   [WD_REASON_OTHER] =
-    N_("Something of that name is on this page, but it is built in an unknown way, so nothing is "
-       "marked. Please look at it yourself."),
+    N_("Something with that name is on this page, but it’s built in an unknown way, so nothing "
+       "is marked. Please look at it yourself."),
 };
 
 /* A marked switch by the state that it shows. */
 static const Words turnable[] = {
   [WD_STATE_UNKNOWN] =
-    { N_("It is marked on the page, but the page does not tell clearly whether it is on or off. "
-         "Please read it yourself.") },
+    { N_("The switch is marked, but the page doesn’t say clearly whether it’s on or off. Please "
+         "look at it yourself.") },
   [WD_STATE_OFF] = { N_("The switch is off. Click the marked switch to turn it on.") },
   [WD_STATE_ON] = { N_("The switch is on. Click the marked switch to turn it off.") },
 };
@@ -131,61 +132,61 @@ static const Words turnable[] = {
 /* Why a marked switch has no state. */
 static const char * const doubts[] = {
   [WD_REASON_CONTRADICTING] =
-    N_("The page contradicts itself: it says that the marked switch is on, and that it is off. "
-       "Please read it, and tell what it shows."),
+    N_("The page contradicts itself: it says both that the marked switch is on and that it’s "
+       "off. Please look at it and report what you see."),
   [WD_REASON_RENAMED] =
-    N_("The page calls the marked switch otherwise than this guide knows, so it may mean the "
-       "opposite. Please read it, and tell what it shows."),
+    N_("The page uses another name for the marked switch than this guide knows, so it may mean "
+       "the opposite. Please look at it and report what you see."),
 };
 
 /* A marked switch that shows the wanted state after a check that did not come to its end. */
 static const Words unproved = {
-  N_("The page shows the switch as off, but whether that is saved is not known yet."),
-  N_("The page shows the switch as on, but whether that is saved is not known yet.")
+  N_("The switch is off. Whether that was saved hasn’t been checked yet."),
+  N_("The switch is on. Whether that was saved hasn’t been checked yet.")
 };
 
 static const Words obstacles[] = {
   [WD_OBSTACLE_COOKIES] =
     { N_("A cookie banner is in the way. Answer it first; you may decline.") },
-  [WD_OBSTACLE_DIALOG] = { N_("A dialog of the page lies over it. Answer the dialog first.") },
+  [WD_OBSTACLE_DIALOG] = { N_("A dialog on the page covers it. Answer the dialog first.") },
   [WD_OBSTACLE_CHAT] =
-    { N_("A chat window of the page lies over it. Close or fold the chat first.") },
+    { N_("A chat window on the page covers it. Close or minimize the chat first.") },
   [WD_OBSTACLE_COVER] =
-    { N_("Something on the page lies over it. If it asks something, answer it; if not, close it or "
-         "scroll a little.") },
+    { N_("Something on the page covers it. If it asks a question, answer it; otherwise close it "
+         "or scroll a little.") },
   [WD_OBSTACLE_QUESTION] =
-    { N_("The page asks something. Answer it; nothing is saved before.") },
+    { N_("The page is asking something. Answer it; nothing is saved until you do.") },
   [WD_OBSTACLE_CAPTCHA] =
-    { N_("The page wants to know that you are human. Please solve its puzzle. In an embedded view "
-         "that may fail; then go on in your own browser."),
+    { N_("The page wants to make sure you’re human. Please solve its challenge. If that doesn’t "
+         "work here, continue in your own browser."),
       .next = NEXT_BROWSER },
   [WD_OBSTACLE_CODE] =
-    { N_("The page asks for a code that was sent to you or that an app shows. Passkeys and "
-         "security keys do not work here; if you need one, go on in your own browser."),
+    { N_("The page is asking for a code that was sent to you or that an app shows. Passkeys and "
+         "security keys don’t work here; if you need one, continue in your own browser."),
       .next = NEXT_BROWSER },
   [WD_OBSTACLE_CHALLENGE] =
-    { N_("The service wants to be sure that it is you. Please do what the page asks. In an "
-         "embedded view that may fail; then go on in your own browser."),
+    { N_("The service wants to make sure it’s you. Please do what the page asks. If that "
+         "doesn’t work here, continue in your own browser."),
       .next = NEXT_BROWSER },
   [WD_OBSTACLE_JOIN] =
-    { N_("This page is for people without an account. Go to the sign-in page."),
+    { N_("This page only creates new accounts. Go to the sign-in page."),
       .next = NEXT_OPEN },
   [WD_OBSTACLE_SIGNED_OUT] =
-    { N_("On this page, nobody is signed in. Please sign in first."),
+    { N_("Nobody is signed in on this page. Please sign in first."),
       .next = NEXT_OPEN },
   [WD_OBSTACLE_APP] =
-    { N_("This page offers an app, which you do not need. Go on without it."),
+    { N_("This page offers an app, which you don’t need. Continue without it."),
       .next = NEXT_OPEN },
   [WD_OBSTACLE_MENU] =
-    { N_("What leads on is in a menu of this page. Click the marked button to open it."),
+    { N_("The way on is in a menu of this page. Click the marked button to open it."),
       .next = NEXT_OPEN },
   [WD_OBSTACLE_DISABLED] =
-    { N_("The page does not let this switch be turned. If an organisation manages your account, "
-         "ask its administrator."),
+    { N_("This switch can’t be changed here. If an organization manages your account, ask its "
+         "administrator."),
       .next = NEXT_HELP },
   [WD_OBSTACLE_NOT_OFFERED] =
-    { N_("The switch is not on this page. Perhaps the page is slow. If not, the setting may not be "
-         "offered to this account, or not where you live."),
+    { N_("The switch isn’t on this page. The page may be slow. If it isn’t, the setting may not "
+         "be offered to this account, or not where you live."),
       .next = NEXT_HELP },
 };
 
@@ -193,48 +194,46 @@ static const char * const declining_marked =
   N_("A cookie banner is in the way. The button that declines is marked.");
 
 static const char * const led_away =
-  N_("The page of this setting was not shown; another one came in its place. Perhaps the setting "
-     "is not offered to this account, or not where you live.");
+  N_("Instead of the page with this setting, another one came up. The setting may not be "
+     "offered to this account, or not where you live.");
 
 static const char * const not_usable =
-  N_("It is marked on the page, but the page does not let it be used at the moment.");
+  N_("The place is marked, but it can’t be clicked right now.");
 
 static const Words notices[] = {
   [WD_NOTICE_SIGNED_OUT] =
-    { N_("The page wants you to sign in again. Afterwards you can go on where you were.") },
+    { N_("The page wants you to sign in again. Afterwards, you can continue where you left off.") },
   [WD_NOTICE_SIGNED_OUT_UNCHECKED] =
-    { N_("Before the result could be checked, the page wants you to sign in again. Afterwards you "
-         "can go on at the switch.") },
+    { N_("The page wants you to sign in again before the result could be checked. Afterwards, "
+         "you can continue at the switch.") },
   [WD_NOTICE_TURNED_BACK] =
-    { N_("The switch is on again before it could be checked. If that was not you, the page did not "
-         "take your change."),
-      N_("The switch is off again before it could be checked. If that was not you, the page did "
-         "not take your change."),
+    { N_("The switch was on again before it could be checked. If that wasn’t you, the page "
+         "didn’t accept your change."),
+      N_("The switch was off again before it could be checked. If that wasn’t you, the page "
+         "didn’t accept your change."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_KEPT] =
-    { N_("Loaded once more, the page shows that the switch is on. So “off” was not saved; please "
-         "try again. If the page has a button that saves, click that, too."),
-      N_("Loaded once more, the page shows that the switch is off. So “on” was not saved; please "
-         "try again. If the page has a button that saves, click that, too."),
+    { N_("After reloading, the switch is on. So “off” wasn’t saved; please try again. If the "
+         "page has a button for saving, click that, too."),
+      N_("After reloading, the switch is off. So “on” wasn’t saved; please try again. If the "
+         "page has a button for saving, click that, too."),
       .next = NEXT_BROWSER },
   [WD_NOTICE_NOT_CONFIRMED] =
-    { N_("Loaded once more, the page did not show how the switch stands. So it is not known what "
-         "is saved."),
+    { N_("After reloading, the page didn’t show the state of the switch. So it isn’t known what "
+         "was saved."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_LOADED] =
-    { N_("The page could not be loaded once more. So it is not known what is saved."),
+    { N_("The page couldn’t be reloaded. So it isn’t known what was saved."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_COMPLETE] =
-    { N_("The page was loaded once more, but not all that belongs to it came. So it is not known "
-         "what is saved."),
+    { N_("The page was reloaded, but parts of it are missing. So it isn’t known what was saved."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_SETTLED] =
-    { N_("The page turns the switch on and off again and again. So it cannot be told how it "
-         "stands."),
+    { N_("The page turns the switch on and off again and again. So its state can’t be read."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_REPEATED] =
-    { N_("If the page wants something more, such as to be told to save, do that first. Then load "
-         "the page again: only that shows what is saved."),
+    { N_("If the page needs something more, such as a click on “Save”, do that first. Then "
+         "reload the page: only that shows what was saved."),
       .next = NEXT_RELOAD },
 };
 
@@ -390,7 +389,7 @@ WdAdvice
 wd_advice_for_failure (const WdTourView *view)
 {
   return (WdAdvice) {
-    .text = _("The page cannot be shown at the moment. The reason stands in its place."),
+    .text = _("The page can’t be shown right now. The reason is given where the page would be."),
     .icon = "dialog-warning-symbolic",
     .notice = get_notice (view),
   };
@@ -408,8 +407,8 @@ wd_advice_for_restless (const WdTourView *view)
   const NextWords *words = &nexts[settle_next (view, NEXT_BROWSER)];
 
   return (WdAdvice) {
-    .text = _("The page loads or changes by itself again and again. If that does not stop, go on "
-              "in your own browser."),
+    .text = _("The page keeps loading or changing by itself. If that doesn’t stop, continue in "
+              "your own browser."),
     .icon = "view-refresh-symbolic",
     .notice = get_notice (view),
     .label = words->label != NULL ? _(words->label) : NULL,

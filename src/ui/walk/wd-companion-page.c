@@ -88,7 +88,7 @@ copy_action (GtkWidget  *widget,
   g_autofree char *uri = dup_uri (self);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), uri);
-  wd_toast_say (self->toast, _("The link is in the clipboard."));
+  wd_toast_say (self->toast, _("Link copied."));
 }
 
 static void
@@ -140,14 +140,15 @@ static const char *
 get_hint (const WdTourView *view)
 {
   if (view->is_last)
-    return _("Widerspruch does not see your browser. When you have turned the switch, load the "
-             "page again there, and look. Then say here how the switch stands.");
+    return _("Widerspruch can’t see your browser. After you change the switch, reload the page "
+             "there and check it. Then choose what you see.");
 
   if (view->step->kind == WD_STEP_KIND_SIGN_IN)
-    return _("In your browser you can sign in the way you always do. If you are signed in there "
-             "already, this is done.");
+    return _("In your browser, you can sign in as you always do. If you’re already signed in "
+             "there, click “Done”.");
 
-  return _("Widerspruch does not see your browser. Say here when you have done this there.");
+  return _("Widerspruch can’t see your browser. Click “Done” when you’ve finished this step "
+           "there.");
 }
 
 static void
@@ -181,8 +182,9 @@ update_answers (WdCompanionPage  *self,
 
   if (last)
     {
-      gtk_button_set_label (self->done, off ? _("It Is O_ff") : _("It Is O_n"));
-      gtk_button_set_label (self->not_done, off ? _("It Is Still O_n") : _("It Is Still O_ff"));
+      gtk_button_set_label (self->done, off ? _("The Switch Is O_ff") : _("The Switch Is O_n"));
+      gtk_button_set_label (self->not_done, off ? _("The Switch Is Still O_n") : _("The Switch Is Still "
+                                                                           "O_ff"));
     }
   else
     {

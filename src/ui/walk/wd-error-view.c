@@ -40,26 +40,26 @@ typedef struct
 } Words;
 
 #define OWN_BROWSER N_("_Use My Own Browser"), "win.companion"
-#define UNSAFE "computer-fail-symbolic", N_("Pages Cannot Be Shown Here Safely")
+#define UNSAFE "computer-fail-symbolic", N_("Pages Can’t Be Shown Safely Here")
 
 static const Words words[] = {
   { WD_PAGE_ERROR_OFFLINE, "network-offline-symbolic",
     N_("No Network"),
-    N_("This computer is not connected to a network. Connect it, then try again.") },
+    N_("This computer isn’t connected to a network. Connect it, then try again.") },
   { WD_PAGE_ERROR_HOST, "network-error-symbolic",
     N_("Address Not Found"),
-    N_("The address of the page could not be looked up. Perhaps the network wants you to sign in "
-       "to it first.") },
+    N_("The page’s address couldn’t be looked up. You may have to sign in to the Wi-Fi first, "
+       "as in a hotel or on a train.") },
   { WD_PAGE_ERROR_CONNECTION, "network-error-symbolic",
     N_("No Connection"),
-    N_("The connection to the page could not be made, or it broke.") },
+    N_("The connection to the page failed or was interrupted.") },
   { WD_PAGE_ERROR_TLS, "channel-insecure-symbolic",
     N_("Not Secure"),
-    N_("The page could not prove that it is the real one, so it is not shown. Perhaps the clock of "
-       "this computer is wrong, or the network comes in between. Nothing was sent.") },
+    N_("The page couldn’t prove that it’s genuine, so it isn’t shown. This computer’s clock may "
+       "be wrong, or the network may be redirecting you. Nothing was sent.") },
   { WD_PAGE_ERROR_DENIED, "action-unavailable-symbolic",
     N_("Access Denied"),
-    N_("The service does not show this page here. It may show it in your own browser."),
+    N_("The service doesn’t show this page here. It may show it in your own browser."),
     OWN_BROWSER },
   { WD_PAGE_ERROR_NOT_FOUND, "edit-find-symbolic",
     N_("Page Not Found"),
@@ -70,66 +70,64 @@ static const Words words[] = {
     N_("The service asks you to wait. Try again in a few minutes.") },
   { WD_PAGE_ERROR_SERVICE, "network-server-symbolic",
     N_("The Service Has a Problem"),
-    N_("The service could not answer. This is not your fault; try again in a while.") },
+    N_("The service couldn’t answer. This isn’t your fault; try again in a while.") },
   { WD_PAGE_ERROR_LOOP, "network-error-symbolic",
-    N_("The Page Leads in a Circle"),
-    N_("Each address leads to another one, and none of them to a page. It may be better in a "
-       "while.") },
+    N_("Too Many Redirects"),
+    N_("Each address leads to another one, and none of them to a page. Try again in a while.") },
   { WD_PAGE_ERROR_CRASHED, "computer-fail-symbolic",
     N_("The Page Stopped Working"),
-    N_("The part of the program that shows pages ended unexpectedly. Your place on the way is "
-       "kept."),
-    N_("_Load It Again"), "page.reload" },
+    N_("The part of the app that shows pages ended unexpectedly. Your progress is saved."),
+    N_("_Reload"), "page.reload" },
   { WD_PAGE_ERROR_MEMORY, "computer-fail-symbolic",
     N_("The Page Took Too Much Memory"),
-    N_("The page took more memory than a page may take here, so it was ended. Your place on the "
-       "way is kept."),
-    N_("_Load It Again"), "page.reload" },
+    N_("The page took more memory than is allowed here, so it was closed. Your progress is "
+       "saved."),
+    N_("_Reload"), "page.reload" },
   { WD_PAGE_ERROR_NETWORK, "network-error-symbolic",
     N_("Your Network Wants a Sign-In"),
-    N_("Your network asks for a name and a password before it lets you through. That works in your "
-       "own browser only."),
+    N_("Your network asks for a name and a password before it lets you through. That only works "
+       "in your own browser."),
     OWN_BROWSER },
   { WD_PAGE_ERROR_PROXY, "network-error-symbolic",
     N_("Refused by Your Network"),
-    N_("The proxy of your network does not let this page through. The service has nothing to do "
-       "with that. Ask whoever runs the network, or try another one.") },
+    N_("Your network’s proxy doesn’t let this page through. The service has nothing to do with "
+       "that. Ask whoever runs the network, or try another one.") },
   { WD_PAGE_ERROR_EMPTY, "edit-find-symbolic",
     N_("Nothing to Show"),
     N_("The service answered, but without a page."),
     N_("Go _Back"), "page.back" },
   { WD_PAGE_ERROR_DOWNLOAD, "action-unavailable-symbolic",
     N_("A File, Not a Page"),
-    N_("The address leads to a file, which is not taken here. Your own browser can show what it "
-       "is."),
+    N_("The address leads to a file, and files aren’t accepted here. Your own browser can show "
+       "what it is."),
     OWN_BROWSER },
   { WD_PAGE_ERROR_PROGRAM, "action-unavailable-symbolic",
-    N_("Another Program Is Wanted"),
-    N_("The address leads to another program, which is not started from here. In your own browser "
-       "it goes on."),
+    N_("Another App Is Needed"),
+    N_("The address leads to another app, which isn’t started from here. You can continue in "
+       "your own browser."),
     OWN_BROWSER },
   { WD_PAGE_ERROR_OUTSIDE, "action-unavailable-symbolic",
     N_("Another Site"),
-    N_("The address leads to another site, which is not shown here. In your own browser it goes "
-       "on."),
+    N_("The address leads to another site, which isn’t shown here. You can continue in your own "
+       "browser."),
     OWN_BROWSER },
   { WD_PAGE_ERROR_SANDBOX_MISSING, UNSAFE,
-    N_("Pages are shown in a sandbox only, and a program that it needs is missing: bwrap or "
+    N_("Pages are only shown in a sandbox, and a program that it needs is missing: bwrap or "
        "xdg-dbus-proxy."),
     OWN_BROWSER },
   { WD_PAGE_ERROR_SANDBOX_REFUSED, UNSAFE,
-    N_("Pages are shown in a sandbox only, and this system does not let it start."),
+    N_("Pages are only shown in a sandbox, and this system doesn’t let it start."),
     OWN_BROWSER },
   { WD_PAGE_ERROR_SANDBOX_FOLDER, UNSAFE,
-    N_("Pages are shown in a sandbox only, and the folder that it needs cannot be written: "
+    N_("Pages are only shown in a sandbox, and the folder that it needs can’t be written to: "
        "“webkitgtk” in the folder XDG_RUNTIME_DIR."),
     OWN_BROWSER },
   { WD_PAGE_ERROR_SANDBOX_PATH, UNSAFE,
-    N_("Pages are shown in a sandbox only, and the path of the folder that it needs is too long: "
-       "XDG_RUNTIME_DIR."),
+    N_("Pages are only shown in a sandbox, and the path of the folder that it needs is too "
+       "long: XDG_RUNTIME_DIR."),
     OWN_BROWSER },
   { WD_PAGE_ERROR_OTHER, "dialog-error-symbolic",
-    N_("The Page Cannot Be Shown"),
+    N_("The Page Can’t Be Shown"),
     N_("Something went wrong while the page was loading.") },
 };
 

@@ -94,12 +94,12 @@ wd_identity_text_dup_explanation (WdSecurity  security,
                               host);
 
     case WD_SECURITY_PRACTICE:
-      return g_strdup (_("This is the practice site. It comes from Widerspruch itself; "
+      return g_strdup (_("This is the practice site. It comes from Widerspruch itself, and "
                          "nothing is sent anywhere."));
 
     case WD_SECURITY_NONE:
     default:
-      return g_strdup (_("There is no secure connection to a page. Do not type a password."));
+      return g_strdup (_("There’s no secure connection to a page. Don’t type a password."));
     }
 }
 
@@ -115,7 +115,7 @@ wd_identity_text_dup_issuer (const char *organization,
                              const char *name)
 {
   if (organization == NULL && name == NULL)
-    return g_strdup (_("The certificate does not tell by name who issued it."));
+    return g_strdup (_("The certificate doesn’t name its issuer."));
 
   if (organization == NULL || name == NULL || g_str_equal (organization, name))
     /* Translators: %s is an organization, such as “Let’s Encrypt”. */
@@ -125,6 +125,6 @@ wd_identity_text_dup_issuer (const char *organization,
   /* Translators: the first is an organization, the second what its authority is called, such as
    * “Let’s Encrypt” and “R11”.
    */
-  return g_strdup_printf (_("The certificate was issued by %s, with the authority “%s”."),
+  return g_strdup_printf (_("The certificate was issued by %s (authority “%s”)."),
                           organization, name);
 }

@@ -70,16 +70,16 @@ static const char *
 get_note (const WdTourView *view)
 {
   if (view->step->kind == WD_STEP_KIND_SIGN_IN)
-    return _("A passkey, or signing in with Google, Apple or Microsoft, works in your own browser "
-             "only. It is the better way past a captcha and with a screen reader, too.");
+    return _("Passkeys and signing in with Google, Apple, or Microsoft only work in your own "
+             "browser. It’s also the better choice for captchas and screen readers.");
 
   switch (view->want)
     {
     case WD_STATE_OFF:
-      return _("Afterwards this program loads the page again, once, to see whether it stayed off.");
+      return _("Widerspruch will then reload the page once to make sure it stayed off.");
 
     case WD_STATE_ON:
-      return _("Afterwards this program loads the page again, once, to see whether it stayed on.");
+      return _("Widerspruch will then reload the page once to make sure it stayed on.");
 
     case WD_STATE_UNKNOWN:
     default:
@@ -128,8 +128,8 @@ static void
 update_done (WdStepCard       *self,
              const WdTourView *view)
 {
-  gtk_button_set_label (self->done, view->is_last ? _("I Have _Checked It Myself")
-                                                  : _("I Have _Done It"));
+  gtk_button_set_label (self->done, view->is_last ? _("I _Checked It Myself…")
+                                                  : C_("step", "_Done"));
 }
 
 /* A person who had to sign in again need not go the whole way once more. */
@@ -148,7 +148,7 @@ update_ahead (WdStepCard       *self,
 
   title = wd_step_dup_title (wd_guide_get_step (view->guide, view->furthest), view->language);
   /* Translators: %s is the title of a step that the person has been at before. */
-  label = g_strdup_printf (_("Go On at “%s”"), title);
+  label = g_strdup_printf (_("Continue with “%s”"), title);
   gtk_label_set_label (self->ahead_label, label);
 }
 

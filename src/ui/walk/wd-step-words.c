@@ -20,8 +20,8 @@ static char *
 dup_text (const WdTourView *view)
 {
   if (view->practice && view->step->kind == WD_STEP_KIND_SIGN_IN)
-    return g_strdup (_("Nothing is real here, and nothing can go wrong. Leave the fields empty or "
-                       "type whatever you like, then press the button."));
+    return g_strdup (_("Nothing is real here, and nothing can go wrong. Leave the fields empty "
+                       "or type whatever you like, then click the button."));
 
   return wd_step_dup_text (view->step, view->language);
 }

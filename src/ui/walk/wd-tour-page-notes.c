@@ -50,12 +50,12 @@ wd_tour_page_note_outside (WdTourPage *self,
 
   if (host != NULL && g_strv_contains (sign_in_hosts, host))
     {
-      offer_own_browser (self, _("This way to sign in does not work here."));
+      offer_own_browser (self, _("This way to sign in doesn’t work here."));
       return;
     }
 
   /* Translators: %s is the name of a host. */
-  text = g_strdup_printf (_("This leads to %s, which is not shown here."),
+  text = g_strdup_printf (_("This leads to %s, which isn’t shown here."),
                           host != NULL ? host : address);
   wd_toast_offer (self->toast, text, _("Open in Browser"), "page.open-uri",
                   g_variant_new_string (address));
@@ -65,11 +65,11 @@ wd_tour_page_note_outside (WdTourPage *self,
 void
 wd_tour_page_note_stalled (WdTourPage *self)
 {
-  const char *text = _("The page has not answered for a while.");
+  const char *text = _("The page hasn’t responded for a while.");
 
   if (wd_page_get_stalled (wd_tour_page_get_page (self)))
     {
-      wd_toast_offer (self->toast, text, _("Load the Page Again"), "page.reload", NULL);
+      wd_toast_offer (self->toast, text, _("Reload the Page"), "page.reload", NULL);
       wd_toast_keep (self->toast);
     }
   else
@@ -83,11 +83,11 @@ wd_tour_page_note_refused (WdTourPage *self,
                            WdRefusal   refusal)
 {
   static const char * const texts[] = {
-    [WD_REFUSAL_DOWNLOAD] = N_("The page offered a file. It was not taken."),
-    [WD_REFUSAL_FILE] = N_("The page asked for a file of yours. It was refused."),
-    [WD_REFUSAL_PERMISSION] = N_("The page asked for a permission. It was refused."),
-    [WD_REFUSAL_WINDOW] = N_("The page wanted a window of its own, which is not opened here."),
-    [WD_REFUSAL_PROGRAM] = N_("This leads to another program, which is not started from here."),
+    [WD_REFUSAL_DOWNLOAD] = N_("The page offered a file, which was blocked."),
+    [WD_REFUSAL_FILE] = N_("The page asked for one of your files, which was refused."),
+    [WD_REFUSAL_PERMISSION] = N_("The page asked for a permission, which was refused."),
+    [WD_REFUSAL_WINDOW] = N_("The page wanted a window of its own, which isn’t opened here."),
+    [WD_REFUSAL_PROGRAM] = N_("This leads to another app, which isn’t started from here."),
     [WD_REFUSAL_EMPTY] = N_("The service answered, but without a page."),
   };
   const char *text = _(texts[refusal]);
@@ -111,8 +111,8 @@ wd_tour_page_note_password (WdTourPage *self)
   /* Translators: the first is the name of a host, such as www.linkedin.com, the second the name of
    * a service, such as LinkedIn.
    */
-  text = g_strdup_printf (_("This page asks for a password, but it is not a page of %s. "
-                            "Do not type your %s password here."),
+  text = g_strdup_printf (_("This page asks for a password, but it isn’t a page of %s. Don’t "
+                            "type your %s password here."),
                           g_uri_get_host (origin), wd_guide_get_service_name (guide));
 
   if (asked && !gtk_widget_get_visible (self->warning))

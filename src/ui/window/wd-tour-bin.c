@@ -187,7 +187,7 @@ moment_cb (gpointer user_data)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "content-loading-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _("One Moment…"));
   adw_status_page_set_description (ADW_STATUS_PAGE (status),
-                                   _("Looking whether pages can be shown here safely."));
+                                   _("Checking whether pages can be shown safely here."));
   adw_bin_set_child (ADW_BIN (self), status);
 
   return G_SOURCE_REMOVE;

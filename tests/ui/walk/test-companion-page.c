@@ -177,7 +177,7 @@ test_copy (Fixture       *fixture,
   wd_test_click (fixture->page, "companion.copy");
   text = wd_test_dup_clipboard (fixture->page);
   g_assert_cmpstr (text, ==, WD_TEST_SWITCH_URI);
-  g_assert_nonnull (wd_test_find_text (fixture->page, "The link is in the clipboard."));
+  g_assert_nonnull (wd_test_find_text (fixture->page, "Link copied."));
 }
 
 /* Each language that the guide has labels in can be chosen, and is quoted then. */

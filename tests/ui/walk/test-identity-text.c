@@ -91,11 +91,11 @@ test_issuer (void)
     const char *text;
   } issuers[] = {
     { "Let’s Encrypt", "R11",
-      "The certificate was issued by Let’s Encrypt, with the authority “R11”." },
+      "The certificate was issued by Let’s Encrypt (authority “R11”)." },
     { "Acme", NULL, "The certificate was issued by Acme." },
     { NULL, "R11", "The certificate was issued by R11." },
     { "Acme", "Acme", "The certificate was issued by Acme." },
-    { NULL, NULL, "The certificate does not tell by name who issued it." },
+    { NULL, NULL, "The certificate doesn’t name its issuer." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (issuers); i++)
