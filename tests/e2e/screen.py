@@ -16,6 +16,7 @@ MIN_MARK = 20                       # pixels
 MIN_THICKNESS = 3
 MAX_THICKNESS = 10
 MAX_GAP = 24                        # from the ring's outer edge to what it is round
+HIGH = 120                          # the ring of a target of more than three lines
 WORDS_INSET = 24                    # from the ring's outer edge into the first line of the words
 
 Box = collections.namedtuple('Box', 'left top right bottom')    # right and bottom are inside
@@ -160,8 +161,10 @@ def click_box(box):
 
 
 def click_ring(box):
-    """Clicks where the words begin: the middle of a link of several lines may be beside them."""
-    click(box.left + WORDS_INSET, box.top + WORDS_INSET)
+    """Clicks where the words begin: the middle of a link of several lines may be beside them. Of
+    what is higher, a bar of the page may lie on the first line."""
+    height = box.bottom - box.top
+    click(box.left + WORDS_INSET, box.top + (WORDS_INSET if height < HIGH else height / 2))
 
 
 def turn_wheel_down(x, y, clicks):

@@ -61,15 +61,20 @@ update (WdIdentityBar *self)
   g_autofree char *explanation = wd_identity_text_dup_explanation (security, host);
   g_autoptr(PangoAttrList) attributes = NULL;
   const char *name = host;
+  const char *icon = icons[security];
 
   if (security == WD_SECURITY_PRACTICE)
     name = _("Practice Site");
-  else if (host == NULL)
-    name = _("No Page");
-  else
+  else if (host != NULL)
     attributes = wd_identity_text_create_attributes (host);
+  else
+    name = wd_page_get_loading (self->page) ? _("Loading…") : _("No Page");
 
-  gtk_image_set_from_icon_name (self->icon, icons[security]);
+  /* What is not there is not insecure. */
+  if (security == WD_SECURITY_NONE && host == NULL)
+    icon = "content-loading-symbolic";
+
+  gtk_image_set_from_icon_name (self->icon, icon);
   gtk_label_set_label (self->host, name);
   gtk_label_set_attributes (self->host, attributes);
   gtk_label_set_label (self->explanation, explanation);
@@ -88,6 +93,8 @@ update_progress (WdIdentityBar *self)
   /* The bar keeps its place, so that the page does not jump. */
   gtk_widget_set_opacity (GTK_WIDGET (self->progress), loading ? 1 : 0);
   gtk_progress_bar_set_fraction (self->progress, loading ? wd_page_get_progress (self->page) : 0);
+  if (wd_page_get_security (self->page) == WD_SECURITY_NONE)
+    update (self);
 }
 
 static void

@@ -49,6 +49,7 @@ struct _WdStepCard
   GtkWidget *help_way;
   WdCheckProgress *progress;
   GtkButton *primary;
+  GtkWidget *skip;
   GtkButton *done;
   GtkWidget *ahead;
   GtkLabel *ahead_label;
@@ -123,13 +124,16 @@ update_advice (WdStepCard       *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->primary), "suggested-action");
 }
 
-/* The last step is not only done: it has a result, and the person's word for it is one. */
+/* The last step is not only done: it has a result, and the person's word for it is one. That they do
+ * not know is one of the answers to the question that follows.
+ */
 static void
 update_done (WdStepCard       *self,
              const WdTourView *view)
 {
   gtk_button_set_label (self->done, view->is_last ? _("I _Checked It Myself…")
                                                   : C_("step", "_Done"));
+  gtk_widget_set_visible (self->skip, !view->is_last);
 }
 
 /* A person who had to sign in again need not go the whole way once more. */
@@ -305,6 +309,7 @@ wd_step_card_class_init (WdStepCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, help_way);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, progress);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, primary);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, skip);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, done);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, ahead);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, ahead_label);

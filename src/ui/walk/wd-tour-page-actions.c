@@ -44,12 +44,6 @@ skip_action (GtkWidget  *widget,
   wd_tour_skip (get_tour (widget));
 }
 
-static const WdAnswer answers[] = {
-  { "off", N_("It’s O_ff") },
-  { "on", N_("It’s O_n") },
-  { "unknown", N_("I _Don’t Know") },
-};
-
 static void
 answered_cb (WdTourPage *self,
              const char *id)
@@ -85,15 +79,17 @@ get_evidence (const WdTourView *view)
 static void
 ask_state (WdTourPage *self)
 {
-  WdAnswer translated[G_N_ELEMENTS (answers)];
-
-  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
-    translated[i] = (WdAnswer) { answers[i].id, _(answers[i].label) };
+  const WdTourView *view = wd_tour_page_get_view (self);
+  const WdAnswer answers[] = {
+    { "off", _("It’s O_ff") },
+    { "on", _("It’s O_n") },
+    { "unknown", view->obstacle == WD_OBSTACLE_NOT_OFFERED ? _("It’s _Missing")
+                                                           : _("I _Don’t Know") },
+  };
 
   wd_compat_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                 _("What’s the State of the Switch?"),
-                 get_evidence (wd_tour_page_get_view (self)),
-                 translated, G_N_ELEMENTS (translated), G_CALLBACK (answered_cb), self);
+                 _("What’s the State of the Switch?"), get_evidence (view),
+                 answers, G_N_ELEMENTS (answers), G_CALLBACK (answered_cb), self);
 }
 
 static void
