@@ -18,6 +18,12 @@ MESSAGES = {
     'why': 'What Is It About?',
 
     # Tour
+    'main menu': 'Main Menu',
+    'position': 'Step %u of %u',
+    'below': 'It’s further down on this page. Scroll down, or click “Show Me”.',
+    'copied': 'Link copied.',
+    'sign in words': 'Sign in directly with LinkedIn, on its own page. Widerspruch doesn’t read '
+                     'what you type.',
     'show': 'Show Me',
     'open': 'Open This Page',
     'skip': ('step', '_Skip'),
@@ -125,6 +131,7 @@ MESSAGES = {
     'is on': 'The switch is on. Click the marked switch to turn it off.',
     'too many': 'Too Many Requests',
     'service': 'The Service Has a Problem',
+    'service words': 'The service couldn’t answer. This isn’t your fault; try again in a while.',
     'stopped': 'The Page Stopped Working',
     'try again': '_Try Again',
     'back': 'Go _Back',

@@ -10,6 +10,7 @@ import pathlib
 import subprocess
 
 from app import PATIENCE, App, Failure, read_command
+from ear import Ear
 from names import Names
 from resolver import Resolver
 from screen import Screen
@@ -32,6 +33,7 @@ class Stage:
         self.server = None
         self.resolver = None
         self.app = None
+        self.ear = None
         self._log = log
         if scenario.behaviour is not None:
             self.service = Service(scenario.behaviour)
@@ -44,6 +46,11 @@ class Stage:
         resources = self.home / 'resources'
         resources.write_text(f'Xft.dpi: {factor * NORMAL_DPI:g}\n')
         os.environ['XENVIRONMENT'] = str(resources)
+
+    def listen(self):
+        """Hears from now on what a screen reader would."""
+        self.ear = Ear(self._log.with_suffix('.heard'))
+        return self.ear
 
     def start(self, *arguments, visitor=Visitor):
         """Starts the program, and returns who uses it."""
@@ -73,6 +80,8 @@ class Stage:
     def end(self):
         if self.app is not None:
             self.app.end()
+        if self.ear is not None:
+            self.ear.end()
         if self.server is not None:
             self.server.stop()
 

@@ -185,6 +185,8 @@ wd_buttons_layout_init (WdButtonsLayout *self)
  * @root: a widget
  *
  * Lets the labels of all buttons in it take several lines where there is too little room for one.
+ * A screen reader gets the words as they are shown: GTK 4.8 would name a button with a mnemonic
+ * twice, once with its underscore.
  */
 void
 wd_buttons_wrap (GtkWidget *root)
@@ -195,6 +197,10 @@ wd_buttons_wrap (GtkWidget *root)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (root),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_label_get_text (GTK_LABEL (label)),
+                                      -1);
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (root);

@@ -5,6 +5,8 @@
 
 #include "wd-compat.h"
 
+#include "wd-heading.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -33,7 +35,11 @@ unsay_cb (GtkWidget *focus)
 {
   GtkRoot *root = gtk_widget_get_root (focus);
 
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (WD_IS_HEADING (focus))
+    wd_heading_describe (WD_HEADING (focus));
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+
   if (root != NULL)
     g_signal_handlers_disconnect_by_func (root, unsay_cb, focus);
 }

@@ -17,6 +17,9 @@ struct _WdHeading
   GtkWidget parent_instance;
 
   GtkLabel *text;
+
+  /* Owned */
+  char *description;
 };
 
 enum
@@ -116,6 +119,7 @@ wd_heading_dispose (GObject *object)
   WdHeading *self = WD_HEADING (object);
 
   g_clear_pointer ((GtkWidget **) &self->text, gtk_widget_unparent);
+  g_clear_pointer (&self->description, g_free);
 
   G_OBJECT_CLASS (wd_heading_parent_class)->dispose (object);
 }
@@ -231,9 +235,27 @@ wd_heading_set_description (WdHeading  *self,
                             const char *description)
 {
   g_return_if_fail (WD_IS_HEADING (self));
+  g_return_if_fail (description != NULL);
+
+  g_free (self->description);
+  self->description = g_strdup (description);
+  wd_heading_describe (self);
+}
+
+/**
+ * wd_heading_describe:
+ * @self: a heading
+ *
+ * Gives it its own description again, after something else was announced there.
+ */
+void
+wd_heading_describe (WdHeading *self)
+{
+  g_return_if_fail (WD_IS_HEADING (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->description != NULL ? self->description : "",
                                   -1);
 }
 

@@ -18,6 +18,7 @@ void        wd_heading_set_label       (WdHeading        *self,
                                         const char       *label);
 void        wd_heading_set_description (WdHeading        *self,
                                         const char       *description);
+void        wd_heading_describe        (WdHeading        *self);
 
 gboolean    wd_heading_grab_focus      (GtkWidget        *page);
 

@@ -392,6 +392,7 @@ wd_advice_for_failure (const WdTourView *view)
     .text = _("The page can’t be shown right now. The reason is given where the page would be."),
     .icon = "dialog-warning-symbolic",
     .notice = get_notice (view),
+    .is_told_elsewhere = TRUE,
   };
 }
 

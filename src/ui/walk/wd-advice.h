@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @label: (nullable): what the button says that does the next thing
  * @action: (nullable): the action that does it, %NULL if there is nothing to offer
  * @is_suggested: whether @action is the thing to do, and not merely one that may help
+ * @is_told_elsewhere: whether a screen reader hears more of it from another widget
  *
  * The words for how a tour stands, and the one thing that the program can do next.
  */
@@ -27,6 +28,7 @@ typedef struct
   const char *label;
   const char *action;
   gboolean is_suggested;
+  gboolean is_told_elsewhere;
 } WdAdvice;
 
 WdAdvice    wd_advice_find         (const WdTourView *view,

@@ -9,6 +9,7 @@
 #include "wd-buttons.h"
 #include "wd-check-progress.h"
 #include "wd-compat.h"
+#include "wd-focus.h"
 #include "wd-heading.h"
 #include "wd-step-words.h"
 
@@ -189,8 +190,9 @@ say (WdStepCard       *self,
   if (is_new || !gtk_widget_is_focus (GTK_WIDGET (self->title)))
     wd_step_words_describe (view, self->title, news);
 
-  if (!is_new && (g_strcmp0 (self->said_status, advice->text) != 0 ||
-                  g_strcmp0 (self->said_notice, advice->notice) != 0))
+  if (!is_new && !advice->is_told_elsewhere &&
+      (g_strcmp0 (self->said_status, advice->text) != 0 ||
+       g_strcmp0 (self->said_notice, advice->notice) != 0))
     wd_compat_announce (GTK_WIDGET (self), news);
 
   self->said_status = advice->text;
@@ -278,6 +280,7 @@ wd_step_card_class_init (WdStepCardClass *klass)
 
   object_class->dispose = wd_step_card_dispose;
 
+  widget_class->focus = wd_focus_children;
   widget_class->get_request_mode = wd_step_card_get_request_mode;
   widget_class->grab_focus = wd_heading_grab_focus;
   widget_class->measure = wd_step_card_measure;

@@ -5,6 +5,7 @@
 
 #include "wd-tour-page-private.h"
 
+#include "wd-focus.h"
 #include "wd-tour-layout.h"
 
 /**
@@ -136,26 +137,6 @@ wd_tour_page_dispose (GObject *object)
   G_OBJECT_CLASS (wd_tour_page_parent_class)->dispose (object);
 }
 
-/* From the words into the page and out of it again, wherever either of them stands. */
-static gboolean
-wd_tour_page_focus (GtkWidget        *widget,
-                    GtkDirectionType  direction)
-{
-  gboolean backward = direction == GTK_DIR_TAB_BACKWARD;
-  GtkWidget *child = gtk_widget_get_focus_child (widget);
-
-  if (direction != GTK_DIR_TAB_FORWARD && !backward)
-    return GTK_WIDGET_CLASS (wd_tour_page_parent_class)->focus (widget, direction);
-
-  if (child == NULL)
-    child = backward ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
-
-  while (child != NULL && !gtk_widget_child_focus (child, direction))
-    child = backward ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child);
-
-  return child != NULL;
-}
-
 static void
 wd_tour_page_class_init (WdTourPageClass *klass)
 {
@@ -164,7 +145,7 @@ wd_tour_page_class_init (WdTourPageClass *klass)
 
   object_class->dispose = wd_tour_page_dispose;
 
-  widget_class->focus = wd_tour_page_focus;
+  widget_class->focus = wd_focus_children;
 
   /**
    * WdTourPage::finished:

@@ -57,6 +57,16 @@ load_changed_cb (WdPage          *self,
     located_cb (self);
 }
 
+/* By default, GTK would give the focus to the page itself on the way back out of the view, and so to
+ * the view again.
+ */
+static gboolean
+focus (GtkWidget        *widget,
+       GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (WD_PAGE (widget)->view), direction);
+}
+
 static gboolean
 grab_focus (GtkWidget *widget)
 {
@@ -130,6 +140,7 @@ wd_page_class_init (WdPageClass *klass)
   object_class->get_property = wd_page_get_property;
   object_class->set_property = wd_page_set_property;
 
+  widget_class->focus = focus;
   widget_class->grab_focus = grab_focus;
 
   properties[PROP_ZOOM] =

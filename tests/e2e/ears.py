@@ -1,0 +1,113 @@
+# Copyright 2026 The Widerspruch developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What a screen reader says, and what it must never hear."""
+
+import time
+
+import misbehaviour
+import screen
+from app import wait
+from companion import STEPS
+from ear import TYPED
+from faults import answer, behave
+from troubles import install_browser
+from ways import check
+from widgets import walk
+
+BEAT = 0.2                          # seconds, for the focus to move
+MANY_STOPS = 30
+SECRET = 'Vzk7Qwu9'             # no letter of it is in the address that is typed before
+
+
+def list_texts(widgets):
+    """All text that the accessibility bus gives out, shown or not."""
+    texts = []
+    for node in walk(widgets.get_frame()):
+        texts.append(node.name)
+        if 'Text' in node.accessible.get_interfaces():
+            text = node.accessible.get_text_iface()
+            texts.append(text.get_text(0, text.get_character_count()))
+    return texts
+
+
+def assert_secret(visitor, ear, when):
+    texts = list_texts(visitor.app.widgets)
+    yield check(not any(SECRET in text for text in texts), f'no widget has it {when}')
+    told = [event['data'] for event in ear.list_events() if event['type'].startswith(TYPED)]
+    keys = [data for data in told if SECRET in data or len(data) < 3 and set(data) & set(SECRET)]
+    yield check(not keys, f'nor was it told {when}', keys)
+
+
+def list_stops(visitor, key):
+    """The names of what the focus comes to, when the key is pressed many times."""
+    stops = []
+    for _ in range(MANY_STOPS):
+        visitor.press_key(key)
+        time.sleep(BEAT)
+        stops.append(visitor.app.widgets.get_focused())
+    return stops
+
+
+def leaks(stage):
+    """A password is typed, and read by nobody but the page; Tab goes on where the page ends."""
+    ear = stage.listen()
+    visitor = stage.begin()
+    screen.click_box(visitor.wait_for_mark())
+    screen.type_text('mara@example.org\t' + SECRET)
+    yield from assert_secret(visitor, ear, 'while it is typed')
+
+    # Whoever listens has walked through all widgets now.
+    screen.type_text(SECRET)
+    yield from assert_secret(visitor, ear, 'afterwards')
+
+    for key, keys in (('Tab', ('main menu', 'sign in', 'done')), ('shift+Tab', ('done', 'sign in', 'home'))):
+        focused = list_stops(visitor, key)
+        missed = [one for one in keys if stage.names.get(one) not in focused]
+        yield check(not missed, f'{key} leads out of the page and all round', (missed, focused))
+    screen.type_text(SECRET)
+    yield from assert_secret(visitor, ear, 'beyond the page')
+
+
+def speaks(stage):
+    """The steps in the window, and what goes wrong."""
+    ear = stage.listen()
+    visitor = stage.begin()
+    ear.wait_for(stage.names.get('sign in'), stage.names.get('sign in words'),
+                 stage.names.get('position') % (1, 6))
+    yield 'a step is said with its place and with what to do'
+    visitor.walk('below')
+    ear.wait_for(stage.names.get('settings link'), stage.names.get('position') % (3, 6))
+    ear.wait_for(stage.names.get('below'))
+    yield 'how it stands is said, too'
+
+    answer(misbehaviour.answer_with(503))(stage)
+    visitor.press_key('ctrl+r')
+    ear.wait_for(stage.names.get('service'), stage.names.get('service words'))
+    yield 'an error is said with its reason'
+    behave(stage)
+    ear.forget()
+    visitor.press_key('ctrl+r')
+    ear.wait_for(stage.names.get('settings link'))
+    yield 'and when it is gone, the step again'
+
+
+def speaks_beside(stage):
+    """All the way beside the person's own browser, by keyboard and ear."""
+    install_browser(stage.home)
+    ear = stage.listen()
+    visitor = stage.start()
+    visitor.press('own browser')
+    for number, step in enumerate(STEPS, 1):
+        ear.wait_for(stage.names.get(step), stage.names.get('position') % (number, len(STEPS)))
+        ear.forget()
+        if number == 1:
+            visitor.press_key('alt+l')
+            ear.wait_for(stage.names.get('copied'))
+            yield 'what is said in passing is heard'
+            ear.forget()
+        visitor.press_key('alt+s' if step == 'switch' else 'alt+e')
+    yield 'each step is heard'
+    ear.wait_for(stage.names.get('told'))
+    yield 'and the result'
+    wait(lambda: stage.read_record() == ['unknown off told'], 'the record')
