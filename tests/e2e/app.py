@@ -142,6 +142,16 @@ class App:
     def list_windows(self):
         return list_windows('--pid', str(self.pid))
 
+    def enter_dialog(self):
+        """Waits for a dialog, and gives it the keyboard, as a window manager would."""
+        dialog = wait(lambda: set(self.list_windows()) - {self._window}, 'a dialog').pop()
+        screen.xdotool('windowfocus', '--sync', dialog)
+
+    def leave_dialog(self):
+        screen.press('Escape')
+        wait(lambda: len(self.list_windows()) == 1, 'the end of the dialog')
+        screen.xdotool('windowfocus', '--sync', self._window)
+
     # What a person does with the window
 
     def wait_for(self, pattern, roles=widgets.BUTTONS + widgets.WORDS, patience=PATIENCE):

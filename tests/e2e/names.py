@@ -33,6 +33,8 @@ MESSAGES = {
                      'you left off.',
     'reload': 'Reload the Page',
     'help': 'Read the Help Article',
+    'it is off': 'It’s O_ff',
+    'it is missing': 'It’s _Missing',
     'checked myself': 'I _Checked It Myself…',
     'sign in unchecked': 'The page wants you to sign in again before the result could be '
                          'checked. Afterwards, you can continue at the switch.',
@@ -145,10 +147,18 @@ class Names:
                                               [language], fallback=language.startswith('en'))
 
     def get(self, key):
+        return self._translate(key).replace('_', '')
+
+    def get_mnemonic(self, key):
+        """The letter that a button reacts to with Alt."""
+        message = self._translate(key)
+        return message[message.index('_') + 1].lower()
+
+    def _translate(self, key):
         message = MESSAGES[key]
         if isinstance(message, tuple):
-            return self._catalogue.pgettext(*message).replace('_', '')
-        return self._catalogue.gettext(message).replace('_', '')
+            return self._catalogue.pgettext(*message)
+        return self._catalogue.gettext(message)
 
     def quote(self, key, label):
         """A sentence of the guide that quotes a label of the page."""

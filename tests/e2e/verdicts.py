@@ -175,7 +175,8 @@ def withheld(stage):
     visitor.click_ring()
     visitor.wait_for('led away')
     yield check(visitor.sees('help'), 'the help article is offered')
-    visitor.press('skip')
+    visitor.press('checked myself')
+    visitor.answer('it is missing')
     visitor.wait_for('no such setting')
     yield from conclude(stage, visitor, 'unknown unknown missed', saves=0)
 
@@ -227,6 +228,7 @@ def removed(stage):
     yield check(visitor.sees('reload'), 'to load the page again is offered')
     yield check(not stage.read_record(), 'there is no result')
     visitor.press('checked myself')
+    visitor.answer('it is off')
     visitor.wait_for('told')
     yield from conclude(stage, visitor, TOLD)
 

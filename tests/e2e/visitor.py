@@ -63,6 +63,11 @@ class Visitor:
         self.app.click(self.wait_for(key))
         self.actions.append(key)
 
+    def answer(self, key):
+        """Answers a question that stands over the window."""
+        self.app.enter_dialog()
+        self.press_key(f'alt+{self._stage.names.get_mnemonic(key)}')
+
     def find_action_below(self, key):
         """The one button that stands under a title, as in a page that tells of an error. The page
         may still be taking its place when its title can be seen."""
