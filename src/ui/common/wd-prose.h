@@ -3,11 +3,13 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "wd-toast.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *wd_prose_new (const char         *title,
-                         const char * const *paragraphs);
+GtkWidget *wd_prose_new  (const char         *title,
+                          const char * const *paragraphs);
+void       wd_prose_link (GtkWidget          *self,
+                          WdToast            *toast);
 
 G_END_DECLS
