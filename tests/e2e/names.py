@@ -95,17 +95,16 @@ MESSAGES = {
 
     # Result
     'off': 'The Switch Is Off',
-    'turned': 'You turned it. The page was loaded once more, and the switch has stayed so.',
-    'stayed': 'The page was loaded once more, and the switch has stayed so. It is not known how it '
-              'stood before.',
-    'already': 'It was like this already. The page was loaded once more, and it still is.',
+    'turned': 'You turned it off. After reloading the page, it’s still off.',
+    'stayed': 'It’s off after reloading the page. How it was set before is unknown.',
+    'already': 'It was already off, and it’s still off after reloading the page.',
     'unrecorded': 'This result could not be kept, because the file of the record cannot be '
                   'written. Perhaps the disk is full.',
     'kept later': 'This result is not kept yet, because another program holds the file of the '
                   'record. It will be kept once that lets go of it.',
-    'told': 'Off, as You Say',
+    'told': 'Off (Reported by You)',
     'no such setting': 'Not Offered',
-    'practised': 'That was practice: nothing real has changed. You know the way now.',
+    'practised': 'Practice Run Complete',
 
     # What may go wrong
     'no network': 'No Network',

@@ -26,7 +26,7 @@ wd_result_text_get_icon (const WdVerdict *verdict)
   if (verdict->learned == WD_LEARNED_BARRED)
     return "action-unavailable-symbolic";
 
-  return verdict->learned == WD_LEARNED_SEEN ? "object-select-symbolic" : "avatar-default-symbolic";
+  return verdict->learned == WD_LEARNED_SEEN ? "object-select-symbolic" : "document-edit-symbolic";
 }
 
 /**
@@ -44,7 +44,7 @@ wd_result_text_get_last (const WdVerdict *verdict)
   if (verdict->after == WD_STATE_OFF)
     return _("Last Result: Off");
 
-  return verdict->after == WD_STATE_ON ? _("Last Result: On") : _("Last Result: Not Known");
+  return verdict->after == WD_STATE_ON ? _("Last Result: On") : _("Last Result: Unknown");
 }
 
 /**
@@ -62,16 +62,33 @@ wd_result_text_get_title (const WdVerdict *verdict)
     return _("Not Offered");
 
   if (verdict->learned == WD_LEARNED_BARRED && verdict->after != WD_STATE_UNKNOWN)
-    return verdict->after == WD_STATE_OFF ? _("Shown as Off, but Cannot Be Turned")
-                                          : _("Shown as On, but Cannot Be Turned");
+    return verdict->after == WD_STATE_OFF ? _("Shown as Off, but Can’t Be Changed")
+                                          : _("Shown as On, but Can’t Be Changed");
 
   if (verdict->after == WD_STATE_OFF)
-    return seen ? _("The Switch Is Off") : _("Off, as You Say");
+    return seen ? _("The Switch Is Off") : _("Off (Reported by You)");
 
   if (verdict->after == WD_STATE_ON)
-    return seen ? _("The Switch Is On") : _("On, as You Say");
+    return seen ? _("The Switch Is On") : _("On (Reported by You)");
 
-  return _("Not Known");
+  return _("Result Unknown");
+}
+
+static const char *
+describe_seen (const WdVerdict *verdict)
+{
+  gboolean off = verdict->after == WD_STATE_OFF;
+
+  if (verdict->before == WD_STATE_UNKNOWN)
+    return off ? _("It’s off after reloading the page. How it was set before is unknown.")
+               : _("It’s on after reloading the page. How it was set before is unknown.");
+
+  if (verdict->before == verdict->after)
+    return off ? _("It was already off, and it’s still off after reloading the page.")
+               : _("It was already on, and it’s still on after reloading the page.");
+
+  return off ? _("You turned it off. After reloading the page, it’s still off.")
+             : _("You turned it on. After reloading the page, it’s still on.");
 }
 
 /**
@@ -84,27 +101,20 @@ const char *
 wd_result_text_get_description (const WdVerdict *verdict)
 {
   if (verdict->learned == WD_LEARNED_MISSED)
-    return _("The setting was not shown. Perhaps it is not offered to this account, or not where "
-             "you live.");
+    return _("The setting wasn’t shown. It may not be offered to this account, or not where you "
+             "live.");
 
   if (verdict->after == WD_STATE_UNKNOWN)
-    return _("You left the last step out, so it is not known how the switch stands.");
+    return _("You skipped the last step, so it’s unknown whether the switch is on or off.");
 
   if (verdict->learned == WD_LEARNED_TOLD)
-    return _("You said so; Widerspruch has not seen it. To have it checked, go the way once more.");
+    return _("You reported this; Widerspruch hasn’t checked it.");
 
   if (verdict->learned == WD_LEARNED_BARRED)
-    return _("The page was loaded once more and shows the switch so, but does not let anybody turn "
-             "it. If an organisation manages your account, ask its administrator.");
+    return _("The page shows this after reloading, but doesn’t let the switch be changed. If an "
+             "organization manages your account, ask its administrator.");
 
-  if (verdict->before == WD_STATE_UNKNOWN)
-    return _("The page was loaded once more, and the switch has stayed so. It is not known how it "
-             "stood before.");
-
-  if (verdict->before == verdict->after)
-    return _("It was like this already. The page was loaded once more, and it still is.");
-
-  return _("You turned it. The page was loaded once more, and the switch has stayed so.");
+  return describe_seen (verdict);
 }
 
 /**
@@ -129,12 +139,12 @@ const char *
 wd_result_text_get_before (const WdVerdict *verdict)
 {
   if (verdict->before == WD_STATE_OFF)
-    return _("The switch was off when it was first seen.");
+    return _("The switch was off at the start.");
 
   if (verdict->before == WD_STATE_ON)
-    return _("The switch was on when it was first seen.");
+    return _("The switch was on at the start.");
 
-  return _("It is not known how the switch stood.");
+  return C_("switch", "Unknown");
 }
 
 /**
@@ -170,39 +180,45 @@ wd_result_text_dup_day (const char *day)
   return g_date_time_format (date_time, _("%-e %B %Y"));
 }
 
+/* Takes the time, in words. */
+static char *
+dup_learned_at (const WdVerdict *verdict,
+                char            *time)
+{
+  g_autofree char *owned = time;
+
+  if (verdict->learned == WD_LEARNED_MISSED)
+    /* Translators: %s is a date, perhaps with the time of day. */
+    return g_strdup_printf (_("Not offered on %s"), owned);
+
+  if (verdict->after == WD_STATE_UNKNOWN)
+    /* Translators: %s is a date, perhaps with the time of day. */
+    return g_strdup_printf (_("Ended without a result on %s"), owned);
+
+  if (verdict->learned == WD_LEARNED_BARRED)
+    /* Translators: %s is a date, perhaps with the time of day. */
+    return g_strdup_printf (_("Can’t be changed; seen on the page on %s"), owned);
+
+  if (verdict->learned == WD_LEARNED_SEEN)
+    /* Translators: %s is a date, perhaps with the time of day. */
+    return g_strdup_printf (_("Seen on the page on %s"), owned);
+
+  /* Translators: %s is a date, perhaps with the time of day. */
+  return g_strdup_printf (_("Not checked; reported by you on %s"), owned);
+}
+
 /**
  * wd_result_text_dup_learned:
  * @verdict: a verdict
  * @time: when it was given
  *
- * Returns: (transfer full): how and when it was learned
+ * Returns: (transfer full): how and when it was learned, to the minute
  */
 char *
 wd_result_text_dup_learned (const WdVerdict *verdict,
                             GDateTime       *time)
 {
-  g_autoptr(GDateTime) local = g_date_time_to_local (time);
-  /* Translators: a date, as for strftime(): “23 November 2026”. */
-  g_autofree char *date = g_date_time_format (local, _("%-e %B %Y"));
-
-  if (verdict->learned == WD_LEARNED_MISSED)
-    /* Translators: %s is a date. */
-    return g_strdup_printf (_("Not offered on %s"), date);
-
-  if (verdict->after == WD_STATE_UNKNOWN)
-    /* Translators: %s is a date. */
-    return g_strdup_printf (_("Left open on %s"), date);
-
-  if (verdict->learned == WD_LEARNED_BARRED)
-    /* Translators: %s is a date. */
-    return g_strdup_printf (_("Seen on the page on %s, but it cannot be turned"), date);
-
-  if (verdict->learned == WD_LEARNED_SEEN)
-    /* Translators: %s is a date. */
-    return g_strdup_printf (_("Seen on the page on %s"), date);
-
-  /* Translators: %s is a date. */
-  return g_strdup_printf (_("Told by you on %s"), date);
+  return dup_learned_at (verdict, wd_result_text_dup_time (time));
 }
 
 /**
@@ -211,15 +227,19 @@ wd_result_text_dup_learned (const WdVerdict *verdict,
  * @time: when it was given
  * @now: the present time
  *
- * Returns: (transfer full): how and when it was learned, and how long ago that is
+ * Returns: (transfer full): how and on which day it was learned, and how long ago that is
  */
 char *
 wd_result_text_dup_age (const WdVerdict *verdict,
                         GDateTime       *time,
                         GDateTime       *now)
 {
-  g_autofree char *learned = wd_result_text_dup_learned (verdict, time);
+  g_autoptr(GDateTime) local = g_date_time_to_local (time);
+  g_autofree char *learned = NULL;
   g_autofree char *age = wd_age_text_dup (time, now);
+
+  /* Translators: a date, as for strftime(): “23 November 2026”. */
+  learned = dup_learned_at (verdict, g_date_time_format (local, _("%-e %B %Y")));
 
   /* Translators: as in “Seen on the page on 23 August 2026 (3 months ago)”. */
   return g_strdup_printf (_("%s (%s)"), learned, age);

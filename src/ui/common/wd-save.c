@@ -154,14 +154,14 @@ char *
 wd_save_dup_problem (const GError *error)
 {
   if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return g_strdup (_("The file was not saved, because the disk is full."));
+    return g_strdup (_("The file wasn’t saved because the disk is full."));
 
   if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
       g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
       g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    return g_strdup (_("The file was not saved, because this folder cannot be written to."));
+    return g_strdup (_("The file wasn’t saved because this folder can’t be written to."));
 
-  return g_strdup (_("The file was not saved. Please try another folder."));
+  return g_strdup (_("The file wasn’t saved. Try another folder."));
 }
 
 /**

@@ -13,8 +13,13 @@
 #include "wd-result-text.h"
 #include "wd-row.h"
 #include "wd-save.h"
+#include "wd-toast.h"
 
 #include <glib/gi18n.h>
+
+/* In pixels: only what was seen is shown as a success. */
+#define SIZE_CERTAIN 96
+#define SIZE 64
 
 /**
  * WdResultPage:
@@ -26,12 +31,15 @@ struct _WdResultPage
   AdwBin parent_instance;
 
   /* Template widgets */
+  WdToast *toast;
   GtkImage *icon;
   WdHeading *title;
   GtkLabel *description;
+  GtkLabel *time;
   GtkLabel *problem;
-  GtkWidget *real;
+  GtkButton *act;
   GtkListBox *next;
+  GtkLabel *sign_in;
   GtkBox *extent;
 
   /* Owned by the list of what is next */
@@ -46,25 +54,135 @@ struct _WdResultPage
 
 G_DEFINE_FINAL_TYPE (WdResultPage, wd_result_page, ADW_TYPE_BIN)
 
+static gboolean
+is_wanted_on (WdGuide *guide)
+{
+  WdStep *last = wd_guide_get_step (guide, wd_guide_get_n_steps (guide) - 1);
+
+  return last->target != NULL && last->target->want == WD_STATE_ON;
+}
+
+static void
+set_icon (WdResultPage *self,
+          const char   *name,
+          gboolean      certain)
+{
+  GtkWidget *icon = GTK_WIDGET (self->icon);
+
+  gtk_image_set_from_icon_name (self->icon, name);
+  gtk_image_set_pixel_size (self->icon, certain ? SIZE_CERTAIN : SIZE);
+  gtk_widget_remove_css_class (icon, certain ? "dim-label" : "success");
+  gtk_widget_add_css_class (icon, certain ? "success" : "dim-label");
+}
+
+/* Offers the one thing to do now, if there is one. */
+static void
+set_act (WdResultPage *self,
+         const char   *label,
+         const char   *action)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->act), label != NULL);
+  if (label == NULL)
+    return;
+
+  gtk_button_set_label (self->act, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->act), action);
+  wd_buttons_wrap (GTK_WIDGET (self->act));
+}
+
+static void
+set_practice (WdResultPage *self,
+              WdGuide      *guide)
+{
+  const char *service = wd_guide_get_service_name (guide);
+  g_autofree char *description = NULL;
+  g_autofree char *label = NULL;
+
+  /* Translators: %s is the name of a service. */
+  description = g_strdup_printf (_("Nothing has changed in your account on %s. Now you know the "
+                                   "steps."), service);
+  /* Translators: %s is the name of a service. */
+  label = g_strdup_printf (is_wanted_on (guide) ? _("_Turn It On on %s") : _("_Turn It Off on %s"),
+                           service);
+
+  set_icon (self, "applications-science-symbolic", FALSE);
+  wd_heading_set_label (self->title, _("Practice Run Complete"));
+  gtk_label_set_label (self->description, description);
+  set_act (self, label, "win.start");
+}
+
+/* What the person has told, or left open, can be checked where they walked the guide. */
+static void
+set_verdict (WdResultPage    *self,
+             const WdVerdict *verdict,
+             WdResultVenue    venue)
+{
+  set_icon (self, wd_result_text_get_icon (verdict), wd_result_text_is_certain (verdict));
+  wd_heading_set_label (self->title, wd_result_text_get_title (verdict));
+  gtk_label_set_label (self->description, wd_result_text_get_description (verdict));
+  set_act (self, verdict->learned == WD_LEARNED_TOLD ? _("_Check Now") : NULL,
+           venue == WD_RESULT_VENUE_BROWSER ? "win.check-in-browser" : "win.check-again");
+}
+
+static void
+set_sign_in (WdResultPage  *self,
+             WdGuide       *guide,
+             WdResultVenue  venue)
+{
+  const char *service = wd_guide_get_service_name (guide);
+  g_autofree char *text = NULL;
+
+  if (venue == WD_RESULT_VENUE_WINDOW)
+    /* Translators: %s is the name of a service. */
+    text = g_strdup_printf (_("You can close this window now. Widerspruch then forgets your "
+                              "sign-in to %s."), service);
+  else if (venue == WD_RESULT_VENUE_KEPT)
+    /* Translators: %s is the name of a service. */
+    text = g_strdup_printf (_("Widerspruch keeps you signed in to %s on this computer. You can "
+                              "change this in Preferences."), service);
+
+  wd_label_tell (self->sign_in, text);
+}
+
+static void
+add_prose (WdResultPage       *self,
+           const char         *title,
+           const char * const *text)
+{
+  GtkWidget *prose = wd_prose_new (title, text);
+
+  wd_prose_link (prose, self->toast);
+  gtk_box_append (self->extent, prose);
+}
+
 static void
 set_extent (WdResultPage *self,
             WdGuide      *guide)
 {
   g_auto(GStrv) extent = wd_guide_dup_extent (guide);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) covered = NULL;
+  g_autofree char *everywhere = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->extent))) != NULL)
     gtk_box_remove (self->extent, child);
 
-  gtk_box_append (self->extent, wd_prose_new (_("What the Switch Reaches"),
-                                              (const char * const *) extent));
+  /* Translators: %s is the name of a service. */
+  everywhere = g_strdup_printf (_("The setting belongs to your account. It also applies in the %s "
+                                  "app on your phone and in every browser."),
+                                wd_guide_get_service_name (guide));
+  g_strv_builder_addv (builder, (const char **) extent);
+  g_strv_builder_add (builder, everywhere);
+  covered = g_strv_builder_end (builder);
+  add_prose (self, _("What the Switch Covers"), (const char * const *) covered);
 
   for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_EXTENT); i++)
     {
       g_auto(GStrv) text = NULL;
       g_autofree char *title = wd_guide_dup_section (guide, WD_GUIDE_PART_EXTENT, i, &text);
 
-      gtk_box_append (self->extent, wd_prose_new (title, (const char * const *) text));
+      add_prose (self, title, (const char * const *) text);
     }
 }
 
@@ -113,14 +231,19 @@ wd_result_page_class_init (WdResultPageClass *klass)
   widget_class->grab_focus = wd_heading_grab_focus;
 
   g_type_ensure (WD_TYPE_HEADING);
+  g_type_ensure (WD_TYPE_TOAST);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-result-page.ui");
 
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, toast);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, icon);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, title);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, description);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, time);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, problem);
-  gtk_widget_class_bind_template_child (widget_class, WdResultPage, real);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, act);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, next);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, sign_in);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, extent);
 
   gtk_widget_class_install_action (widget_class, "result.save-proof", NULL, save_proof_action);
@@ -134,13 +257,13 @@ wd_result_page_init (WdResultPage *self)
 
   self->save_proof = wd_row_append_action (self->next, _("Save _Proof…"), NULL,
                                            "result.save-proof", "document-save-symbolic");
-  self->write_letter = wd_row_append_action (self->next, _("_Object in Writing…"),
-                                             _("To what the switch does not cover"), "win.letter",
-                                             "go-next-symbolic");
-  wd_row_append_action (self->next, _("Remind Me…"), _("To check the switch again some day"),
-                        "win.remind", "go-next-symbolic");
-  wd_row_append_action (self->next, _("History"), _("This result and the earlier ones"),
-                        "win.history", "go-next-symbolic");
+  self->write_letter = wd_row_append_action (self->next, _("_Object in Writing"),
+                                             _("Against AI uses that the switch doesn’t cover"),
+                                             "win.letter", "go-next-symbolic");
+  wd_row_append_action (self->next, _("Set a _Reminder…"), _("To check the switch again later"),
+                        "win.remind", "alarm-symbolic");
+  wd_row_append_action (self->next, _("Previous Results"), NULL, "win.history",
+                        "go-next-symbolic");
 }
 
 /**
@@ -148,44 +271,38 @@ wd_result_page_init (WdResultPage *self)
  * @self: a page
  * @guide: the guide that was walked
  * @verdict: what came of it
- * @practice: whether it was walked on the practice site
+ * @venue: where it was walked
  *
- * Shows a verdict, of which no problem is known yet.
+ * Shows a verdict, of which no problem is known yet. A verdict of practice says nothing about the
+ * person's account and is not shown.
  */
 void
 wd_result_page_set_result (WdResultPage    *self,
                            WdGuide         *guide,
                            const WdVerdict *verdict,
-                           gboolean         practice)
+                           WdResultVenue    venue)
 {
+  gboolean practice = venue == WD_RESULT_VENUE_PRACTICE;
   g_autoptr(WdLetterTemplate) letter = NULL;
 
   g_return_if_fail (WD_IS_RESULT_PAGE (self));
   g_return_if_fail (WD_IS_GUIDE (guide));
   g_return_if_fail (verdict != NULL);
 
-  gtk_image_set_from_icon_name (self->icon, wd_result_text_get_icon (verdict));
-  wd_heading_set_label (self->title, wd_result_text_get_title (verdict));
-  gtk_label_set_label (self->description,
-                       practice
-                         ? _("That was practice: nothing real has changed. You know the way now.")
-                         : wd_result_text_get_description (verdict));
-  wd_label_tell (self->problem, NULL);
-  gtk_widget_set_visible (self->real, practice);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->next), !practice);
-  gtk_widget_set_visible (GTK_WIDGET (self->extent), !practice);
-  set_extent (self, guide);
-
   g_set_object (&self->guide, guide);
-  letter = practice ? NULL : wd_letter_template_new (wd_guide_get_id (guide));
-  gtk_widget_set_visible (self->write_letter, letter != NULL);
-  wd_result_page_set_proof (self, NULL, NULL);
-
-  if (wd_result_text_is_certain (verdict))
-    gtk_widget_add_css_class (GTK_WIDGET (self->icon), "success");
+  if (practice)
+    set_practice (self, guide);
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->icon), "success");
+    set_verdict (self, verdict, venue);
+
+  wd_label_tell (self->problem, NULL);
+  wd_result_page_set_proof (self, NULL, NULL);
+  letter = wd_letter_template_new (wd_guide_get_id (guide));
+  gtk_widget_set_visible (self->write_letter, letter != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->next), !practice);
+  set_sign_in (self, guide, venue);
+  set_extent (self, guide);
+  gtk_widget_set_visible (GTK_WIDGET (self->extent), !practice);
 }
 
 /**
@@ -208,23 +325,27 @@ wd_result_page_set_problem (WdResultPage *self,
  * @entry: (nullable): the result, of which a proof can be saved; none can be if it is not known
  * @picture: (nullable): what the page showed around the switch
  *
- * Says what there is to prove. It is kept until another result is set, or nothing is to be proved.
+ * Says what there is to prove, and of what time. It is kept until another result is set, or nothing
+ * is to be proved.
  */
 void
 wd_result_page_set_proof (WdResultPage  *self,
                           WdRecordEntry *entry,
                           GdkTexture    *picture)
 {
+  g_autofree char *time = NULL;
   gboolean known;
 
   g_return_if_fail (WD_IS_RESULT_PAGE (self));
 
   known = entry != NULL && entry->verdict.after != WD_STATE_UNKNOWN;
+  time = entry != NULL ? wd_result_text_dup_time (entry->time) : NULL;
 
   g_set_object (&self->entry, entry);
   g_set_object (&self->picture, picture);
 
+  wd_label_tell (self->time, time);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->save_proof),
-                               _("On one page, to print or to send"));
+                               _("One page to print or share"));
   gtk_widget_set_visible (self->save_proof, known);
 }

@@ -10,6 +10,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * WdResultVenue:
+ * @WD_RESULT_VENUE_PRACTICE: on the practice site
+ * @WD_RESULT_VENUE_WINDOW: on the service’s pages in this window, which forgets the sign-in
+ * @WD_RESULT_VENUE_KEPT: likewise, but the sign-in stays on this computer
+ * @WD_RESULT_VENUE_BROWSER: in the person’s own browser
+ *
+ * Where the guide was walked.
+ */
+typedef enum
+{
+  WD_RESULT_VENUE_PRACTICE,
+  WD_RESULT_VENUE_WINDOW,
+  WD_RESULT_VENUE_KEPT,
+  WD_RESULT_VENUE_BROWSER,
+} WdResultVenue;
+
 #define WD_TYPE_RESULT_PAGE (wd_result_page_get_type ())
 
 G_DECLARE_FINAL_TYPE (WdResultPage, wd_result_page, WD, RESULT_PAGE, AdwBin)
@@ -17,7 +34,7 @@ G_DECLARE_FINAL_TYPE (WdResultPage, wd_result_page, WD, RESULT_PAGE, AdwBin)
 void wd_result_page_set_result (WdResultPage    *self,
                                 WdGuide         *guide,
                                 const WdVerdict *verdict,
-                                gboolean         practice);
+                                WdResultVenue    venue);
 void wd_result_page_set_problem (WdResultPage   *self,
                                  const char     *problem);
 void wd_result_page_set_proof  (WdResultPage    *self,

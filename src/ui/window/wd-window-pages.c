@@ -237,6 +237,18 @@ kept_cb (WdWindow     *self,
     wd_result_page_set_problem (page, problem);
 }
 
+static WdResultVenue
+get_venue (WdWindow *self)
+{
+  if (wd_tour_bin_is_practice (self->bin))
+    return WD_RESULT_VENUE_PRACTICE;
+
+  if (self->beside)
+    return WD_RESULT_VENUE_BROWSER;
+
+  return wd_tour_bin_is_signed_in (self->bin) ? WD_RESULT_VENUE_KEPT : WD_RESULT_VENUE_WINDOW;
+}
+
 /* Shows the verdict, and has it kept. */
 static void
 finished_cb (WdWindow        *self,
@@ -251,7 +263,7 @@ finished_cb (WdWindow        *self,
   if (!practice)
     entry = wd_holdings_keep_verdict (self->holdings, self->guide, verdict, uri);
 
-  wd_result_page_set_result (page, self->guide, verdict, practice);
+  wd_result_page_set_result (page, self->guide, verdict, get_venue (self));
   wd_result_page_set_proof (page, entry, entry != NULL ? picture : NULL);
   show (self, page, practice ? C_("title", "Practice") : NULL);
 }
@@ -264,6 +276,7 @@ embed (WdWindow *self,
 {
   g_autofree char *title = wd_guide_dup_title (self->guide);
 
+  self->beside = FALSE;
   wd_tour_bin_embed (self->bin, self->guide, practice, state);
   show (self, self->bin, practice ? C_("title", "Practice") : title);
   wd_tour_bin_start (self->bin);
@@ -273,6 +286,7 @@ static void
 accompany (WdWindow *self,
            GVariant *state)
 {
+  self->beside = TRUE;
   wd_tour_bin_accompany (self->bin, self->guide, state);
   show (self, self->bin, _("In Your Own Browser"));
 }
@@ -289,16 +303,32 @@ practise (WdWindow *self)
   embed (self, TRUE, NULL);
 }
 
-/* Begins at the last step, the switch. The service may ask to sign in first. */
+/* The state of a tour at its last step, the switch. */
+static GVariant *
+dup_last_step (WdWindow *self)
+{
+  g_autoptr(WdTour) tour = wd_tour_new (self->guide, wd_guide_get_origin (self->guide));
+
+  wd_tour_begin_at (tour, wd_guide_get_n_steps (self->guide) - 1);
+
+  return wd_tour_save (tour);
+}
+
+/* The service may ask to sign in first. */
 static void
 check_again (WdWindow *self)
 {
-  g_autoptr(WdTour) tour = wd_tour_new (self->guide, wd_guide_get_origin (self->guide));
-  g_autoptr(GVariant) state = NULL;
+  g_autoptr(GVariant) state = dup_last_step (self);
 
-  wd_tour_begin_at (tour, wd_guide_get_n_steps (self->guide) - 1);
-  state = wd_tour_save (tour);
   embed (self, FALSE, state);
+}
+
+static void
+check_in_browser (WdWindow *self)
+{
+  g_autoptr(GVariant) state = dup_last_step (self);
+
+  accompany (self, state);
 }
 
 static void
@@ -415,6 +445,7 @@ static const struct {
   void (*go) (WdWindow *self);
 } ways[] = {
   { "win.check-again", check_again },
+  { "win.check-in-browser", check_in_browser },
   { "win.companion", go_on_companion },
   { "win.delete-everything", ask_to_delete_everything },
   { "win.delete-history", ask_to_delete_history },

@@ -32,6 +32,9 @@ struct _WdWindow
   int height;
   gboolean maximized;
 
+  /* Where the last tour was walked: in the person's own browser, or in the window */
+  gboolean beside;
+
   gboolean narrow;
   gboolean forgetful;
 };

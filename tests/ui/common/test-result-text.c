@@ -95,15 +95,29 @@ test_missed (void)
   g_assert_false (wd_result_text_is_certain (&missed));
 }
 
+/* What was seen names the state, and tells a change from none. */
 static void
-test_already (void)
+test_described (void)
 {
-  const WdVerdict turned = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
-  const WdVerdict already = { WD_STATE_OFF, WD_STATE_OFF, WD_LEARNED_SEEN };
+  static const struct {
+    WdState before;
+    WdState after;
+    const char *words;
+  } rows[] = {
+    { WD_STATE_ON, WD_STATE_OFF, "You turned it off. " },
+    { WD_STATE_OFF, WD_STATE_OFF, "It was already off, and it’s still off " },
+    { WD_STATE_UNKNOWN, WD_STATE_OFF, "It’s off " },
+    { WD_STATE_OFF, WD_STATE_ON, "You turned it on. " },
+    { WD_STATE_ON, WD_STATE_ON, "It was already on, and it’s still on " },
+    { WD_STATE_UNKNOWN, WD_STATE_ON, "It’s on " },
+  };
 
-  g_assert_cmpstr (wd_result_text_get_title (&turned), ==, wd_result_text_get_title (&already));
-  g_assert_cmpstr (wd_result_text_get_description (&turned), !=,
-                   wd_result_text_get_description (&already));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const WdVerdict verdict = { rows[i].before, rows[i].after, WD_LEARNED_SEEN };
+
+      g_assert_true (g_str_has_prefix (wd_result_text_get_description (&verdict), rows[i].words));
+    }
 }
 
 static void
@@ -116,10 +130,12 @@ test_times (void)
   g_autofree char *day = wd_result_text_dup_day ("2031-07-05");
   g_autofree char *no_day = wd_result_text_dup_day ("some <day>");
   g_autofree char *age = wd_result_text_dup_age (&verdict, time, now);
+  g_autofree char *learned = wd_result_text_dup_learned (&verdict, time);
 
   g_assert_cmpstr (exactly, ==, "5 July 2031, 09:03");
   g_assert_cmpstr (day, ==, "5 July 2031");
   g_assert_cmpstr (no_day, ==, "some <day>");
+  g_assert_cmpstr (learned, ==, "Seen on the page on 5 July 2031, 09:03");
   g_assert_cmpstr (age, ==, "Seen on the page on 5 July 2031 (2 years ago)");
 }
 
@@ -133,7 +149,7 @@ main (int    argc,
   g_test_add_func ("/result-text/seen-is-not-told", test_seen_is_not_told);
   g_test_add_func ("/result-text/states-differ", test_states_differ);
   g_test_add_func ("/result-text/missed", test_missed);
-  g_test_add_func ("/result-text/already", test_already);
+  g_test_add_func ("/result-text/described", test_described);
   g_test_add_func ("/result-text/times", test_times);
 
   return wd_test_ui_run ();

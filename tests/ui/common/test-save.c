@@ -206,7 +206,7 @@ test_no_folder (Fixture       *fixture,
 
   g_assert_false (wd_save_write (below_file, fixture->content, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR);
-  assert_problem (error, "The file was not saved. Please try another folder.");
+  assert_problem (error, "The file wasn’t saved. Try another folder.");
   g_clear_error (&error);
 
   g_assert_false (wd_save_write (folder, fixture->content, &error));
@@ -214,7 +214,7 @@ test_no_folder (Fixture       *fixture,
   g_clear_error (&error);
 
   g_assert_false (wd_save_write (remote, fixture->content, &error));
-  assert_problem (error, "The file was not saved, because this folder cannot be written to.");
+  assert_problem (error, "The file wasn’t saved because this folder can’t be written to.");
   assert_content (fixture, "Tea\n");
   g_assert_cmpuint (count_files (fixture), ==, 1);
 }
@@ -226,11 +226,11 @@ test_problems (void)
     int code;
     const char *sentence;
   } rows[] = {
-    { G_FILE_ERROR_NOSPC, "The file was not saved, because the disk is full." },
-    { G_FILE_ERROR_ROFS, "The file was not saved, because this folder cannot be written to." },
-    { G_FILE_ERROR_ACCES, "The file was not saved, because this folder cannot be written to." },
-    { G_FILE_ERROR_PERM, "The file was not saved, because this folder cannot be written to." },
-    { G_FILE_ERROR_IO, "The file was not saved. Please try another folder." },
+    { G_FILE_ERROR_NOSPC, "The file wasn’t saved because the disk is full." },
+    { G_FILE_ERROR_ROFS, "The file wasn’t saved because this folder can’t be written to." },
+    { G_FILE_ERROR_ACCES, "The file wasn’t saved because this folder can’t be written to." },
+    { G_FILE_ERROR_PERM, "The file wasn’t saved because this folder can’t be written to." },
+    { G_FILE_ERROR_IO, "The file wasn’t saved. Try another folder." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -10,6 +10,7 @@
 #include "wd-proof-dialog.h"
 #include "wd-result-text.h"
 #include "wd-test-guide.h"
+#include "wd-test-program.h"
 #include "wd-test-ui.h"
 
 typedef struct
@@ -39,12 +40,9 @@ tear_down (Fixture       *fixture,
 static void
 set_result (Fixture         *fixture,
             const WdVerdict *verdict,
-            gboolean         practice,
-            const char      *problem)
+            WdResultVenue    venue)
 {
-  wd_result_page_set_result (WD_RESULT_PAGE (fixture->widget), fixture->guide, verdict, practice);
-  if (problem != NULL)
-    wd_result_page_set_problem (WD_RESULT_PAGE (fixture->widget), problem);
+  wd_result_page_set_result (WD_RESULT_PAGE (fixture->widget), fixture->guide, verdict, venue);
 }
 
 static void
@@ -96,7 +94,7 @@ test_every_verdict (Fixture       *fixture,
           gboolean certain = after != WD_STATE_UNKNOWN && learned == WD_LEARNED_SEEN;
           GtkWidget *success;
 
-          set_result (fixture, &verdict, FALSE, NULL);
+          set_result (fixture, &verdict, WD_RESULT_VENUE_WINDOW);
 
           g_assert_cmpstr (wd_test_read_role (fixture->widget, GTK_ACCESSIBLE_ROLE_HEADING), ==,
                            wd_result_text_get_title (&verdict));
@@ -114,25 +112,99 @@ test_every_verdict (Fixture       *fixture,
         }
 }
 
-/* A result of practice is worded as such, and offers the real tour. */
+/* The end of practice looks like none of the verdicts, and leads to the real page. */
 static void
 test_practice (Fixture       *fixture,
                gconstpointer  data)
 {
+  g_autofree char *label = g_strdup_printf ("Turn It Off on %s",
+                                            wd_guide_get_service_name (fixture->guide));
   GtkWidget *start;
 
-  set_result (fixture, &off, TRUE, NULL);
+  set_result (fixture, &off, WD_RESULT_VENUE_PRACTICE);
   start = wd_test_find_action (fixture->widget, "win.start");
   g_assert_true (gtk_widget_has_css_class (start, "suggested-action"));
+  g_assert_nonnull (wd_test_find_text (start, label));
+  g_assert_nonnull (wd_test_find_text (fixture->widget, "Practice Run Complete"));
+  g_assert_true (wd_test_mentions (fixture->widget, "Nothing has changed in your account"));
+  g_assert_null (wd_test_find_text (fixture->widget, wd_result_text_get_title (&off)));
   g_assert_null (wd_test_find_text (fixture->widget, wd_result_text_get_description (&off)));
+  g_assert_null (wd_test_find_class (fixture->widget, "success"));
   assert_extent (fixture, FALSE);
   assert_next (fixture, FALSE);
 
-  set_result (fixture, &off, FALSE, NULL);
+  set_result (fixture, &off, WD_RESULT_VENUE_WINDOW);
   g_assert_null (wd_test_find_action (fixture->widget, "win.start"));
   g_assert_nonnull (wd_test_find_text (fixture->widget, wd_result_text_get_description (&off)));
   assert_extent (fixture, TRUE);
   assert_next (fixture, TRUE);
+}
+
+/* A practice of turning something on leads to turning it on. */
+static void
+test_practice_on (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const WdVerdict on = { WD_STATE_OFF, WD_STATE_ON, WD_LEARNED_SEEN };
+
+  g_object_unref (fixture->guide);
+  fixture->guide = wd_test_guide_new (WD_STATE_ON);
+  set_result (fixture, &on, WD_RESULT_VENUE_PRACTICE);
+  g_assert_true (wd_test_mentions (fixture->widget, "Turn It On on "));
+}
+
+/* What was told can be checked where the guide was walked; what was seen needs no check. */
+static void
+test_check (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const WdVerdict told = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_LEARNED_TOLD };
+  static const struct {
+    WdResultVenue venue;
+    const char *action;
+    const char *other;
+  } rows[] = {
+    { WD_RESULT_VENUE_WINDOW, "win.check-again", "win.check-in-browser" },
+    { WD_RESULT_VENUE_KEPT, "win.check-again", "win.check-in-browser" },
+    { WD_RESULT_VENUE_BROWSER, "win.check-in-browser", "win.check-again" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      set_result (fixture, &told, rows[i].venue);
+      g_assert_nonnull (wd_test_find_text (wd_test_find_action (fixture->widget, rows[i].action),
+                                           "Check Now"));
+      g_assert_null (wd_test_find_action (fixture->widget, rows[i].other));
+
+      set_result (fixture, &off, rows[i].venue);
+      g_assert_null (wd_test_find_action (fixture->widget, rows[i].action));
+    }
+}
+
+/* What becomes of the sign-in is said only where there was one. */
+static void
+test_sign_in (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct {
+    WdResultVenue venue;
+    gboolean forgets;
+    gboolean keeps;
+  } rows[] = {
+    { WD_RESULT_VENUE_PRACTICE, FALSE, FALSE },
+    { WD_RESULT_VENUE_WINDOW, TRUE, FALSE },
+    { WD_RESULT_VENUE_KEPT, FALSE, TRUE },
+    { WD_RESULT_VENUE_BROWSER, FALSE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      set_result (fixture, &off, rows[i].venue);
+      g_assert_cmpint (wd_test_mentions (fixture->widget, "forgets your sign-in"), ==,
+                       rows[i].forgets);
+      g_assert_cmpint (wd_test_mentions (fixture->widget, "keeps you signed in"), ==,
+                       rows[i].keeps);
+    }
 }
 
 static void
@@ -141,11 +213,59 @@ test_problem (Fixture       *fixture,
 {
   const char *problem = "It is <full> & closed.";
 
-  set_result (fixture, &off, FALSE, problem);
+  set_result (fixture, &off, WD_RESULT_VENUE_WINDOW);
+  wd_result_page_set_problem (WD_RESULT_PAGE (fixture->widget), problem);
   g_assert_cmpstr (wd_test_read_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT), ==, problem);
 
-  set_result (fixture, &off, FALSE, NULL);
+  set_result (fixture, &off, WD_RESULT_VENUE_WINDOW);
   g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
+}
+
+/* The time is that of the entry. */
+static void
+test_time (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(WdRecordEntry) entry = wd_test_entry_new (fixture->guide, &off);
+  g_autofree char *time = wd_result_text_dup_time (entry->time);
+
+  set_result (fixture, &off, WD_RESULT_VENUE_WINDOW);
+  g_assert_null (wd_test_find_text (fixture->widget, time));
+
+  wd_result_page_set_proof (WD_RESULT_PAGE (fixture->widget), entry, NULL);
+  g_assert_nonnull (wd_test_find_text (fixture->widget, time));
+
+  set_result (fixture, &off, WD_RESULT_VENUE_PRACTICE);
+  g_assert_null (wd_test_find_text (fixture->widget, time));
+}
+
+/* An address in the guide’s text opens in the person’s own browser. */
+static void
+test_link (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
+  GtkWindow *window = wd_test_window_new (fixture->widget);
+  g_autofree char *program = wd_test_program_install ();
+  g_autoptr(GPtrArray) labels = NULL;
+  g_autofree char *uri = NULL;
+  GtkWidget *form = NULL;
+
+  wd_result_page_set_result (WD_RESULT_PAGE (fixture->widget), guide, &off,
+                             WD_RESULT_VENUE_WINDOW);
+  labels = wd_test_list_type (fixture->widget, GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_label (labels->pdata[i]), "<a href") != NULL)
+      form = labels->pdata[i];
+
+  g_assert_nonnull (form);
+  g_assert_true (gtk_widget_grab_focus (form));
+  g_signal_emit_by_name (form, "activate-current-link");
+  uri = wd_test_program_wait (program);
+  g_assert_cmpstr (uri, ==, "https://linkedin.com/help/linkedin/ask/TS-DPRO");
+
+  gtk_window_destroy (window);
 }
 
 /* A proof is offered only of a known state, and only while its entry is set. */
@@ -159,7 +279,7 @@ test_proof (Fixture       *fixture,
   GdkTexture *picture = wd_test_texture_new (1, 1);
   WdResultPage *page = WD_RESULT_PAGE (fixture->widget);
 
-  set_result (fixture, &off, FALSE, NULL);
+  set_result (fixture, &off, WD_RESULT_VENUE_WINDOW);
   g_assert_null (wd_test_find_action (fixture->widget, "result.save-proof"));
 
   wd_result_page_set_proof (page, known_entry, picture);
@@ -170,7 +290,7 @@ test_proof (Fixture       *fixture,
   g_assert_finalize_object (picture);
 
   wd_result_page_set_proof (page, known_entry, NULL);
-  set_result (fixture, &off, FALSE, NULL);
+  set_result (fixture, &off, WD_RESULT_VENUE_WINDOW);
   g_assert_null (wd_test_find_action (fixture->widget, "result.save-proof"));
 }
 
@@ -182,7 +302,7 @@ test_proof_dialog (Fixture       *fixture,
   GtkWindow *window = wd_test_window_new (fixture->widget);
   GtkWidget *dialog;
 
-  set_result (fixture, &off, FALSE, NULL);
+  set_result (fixture, &off, WD_RESULT_VENUE_WINDOW);
   wd_result_page_set_proof (WD_RESULT_PAGE (fixture->widget), entry, NULL);
   g_assert_true (gtk_widget_activate_action (fixture->widget, "result.save-proof", NULL));
   dialog = wd_test_wait_dialog (WD_TYPE_PROOF_DIALOG);
@@ -200,13 +320,13 @@ test_letter (Fixture       *fixture,
   WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
   WdResultPage *page = WD_RESULT_PAGE (fixture->widget);
 
-  set_result (fixture, &off, FALSE, NULL);
+  set_result (fixture, &off, WD_RESULT_VENUE_WINDOW);
   g_assert_null (wd_test_find_action (fixture->widget, "win.letter"));
 
-  wd_result_page_set_result (page, guide, &off, FALSE);
+  wd_result_page_set_result (page, guide, &off, WD_RESULT_VENUE_WINDOW);
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.letter"));
 
-  wd_result_page_set_result (page, guide, &off, TRUE);
+  wd_result_page_set_result (page, guide, &off, WD_RESULT_VENUE_PRACTICE);
   g_assert_null (wd_test_find_action (fixture->widget, "win.letter"));
 }
 
@@ -217,7 +337,7 @@ test_focus (Fixture       *fixture,
   GtkWindow *window = wd_test_window_new (fixture->widget);
   GtkWidget *focus;
 
-  set_result (fixture, &off, FALSE, NULL);
+  set_result (fixture, &off, WD_RESULT_VENUE_WINDOW);
   g_assert_true (gtk_widget_grab_focus (fixture->widget));
 
   focus = gtk_root_get_focus (GTK_ROOT (window));
@@ -238,7 +358,12 @@ main (int    argc,
 
   add ("every-verdict", test_every_verdict);
   add ("practice", test_practice);
+  add ("practice-on", test_practice_on);
+  add ("check", test_check);
+  add ("sign-in", test_sign_in);
   add ("problem", test_problem);
+  add ("time", test_time);
+  add ("link", test_link);
   add ("proof", test_proof);
   add ("proof-dialog", test_proof_dialog);
   add ("letter", test_letter);
