@@ -62,7 +62,8 @@ def not_found(stage):
 
 
 def install_browser(home):
-    """Makes a script the person's browser; what it is to open is then in the returned file."""
+    """Makes a script the person's browser and calendar; what it is to open is then in the returned
+    file."""
     opened = home / 'opened'
     script = home / 'browser'
     script.write_text(f'#!/bin/sh\nprintf %s "$1" > {opened}\n')
@@ -72,7 +73,7 @@ def install_browser(home):
     (home / 'data/applications/browser.desktop').write_text(BROWSER % script)
     (home / 'config/mimeapps.list').write_text(
         '[Default Applications]\nx-scheme-handler/http=browser.desktop\n'
-        'x-scheme-handler/https=browser.desktop\n')
+        'x-scheme-handler/https=browser.desktop\ntext/calendar=browser.desktop\n')
     return opened
 
 

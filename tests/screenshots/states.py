@@ -16,6 +16,7 @@ from manners import ACCENT_COLOUR, Trainee
 from odd_pages import ODD_PAGES, serve
 from server import OUTSIDE
 from service import AI_PAGE, HELP, HOST, JOBS, PRIVACY_PAGE, Behaviour
+from troubles import install_browser
 
 # The practice site's buttons are dark on light pages, and light on dark ones.
 ACCENT_COLOURS = ACCENT_COLOUR, (132, 203, 182)
@@ -46,6 +47,7 @@ RECORD = (
 # The program's own pages
 
 def take_pages(stage, album):
+    install_browser(stage.home)
     visitor = album.open()
     album.take('welcome')
     for action, name in {'win.why': 'why', 'win.history': 'history-empty', 'win.letter': 'letter',
@@ -56,6 +58,9 @@ def take_pages(stage, album):
                          'win.shortcuts': 'shortcuts', 'win.about': 'about'}.items():
         album.activate(action)
         album.take(name)
+        if name == 'reminder':
+            album.activate('reminder.add')
+            album.take('reminder-added')
         album.dismiss()
     # Last, as a key makes the focus show for a few seconds.
     album.activate('win.home')

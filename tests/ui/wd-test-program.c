@@ -22,44 +22,75 @@ write_file (const char *path,
   g_assert_no_error (error);
 }
 
-char *
-wd_test_program_install (void)
-{
-  g_autofree char *entry = NULL;
-  g_autofree char *entry_path = NULL;
-  g_autofree char *list_path = NULL;
-  char *program = g_build_filename (g_get_user_data_dir (), "program", NULL);
-
-  entry = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Program\nExec=%s %%u\n"
-                           "MimeType=x-scheme-handler/https;x-scheme-handler/mailto;\n",
-                           program);
-  entry_path = g_build_filename (g_get_user_data_dir (), "applications", "wd-test.desktop", NULL);
-  list_path = g_build_filename (g_get_user_config_dir (), "mimeapps.list", NULL);
-
-  write_file (program,
-              "#!/bin/sh\n"
-              "printf %s \"$1\" > \"$0.new\" && mv \"$0.new\" \"$0.uri\"\n",
-              0700);
-  write_file (entry_path, entry, 0600);
-  write_file (list_path,
-              "[Default Applications]\n"
-              "x-scheme-handler/https=wd-test.desktop\n"
-              "x-scheme-handler/mailto=wd-test.desktop\n",
-              0600);
-
-  return program;
-}
-
 static gboolean
-is_file (gpointer data)
+is_default (gpointer id)
 {
-  return g_file_test (data, G_FILE_TEST_EXISTS);
+  g_autoptr(GAppInfo) program = g_app_info_get_default_for_type ("text/calendar", FALSE);
+
+  return program != NULL && g_str_equal (g_app_info_get_id (program), id);
 }
 
 static gboolean
 tick_cb (gpointer data)
 {
   return G_SOURCE_CONTINUE;
+}
+
+/* GIO may have read the entries already, and reads them again in its own time. */
+static void
+make_default (const char *id,
+              const char *keys)
+{
+  static const char * const types[] = {
+    "x-scheme-handler/https", "x-scheme-handler/mailto", "text/calendar", NULL
+  };
+  g_autoptr(GString) list = g_string_new ("[Default Applications]\n");
+  g_autofree char *all = g_strjoinv (";", (char **) types);
+  g_autofree char *entry = NULL;
+  g_autofree char *entry_path = NULL;
+  g_autofree char *list_path = NULL;
+  guint tick = g_timeout_add (20, tick_cb, NULL);
+
+  for (gsize i = 0; types[i] != NULL; i++)
+    g_string_append_printf (list, "%s=%s\n", types[i], id);
+
+  entry = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Program\nMimeType=%s;\n%s\n",
+                           all, keys);
+  entry_path = g_build_filename (g_get_user_data_dir (), "applications", id, NULL);
+  list_path = g_build_filename (g_get_user_config_dir (), "mimeapps.list", NULL);
+  write_file (entry_path, entry, 0600);
+  write_file (list_path, list->str, 0600);
+  wd_test_wait (is_default, (gpointer) id, "the program to be known");
+  g_source_remove (tick);
+}
+
+char *
+wd_test_program_install (void)
+{
+  char *program = g_build_filename (g_get_user_data_dir (), "program", NULL);
+  g_autofree char *keys = g_strdup_printf ("Exec=%s %%u", program);
+
+  write_file (program,
+              "#!/bin/sh\n"
+              "printf %s \"$1\" > \"$0.new\" && mv \"$0.new\" \"$0.uri\"\n",
+              0700);
+  make_default ("wd-test.desktop", keys);
+
+  return program;
+}
+
+/* A program that nobody answers for on the bus. */
+void
+wd_test_program_break (void)
+{
+  make_default ("org.example.Nobody.desktop",
+                "Exec=true\nDBusActivatable=true\nStartupNotify=true");
+}
+
+static gboolean
+is_file (gpointer data)
+{
+  return g_file_test (data, G_FILE_TEST_EXISTS);
 }
 
 char *

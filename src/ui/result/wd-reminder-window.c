@@ -11,11 +11,13 @@
 #include "wd-save.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 /**
  * WdReminderWindow:
  *
- * Asks for a day, and saves an entry for the person's calendar that reminds them then.
+ * Asks for a day, and hands an entry that reminds the person then to their calendar, or saves it.
+ * Whether the calendar takes it cannot be known, so that neither is told as done.
  */
 struct _WdReminderWindow
 {
@@ -29,7 +31,8 @@ struct _WdReminderWindow
   GtkLabel *problem;
   GtkWidget *done;
   WdHeading *done_title;
-  GtkLabel *done_problem;
+  GtkLabel *done_text;
+  GtkButton *done_act;
 
   /* Owned */
   WdGuide *guide;
@@ -77,6 +80,41 @@ find_preset (WdReminderWindow *self,
 }
 
 static void
+list_buttons (GtkWidget *widget,
+              GPtrArray *buttons)
+{
+  if (GTK_IS_BUTTON (widget))
+    g_ptr_array_add (buttons, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_buttons (child, buttons);
+}
+
+/* The arrows of a calendar are icons without a name. */
+static void
+name_arrows (WdReminderWindow *self)
+{
+  const char * const names[] = {
+    C_("calendar", "Previous Month"), C_("calendar", "Next Month"),
+    C_("calendar", "Previous Year"), C_("calendar", "Next Year"),
+  };
+  g_autoptr(GPtrArray) buttons = g_ptr_array_new ();
+
+  list_buttons (GTK_WIDGET (self->calendar), buttons);
+  g_return_if_fail (buttons->len == G_N_ELEMENTS (names));
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      gtk_widget_set_tooltip_text (buttons->pdata[i], names[i]);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (buttons->pdata[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[i],
+                                      -1);
+    }
+}
+
+static void
 day_changed_cb (WdReminderWindow *self)
 {
   g_autoptr(GDateTime) day = NULL;
@@ -91,8 +129,12 @@ day_changed_cb (WdReminderWindow *self)
 
   /* Translators: a day, as for strftime(): “Monday, 24 May 2027”. */
   hint = ahead ? g_date_time_format (day, _("%A, %-e %B %Y"))
-               : g_strdup (_("Choose a day after today."));
+               : g_strdup (_("Choose a date in the future."));
   gtk_label_set_label (self->hint, hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint,
+                                  -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.add", ahead);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.save", ahead);
   adw_combo_row_set_selected (self->when, find_preset (self, day));
 }
@@ -110,7 +152,7 @@ preset_changed_cb (WdReminderWindow *self)
   gtk_calendar_select_day (self->calendar, day);
 }
 
-static char *
+static GBytes *
 write_reminder (WdReminderWindow *self)
 {
   g_autoptr(GDateTime) day = gtk_calendar_get_date (self->calendar);
@@ -119,16 +161,13 @@ write_reminder (WdReminderWindow *self)
   g_autofree char *summary = NULL;
   g_autofree char *description = NULL;
   WdReminder reminder;
+  char *text;
 
   /* Translators: %s is the title of a guide. */
   summary = g_strdup_printf (_("Check the switch again: %s"), title);
-  /* Translators: the first is a command, the second the address of a page. “Check Again” is the
-   * button of that name.
-   */
+  /* Translators: %s is the address of a page. “Check Again” is the button of that name. */
   description = g_strdup_printf (_("Open Widerspruch and choose “Check Again”.\n\n"
-                                   "To open it from a terminal: %s\n\n"
-                                   "The page with the switch: %s"),
-                                 "gtk-launch " APP_ID ".desktop", self->uri);
+                                   "The page with the switch: %s"), self->uri);
 
   reminder = (WdReminder) {
     .guide = wd_guide_get_id (self->guide),
@@ -139,7 +178,47 @@ write_reminder (WdReminderWindow *self)
     .now = now,
   };
 
-  return wd_reminder_write (&reminder);
+  text = wd_reminder_write (&reminder);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static char *
+dup_file_name (WdReminderWindow *self)
+{
+  g_autofree char *what = NULL;
+
+  /* Translators: the name of a file; %s is that of a service. */
+  what = g_strdup_printf (_("Reminder %s"), wd_guide_get_service_name (self->guide));
+
+  return wd_save_dup_name (what, ".ics");
+}
+
+static void
+show_done (WdReminderWindow *self,
+           const char       *title,
+           const char       *text,
+           const char       *label,
+           const char       *action)
+{
+  wd_label_tell (self->problem, NULL);
+  wd_heading_set_label (self->done_title, title);
+  gtk_label_set_label (self->done_text, text);
+  gtk_button_set_label (self->done_act, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->done_act), action);
+  wd_buttons_wrap (GTK_WIDGET (self->done_act));
+
+  gtk_stack_set_visible_child (self->stack, self->done);
+  gtk_widget_grab_focus (GTK_WIDGET (self->done_title));
+}
+
+static void
+tell_unsaved (WdReminderWindow *self,
+              const GError     *error)
+{
+  g_autofree char *problem = wd_save_dup_problem (error);
+
+  wd_label_tell (self->problem, problem);
 }
 
 static void
@@ -150,21 +229,24 @@ saved_cb (GObject      *object,
   WdReminderWindow *self = WD_REMINDER_WINDOW (object);
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = wd_save_finish (result, &error);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (file == NULL)
     {
-      g_autofree char *problem = wd_save_dup_problem (error);
-
-      wd_label_tell (self->problem, problem);
+      tell_unsaved (self, error);
       return;
     }
 
   g_set_object (&self->file, file);
-  gtk_stack_set_visible_child (self->stack, self->done);
-  gtk_widget_grab_focus (GTK_WIDGET (self->done_title));
+  name = g_filename_display_basename (g_file_peek_path (file));
+  /* Translators: %s is the name of a file. */
+  text = g_strdup_printf (_("Open the file “%s” with your calendar, here or on your phone. Only then "
+                            "will you be reminded."), name);
+  show_done (self, _("One Step Left"), text, _("_Open in Calendar"), "reminder.open");
 }
 
 static void
@@ -173,13 +255,10 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   WdReminderWindow *self = WD_REMINDER_WINDOW (widget);
-  g_autofree char *file_name = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  char *text = write_reminder (self);
+  g_autoptr(GBytes) bytes = write_reminder (self);
+  g_autofree char *file_name = dup_file_name (self);
 
   wd_label_tell (self->problem, NULL);
-  bytes = g_bytes_new_take (text, strlen (text));
-  file_name = g_strdup_printf ("widerspruch-%s.ics", wd_guide_get_id (self->guide));
   wd_save_async (GTK_WINDOW (self), _("Save Reminder"), file_name, bytes, self->cancellable,
                  saved_cb, NULL);
 }
@@ -194,14 +273,49 @@ opened_cb (GObject      *object,
 
   if (g_app_info_launch_default_for_uri_finish (result, &error))
     {
-      gtk_window_close (GTK_WINDOW (self));
+      show_done (self, _("Continue in Your Calendar"),
+                 _("The entry was passed to your calendar. Check there that it was added. Only then "
+                   "will you be reminded."), _("_Save as File…"), "reminder.save");
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_debug ("%s", error->message);
-      wd_label_tell (self->done_problem, _("No calendar could be opened. You can import the file "
-                                           "in your calendar, on your phone too."));
+      wd_label_tell (self->problem, _("No calendar could be opened. Save the reminder as a file and "
+                                      "import it into your calendar, here or on your phone."));
     }
+}
+
+static void
+open_file (WdReminderWindow *self,
+           GFile            *file)
+{
+  g_autoptr(GdkAppLaunchContext) context = NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+
+  context = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), self->cancellable,
+                                           opened_cb, g_object_ref (self));
+}
+
+/* The folder is the person's alone, and is gone when they log out. */
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  WdReminderWindow *self = WD_REMINDER_WINDOW (widget);
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), GETTEXT_PACKAGE, NULL);
+  g_autofree char *file_name = dup_file_name (self);
+  g_autoptr(GFile) file = g_file_new_build_filename (folder, file_name, NULL);
+  g_autoptr(GBytes) bytes = write_reminder (self);
+  g_autoptr(GError) error = NULL;
+
+  wd_label_tell (self->problem, NULL);
+  g_mkdir_with_parents (folder, 0700);
+  if (wd_save_write (file, bytes, &error))
+    open_file (self, file);
+  else
+    tell_unsaved (self, error);
 }
 
 static void
@@ -210,12 +324,8 @@ open_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   WdReminderWindow *self = WD_REMINDER_WINDOW (widget);
-  g_autoptr(GdkAppLaunchContext) context = NULL;
-  g_autofree char *uri = g_file_get_uri (self->file);
 
-  context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
-  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), self->cancellable,
-                                           opened_cb, g_object_ref (self));
+  open_file (self, self->file);
 }
 
 static void
@@ -244,6 +354,7 @@ wd_reminder_window_class_init (WdReminderWindowClass *klass)
   g_type_ensure (WD_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/widerspruch/ui/wd-reminder-window.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
 
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, when);
@@ -252,10 +363,12 @@ wd_reminder_window_class_init (WdReminderWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, done);
   gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, done_title);
-  gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, done_problem);
+  gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, done_text);
+  gtk_widget_class_bind_template_child (widget_class, WdReminderWindow, done_act);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, preset_changed_cb);
 
+  gtk_widget_class_install_action (widget_class, "reminder.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "reminder.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "reminder.open", NULL, open_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -266,6 +379,7 @@ wd_reminder_window_init (WdReminderWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   wd_buttons_wrap (GTK_WIDGET (self));
+  name_arrows (self);
 
   self->cancellable = g_cancellable_new ();
 }

@@ -6,6 +6,7 @@
 #include "wd-reminder-window.h"
 
 #include "wd-test-guide.h"
+#include "wd-test-program.h"
 #include "wd-test-ui.h"
 
 #include <glib/gstdio.h>
@@ -77,7 +78,12 @@ select_day (Fixture    *fixture,
 static gboolean
 can_save (Fixture *fixture)
 {
-  return gtk_widget_is_sensitive (wd_test_find_action (fixture->widget, "reminder.save"));
+  gboolean can = gtk_widget_is_sensitive (wd_test_find_action (fixture->widget, "reminder.save"));
+
+  g_assert_cmpint (gtk_widget_is_sensitive (wd_test_find_action (fixture->widget, "reminder.add")),
+                   ==, can);
+
+  return can;
 }
 
 static void
@@ -148,7 +154,7 @@ test_past (Fixture       *fixture,
     {
       select_day (fixture, days[i].day);
       g_assert_cmpint (can_save (fixture), ==, days[i].ahead);
-      g_assert_cmpint (wd_test_find_text (fixture->widget, "Choose a day after today.") != NULL, ==,
+      g_assert_cmpint (wd_test_find_text (fixture->widget, "Choose a date in the future.") != NULL, ==,
                        !days[i].ahead);
     }
 }
@@ -185,19 +191,13 @@ is_refused (gpointer data)
   return wd_test_find_role (data, GTK_ACCESSIBLE_ROLE_ALERT) != NULL;
 }
 
+/* The entry says when, what and how, in words for somebody who knows no terminal. */
 static void
-test_save (Fixture       *fixture,
-           gconstpointer  data)
+assert_entry (const char *path)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "when.ics", NULL);
   g_autofree char *text = NULL;
   icalcomponent *calendar, *event;
   const char *description;
-
-  choose (fixture, fixture->folder, "when.ics");
-  wd_test_wait (is_saved, fixture->widget, "the file to be saved");
-  gtk_test_accessible_assert_role (gtk_root_get_focus (GTK_ROOT (fixture->window)),
-                                   GTK_ACCESSIBLE_ROLE_HEADING);
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   calendar = icalparser_parse_string (text);
@@ -207,9 +207,128 @@ test_save (Fixture       *fixture,
   g_assert_cmpstr (icaltime_as_ical_string (icalcomponent_get_dtstart (event)), ==, "20270524");
   g_assert_nonnull (strstr (icalcomponent_get_summary (event), WD_TEST_TITLE));
   description = icalcomponent_get_description (event);
-  g_assert_nonnull (strstr (description, "gtk-launch " APP_ID ".desktop\n"));
+  g_assert_nonnull (strstr (description, "choose “Check Again”"));
+  g_assert_null (strstr (description, "gtk-launch"));
   g_assert_true (g_str_has_suffix (description, WD_TEST_SWITCH_URI));
   icalcomponent_free (calendar);
+}
+
+/* What was done only half looks like no success, and its heading is read out. */
+static void
+assert_half_done (Fixture    *fixture,
+                  const char *title)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (focus)), ==, title);
+  g_assert_null (wd_test_find_class (fixture->widget, "success"));
+  g_assert_false (is_refused (fixture->widget));
+}
+
+/* A file that was saved names itself, and can be opened with the calendar. */
+static void
+test_save (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "when.ics", NULL);
+  g_autofree char *program = wd_test_program_install ();
+  g_autofree char *opened = NULL;
+
+  choose (fixture, fixture->folder, "when.ics");
+  wd_test_wait (is_saved, fixture->widget, "the file to be saved");
+  assert_half_done (fixture, "One Step Left");
+  g_assert_true (wd_test_mentions (fixture->widget, "“when.ics”"));
+  assert_entry (path);
+
+  wd_test_click (fixture->widget, "reminder.open");
+  opened = wd_test_program_wait (program);
+  g_assert_cmpstr (opened, ==, path);
+}
+
+static gboolean
+is_added (gpointer data)
+{
+  return wd_test_find_text (data, "Continue in Your Calendar") != NULL;
+}
+
+/* The calendar gets a file that nobody else can read, and the person is told to look there. */
+static void
+test_add (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *program = wd_test_program_install ();
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+  GStatBuf info;
+
+  gtk_window_present (fixture->window);
+  wd_test_click (fixture->widget, "reminder.add");
+  path = wd_test_program_wait (program);
+  wd_test_wait (is_added, fixture->widget, "the calendar to be told of");
+  assert_half_done (fixture, "Continue in Your Calendar");
+  assert_entry (path);
+
+  name = g_path_get_basename (path);
+  g_assert_true (g_str_has_prefix (name, "Reminder "));
+  folder = g_path_get_dirname (path);
+  g_assert_cmpint (g_stat (folder, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+
+  /* Where nothing has opened, the file can still be saved. */
+  choose (fixture, fixture->folder, "after.ics");
+  wd_test_wait (is_saved, fixture->widget, "the file to be saved");
+}
+
+/* Without a calendar the person is told so, and offered the file. */
+static void
+test_no_calendar (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  wd_test_program_break ();
+  gtk_window_present (fixture->window);
+  wd_test_click (fixture->widget, "reminder.add");
+  wd_test_wait (is_refused, fixture->widget, "the problem to be told");
+  g_assert_true (wd_test_mentions (fixture->widget, "No calendar could be opened."));
+  g_assert_false (is_added (fixture->widget));
+  g_assert_true (can_save (fixture));
+
+  choose (fixture, fixture->folder, "instead.ics");
+  wd_test_wait (is_saved, fixture->widget, "the file to be saved");
+  g_assert_false (is_refused (fixture->widget));
+}
+
+static const char * const arrows[] = {
+  "Previous Month", "Next Month", "Previous Year", "Next Year",
+};
+
+/* The chosen day and the arrows of the calendar are told to those who do not see them. */
+static void
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(GPtrArray) buttons = wd_test_list_type (GTK_WIDGET (fixture->calendar),
+                                                    GTK_TYPE_BUTTON);
+  g_autoptr(GDateTime) before = gtk_calendar_get_date (fixture->calendar);
+  g_autoptr(GDateTime) next = NULL;
+
+  gtk_test_accessible_assert_role (fixture->widget, GTK_ACCESSIBLE_ROLE_DIALOG);
+  gtk_test_accessible_assert_property (fixture->calendar, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Monday, 24 May 2027");
+
+  g_assert_cmpuint (buttons->len, ==, G_N_ELEMENTS (arrows));
+  for (guint i = 0; i < buttons->len; i++)
+    gtk_test_accessible_assert_property (buttons->pdata[i], GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                         arrows[i]);
+
+  g_signal_emit_by_name (buttons->pdata[1], "clicked");
+  next = gtk_calendar_get_date (fixture->calendar);
+  g_assert_cmpint (g_date_time_get_month (next), ==, g_date_time_get_month (before) + 1);
+  g_signal_emit_by_name (buttons->pdata[2], "clicked");
+  g_clear_pointer (&next, g_date_time_unref);
+  next = gtk_calendar_get_date (fixture->calendar);
+  g_assert_cmpint (g_date_time_get_year (next), ==, g_date_time_get_year (before) - 1);
 }
 
 static void
@@ -218,9 +337,12 @@ test_suggestion (Fixture       *fixture,
 {
   GtkFileChooser *chooser = ask (fixture);
   g_autofree char *name = gtk_file_chooser_get_current_name (chooser);
+  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+  g_autofree char *expected = g_strdup_printf ("Reminder %s.ics",
+                                               wd_guide_get_service_name (guide));
 
   g_assert_cmpint (gtk_file_chooser_get_action (chooser), ==, GTK_FILE_CHOOSER_ACTION_SAVE);
-  g_assert_cmpstr (name, ==, "widerspruch-tea.ics");
+  g_assert_cmpstr (name, ==, expected);
 
   /* Cancelling shows neither a problem nor a result. */
   wd_test_save_as (NULL);
@@ -254,7 +376,7 @@ static void
 test_sizes (Fixture       *fixture,
             gconstpointer  data)
 {
-  static const int dpis[] = { 96, 120, 144 };
+  static const int dpis[] = { 96, 120, 144, 192 };
   GtkAdjustment *scrolled;
 
   for (gsize i = 0; i < G_N_ELEMENTS (dpis); i++)
@@ -294,6 +416,9 @@ main (int    argc,
   add ("presets", test_presets);
   add ("past", test_past);
   add ("save", test_save);
+  add ("add", test_add);
+  add ("no-calendar", test_no_calendar);
+  add ("accessible", test_accessible);
   add ("suggestion", test_suggestion);
   add ("refused", test_refused);
   add ("sizes", test_sizes);
