@@ -13,6 +13,18 @@
 #define PAGE_NUMBER_SIZE 8.5
 #define GROUP_BELOW 7
 
+/* An empty surface that grows as need be. */
+static cairo_t *
+create_scrap (void)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+
+  return cr;
+}
+
 static void
 show_page_number (WdPaper *self)
 {
@@ -35,6 +47,15 @@ begin_page (WdPaper *self)
 {
   self->page++;
   self->y = MARGIN_TOP;
+  if (self->only != 0)
+    self->cr = self->page == self->only ? self->page_cr : self->scrap_cr;
+}
+
+static void
+end_page (WdPaper *self)
+{
+  if (self->only == 0)
+    cairo_show_page (self->cr);
 }
 
 static gboolean
@@ -67,25 +88,34 @@ create_context (cairo_t *cr)
 /**
  * wd_paper_begin:
  * @self: paper that is not in use
- * @surface: a surface that has pages
+ * @cr: where to draw
  * @title: the title of the document; which side is the first follows from its script
  * @scale: how large everything is to be, where 1 is the size of an ordinary letter
  * @n_pages: how many pages there will be; above 1, each says its number
+ * @only: the number of the one page to draw, without tags, or 0 for all
  *
  * Begins to write, until wd_paper_end().
  */
 void
-wd_paper_begin (WdPaper         *self,
-                cairo_surface_t *surface,
-                const char      *title,
-                double           scale,
-                guint            n_pages)
+wd_paper_begin (WdPaper    *self,
+                cairo_t    *cr,
+                const char *title,
+                double      scale,
+                guint       n_pages,
+                guint       only)
 {
-  *self = (WdPaper) { .cr = cairo_create (surface), .scale = scale, .n_pages = n_pages };
-  self->context = create_context (self->cr);
+  *self = (WdPaper) {
+    .cr = cr,
+    .page_cr = cairo_reference (cr),
+    .scrap_cr = create_scrap (),
+    .scale = scale,
+    .n_pages = n_pages,
+    .only = only,
+  };
+  self->context = create_context (cr);
   self->mirrored = wd_paper_is_right_to_left (self, title);
 
-  cairo_tag_begin (self->cr, "Document", NULL);
+  wd_paper_begin_tag (self, "Document");
   begin_page (self);
 }
 
@@ -101,11 +131,12 @@ wd_paper_end (WdPaper *self)
   wd_paper_set_group (self, NULL);
   /* In cairo 1.18, a tag that ends after the last page would begin one more. */
   show_page_number (self);
-  cairo_tag_end (self->cr, "Document");
-  cairo_show_page (self->cr);
+  wd_paper_end_tag (self, "Document");
+  end_page (self);
 
   g_clear_object (&self->context);
-  g_clear_pointer (&self->cr, cairo_destroy);
+  g_clear_pointer (&self->scrap_cr, cairo_destroy);
+  g_clear_pointer (&self->page_cr, cairo_destroy);
 
   return self->page;
 }
@@ -187,6 +218,34 @@ wd_paper_set_ink (WdPaper *self,
 }
 
 /**
+ * wd_paper_begin_tag:
+ * @self: paper
+ * @tag: a tag of the structure
+ *
+ * Begins a part of the structure. One page alone has none: a tag that ends on another would fail.
+ */
+void
+wd_paper_begin_tag (WdPaper    *self,
+                    const char *tag)
+{
+  if (self->only == 0)
+    cairo_tag_begin (self->cr, tag, NULL);
+}
+
+/**
+ * wd_paper_end_tag:
+ * @self: paper
+ * @tag: the tag that was begun last
+ */
+void
+wd_paper_end_tag (WdPaper    *self,
+                  const char *tag)
+{
+  if (self->only == 0)
+    cairo_tag_end (self->cr, tag);
+}
+
+/**
  * wd_paper_set_group:
  * @self: paper
  * @group: (nullable): a tag
@@ -202,11 +261,11 @@ wd_paper_set_group (WdPaper    *self,
 
   if (self->group != NULL)
     {
-      cairo_tag_end (self->cr, self->group);
+      wd_paper_end_tag (self, self->group);
       self->y += GROUP_BELOW * self->scale;
     }
   if (group != NULL)
-    cairo_tag_begin (self->cr, group, NULL);
+    wd_paper_begin_tag (self, group);
 
   self->group = group;
 }
@@ -226,7 +285,7 @@ wd_paper_make_room (WdPaper *self,
     return;
 
   show_page_number (self);
-  cairo_show_page (self->cr);
+  end_page (self);
   begin_page (self);
 }
 
@@ -250,7 +309,7 @@ wd_paper_show_lines (WdPaper     *self,
 {
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
-  cairo_tag_begin (self->cr, tag, NULL);
+  wd_paper_begin_tag (self, tag);
 
   do
     {
@@ -262,9 +321,9 @@ wd_paper_show_lines (WdPaper     *self,
 
       if (!has_room (self, height))
         {
-          cairo_tag_end (self->cr, tag);
+          wd_paper_end_tag (self, tag);
           wd_paper_make_room (self, height);
-          cairo_tag_begin (self->cr, tag, NULL);
+          wd_paper_begin_tag (self, tag);
         }
 
       top = (pango_layout_iter_get_baseline (iter) - extents.y) / (double) PANGO_SCALE;
@@ -276,6 +335,6 @@ wd_paper_show_lines (WdPaper     *self,
     }
   while (pango_layout_iter_next_line (iter));
 
-  cairo_tag_end (self->cr, tag);
+  wd_paper_end_tag (self, tag);
   pango_layout_iter_free (iter);
 }

@@ -22,6 +22,11 @@
 /* CSS pixels are 96 to the inch. */
 #define POINTS_PER_PIXEL 0.75
 
+#define LEFT_TO_RIGHT_MARK "\u200e"
+#define RIGHT_TO_LEFT_MARK "\u200f"
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
+
 #define INK 0.1
 #define RULE 0.82
 
@@ -60,18 +65,44 @@ static const struct {
   [WD_TEXT_STYLE_BLOCK] = { "P", 10, PANGO_WEIGHT_NORMAL, INK, 26 },
   [WD_TEXT_STYLE_DATE] = { "P", 10, PANGO_WEIGHT_NORMAL, INK, 18 },
   [WD_TEXT_STYLE_PARAGRAPH] = { "P", 10, PANGO_WEIGHT_NORMAL, INK, 8 },
+  [WD_TEXT_STYLE_NAME] = { "P", 10, PANGO_WEIGHT_NORMAL, INK, 8 },
   [WD_TEXT_STYLE_ITEM] = { "LI", 10, PANGO_WEIGHT_NORMAL, INK, 2 },
   [WD_TEXT_STYLE_NOTE] = { "P", 9, PANGO_WEIGHT_NORMAL, WD_PAPER_PALE, 7 },
 };
+
+/* Each line begins on the side on which the document does, though its own script may begin on the
+ * other: a name in Hebrew stands above an address as one in Latin does.
+ */
+static char *
+dup_lined_up (WdPaper    *paper,
+              const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  const char *mark = paper->mirrored ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (wd_paper_is_right_to_left (paper, lines[i]) != paper->mirrored)
+      {
+        char *line = g_strconcat (mark, FIRST_STRONG_ISOLATE, lines[i], POP_DIRECTIONAL_ISOLATE,
+                                  NULL);
+
+        g_free (lines[i]);
+        lines[i] = line;
+      }
+
+  return g_strjoinv ("\n", lines);
+}
 
 static void
 print_text (WdPaper     *paper,
             const Block *block)
 {
+  gboolean lined_up = block->style == WD_TEXT_STYLE_BLOCK || block->style == WD_TEXT_STYLE_NAME;
   double size = styles[block->style].size;
   PangoWeight weight = styles[block->style].weight;
   double below = styles[block->style].below * paper->scale;
-  g_autoptr(PangoLayout) layout = wd_paper_create_layout (paper, block->text, size, weight,
+  g_autofree char *text = lined_up ? dup_lined_up (paper, block->text) : g_strdup (block->text);
+  g_autoptr(PangoLayout) layout = wd_paper_create_layout (paper, text, size, weight,
                                                           WD_PAPER_CONTENT);
 
   if (block->style == WD_TEXT_STYLE_DATE)
@@ -108,11 +139,11 @@ print_item (WdPaper     *paper,
   wd_paper_set_group (paper, "L");
   wd_paper_make_room (paper, wd_paper_get_height (mark));
   top = paper->y;
-  cairo_tag_begin (paper->cr, styles[block->style].tag, NULL);
+  wd_paper_begin_tag (paper, styles[block->style].tag);
   wd_paper_show_lines (paper, mark, 0, styles[block->style].ink, "Lbl");
   paper->y = top;
   wd_paper_show_lines (paper, layout, mirrored ? 0 : indent, styles[block->style].ink, "LBody");
-  cairo_tag_end (paper->cr, styles[block->style].tag);
+  wd_paper_end_tag (paper, styles[block->style].tag);
   paper->y += styles[block->style].below * paper->scale;
 }
 
@@ -158,12 +189,12 @@ print_row (WdPaper     *paper,
 
   paper->y += padding;
   top = paper->y;
-  cairo_tag_begin (paper->cr, "TR", NULL);
+  wd_paper_begin_tag (paper, "TR");
   wd_paper_show_lines (paper, name, paper->mirrored ? value_width + 2 * padding : 0, WD_PAPER_PALE,
                        "TH");
   paper->y = top;
   wd_paper_show_lines (paper, value, paper->mirrored ? 0 : name_width, INK, "TD");
-  cairo_tag_end (paper->cr, "TR");
+  wd_paper_end_tag (paper, "TR");
   paper->y = top + height + padding;
 }
 
@@ -197,7 +228,7 @@ print_picture (WdPaper     *paper,
 
   wd_paper_set_group (paper, NULL);
   wd_paper_make_room (paper, height * scale);
-  cairo_tag_begin (paper->cr, "Figure", NULL);
+  wd_paper_begin_tag (paper, "Figure");
   cairo_save (paper->cr);
   cairo_translate (paper->cr, x, paper->y);
   cairo_scale (paper->cr, scale, scale);
@@ -206,7 +237,7 @@ print_picture (WdPaper     *paper,
   cairo_rectangle (paper->cr, 0, 0, width, height);
   cairo_fill (paper->cr);
   cairo_restore (paper->cr);
-  cairo_tag_end (paper->cr, "Figure");
+  wd_paper_end_tag (paper, "Figure");
 
   wd_paper_set_ink (paper, RULE);
   cairo_set_line_width (paper->cr, 0.5);
@@ -241,6 +272,22 @@ write_cb (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
+static guint
+draw (WdDocument *self,
+      cairo_t    *cr,
+      double      scale,
+      guint       n_pages,
+      guint       only)
+{
+  WdPaper paper;
+
+  wd_paper_begin (&paper, cr, self->title, scale, n_pages, only);
+  for (guint i = 0; i < self->blocks->len; i++)
+    print_block (&paper, g_ptr_array_index (self->blocks, i));
+
+  return wd_paper_end (&paper);
+}
+
 /* Prints to nowhere if there are no bytes to append to: just to count the pages. */
 static guint
 print (WdDocument     *self,
@@ -250,7 +297,7 @@ print (WdDocument     *self,
        cairo_status_t *status)
 {
   cairo_surface_t *surface;
-  WdPaper paper;
+  cairo_t *cr;
 
   surface = cairo_pdf_surface_create_for_stream (bytes != NULL ? write_cb : NULL, bytes,
                                                  WD_PAPER_WIDTH, WD_PAPER_HEIGHT);
@@ -258,10 +305,9 @@ print (WdDocument     *self,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR,
                                   "Widerspruch " PACKAGE_VERSION);
 
-  wd_paper_begin (&paper, surface, self->title, scale, n_pages);
-  for (guint i = 0; i < self->blocks->len; i++)
-    print_block (&paper, g_ptr_array_index (self->blocks, i));
-  n_pages = wd_paper_end (&paper);
+  cr = cairo_create (surface);
+  n_pages = draw (self, cr, scale, n_pages, 0);
+  cairo_destroy (cr);
 
   cairo_surface_finish (surface);
   *status = cairo_surface_status (surface);
@@ -399,6 +445,55 @@ wd_document_add_picture (WdDocument *self,
 }
 
 /**
+ * wd_document_lay_out:
+ * @self: a document
+ * @scale_min: how small everything may be made so as to fit one page, where 1 is the usual size
+ * @scale: (out): how large everything is to be
+ *
+ * Returns: how many pages it takes
+ */
+guint
+wd_document_lay_out (WdDocument *self,
+                     double      scale_min,
+                     double     *scale)
+{
+  cairo_status_t status;
+  guint n_pages;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (scale != NULL, 0);
+
+  n_pages = print (self, 1, 1, NULL, &status);
+  *scale = n_pages > 1 ? find_scale (self, scale_min) : 1;
+
+  return *scale < 1 ? 1 : n_pages;
+}
+
+/**
+ * wd_document_draw_page:
+ * @self: a document
+ * @cr: where to draw, in points
+ * @scale: how large everything is to be; see wd_document_lay_out()
+ * @n_pages: how many pages it takes; see there
+ * @page: the number of the page to draw, from 1
+ *
+ * Draws a page of the size A4.
+ */
+void
+wd_document_draw_page (WdDocument *self,
+                       cairo_t    *cr,
+                       double      scale,
+                       guint       n_pages,
+                       guint       page)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (page >= 1 && page <= n_pages);
+
+  draw (self, cr, scale, n_pages, page);
+}
+
+/**
  * wd_document_print:
  * @self: a document
  * @scale_min: how small everything may be made so as to fit one page, where 1 is the usual size
@@ -421,11 +516,7 @@ wd_document_print (WdDocument  *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  n_pages = print (self, 1, 1, NULL, &status);
-  scale = n_pages > 1 ? find_scale (self, scale_min) : 1;
-  if (scale < 1)
-    n_pages = 1;
-
+  n_pages = wd_document_lay_out (self, scale_min, &scale);
   print (self, scale, n_pages, bytes, &status);
   if (status != CAIRO_STATUS_SUCCESS)
     {

@@ -200,6 +200,71 @@ test_one_page (void)
   g_assert_cmpuint (wd_test_pdf_get_n_pages (pdf), >, 1);
 }
 
+/* Where there is ink in a page, from its left edge, as parts of its width. */
+static void
+measure_ink (WdDocument *document,
+             double     *left,
+             double     *right)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 595, 842);
+  const guchar *pixels = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  cairo_t *cr = cairo_create (surface);
+  int first = 595, last = -1;
+
+  wd_document_draw_page (document, cr, 1, 1, 1);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  for (int y = 0; y < 842; y++)
+    for (int x = 0; x < 595; x++)
+      if (pixels[y * stride + x] > 0)
+        {
+          first = MIN (first, x);
+          last = MAX (last, x);
+        }
+
+  cairo_surface_destroy (surface);
+  *left = first / 595.0;
+  *right = last / 595.0;
+}
+
+/* A name stands on the side on which the document begins; a paragraph, on that of its script. */
+static void
+test_sides (void)
+{
+  static const struct {
+    const char *title;
+    WdTextStyle style;
+    const char *text;
+    gboolean at_left;
+  } rows[] = {
+    { "Tea", WD_TEXT_STYLE_NAME, "Ada", TRUE },
+    { "Tea", WD_TEXT_STYLE_NAME, "עדה", TRUE },
+    { "Tea", WD_TEXT_STYLE_BLOCK, "עדה\nTea 1", TRUE },
+    { "Tea", WD_TEXT_STYLE_BLOCK, "شیرین (עדה)", TRUE },
+    { "Tea", WD_TEXT_STYLE_PARAGRAPH, "עדה", FALSE },
+    { "תה", WD_TEXT_STYLE_NAME, "Ada", FALSE },
+    { "תה", WD_TEXT_STYLE_BLOCK, "Ada\nעדה", FALSE },
+    { "תה", WD_TEXT_STYLE_PARAGRAPH, "Ada", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(WdDocument) document = wd_document_new (rows[i].title);
+      double left, right;
+
+      wd_document_add_text (document, rows[i].style, rows[i].text);
+      measure_ink (document, &left, &right);
+      g_test_message ("%s: %f to %f", rows[i].text, left, right);
+      if (rows[i].at_left)
+        g_assert_cmpfloat (right, <, 0.5);
+      else
+        g_assert_cmpfloat (left, >, 0.5);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -226,6 +291,7 @@ main (int    argc,
 
   g_test_add_func ("/document/pages", test_pages);
   g_test_add_func ("/document/one-page", test_one_page);
+  g_test_add_func ("/document/sides", test_sides);
   g_test_add_func ("/document/empty", test_empty);
 
   return wd_test_ui_run ();
