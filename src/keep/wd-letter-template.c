@@ -16,6 +16,9 @@
 #define GROUP "letter"
 #define BODY " body"
 
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
+
 /**
  * WdLetterTemplate:
  *
@@ -278,48 +281,81 @@ wd_letter_template_dup_profile (WdLetterTemplate *self,
   return g_strconcat (self->profile, slug, NULL);
 }
 
+/* The name and, as far as it is said, the postal address. */
+static char *
+dup_sender (const char           *name,
+            const WdLetterWriter *writer)
+{
+  const char * const fields[] = { name, writer->street, writer->city };
+  g_autoptr(GString) sender = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *line = wd_letter_text_tidy_line (fields[i]);
+
+      g_string_append_printf (sender, "%s%s", sender->len > 0 && line[0] != '\0' ? "\n" : "", line);
+    }
+
+  return g_strdup (sender->str);
+}
+
+/* An address in another script must not reorder the line that it stands in. */
+static char *
+dup_isolated_email (const WdLetterWriter *writer)
+{
+  char *email = wd_letter_text_dup_email (writer->email);
+  g_autofree char *owned = NULL;
+
+  if (email == NULL || g_str_is_ascii (email))
+    return email;
+
+  owned = email;
+
+  return g_strconcat (FIRST_STRONG_ISOLATE, email, POP_DIRECTIONAL_ISOLATE, NULL);
+}
+
 /**
  * wd_letter_template_fill:
  * @self: a letter to fill in
  * @language: one of its languages
  * @date: the date to put on it
- * @name: the name of who writes; may be empty
- * @profile: the address of their profile; left out if it is none
- * @reasons: their reasons, in as many lines as they like; may be empty
+ * @writer: who writes
  *
  * Fills a letter in. What comes from the person is taken as it is, whatever its script or length,
- * without control characters; a name is made to be one line.
+ * without control characters; all but the reasons is made to be one line. Addresses of e-mail and
+ * of a profile that are none are left out.
  *
  * Returns: (transfer full): the letter
  */
 WdLetter *
-wd_letter_template_fill (WdLetterTemplate *self,
-                         const char       *language,
-                         GDateTime        *date,
-                         const char       *name,
-                         const char       *profile,
-                         const char       *reasons)
+wd_letter_template_fill (WdLetterTemplate     *self,
+                         const char           *language,
+                         GDateTime            *date,
+                         const WdLetterWriter *writer)
 {
-  g_autofree char *address = NULL;
-  g_autofree char *lines = NULL;
+  g_autofree char *profile = NULL;
+  g_autofree char *email = NULL;
+  g_autofree char *reasons = NULL;
   WdLetter *letter;
 
   g_return_val_if_fail (WD_IS_LETTER_TEMPLATE (self), NULL);
-  g_return_val_if_fail (language != NULL && date != NULL, NULL);
-  g_return_val_if_fail (name != NULL && profile != NULL && reasons != NULL, NULL);
+  g_return_val_if_fail (language != NULL && date != NULL && writer != NULL, NULL);
 
-  address = wd_letter_template_dup_profile (self, profile);
-  lines = wd_letter_text_tidy_lines (reasons);
+  profile = wd_letter_template_dup_profile (self, writer->profile);
+  email = dup_isolated_email (writer);
+  reasons = wd_letter_text_tidy_lines (writer->reasons);
 
   letter = g_new0 (WdLetter, 1);
-  letter->sender = wd_letter_text_tidy_line (name);
+  letter->name = wd_letter_text_tidy_line (writer->name);
+  letter->sender = dup_sender (letter->name, writer);
   letter->addressee = g_key_file_get_string_list (self->file, language, "addressee", NULL, NULL);
   letter->date = fill_date (self, language, date);
   letter->subject = get_value (self, language, "subject");
   letter->paragraphs = fill_body (self, language, (const WdLetterField[]) {
-    { "{name}", letter->sender },
-    { "{profile}", address != NULL ? address : "" },
-    { "{reasons}", lines },
+    { "{name}", letter->name },
+    { "{email}", email != NULL ? email : "" },
+    { "{profile}", profile != NULL ? profile : "" },
+    { "{reasons}", reasons },
     { NULL }
   });
 

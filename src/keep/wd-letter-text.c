@@ -71,6 +71,27 @@ wd_letter_text_tidy_lines (const char *text)
 }
 
 /**
+ * wd_letter_text_dup_email:
+ * @text: what a person has typed or pasted
+ *
+ * Reads an address of e-mail. Only the service can tell whether there is such an account.
+ *
+ * Returns: (transfer full) (nullable): the address, or %NULL if this is none
+ */
+char *
+wd_letter_text_dup_email (const char *text)
+{
+  g_autofree char *line = wd_letter_text_tidy_line (text);
+  const char *at = strchr (line, '@');
+
+  if (at == NULL || at == line || at[1] == '\0' || strchr (at + 1, '@') != NULL ||
+      strchr (line, ' ') != NULL)
+    return NULL;
+
+  return g_steal_pointer (&line);
+}
+
+/**
  * wd_letter_text_fill:
  * @text: a text
  * @fields: (array zero-terminated=1): the placeholders that may be in it

@@ -20,6 +20,7 @@ typedef struct
 
 char *wd_letter_text_tidy_line  (const char          *text);
 char *wd_letter_text_tidy_lines (const char          *text);
+char *wd_letter_text_dup_email  (const char          *text);
 char *wd_letter_text_fill       (const char          *text,
                                  const WdLetterField *fields);
 

@@ -15,6 +15,7 @@ wd_letter_free (WdLetter *self)
   if (self == NULL)
     return;
 
+  g_free (self->name);
   g_free (self->sender);
   g_strfreev (self->addressee);
   g_free (self->date);

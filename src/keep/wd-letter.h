@@ -11,8 +11,30 @@ G_BEGIN_DECLS
 #define WD_LETTER_ITEM "• "
 
 /**
+ * WdLetterWriter:
+ * @name: their name
+ * @street: the first line of their postal address
+ * @city: the second one
+ * @email: the address of e-mail by which the service knows their account
+ * @profile: the address of their profile
+ * @reasons: their reasons, in as many lines as they like
+ *
+ * What the person who writes has typed or pasted. Each is the empty string if that is not said.
+ */
+typedef struct
+{
+  const char *name;
+  const char *street;
+  const char *city;
+  const char *email;
+  const char *profile;
+  const char *reasons;
+} WdLetterWriter;
+
+/**
  * WdLetter:
- * @sender: who writes, the empty string if that is not said
+ * @name: who writes, the empty string if that is not said
+ * @sender: the same with the postal address, one line each
  * @addressee: to whom, one line each
  * @date: when, in words of the letter's language
  * @subject: what about
@@ -23,6 +45,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  char *name;
   char *sender;
   char **addressee;
   char *date;

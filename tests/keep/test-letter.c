@@ -13,15 +13,22 @@
 #define PROFILE "https://www.linkedin.com/in/ada"
 
 static WdLetter *
+fill_all (const char           *language,
+          const WdLetterWriter *writer)
+{
+  g_autoptr(WdLetterTemplate) template = wd_letter_template_new (GUIDE);
+  g_autoptr(GDateTime) date = g_date_time_new_utc (2026, 3, 5, 12, 0, 0);
+
+  return wd_letter_template_fill (template, language, date, writer);
+}
+
+static WdLetter *
 fill (const char *language,
       const char *name,
       const char *profile,
       const char *reasons)
 {
-  g_autoptr(WdLetterTemplate) template = wd_letter_template_new (GUIDE);
-  g_autoptr(GDateTime) date = g_date_time_new_utc (2026, 3, 5, 12, 0, 0);
-
-  return wd_letter_template_fill (template, language, date, name, profile, reasons);
+  return fill_all (language, &(WdLetterWriter) { name, "", "", "", profile, reasons });
 }
 
 static gboolean
@@ -148,26 +155,30 @@ test_languages (void)
 {
   g_autoptr(WdLetterTemplate) template = wd_letter_template_new (GUIDE);
   const char * const *languages = wd_letter_template_get_languages (template);
-  g_autoptr(WdLetter) first = fill (languages[0], "Ada", PROFILE, "Because.");
+  const WdLetterWriter writer = {
+    "Ada", "Tea 1", "12 Cup", "ada@tea.example", PROFILE, "Because."
+  };
+  g_autoptr(WdLetter) first = fill_all (languages[0], &writer);
 
   g_assert_true (g_strv_contains (languages, "de"));
   g_assert_true (g_strv_contains (languages, "en"));
 
   for (gsize i = 0; languages[i] != NULL; i++)
     {
-      g_autoptr(WdLetter) letter = fill (languages[i], "Ada", PROFILE, "Because.");
+      g_autoptr(WdLetter) letter = fill_all (languages[i], &writer);
       g_autofree char *name = wd_letter_template_dup_language_name (template, languages[i]);
       g_autofree char *text = wd_letter_dup_text (letter);
 
       g_assert_cmpuint (strlen (name), >, 0);
-      g_assert_cmpstr (letter->sender, ==, "Ada");
+      g_assert_cmpstr (letter->sender, ==, "Ada\nTea 1\n12 Cup");
       g_assert_cmpstr (letter->addressee[0], ==, "LinkedIn Ireland Unlimited Company");
-      g_assert_cmpstr (letter->addressee[1], ==, "Wilton Plaza");
-      g_assert_cmpstr (letter->addressee[2], ==, "Wilton Place");
-      g_assert_cmpstr (letter->addressee[3], ==, "Dublin 2");
+      g_assert_cmpstr (letter->addressee[2], ==, "Wilton Plaza");
+      g_assert_cmpstr (letter->addressee[3], ==, "Wilton Place");
+      g_assert_cmpstr (letter->addressee[4], ==, "Dublin 2");
       g_assert_nonnull (strstr (letter->subject, "21"));
       g_assert_nonnull (strstr (text, "6"));
       g_assert_nonnull (strstr (text, "Hiring Assistant"));
+      g_assert_nonnull (strstr (text, ": ada@tea.example\n"));
       g_assert_nonnull (strstr (text, PROFILE));
       g_assert_nonnull (strstr (text, "Because."));
       g_assert_null (strpbrk (text, "{}"));
@@ -202,7 +213,9 @@ test_dates (void)
     {
       g_autoptr(GDateTime) date = g_date_time_new_utc (2026, rows[i].month, rows[i].day, 0, 0, 0);
       g_autoptr(WdLetter) letter = wd_letter_template_fill (template, rows[i].language, date,
-                                                            "", "", "");
+                                                            &(WdLetterWriter) {
+                                                              "", "", "", "", "", ""
+                                                            });
 
       g_assert_cmpstr (letter->date, ==, rows[i].date);
     }
@@ -218,7 +231,7 @@ test_empty (void)
 
   g_assert_cmpuint (g_strv_length (bare->paragraphs), ==, g_strv_length (full->paragraphs) - 3);
   g_assert_true (has_paragraph (full, "My LinkedIn profile: " PROFILE));
-  g_assert_true (g_str_has_prefix (text, "LinkedIn Ireland Unlimited Company\nWilton Plaza\n"));
+  g_assert_true (g_str_has_prefix (text, "LinkedIn Ireland Unlimited Company\nAttn: "));
   g_assert_true (g_str_has_suffix (text, "\n\nYours faithfully,\n"));
   g_assert_null (strstr (text, "example.org"));
   g_assert_null (strstr (text, "\n\n\n"));
@@ -233,6 +246,7 @@ test_text (void)
   g_assert_true (g_str_has_prefix (text,
                                    "Ada Lovelace\n\n"
                                    "LinkedIn Ireland Unlimited Company\n"
+                                   "Attn: Legal Department (Privacy)\n"
                                    "Wilton Plaza\n"
                                    "Wilton Place\n"
                                    "Dublin 2\n"
@@ -246,6 +260,68 @@ test_text (void)
   g_assert_nonnull (strstr (text, " for it:\n• classification of content by AI\n• ranking"));
   g_assert_nonnull (strstr (text, "situation:\nOne.\n\nTwo <&> {name}.\n\nI request that you\n• "));
   g_assert_true (g_str_has_suffix (text, "\n\nYours faithfully,\n\nAda Lovelace\n"));
+}
+
+/* What is said of the address stands below the name, and above the addressee. */
+static void
+test_sender (void)
+{
+  const struct {
+    WdLetterWriter writer;
+    const char *sender;
+  } rows[] = {
+    { { "Ada", "", "", "", "", "" }, "Ada" },
+    { { " Ada\nL. ", "Tea\t1", " 12 Cup\n", "", "", "" }, "Ada L.\nTea 1\n12 Cup" },
+    { { "Ada", "", "12 Cup", "", "", "" }, "Ada\n12 Cup" },
+    { { "", "Tea 1", "", "", "", "" }, "Tea 1" },
+    { { "עדה", "Tea 1", "", "", "", "" }, "עדה\nTea 1" },
+    { { "", "", "", "", "", "" }, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(WdLetter) letter = fill_all ("en", &rows[i].writer);
+      g_autofree char *text = wd_letter_dup_text (letter);
+      g_autofree char *mailto = wd_letter_dup_mailto (letter);
+
+      g_assert_cmpstr (letter->sender, ==, rows[i].sender);
+      g_assert_true (g_str_has_prefix (text, rows[i].sender));
+      g_assert_null (strstr (mailto, "Tea"));
+    }
+}
+
+/* An address of e-mail that is none is left out; one in another script is isolated. */
+static void
+test_email (void)
+{
+  const struct {
+    const char *text;
+    const char *email;
+  } rows[] = {
+    { "ada@tea.example", "ada@tea.example" },
+    { " ada+x@tea.example\n", "ada+x@tea.example" },
+    { "עדה@תה.example", "\u2068עדה@תה.example\u2069" },
+    { "", NULL },
+    { "ada", NULL },
+    { "@tea.example", NULL },
+    { "ada@", NULL },
+    { "ada@tea@example", NULL },
+    { "ada lovelace@tea.example", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(WdLetter) letter = fill_all ("en", &(WdLetterWriter) {
+        "Ada", "", "", rows[i].text, "", ""
+      });
+      g_autofree char *paragraph = g_strconcat ("Email address of my LinkedIn account: ",
+                                                rows[i].email, NULL);
+      g_autofree char *text = wd_letter_dup_text (letter);
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpint (has_paragraph (letter, paragraph), ==, rows[i].email != NULL);
+      g_assert_cmpint (strstr (text, "Email") != NULL, ==, rows[i].email != NULL);
+    }
 }
 
 /* A text of any script and length is whole in the letter and in the mailto address. */
@@ -331,6 +407,8 @@ main (int    argc,
   g_test_add_func ("/letter/dates", test_dates);
   g_test_add_func ("/letter/empty", test_empty);
   g_test_add_func ("/letter/text", test_text);
+  g_test_add_func ("/letter/sender", test_sender);
+  g_test_add_func ("/letter/email", test_email);
   g_test_add_func ("/letter/long", test_long);
   g_test_add_func ("/letter/mailto", test_mailto);
   g_test_add_func ("/letter/other-guide", test_other_guide);

@@ -6,8 +6,9 @@
 #include "wd-letter-page.h"
 
 #include "wd-buttons.h"
-#include "wd-document.h"
+#include "wd-document-printing.h"
 #include "wd-heading.h"
+#include "wd-letter-text.h"
 #include "wd-row.h"
 #include "wd-save.h"
 #include "wd-toast.h"
@@ -32,22 +33,32 @@ struct _WdLetterPage
   WdToast *toast;
   GtkScrolledWindow *scroller;
   WdHeading *title;
+  GtkLabel *intro;
+  GtkLabel *form_title;
   GtkListBox *forms;
+  GtkLabel *details;
   GtkEditable *name;
+  GtkEditable *street;
+  GtkEditable *city;
+  GtkEditable *email;
   GtkEditable *profile;
   AdwComboRow *language;
   GtkTextView *reasons;
   GtkLabel *problem;
   GtkTextView *preview;
-  GtkListBox *sendings;
+  GtkListBox *uses;
 
-  /* Owned by the list of forms */
+  /* Owned by the lists */
   GtkWidget *form;
+  GtkWidget *mail;
 
   /* Owned */
   WdLetterTemplate *letter;
   char *service;
   GCancellable *cancellable;
+
+  /* Whether the letter was to be used without a name */
+  gboolean nameless;
 };
 
 G_DEFINE_FINAL_TYPE (WdLetterPage, wd_letter_page, ADW_TYPE_BIN)
@@ -63,25 +74,35 @@ fill (WdLetterPage *self)
 
   g_object_get (gtk_text_view_get_buffer (self->reasons), "text", &reasons, NULL);
 
-  return wd_letter_template_fill (self->letter, languages[selected], now,
-                                  gtk_editable_get_text (self->name),
-                                  gtk_editable_get_text (self->profile),
-                                  reasons);
+  return wd_letter_template_fill (self->letter, languages[selected], now, &(WdLetterWriter) {
+    .name = gtk_editable_get_text (self->name),
+    .street = gtk_editable_get_text (self->street),
+    .city = gtk_editable_get_text (self->city),
+    .email = gtk_editable_get_text (self->email),
+    .profile = gtk_editable_get_text (self->profile),
+    .reasons = reasons,
+  });
 }
 
 static void
 update_problem (WdLetterPage   *self,
                 const WdLetter *letter)
 {
-  const char *text = gtk_editable_get_text (self->profile);
-  g_autofree char *profile = wd_letter_template_dup_profile (self->letter, text);
+  const char *email_text = gtk_editable_get_text (self->email);
+  const char *profile_text = gtk_editable_get_text (self->profile);
+  g_autofree char *email = wd_letter_text_dup_email (email_text);
+  g_autofree char *profile = wd_letter_template_dup_profile (self->letter, profile_text);
   const char *problem = NULL;
 
-  if (text[0] != '\0' && profile == NULL)
-    problem = _("That is not the address of a profile, so it is left out of the letter. It looks "
+  self->nameless = self->nameless && letter->name[0] == '\0';
+
+  if (self->nameless)
+    problem = _("The letter needs your name. Enter it here first.");
+  else if (email_text[0] != '\0' && email == NULL)
+    problem = _("That’s not an email address, so it’s left out of the letter.");
+  else if (profile_text[0] != '\0' && profile == NULL)
+    problem = _("That’s not a link to a profile, so it’s left out of the letter. It should look "
                 "like www.linkedin.com/in/your-name.");
-  else if (letter->sender[0] == '\0')
-    problem = _("The letter still needs your name.");
 
   wd_label_tell (self->problem, problem);
 }
@@ -89,9 +110,6 @@ update_problem (WdLetterPage   *self,
 static void
 update_cb (WdLetterPage *self)
 {
-  static const char * const actions[] = {
-    "letter.copy", "letter.save-pdf", "letter.save-text", "letter.mail",
-  };
   g_autoptr(WdLetter) letter = NULL;
   g_autofree char *text = NULL;
 
@@ -105,15 +123,37 @@ update_cb (WdLetterPage *self)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), text, -1);
 
   update_problem (self, letter);
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], letter->sender[0] != '\0');
 }
 
-/* The language of the program if the letter is there in it, or else English, or else the first. */
+/* The letter to use, or %NULL: without a name it is of no use, and the person is asked for it. */
+static WdLetter *
+fill_signed (WdLetterPage *self)
+{
+  WdLetter *letter = fill (self);
+
+  if (letter->name[0] != '\0')
+    return letter;
+
+  self->nameless = TRUE;
+  update_problem (self, letter);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  wd_letter_free (letter);
+
+  return NULL;
+}
+
+/* The language that was chosen before, or else that of the program, or else English, or else the
+ * first.
+ */
 static guint
-choose_language (const char * const *languages)
+choose_language (const char * const *languages,
+                 const char         *chosen)
 {
   const char * const *wanted = g_get_language_names ();
+
+  for (guint i = 0; chosen != NULL && languages[i] != NULL; i++)
+    if (g_str_equal (languages[i], chosen))
+      return i;
 
   for (gsize i = 0; wanted[i] != NULL; i++)
     for (guint j = 0; languages[j] != NULL; j++)
@@ -138,10 +178,14 @@ copy_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   WdLetterPage *self = WD_LETTER_PAGE (widget);
-  g_autoptr(WdLetter) letter = fill (self);
-  g_autofree char *text = wd_letter_dup_text (letter);
+  g_autoptr(WdLetter) letter = fill_signed (self);
+  g_autofree char *text = NULL;
 
-  copy (self, text, _("The letter was copied."));
+  if (letter == NULL)
+    return;
+
+  text = wd_letter_dup_text (letter);
+  copy (self, text, _("Letter copied"));
 }
 
 static void
@@ -151,7 +195,7 @@ copy_form_action (GtkWidget  *widget,
 {
   WdLetterPage *self = WD_LETTER_PAGE (widget);
 
-  copy (self, wd_letter_template_get_form (self->letter), _("The link was copied."));
+  copy (self, wd_letter_template_get_form (self->letter), _("Link copied"));
 }
 
 static void
@@ -210,11 +254,46 @@ create_document (const WdLetter *letter)
       else
         wd_document_add_text (document,
                               i + 2 == n_paragraphs ? WD_TEXT_STYLE_BLOCK
-                                                    : WD_TEXT_STYLE_PARAGRAPH,
+                              : i + 1 == n_paragraphs ? WD_TEXT_STYLE_NAME
+                                                      : WD_TEXT_STYLE_PARAGRAPH,
                               text);
     }
 
   return document;
+}
+
+static void
+printed_cb (WdLetterPage            *self,
+            GtkPrintOperationResult  result)
+{
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    wd_toast_say (self->toast, _("The letter could not be printed. You can save it as PDF instead."));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  WdLetterPage *self = WD_LETTER_PAGE (widget);
+  g_autoptr(WdLetter) letter = fill_signed (self);
+  g_autoptr(GtkPrintOperation) operation = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (letter == NULL)
+    return;
+
+  operation = wd_document_printing_new (create_document (letter), SCALE_MIN);
+  gtk_print_operation_set_job_name (operation, letter->subject);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (gtk_widget_get_root (widget)), &error);
+  if (error != NULL)
+    {
+      g_debug ("%s", error->message);
+      printed_cb (self, GTK_PRINT_OPERATION_RESULT_ERROR);
+    }
 }
 
 static void
@@ -223,12 +302,17 @@ save_pdf_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   WdLetterPage *self = WD_LETTER_PAGE (widget);
-  g_autoptr(WdLetter) letter = fill (self);
-  g_autoptr(WdDocument) document = create_document (letter);
+  g_autoptr(WdLetter) letter = fill_signed (self);
+  g_autoptr(WdDocument) document = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *problem = NULL;
-  GBytes *pdf = wd_document_print (document, SCALE_MIN, &error);
+  GBytes *pdf;
 
+  if (letter == NULL)
+    return;
+
+  document = create_document (letter);
+  pdf = wd_document_print (document, SCALE_MIN, &error);
   if (pdf != NULL)
     {
       save (self, pdf, ".pdf");
@@ -245,9 +329,13 @@ save_text_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   WdLetterPage *self = WD_LETTER_PAGE (widget);
-  g_autoptr(WdLetter) letter = fill (self);
-  char *text = wd_letter_dup_text (letter);
+  g_autoptr(WdLetter) letter = fill_signed (self);
+  char *text;
 
+  if (letter == NULL)
+    return;
+
+  text = wd_letter_dup_text (letter);
   save (self, g_bytes_new_take (text, strlen (text)), ".txt");
 }
 
@@ -264,7 +352,7 @@ launched_cb (GObject      *object,
     return;
 
   g_debug ("%s", error->message);
-  wd_toast_say (self->toast, _("No program for this could be opened. You can copy it instead."));
+  wd_toast_say (self->toast, _("No app for this could be opened. You can copy it instead."));
 }
 
 static void
@@ -284,9 +372,13 @@ mail_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   WdLetterPage *self = WD_LETTER_PAGE (widget);
-  g_autoptr(WdLetter) letter = fill (self);
-  g_autofree char *mailto = wd_letter_dup_mailto (letter);
+  g_autoptr(WdLetter) letter = fill_signed (self);
+  g_autofree char *mailto = NULL;
 
+  if (letter == NULL)
+    return;
+
+  mailto = wd_letter_dup_mailto (letter);
   launch (self, mailto);
 }
 
@@ -298,6 +390,40 @@ open_form_action (GtkWidget  *widget,
   WdLetterPage *self = WD_LETTER_PAGE (widget);
 
   launch (self, wd_letter_template_get_form (self->letter));
+}
+
+/* Calls the service by its name. */
+static void
+set_service (WdLetterPage *self,
+             const char   *service)
+{
+  g_autofree char *intro = NULL;
+  g_autofree char *form = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *mail = NULL;
+
+  g_free (self->service);
+  self->service = g_strdup (service);
+
+  /* Translators: %s is the name of a service. */
+  intro = g_strdup_printf (_("The switch doesn’t cover every use of AI. Where the GDPR applies, you "
+                             "can object to the other uses in writing: with %s’s own form, or with "
+                             "this letter. It only applies going forward."), service);
+  /* Translators: %s is the name of a service. */
+  form = g_strdup_printf (_("%s’s Own Form"), service);
+  /* Translators: %s is the name of a service. */
+  details = g_strdup_printf (_("Only your name is needed. With the rest, %s can find your account "
+                               "and reply to you."), service);
+  /* Translators: %s is the name of a service. */
+  mail = g_strdup_printf (_("As a draft without a recipient: %s publishes a form, but no email "
+                            "address for this"), service);
+
+  gtk_label_set_label (self->intro, intro);
+  gtk_label_set_label (self->form_title, form);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->forms), GTK_ACCESSIBLE_PROPERTY_LABEL, form,
+                                  -1);
+  gtk_label_set_label (self->details, details);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->mail), mail);
 }
 
 static void
@@ -331,17 +457,24 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, toast);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, title);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, intro);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, form_title);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, forms);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, details);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, name);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, street);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, city);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, email);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, profile);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, language);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, reasons);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, problem);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, preview);
-  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, sendings);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, uses);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
 
   gtk_widget_class_install_action (widget_class, "letter.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "letter.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "letter.save-pdf", NULL, save_pdf_action);
   gtk_widget_class_install_action (widget_class, "letter.save-text", NULL, save_text_action);
   gtk_widget_class_install_action (widget_class, "letter.mail", NULL, mail_action);
@@ -360,16 +493,15 @@ wd_letter_page_init (WdLetterPage *self)
   wd_row_append_action (self->forms, _("Copy the _Link"), NULL, "letter.copy-form",
                         "edit-copy-symbolic");
 
-  wd_row_append_action (self->sendings, _("_Copy the Text"), NULL, "letter.copy",
-                        "edit-copy-symbolic");
-  wd_row_append_action (self->sendings, _("Save as _PDF…"), _("To print, to sign and to post"),
-                        "letter.save-pdf", "document-save-symbolic");
-  wd_row_append_action (self->sendings, _("Save as _Text…"), NULL, "letter.save-text",
+  wd_row_append_action (self->uses, _("P_rint…"), _("To sign and send by post"), "letter.print",
+                        "printer-symbolic");
+  wd_row_append_action (self->uses, _("Save as _PDF…"), NULL, "letter.save-pdf",
                         "document-save-symbolic");
-  wd_row_append_action (self->sendings, _("Open in _Mail Program"),
-                        _("As a draft without a recipient: the service publishes a form, but no "
-                          "mail address for this"),
-                        "letter.mail", "mail-send-symbolic");
+  wd_row_append_action (self->uses, _("_Copy Text"), NULL, "letter.copy", "edit-copy-symbolic");
+  wd_row_append_action (self->uses, _("Save as _Text…"), NULL, "letter.save-text",
+                        "document-save-symbolic");
+  self->mail = wd_row_append_action (self->uses, _("Open in _Mail App"), NULL, "letter.mail",
+                                     "mail-send-symbolic");
 
   self->cancellable = g_cancellable_new ();
 }
@@ -380,7 +512,8 @@ wd_letter_page_init (WdLetterPage *self)
  * @guide: the guide that the letter goes with
  * @letter: the letter
  *
- * Shows a letter, in the language of the program if it is there in it. What was typed before stays.
+ * Shows a letter, in the language of the program if it is there in it. What was typed or chosen
+ * before stays.
  */
 void
 wd_letter_page_set_letter (WdLetterPage     *self,
@@ -388,6 +521,7 @@ wd_letter_page_set_letter (WdLetterPage     *self,
                            WdLetterTemplate *letter)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *chosen = NULL;
   const char * const *languages;
 
   g_return_if_fail (WD_IS_LETTER_PAGE (self));
@@ -395,12 +529,14 @@ wd_letter_page_set_letter (WdLetterPage     *self,
   g_return_if_fail (WD_IS_LETTER_TEMPLATE (letter));
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-
-  g_set_object (&self->letter, letter);
-  g_free (self->service);
-  self->service = g_strdup (wd_guide_get_service_name (guide));
+  set_service (self, wd_guide_get_service_name (guide));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->form), wd_letter_template_get_form (letter));
 
+  if (self->letter != NULL)
+    chosen = g_strdup (wd_letter_template_get_languages (self->letter)
+                         [adw_combo_row_get_selected (self->language)]);
+
+  g_set_object (&self->letter, letter);
   languages = wd_letter_template_get_languages (letter);
   for (gsize i = 0; languages[i] != NULL; i++)
     {
@@ -410,6 +546,6 @@ wd_letter_page_set_letter (WdLetterPage     *self,
     }
 
   adw_combo_row_set_model (self->language, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->language, choose_language (languages));
+  adw_combo_row_set_selected (self->language, choose_language (languages, chosen));
   update_cb (self);
 }

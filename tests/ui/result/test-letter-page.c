@@ -17,6 +17,16 @@
 #define FORM "https://www.linkedin.com/help/linkedin/ask/TS-DPRO"
 #define PROFILE "https://www.linkedin.com/in/ada"
 
+/* The rows to type in, in order. */
+enum
+{
+  NAME,
+  STREET,
+  CITY,
+  EMAIL,
+  PROFILE_LINK,
+};
+
 typedef struct
 {
   GtkWidget *page;
@@ -77,8 +87,8 @@ type_in (Fixture    *fixture,
 {
   GtkTextView *view = get (fixture, GTK_TYPE_TEXT_VIEW, 0);
 
-  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, 0), name);
-  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, 1), profile);
+  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, NAME), name);
+  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, PROFILE_LINK), profile);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), reasons, -1);
 }
 
@@ -92,13 +102,6 @@ dup_preview (Fixture *fixture)
   g_object_get (gtk_text_view_get_buffer (view), "text", &text, NULL);
 
   return text;
-}
-
-static gboolean
-is_offered (Fixture    *fixture,
-            const char *action)
-{
-  return gtk_widget_is_sensitive (wd_test_find_action (fixture->page, action));
 }
 
 static const char *
@@ -116,7 +119,7 @@ test_preview (Fixture       *fixture,
   g_autofree char *english = NULL;
   g_autofree char *german = NULL;
 
-  g_assert_true (g_str_has_prefix (empty, "LinkedIn Ireland Unlimited Company\nWilton Plaza\n"));
+  g_assert_true (g_str_has_prefix (empty, "LinkedIn Ireland Unlimited Company\nAttn: "));
   g_assert_nonnull (strstr (empty, "Dear Sir or Madam,"));
 
   type_in (fixture, "Ada <b>", PROFILE "/?x=y", "One.\n\nTwo & three.");
@@ -132,42 +135,88 @@ test_preview (Fixture       *fixture,
   g_assert_nonnull (strstr (german, "One.\n\nTwo & three.\n"));
 }
 
-/* A missing name or a wrong address is told in a sentence, and nothing that was typed is lost. */
+/* Address and account are in the letter as far as they are said. */
+static void
+test_details (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *preview = NULL;
+
+  type_in (fixture, "Ada", PROFILE, "");
+  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, STREET), "Tea <Street> 1");
+  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, CITY), "12345 Cup");
+  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, EMAIL), "ada@tea.example");
+  preview = dup_preview (fixture);
+  g_assert_true (g_str_has_prefix (preview, "Ada\nTea <Street> 1\n12345 Cup\n\nLinkedIn"));
+  g_assert_nonnull (strstr (preview, "account: ada@tea.example\n\nMy LinkedIn profile: " PROFILE));
+  g_assert_null (get_problem (fixture));
+}
+
+static const char * const uses[] = {
+  "letter.print", "letter.copy", "letter.save-pdf", "letter.save-text", "letter.mail",
+};
+
+/* Nobody is blamed for a name that they have not typed yet. Whoever wants to use the letter without
+ * one is told, and is where to type it.
+ */
+static void
+test_name (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *name = get (fixture, ADW_TYPE_ENTRY_ROW, NAME);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
+    {
+      GtkWidget *focus;
+
+      g_assert_null (get_problem (fixture));
+      g_assert_true (gtk_widget_is_sensitive (wd_test_find_action (fixture->page, uses[i])));
+      gtk_widget_activate_action (fixture->page, uses[i], NULL);
+      g_assert_cmpstr (get_problem (fixture), ==, "The letter needs your name. Enter it here first.");
+      focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+      g_assert_true (gtk_widget_is_ancestor (focus, name));
+
+      gtk_editable_set_text (GTK_EDITABLE (name), "Ada");
+      g_assert_null (get_problem (fixture));
+      gtk_editable_set_text (GTK_EDITABLE (name), "");
+    }
+}
+
+/* What is wrong with an address is told in a sentence, and nothing that was typed is lost. */
 static void
 test_problem (Fixture       *fixture,
               gconstpointer  data)
 {
-  static const char * const actions[] = {
-    "letter.copy", "letter.save-pdf", "letter.save-text", "letter.mail",
+  static const struct {
+    guint row;
+    const char *text;
+    const char *problem;
+  } rows[] = {
+    { PROFILE_LINK, "ada", "That’s not a link to a profile" },
+    { PROFILE_LINK, "https://example.org/in/ada", "That’s not a link to a profile" },
+    { PROFILE_LINK, "<i>&", "That’s not a link to a profile" },
+    { PROFILE_LINK, "עדה", "That’s not a link to a profile" },
+    { PROFILE_LINK, " ", "That’s not a link to a profile" },
+    { EMAIL, "ada", "That’s not an email address" },
+    { EMAIL, "a b@example.org", "That’s not an email address" },
   };
-  static const char * const bad[] = { "ada", "https://example.org/in/ada", "<i>&", "עדה", " " };
-  GtkEditable *profile = get (fixture, ADW_TYPE_ENTRY_ROW, 1);
-
-  g_assert_cmpstr (get_problem (fixture), ==, "The letter still needs your name.");
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    g_assert_false (is_offered (fixture, actions[i]));
-  g_assert_true (is_offered (fixture, "letter.open-form"));
 
   type_in (fixture, "Ada", "", "Because.");
-  g_assert_null (get_problem (fixture));
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    g_assert_true (is_offered (fixture, actions[i]));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
+      GtkEditable *row = get (fixture, ADW_TYPE_ENTRY_ROW, rows[i].row);
       g_autofree char *preview = NULL;
 
-      gtk_editable_set_text (profile, bad[i]);
-      g_assert_true (g_str_has_prefix (get_problem (fixture), "That is not the address"));
-      g_assert_cmpstr (gtk_editable_get_text (profile), ==, bad[i]);
-      g_assert_true (is_offered (fixture, "letter.copy"));
+      gtk_editable_set_text (row, rows[i].text);
+      g_assert_true (g_str_has_prefix (get_problem (fixture), rows[i].problem));
+      g_assert_cmpstr (gtk_editable_get_text (row), ==, rows[i].text);
       preview = dup_preview (fixture);
       g_assert_null (strstr (preview, "profile:"));
+      g_assert_null (strstr (preview, "account:"));
       g_assert_nonnull (strstr (preview, "Because."));
+      gtk_editable_set_text (row, "");
+      g_assert_null (get_problem (fixture));
     }
-
-  gtk_editable_set_text (profile, PROFILE);
-  g_assert_null (get_problem (fixture));
 }
 
 static void
@@ -293,8 +342,9 @@ test_programs (Fixture       *fixture,
   for (guint i = 0; i < 10000; i++)
     g_string_append (reasons, "ж");
   type_in (fixture, "Ada & Zoë", PROFILE, reasons->str);
-  letter = wd_letter_template_fill (fixture->letter, "en", now, "Ada & Zoë", PROFILE,
-                                    reasons->str);
+  letter = wd_letter_template_fill (fixture->letter, "en", now, &(WdLetterWriter) {
+    "Ada & Zoë", "", "", "", PROFILE, reasons->str
+  });
   expected = wd_letter_dup_mailto (letter);
 
   gtk_widget_activate_action (fixture->page, "letter.mail", NULL);
@@ -306,20 +356,76 @@ test_programs (Fixture       *fixture,
   g_assert_cmpstr (form, ==, FORM);
 }
 
-/* Typed text is still there when the page is shown again. */
+/* What was typed and chosen is still there when the page is shown again. */
 static void
 test_kept (Fixture       *fixture,
            gconstpointer  data)
 {
+  g_autoptr(WdLetterTemplate) again = wd_letter_template_new (WD_TEST_SERVICE_GUIDE);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
   type_in (fixture, "Ada", PROFILE, "Because.");
+  adw_combo_row_set_selected (get (fixture, ADW_TYPE_COMBO_ROW, 0), 0);
   before = dup_preview (fixture);
-  wd_letter_page_set_letter (WD_LETTER_PAGE (fixture->page), get_guide (fixture),
-                             fixture->letter);
+  g_assert_nonnull (strstr (before, "Sehr geehrte Damen und Herren,"));
+
+  wd_letter_page_set_letter (WD_LETTER_PAGE (fixture->page), get_guide (fixture), again);
   after = dup_preview (fixture);
   g_assert_cmpstr (after, ==, before);
+  wd_letter_page_set_letter (WD_LETTER_PAGE (fixture->page), get_guide (fixture),
+                             fixture->letter);
+}
+
+/* A name of any length and script is whole on the paper, which stays one page. */
+static void
+test_long_name (Fixture       *fixture,
+                gconstpointer  word)
+{
+  g_autoptr(GString) name = g_string_new (word);
+  g_autoptr(GBytes) saved = NULL;
+  g_autofree char *preview = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *text = NULL;
+
+  while (g_utf8_strlen (name->str, -1) < 200)
+    g_string_append_printf (name, " %s", (const char *) word);
+
+  type_in (fixture, name->str, PROFILE, "");
+  preview = dup_preview (fixture);
+  g_assert_nonnull (strstr (preview, name->str));
+  wd_test_assert_narrow (fixture->page);
+
+  saved = save (fixture, "letter.save-pdf");
+  text = wd_test_pdf_dup_text (saved);
+  expected = wd_test_pdf_dup_bare (name->str);
+  g_assert_cmpuint (wd_test_pdf_get_n_pages (saved), ==, 1);
+  g_assert_true (g_str_has_prefix (text, expected));
+  g_assert_true (g_str_has_suffix (text, expected));
+}
+
+static gboolean
+is_hidden (gpointer data)
+{
+  return !gtk_widget_get_mapped (data);
+}
+
+/* Printing asks on which printer. */
+static void
+test_print (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  type_in (fixture, "Ada", PROFILE, "");
+  gtk_widget_activate_action (fixture->page, "letter.print", NULL);
+  dialog = wd_test_wait_dialog (g_type_from_name ("GtkPrintUnixDialog"));
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (dialog)) == fixture->window);
+  g_object_ref (dialog);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  wd_test_wait (is_hidden, dialog, "the dialog to go");
+  g_object_unref (dialog);
+  g_assert_null (wd_test_find_text (fixture->page, "The letter could not be printed."));
 }
 
 static void
@@ -337,6 +443,9 @@ test_focus (Fixture       *fixture,
 #define add(path, function) \
   g_test_add ("/letter-page/" path, Fixture, NULL, set_up, function, tear_down)
 
+#define add_long_name(path, word) \
+  g_test_add ("/letter-page/long-name/" path, Fixture, word, set_up, test_long_name, tear_down)
+
 int
 main (int    argc,
       char **argv)
@@ -344,6 +453,8 @@ main (int    argc,
   wd_test_ui_init (&argc, &argv);
 
   add ("preview", test_preview);
+  add ("details", test_details);
+  add ("name", test_name);
   add ("problem", test_problem);
   add ("copy", test_copy);
   add ("save-text", test_save_text);
@@ -351,6 +462,11 @@ main (int    argc,
   add ("long", test_long);
   add ("programs", test_programs);
   add ("kept", test_kept);
+  add_long_name ("latin", "Wolfeschlegelsteinhausen");
+  add_long_name ("hebrew", "עדה");
+  add_long_name ("arabic", "شیرین");
+  add_long_name ("chinese", "王");
+  add ("print", test_print);
   add ("focus", test_focus);
 
   return wd_test_ui_run ();
