@@ -98,6 +98,23 @@ save_action (GtkWidget  *widget,
                    saved_cb, g_object_ref (self));
 }
 
+/* A screen reader says name and value at once: a description may be left out. */
+static GtkWidget *
+create_row (const WdFact *fact)
+{
+  GtkWidget *row = wd_row_new (fact->name, fact->value);
+  g_autofree char *label = NULL;
+
+  /* Translators: what something is about, and what is the case: “Guide: …”. */
+  label = g_strdup_printf (_("%s: %s"), fact->name, fact->value);
+  gtk_widget_add_css_class (row, "fact");
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return row;
+}
+
 static void
 wd_proof_dialog_dispose (GObject *object)
 {
@@ -131,6 +148,7 @@ wd_proof_dialog_class_init (WdProofDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/widerspruch/ui/wd-proof-dialog.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
 
   gtk_widget_class_bind_template_child (widget_class, WdProofDialog, facts);
   gtk_widget_class_bind_template_child (widget_class, WdProofDialog, picture_box);
@@ -183,10 +201,8 @@ wd_proof_dialog_new (GtkWindow     *parent,
   for (guint i = 0; i < facts->len; i++)
     {
       const WdFact *fact = g_ptr_array_index (facts, i);
-      GtkWidget *row = wd_row_new (fact->name, fact->value);
 
-      gtk_widget_add_css_class (row, "fact");
-      gtk_list_box_append (self->facts, row);
+      gtk_list_box_append (self->facts, create_row (fact));
     }
 
   note = wd_proof_dup_note (guide, entry);

@@ -5,6 +5,7 @@
 
 #include "wd-proof.h"
 
+#include "wd-result-text.h"
 #include "wd-save.h"
 
 #include <glib/gi18n.h>
@@ -39,7 +40,7 @@ get_state (WdState state)
   if (state == WD_STATE_OFF)
     return C_("switch", "Off");
 
-  return state == WD_STATE_ON ? C_("switch", "On") : C_("switch", "Not known");
+  return state == WD_STATE_ON ? C_("switch", "On") : C_("switch", "Unknown");
 }
 
 static const char *
@@ -48,29 +49,29 @@ get_result (const WdVerdict *verdict)
   gboolean seen = verdict->learned == WD_LEARNED_SEEN;
 
   if (verdict->learned == WD_LEARNED_BARRED && verdict->after != WD_STATE_UNKNOWN)
-    return verdict->after == WD_STATE_OFF ? _("The page shows the switch as off (cannot be turned)")
-                                          : _("The page shows the switch as on (cannot be turned)");
+    return verdict->after == WD_STATE_OFF ? _("The page shows the switch as off (can’t be changed)")
+                                          : _("The page shows the switch as on (can’t be changed)");
 
   if (verdict->after == WD_STATE_OFF)
-    return seen ? _("The switch is off (seen)") : _("The switch is off (told)");
+    return seen ? _("The switch is off (seen)") : _("The switch is off (reported)");
 
   if (verdict->after == WD_STATE_ON)
-    return seen ? _("The switch is on (seen)") : _("The switch is on (told)");
+    return seen ? _("The switch is on (seen)") : _("The switch is on (reported)");
 
-  return _("It is not known how the switch stands");
+  return _("It’s unknown whether the switch is on or off");
 }
 
 static const char *
 get_learned (const WdVerdict *verdict)
 {
   if (verdict->learned == WD_LEARNED_SEEN)
-    return _("Widerspruch loaded the page once more and read the switch there.");
+    return _("Widerspruch reloaded the page and read the switch there.");
 
   if (verdict->learned == WD_LEARNED_BARRED)
-    return _("Widerspruch loaded the page once more and read the switch there. The page did not "
-             "let it be turned.");
+    return _("Widerspruch reloaded the page and read the switch there. The page didn’t let it be "
+             "changed.");
 
-  return _("The person using Widerspruch said so. Widerspruch has not seen it.");
+  return _("Reported by the person who used Widerspruch; not checked.");
 }
 
 /**
@@ -86,21 +87,21 @@ wd_proof_list_facts (WdGuide       *guide,
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
   const WdVerdict *verdict = &entry->verdict;
+  g_autofree char *title = wd_guide_dup_title (guide);
+  g_autofree char *day = wd_result_text_dup_day (entry->revision);
 
   add_fact (facts, _("Result"), g_strdup (get_result (verdict)));
-  add_fact (facts, _("How it was learned"), g_strdup (get_learned (verdict)));
+  add_fact (facts, C_("proof", "Source"), g_strdup (get_learned (verdict)));
   add_fact (facts, _("When"),
             /* Translators: as for strftime(); %:z is like “+01:00”. */
             g_date_time_format (entry->time, _("%-e %B %Y, %H:%M:%S (UTC%:z)")));
-  add_fact (facts, _("What"), wd_guide_dup_title (guide));
+  /* Translators: the title of a guide, and a date like “23 November 2026”. */
+  add_fact (facts, _("Guide"), g_strdup_printf (_("%s, as of %s"), title, day));
   add_fact (facts, _("Service"), g_strdup (wd_guide_get_service_name (guide)));
   add_fact (facts, C_("proof", "Page"), g_strdup (entry->uri));
-  add_fact (facts, _("Switch before"), g_strdup (get_state (verdict->before)));
-  add_fact (facts, _("Switch afterwards"), g_strdup (get_state (verdict->after)));
-  add_fact (facts, _("Guide"),
-            /* Translators: the id of a guide, and a date like “2026-11-23”. */
-            g_strdup_printf (_("%s, revised %s"), entry->guide, entry->revision));
-  add_fact (facts, _("Program"), g_strdup ("Widerspruch " PACKAGE_VERSION));
+  add_fact (facts, _("Switch Before"), g_strdup (get_state (verdict->before)));
+  add_fact (facts, _("Switch Afterwards"), g_strdup (get_state (verdict->after)));
+  add_fact (facts, _("App"), g_strdup ("Widerspruch " PACKAGE_VERSION));
 
   return facts;
 }
@@ -125,9 +126,9 @@ wd_proof_dup_note (WdGuide       *guide,
                               "advice, and it does not name the account."), service);
 
   /* Translators: %s is the name of a service. */
-  return g_strdup_printf (_("This is Widerspruch’s own note of what the person who used it said. "
-                            "It is neither an observation nor a confirmation by %s nor legal "
-                            "advice, and it does not name the account."), service);
+  return g_strdup_printf (_("This is Widerspruch’s own note of what the person who used it "
+                            "reported. It is neither an observation nor a confirmation by %s nor "
+                            "legal advice, and it does not name the account."), service);
 }
 
 static char *

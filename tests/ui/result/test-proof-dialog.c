@@ -85,6 +85,18 @@ save (Fixture *fixture)
   return g_bytes_new_take (g_steal_pointer (&content), size);
 }
 
+/* The accessible name has the value, too. */
+static void
+assert_named (GtkWidget    *row,
+              const WdFact *fact)
+{
+  g_autofree char *label = g_strdup_printf ("%s: %s", fact->name, fact->value);
+
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row),
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
 /* The dialog shows every fact that the file will hold. */
 static void
 test_facts (Fixture       *fixture,
@@ -92,8 +104,14 @@ test_facts (Fixture       *fixture,
 {
   g_autoptr(GPtrArray) facts = wd_proof_list_facts (fixture->guide, fixture->entry);
   g_autofree char *note = wd_proof_dup_note (fixture->guide, fixture->entry);
+  g_autoptr(GPtrArray) rows = NULL;
+  guint first;
 
   open_dialog (fixture, fixture->picture);
+  gtk_test_accessible_assert_role (fixture->dialog, GTK_ACCESSIBLE_ROLE_DIALOG);
+  rows = wd_test_list_type (fixture->dialog, ADW_TYPE_ACTION_ROW);
+  g_assert_cmpuint (rows->len, >=, facts->len);
+  first = rows->len - facts->len;
 
   for (guint i = 0; i < facts->len; i++)
     {
@@ -101,6 +119,7 @@ test_facts (Fixture       *fixture,
 
       g_assert_nonnull (wd_test_find_text (fixture->dialog, fact->name));
       g_assert_nonnull (wd_test_find_text (fixture->dialog, fact->value));
+      assert_named (rows->pdata[first + i], fact);
     }
 
   g_assert_nonnull (wd_test_find_text (fixture->dialog, note));

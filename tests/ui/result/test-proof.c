@@ -5,6 +5,7 @@
 
 #include "wd-proof.h"
 
+#include "wd-result-text.h"
 #include "wd-test-guide.h"
 #include "wd-test-pdf.h"
 #include "wd-test-ui.h"
@@ -45,23 +46,21 @@ test_seen (void)
   const WdVerdict verdict = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
   g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
   g_autoptr(GBytes) pdf = print (guide, &verdict, NULL);
-  g_autofree char *revision = g_strdup_printf ("%s, revised %s", wd_guide_get_id (guide),
-                                               wd_guide_get_revised (guide));
+  g_autofree char *day = wd_result_text_dup_day (wd_guide_get_revised (guide));
   g_autofree char *info = wd_test_pdf_dup_info (pdf);
   const char *service = wd_guide_get_service_name (guide);
 
   assert_text (pdf, (const char * const []) {
     "Proof of a Setting on ", service,
     "Result", "The switch is off (seen)",
-    "How it was learned", "Widerspruch loaded the page once more and read the switch there.",
+    "Source", "Widerspruch reloaded the page and read the switch there.",
     "When", "4 July 2026, 09:08:07 (UTC+02:00)",
-    "What", WD_TEST_TITLE,
+    "Guide", WD_TEST_TITLE, ", as of ", day,
     "Service", service,
     "Page", WD_TEST_SWITCH_URI,
-    "Switch before", "On",
-    "Switch afterwards", "Off",
-    "Guide", revision,
-    "Program", "Widerspruch " PACKAGE_VERSION,
+    "Switch Before", "On",
+    "Switch Afterwards", "Off",
+    "App", "Widerspruch " PACKAGE_VERSION,
     "This is Widerspruch’s own observation, made on the computer of the person who used it. It is "
     "neither a confirmation by ", service, " nor legal advice, and it does not name the account.",
     NULL
