@@ -44,6 +44,16 @@ get_state (WdState state)
 }
 
 static const char *
+get_state_after (const WdVerdict *verdict)
+{
+  if (verdict->learned != WD_LEARNED_TOLD || verdict->after == WD_STATE_UNKNOWN)
+    return get_state (verdict->after);
+
+  return verdict->after == WD_STATE_OFF ? C_("switch", "Off (reported)")
+                                        : C_("switch", "On (reported)");
+}
+
+static const char *
 get_result (const WdVerdict *verdict)
 {
   gboolean seen = verdict->learned == WD_LEARNED_SEEN;
@@ -100,7 +110,7 @@ wd_proof_list_facts (WdGuide       *guide,
   add_fact (facts, _("Service"), g_strdup (wd_guide_get_service_name (guide)));
   add_fact (facts, C_("proof", "Page"), g_strdup (entry->uri));
   add_fact (facts, _("Switch Before"), g_strdup (get_state (verdict->before)));
-  add_fact (facts, _("Switch Afterwards"), g_strdup (get_state (verdict->after)));
+  add_fact (facts, _("Switch Afterwards"), g_strdup (get_state_after (verdict)));
   add_fact (facts, _("App"), g_strdup ("Widerspruch " PACKAGE_VERSION));
 
   return facts;

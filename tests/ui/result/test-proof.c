@@ -98,7 +98,7 @@ test_told (void)
             n_different += !g_str_equal (a->value, b->value);
           }
 
-        g_assert_cmpuint (n_different, ==, 2);
+        g_assert_cmpuint (n_different, ==, 3);
         g_assert_cmpstr (seen_note, !=, told_note);
         g_assert_null (strstr (told_note, "own observation"));
       }
