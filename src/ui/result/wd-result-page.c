@@ -111,17 +111,15 @@ set_practice (WdResultPage *self,
   set_act (self, label, "win.start");
 }
 
-/* What the person has told, or left open, can be checked where they walked the guide. */
+/* What the person has told, or left open, can be checked. */
 static void
 set_verdict (WdResultPage    *self,
-             const WdVerdict *verdict,
-             WdResultVenue    venue)
+             const WdVerdict *verdict)
 {
   set_icon (self, wd_result_text_get_icon (verdict), wd_result_text_is_certain (verdict));
   wd_heading_set_label (self->title, wd_result_text_get_title (verdict));
   gtk_label_set_label (self->description, wd_result_text_get_description (verdict));
-  set_act (self, verdict->learned == WD_LEARNED_TOLD ? _("_Check Now") : NULL,
-           venue == WD_RESULT_VENUE_BROWSER ? "win.check-in-browser" : "win.check-again");
+  set_act (self, verdict->learned == WD_LEARNED_TOLD ? _("_Check Now") : NULL, "win.check-again");
 }
 
 static void
@@ -262,7 +260,7 @@ wd_result_page_init (WdResultPage *self)
                                              "win.letter", "go-next-symbolic");
   wd_row_append_action (self->next, _("Set a _Reminder…"), _("To check the switch again later"),
                         "win.remind", "alarm-symbolic");
-  wd_row_append_action (self->next, _("Previous Results"), NULL, "win.history",
+  wd_row_append_action (self->next, _("Your Results"), NULL, "win.history",
                         "go-next-symbolic");
 }
 
@@ -293,7 +291,7 @@ wd_result_page_set_result (WdResultPage    *self,
   if (practice)
     set_practice (self, guide);
   else
-    set_verdict (self, verdict, venue);
+    set_verdict (self, verdict);
 
   wd_label_tell (self->problem, NULL);
   wd_result_page_set_proof (self, NULL, NULL);

@@ -243,7 +243,7 @@ get_venue (WdWindow *self)
   if (wd_tour_bin_is_practice (self->bin))
     return WD_RESULT_VENUE_PRACTICE;
 
-  if (self->beside)
+  if (self->own_browser)
     return WD_RESULT_VENUE_BROWSER;
 
   return wd_tour_bin_is_signed_in (self->bin) ? WD_RESULT_VENUE_KEPT : WD_RESULT_VENUE_WINDOW;
@@ -276,7 +276,7 @@ embed (WdWindow *self,
 {
   g_autofree char *title = wd_guide_dup_title (self->guide);
 
-  self->beside = FALSE;
+  self->own_browser = FALSE;
   wd_tour_bin_embed (self->bin, self->guide, practice, state);
   show (self, self->bin, practice ? C_("title", "Practice") : title);
   wd_tour_bin_start (self->bin);
@@ -286,7 +286,7 @@ static void
 accompany (WdWindow *self,
            GVariant *state)
 {
-  self->beside = TRUE;
+  self->own_browser = TRUE;
   wd_tour_bin_accompany (self->bin, self->guide, state);
   show (self, self->bin, _("In Your Own Browser"));
 }
@@ -303,33 +303,23 @@ practise (WdWindow *self)
   embed (self, TRUE, NULL);
 }
 
-/* The state of a tour at its last step, the switch. */
-static GVariant *
-dup_last_step (WdWindow *self)
-{
-  g_autoptr(WdTour) tour = wd_tour_new (self->guide, wd_guide_get_origin (self->guide));
-
-  wd_tour_begin_at (tour, wd_guide_get_n_steps (self->guide) - 1);
-
-  return wd_tour_save (tour);
-}
-
-/* The service may ask to sign in first. */
+/* Begins at the last step, the switch, where the last tour was walked. The service may ask to sign
+ * in first.
+ */
 static void
 check_again (WdWindow *self)
 {
-  g_autoptr(GVariant) state = dup_last_step (self);
+  g_autoptr(WdTour) tour = wd_tour_new (self->guide, wd_guide_get_origin (self->guide));
+  g_autoptr(GVariant) state = NULL;
 
-  embed (self, FALSE, state);
+  wd_tour_begin_at (tour, wd_guide_get_n_steps (self->guide) - 1);
+  state = wd_tour_save (tour);
+  if (self->own_browser)
+    accompany (self, state);
+  else
+    embed (self, FALSE, state);
 }
 
-static void
-check_in_browser (WdWindow *self)
-{
-  g_autoptr(GVariant) state = dup_last_step (self);
-
-  accompany (self, state);
-}
 
 static void
 resume (WdWindow *self)
@@ -445,7 +435,6 @@ static const struct {
   void (*go) (WdWindow *self);
 } ways[] = {
   { "win.check-again", check_again },
-  { "win.check-in-browser", check_in_browser },
   { "win.companion", go_on_companion },
   { "win.delete-everything", ask_to_delete_everything },
   { "win.delete-history", ask_to_delete_history },

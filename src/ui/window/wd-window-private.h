@@ -32,8 +32,8 @@ struct _WdWindow
   int height;
   gboolean maximized;
 
-  /* Where the last tour was walked: in the person's own browser, or in the window */
-  gboolean beside;
+  /* Whether the last tour was walked in the person's own browser */
+  gboolean own_browser;
 
   gboolean narrow;
   gboolean forgetful;

@@ -130,7 +130,7 @@ check_result (GtkWidget *window)
   g_assert_null (strstr (record, "\"seen\""));
 
   /* It is checked in the browser, too, at the switch. */
-  wd_test_act (window, "win.check-in-browser");
+  wd_test_act (window, "win.check-again");
   g_assert_nonnull (wd_test_find_text (get_companion (window), "Step 6 of 6"));
   assert_no_view (window);
 }
