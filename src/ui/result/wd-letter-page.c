@@ -6,6 +6,7 @@
 #include "wd-letter-page.h"
 
 #include "wd-buttons.h"
+#include "wd-compat.h"
 #include "wd-document-printing.h"
 #include "wd-heading.h"
 #include "wd-letter-text.h"
@@ -137,6 +138,7 @@ fill_signed (WdLetterPage *self)
   self->nameless = TRUE;
   update_problem (self, letter);
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  wd_compat_announce (GTK_WIDGET (self), gtk_label_get_label (self->problem));
   wd_letter_free (letter);
 
   return NULL;

@@ -5,6 +5,7 @@
 
 #include "wd-proof-dialog.h"
 
+#include "wd-compat.h"
 #include "wd-heading.h"
 #include "wd-proof.h"
 #include "wd-row.h"
@@ -54,6 +55,8 @@ tell_problem (WdProofDialog *self,
   g_autofree char *problem = error != NULL ? wd_save_dup_problem (error) : NULL;
 
   wd_label_tell (self->problem, problem);
+  if (problem != NULL)
+    wd_compat_announce (GTK_WIDGET (self), problem);
 
   return problem != NULL;
 }

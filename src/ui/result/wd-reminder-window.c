@@ -6,6 +6,7 @@
 #include "wd-reminder-window.h"
 
 #include "wd-buttons.h"
+#include "wd-compat.h"
 #include "wd-heading.h"
 #include "wd-reminder.h"
 #include "wd-save.h"
@@ -114,6 +115,23 @@ name_arrows (WdReminderWindow *self)
     }
 }
 
+/* The calendar names no day that is chosen in it. A screen reader says the new description of what
+ * has the focus.
+ */
+static void
+tell_day (WdReminderWindow *self,
+          const char       *hint)
+{
+  GtkWidget *calendar = GTK_WIDGET (self->calendar);
+
+  gtk_label_set_label (self->hint, hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint,
+                                  -1);
+  if (gtk_widget_get_mapped (calendar) && !gtk_widget_is_focus (calendar))
+    wd_compat_announce (calendar, hint);
+}
+
 static void
 day_changed_cb (WdReminderWindow *self)
 {
@@ -130,10 +148,7 @@ day_changed_cb (WdReminderWindow *self)
   /* Translators: a day, as for strftime(): “Monday, 24 May 2027”. */
   hint = ahead ? g_date_time_format (day, _("%A, %-e %B %Y"))
                : g_strdup (_("Choose a date in the future."));
-  gtk_label_set_label (self->hint, hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint,
-                                  -1);
+  tell_day (self, hint);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.add", ahead);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.save", ahead);
   adw_combo_row_set_selected (self->when, find_preset (self, day));
@@ -195,6 +210,14 @@ dup_file_name (WdReminderWindow *self)
 }
 
 static void
+tell_problem (WdReminderWindow *self,
+              const char       *problem)
+{
+  wd_label_tell (self->problem, problem);
+  wd_compat_announce (GTK_WIDGET (self), problem);
+}
+
+static void
 show_done (WdReminderWindow *self,
            const char       *title,
            const char       *text,
@@ -203,6 +226,7 @@ show_done (WdReminderWindow *self,
 {
   wd_label_tell (self->problem, NULL);
   wd_heading_set_label (self->done_title, title);
+  wd_heading_set_description (self->done_title, text);
   gtk_label_set_label (self->done_text, text);
   gtk_button_set_label (self->done_act, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->done_act), action);
@@ -218,7 +242,7 @@ tell_unsaved (WdReminderWindow *self,
 {
   g_autofree char *problem = wd_save_dup_problem (error);
 
-  wd_label_tell (self->problem, problem);
+  tell_problem (self, problem);
 }
 
 static void
@@ -280,8 +304,8 @@ opened_cb (GObject      *object,
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_debug ("%s", error->message);
-      wd_label_tell (self->problem, _("No calendar could be opened. Save the reminder as a file and "
-                                      "import it into your calendar, here or on your phone."));
+      tell_problem (self, _("No calendar could be opened. Save the reminder as a file and import it "
+                            "into your calendar, here or on your phone."));
     }
 }
 

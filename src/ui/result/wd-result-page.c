@@ -6,6 +6,7 @@
 #include "wd-result-page.h"
 
 #include "wd-buttons.h"
+#include "wd-compat.h"
 #include "wd-heading.h"
 #include "wd-letter-template.h"
 #include "wd-proof-dialog.h"
@@ -75,6 +76,16 @@ set_icon (WdResultPage *self,
   gtk_widget_add_css_class (icon, certain ? "success" : "dim-label");
 }
 
+static void
+set_words (WdResultPage *self,
+           const char   *title,
+           const char   *description)
+{
+  wd_heading_set_label (self->title, title);
+  wd_heading_set_description (self->title, description);
+  gtk_label_set_label (self->description, description);
+}
+
 /* Offers the one thing to do now, if there is one. */
 static void
 set_act (WdResultPage *self,
@@ -106,8 +117,7 @@ set_practice (WdResultPage *self,
                            service);
 
   set_icon (self, "applications-science-symbolic", FALSE);
-  wd_heading_set_label (self->title, _("Practice Run Complete"));
-  gtk_label_set_label (self->description, description);
+  set_words (self, _("Practice Run Complete"), description);
   set_act (self, label, "win.start");
 }
 
@@ -117,8 +127,7 @@ set_verdict (WdResultPage    *self,
              const WdVerdict *verdict)
 {
   set_icon (self, wd_result_text_get_icon (verdict), wd_result_text_is_certain (verdict));
-  wd_heading_set_label (self->title, wd_result_text_get_title (verdict));
-  gtk_label_set_label (self->description, wd_result_text_get_description (verdict));
+  set_words (self, wd_result_text_get_title (verdict), wd_result_text_get_description (verdict));
   set_act (self, verdict->learned == WD_LEARNED_TOLD ? _("_Check Now") : NULL, "win.check-again");
 }
 
@@ -315,6 +324,8 @@ wd_result_page_set_problem (WdResultPage *self,
   g_return_if_fail (WD_IS_RESULT_PAGE (self));
 
   wd_label_tell (self->problem, problem);
+  if (problem != NULL)
+    wd_compat_announce (GTK_WIDGET (self), problem);
 }
 
 /**

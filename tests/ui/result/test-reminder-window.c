@@ -5,6 +5,7 @@
 
 #include "wd-reminder-window.h"
 
+#include "wd-heading.h"
 #include "wd-test-guide.h"
 #include "wd-test-program.h"
 #include "wd-test-ui.h"
@@ -221,7 +222,7 @@ assert_half_done (Fixture    *fixture,
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
 
   gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (focus)), ==, title);
+  g_assert_cmpstr (wd_heading_get_label (WD_HEADING (focus)), ==, title);
   g_assert_null (wd_test_find_class (fixture->widget, "success"));
   g_assert_false (is_refused (fixture->widget));
 }

@@ -100,6 +100,10 @@ test_every_verdict (Fixture       *fixture,
                            wd_result_text_get_title (&verdict));
           g_assert_nonnull (wd_test_find_text (fixture->widget,
                                                wd_result_text_get_description (&verdict)));
+          gtk_test_accessible_assert_property (wd_test_find_role (fixture->widget,
+                                                                  GTK_ACCESSIBLE_ROLE_HEADING),
+                                               GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                               wd_result_text_get_description (&verdict));
           assert_extent (fixture, TRUE);
           assert_next (fixture, TRUE);
           g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));
