@@ -38,13 +38,18 @@ wd_result_text_get_icon (const WdVerdict *verdict)
 const char *
 wd_result_text_get_last (const WdVerdict *verdict)
 {
+  gboolean told = verdict->learned == WD_LEARNED_TOLD;
+
   if (verdict->learned == WD_LEARNED_MISSED)
     return _("Last Result: Not Offered");
 
   if (verdict->after == WD_STATE_OFF)
-    return _("Last Result: Off");
+    return told ? _("Last Result: Off (Reported by You)") : _("Last Result: Off");
 
-  return verdict->after == WD_STATE_ON ? _("Last Result: On") : _("Last Result: Unknown");
+  if (verdict->after == WD_STATE_ON)
+    return told ? _("Last Result: On (Reported by You)") : _("Last Result: On");
+
+  return _("Last Result: Unknown");
 }
 
 /**

@@ -60,6 +60,8 @@ test_seen_is_not_told (void)
         g_assert_cmpstr (wd_result_text_get_description (&seen), !=,
                          wd_result_text_get_description (&told));
         g_assert_cmpstr (seen_when, !=, told_when);
+        if (ways[k] == WD_LEARNED_TOLD)
+          g_assert_cmpstr (wd_result_text_get_last (&seen), !=, wd_result_text_get_last (&told));
       }
 }
 
