@@ -6,7 +6,6 @@
 #include "wd-letter-page.h"
 
 #include "wd-buttons.h"
-#include "wd-compat.h"
 #include "wd-document-printing.h"
 #include "wd-heading.h"
 #include "wd-letter-text.h"
@@ -57,9 +56,6 @@ struct _WdLetterPage
   WdLetterTemplate *letter;
   char *service;
   GCancellable *cancellable;
-
-  /* Whether the letter was to be used without a name */
-  gboolean nameless;
 };
 
 G_DEFINE_FINAL_TYPE (WdLetterPage, wd_letter_page, ADW_TYPE_BIN)
@@ -95,11 +91,10 @@ update_problem (WdLetterPage   *self,
   g_autofree char *profile = wd_letter_template_dup_profile (self->letter, profile_text);
   const char *problem = NULL;
 
-  self->nameless = self->nameless && letter->name[0] == '\0';
+  if (letter->name[0] != '\0')
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
 
-  if (self->nameless)
-    problem = _("The letter needs your name. Enter it here first.");
-  else if (email_text[0] != '\0' && email == NULL)
+  if (email_text[0] != '\0' && email == NULL)
     problem = _("That’s not an email address, so it’s left out of the letter.");
   else if (profile_text[0] != '\0' && profile == NULL)
     problem = _("That’s not a link to a profile, so it’s left out of the letter. It should look "
@@ -135,10 +130,9 @@ fill_signed (WdLetterPage *self)
   if (letter->name[0] != '\0')
     return letter;
 
-  self->nameless = TRUE;
-  update_problem (self, letter);
+  gtk_widget_add_css_class (GTK_WIDGET (self->name), "error");
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
-  wd_compat_announce (GTK_WIDGET (self), gtk_label_get_label (self->problem));
+  wd_toast_say (self->toast, _("The letter needs your name. Enter it first."));
   wd_letter_free (letter);
 
   return NULL;

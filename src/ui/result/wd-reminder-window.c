@@ -93,7 +93,7 @@ list_buttons (GtkWidget *widget,
     list_buttons (child, buttons);
 }
 
-/* The arrows of a calendar are icons without a name. */
+/* The arrows of a calendar are icons without a name. Another GTK may have others. */
 static void
 name_arrows (WdReminderWindow *self)
 {
@@ -104,7 +104,8 @@ name_arrows (WdReminderWindow *self)
   g_autoptr(GPtrArray) buttons = g_ptr_array_new ();
 
   list_buttons (GTK_WIDGET (self->calendar), buttons);
-  g_return_if_fail (buttons->len == G_N_ELEMENTS (names));
+  if (buttons->len != G_N_ELEMENTS (names))
+    return;
 
   for (guint i = 0; i < buttons->len; i++)
     {
