@@ -82,3 +82,71 @@ wd_document_printing_new (WdDocument *document,
 
   return operation;
 }
+
+static void
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         GTask                   *task)
+{
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "Printing has failed");
+  else if (result == GTK_PRINT_OPERATION_RESULT_CANCEL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Nothing was printed");
+  else
+    g_task_return_boolean (task, TRUE);
+
+  g_signal_handlers_disconnect_by_func (operation, done_cb, task);
+  g_object_unref (task);
+}
+
+/**
+ * wd_document_print_async:
+ * @document: (transfer full): a document
+ * @scale_min: as for wd_document_print()
+ * @name: what the queue of the printer is to show
+ * @parent: the window to stand over
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when that is done
+ * @user_data: data for the callback
+ *
+ * Asks on which printer, and prints a document there.
+ */
+void
+wd_document_print_async (WdDocument          *document,
+                         double               scale_min,
+                         const char          *name,
+                         GtkWindow           *parent,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr(GtkPrintOperation) operation = wd_document_printing_new (document, scale_min);
+  GTask *task = g_task_new (parent, cancellable, callback, user_data);
+  GtkPrintOperationResult result;
+
+  g_task_set_source_tag (task, wd_document_print_async);
+  gtk_print_operation_set_job_name (operation, name);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), task);
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
+                                    NULL);
+
+  /* What fails at once may end without the signal. */
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR &&
+      g_signal_handler_find (operation, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, task) > 0)
+    done_cb (operation, result, task);
+}
+
+/**
+ * wd_document_print_finish:
+ * @result: what the callback was given
+ * @error: return location for an error; %G_IO_ERROR_CANCELLED if the person changed their mind
+ *
+ * Returns: whether the document was sent to the printer
+ */
+gboolean
+wd_document_print_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -259,11 +259,16 @@ create_document (const WdLetter *letter)
 }
 
 static void
-printed_cb (WdLetterPage            *self,
-            GtkPrintOperationResult  result)
+printed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    wd_toast_say (self->toast, _("The letter could not be printed. You can save it as PDF instead."));
+  g_autoptr(WdLetterPage) self = WD_LETTER_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (!wd_document_print_finish (result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    wd_toast_say (self->toast, _("This couldn’t be printed. You can save it as a file instead."));
 }
 
 static void
@@ -273,23 +278,11 @@ print_action (GtkWidget  *widget,
 {
   WdLetterPage *self = WD_LETTER_PAGE (widget);
   g_autoptr(WdLetter) letter = fill_signed (self);
-  g_autoptr(GtkPrintOperation) operation = NULL;
-  g_autoptr(GError) error = NULL;
 
-  if (letter == NULL)
-    return;
-
-  operation = wd_document_printing_new (create_document (letter), SCALE_MIN);
-  gtk_print_operation_set_job_name (operation, letter->subject);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (gtk_widget_get_root (widget)), &error);
-  if (error != NULL)
-    {
-      g_debug ("%s", error->message);
-      printed_cb (self, GTK_PRINT_OPERATION_RESULT_ERROR);
-    }
+  if (letter != NULL)
+    wd_document_print_async (create_document (letter), SCALE_MIN, letter->subject,
+                             GTK_WINDOW (gtk_widget_get_root (widget)), self->cancellable,
+                             printed_cb, g_object_ref (self));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "wd-proof-dialog.h"
 
 #include "wd-compat.h"
+#include "wd-document-printing.h"
 #include "wd-heading.h"
 #include "wd-proof.h"
 #include "wd-row.h"
@@ -48,17 +49,32 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WdProofDialog, wd_proof_dialog, ADW_TYPE_WINDOW)
 
+static void
+tell (WdProofDialog *self,
+      const char    *problem)
+{
+  wd_label_tell (self->problem, problem);
+  if (problem != NULL)
+    wd_compat_announce (GTK_WIDGET (self), problem);
+}
+
 static gboolean
 tell_problem (WdProofDialog *self,
               const GError  *error)
 {
   g_autofree char *problem = error != NULL ? wd_save_dup_problem (error) : NULL;
 
-  wd_label_tell (self->problem, problem);
-  if (problem != NULL)
-    wd_compat_announce (GTK_WIDGET (self), problem);
+  tell (self, problem);
 
   return problem != NULL;
+}
+
+static WdDocument *
+create_document (WdProofDialog *self)
+{
+  gboolean with_picture = gtk_switch_get_active (self->include);
+
+  return wd_proof_create_document (self->guide, self->entry, with_picture ? self->picture : NULL);
 }
 
 static void
@@ -86,19 +102,43 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   WdProofDialog *self = WD_PROOF_DIALOG (widget);
-  g_autoptr(WdDocument) document = NULL;
+  g_autoptr(WdDocument) document = create_document (self);
   g_autofree char *file_name = wd_proof_dup_name (self->guide, self->entry);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) pdf = NULL;
 
-  document = wd_proof_create_document (self->guide, self->entry,
-                                       gtk_switch_get_active (self->include) ? self->picture
-                                                                             : NULL);
   pdf = wd_document_print (document, WD_PROOF_SCALE_MIN, &error);
 
   if (!tell_problem (self, error))
     wd_save_async (GTK_WINDOW (self), _("Save Proof"), file_name, pdf, self->cancellable,
                    saved_cb, g_object_ref (self));
+}
+
+static void
+printed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(WdProofDialog) self = WD_PROOF_DIALOG (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (wd_document_print_finish (result, &error))
+    gtk_window_close (GTK_WINDOW (self));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (self, _("This couldn’t be printed. You can save it as a file instead."));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  WdProofDialog *self = WD_PROOF_DIALOG (widget);
+  g_autofree char *job = wd_proof_dup_name (self->guide, self->entry);
+
+  tell (self, NULL);
+  wd_document_print_async (create_document (self), WD_PROOF_SCALE_MIN, job, GTK_WINDOW (self),
+                           self->cancellable, printed_cb, g_object_ref (self));
 }
 
 /* A screen reader says name and value at once: a description may be left out. */
@@ -160,6 +200,7 @@ wd_proof_dialog_class_init (WdProofDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdProofDialog, note);
   gtk_widget_class_bind_template_child (widget_class, WdProofDialog, problem);
 
+  gtk_widget_class_install_action (widget_class, "proof.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "proof.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

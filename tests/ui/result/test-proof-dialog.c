@@ -198,6 +198,31 @@ test_failure (Fixture       *fixture,
   g_assert_cmpuint (wd_test_pdf_get_n_pages (pdf), ==, 1);
 }
 
+static gboolean
+is_hidden (gpointer data)
+{
+  return !gtk_widget_get_mapped (data);
+}
+
+/* Printing asks on which printer; whoever changes their mind is back where they were. */
+static void
+test_print (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  open_dialog (fixture, fixture->picture);
+  wd_test_click (fixture->dialog, "proof.print");
+  dialog = g_object_ref (wd_test_wait_dialog (g_type_from_name ("GtkPrintUnixDialog")));
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  wd_test_wait (is_hidden, dialog, "the dialog to go");
+  g_object_unref (dialog);
+
+  wd_test_run_frames (fixture->dialog, 2);
+  g_assert_false (has_alert (fixture));
+  g_assert_true (gtk_widget_get_visible (fixture->dialog));
+}
+
 #define add(path, function) \
   g_test_add ("/proof-dialog/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -212,6 +237,7 @@ main (int    argc,
   add ("with-picture", test_with_picture);
   add ("no-picture", test_no_picture);
   add ("failure", test_failure);
+  add ("print", test_print);
 
   return wd_test_ui_run ();
 }
