@@ -62,8 +62,7 @@ def not_found(stage):
 
 
 def install_browser(home):
-    """Makes a script the person's browser and calendar; what it is to open is then in the returned
-    file."""
+    """Makes a script the person's browser and calendar. What it opens is in the returned file."""
     opened = home / 'opened'
     script = home / 'browser'
     script.write_text(f'#!/bin/sh\nprintf %s "$1" > {opened}\n')

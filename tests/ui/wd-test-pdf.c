@@ -47,8 +47,8 @@ run (GBytes     *pdf,
 char *
 wd_test_pdf_dup_bare (const char *text)
 {
-  g_autoptr(GRegex) noise = g_regex_new ("[\\s\\p{Z}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]+", 0, 0,
-                                         NULL);
+  g_autoptr(GRegex) noise = g_regex_new ("[\\s\\p{Z}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}"
+                                         "\\x{2066}-\\x{2069}]+", 0, 0, NULL);
 
   return g_regex_replace_literal (noise, text, -1, 0, "", 0, NULL);
 }

@@ -26,7 +26,8 @@ wd_result_text_get_icon (const WdVerdict *verdict)
   if (verdict->learned == WD_LEARNED_BARRED)
     return "action-unavailable-symbolic";
 
-  return verdict->learned == WD_LEARNED_SEEN ? "object-select-symbolic" : "document-edit-symbolic";
+  return verdict->learned == WD_LEARNED_SEEN ? "object-select-symbolic"
+                                             : "x-office-document-symbolic";
 }
 
 /**

@@ -395,8 +395,8 @@ set_service (WdLetterPage *self,
   self->service = g_strdup (service);
 
   /* Translators: %s is the name of a service. */
-  intro = g_strdup_printf (_("The switch doesn’t cover every use of AI. Where the GDPR applies, you "
-                             "can object to the other uses in writing: with %s’s own form, or with "
+  intro = g_strdup_printf (_("The switch doesn’t cover every use of AI. Where the GDPR applies, "
+                             "you can object to the other uses in writing: with %s’s own form, or with "
                              "this letter. It only applies going forward."), service);
   /* Translators: %s is the name of a service. */
   form = g_strdup_printf (_("%s’s Own Form"), service);

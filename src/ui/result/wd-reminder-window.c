@@ -269,8 +269,8 @@ saved_cb (GObject      *object,
   g_set_object (&self->file, file);
   name = g_filename_display_basename (g_file_peek_path (file));
   /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_("Open the file “%s” with your calendar, here or on your phone. Only then "
-                            "will you be reminded."), name);
+  text = g_strdup_printf (_("Open the file “%s” with your calendar, here or on your phone. Only "
+                            "then will you be reminded."), name);
   show_done (self, _("One Step Left"), text, _("_Open in Calendar"), "reminder.open");
 }
 
@@ -299,14 +299,14 @@ opened_cb (GObject      *object,
   if (g_app_info_launch_default_for_uri_finish (result, &error))
     {
       show_done (self, _("Continue in Your Calendar"),
-                 _("The entry was passed to your calendar. Check there that it was added. Only then "
-                   "will you be reminded."), _("_Save as File…"), "reminder.save");
+                 _("The entry was passed to your calendar. Check there that it was added. Only "
+                   "then will you be reminded."), _("_Save as File…"), "reminder.save");
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_debug ("%s", error->message);
-      tell_problem (self, _("No calendar could be opened. Save the reminder as a file and import it "
-                            "into your calendar, here or on your phone."));
+      tell_problem (self, _("No calendar could be opened. Save the reminder as a file and import "
+                            "it into your calendar, here or on your phone."));
     }
 }
 
