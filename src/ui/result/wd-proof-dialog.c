@@ -5,6 +5,7 @@
 
 #include "wd-proof-dialog.h"
 
+#include "wd-buttons.h"
 #include "wd-compat.h"
 #include "wd-document-printing.h"
 #include "wd-heading.h"
@@ -189,6 +190,7 @@ wd_proof_dialog_class_init (WdProofDialogClass *klass)
     g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_FILE);
 
+  g_type_ensure (WD_TYPE_BUTTONS_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/widerspruch/ui/wd-proof-dialog.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
@@ -209,6 +211,7 @@ static void
 wd_proof_dialog_init (WdProofDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 
   self->cancellable = g_cancellable_new ();
 }

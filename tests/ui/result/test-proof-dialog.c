@@ -223,6 +223,31 @@ test_print (Fixture       *fixture,
   g_assert_true (gtk_widget_get_visible (fixture->dialog));
 }
 
+/* On a phone nothing is cut off, with text of twice the size either. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const int dpis[] = { 96, 144, 192 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dpis); i++)
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpis[i] * 1024, NULL);
+      open_dialog (fixture, fixture->picture);
+      gtk_window_set_default_size (GTK_WINDOW (fixture->dialog), 360, 600);
+      wd_test_run_frames (fixture->dialog, 5);
+      wd_test_assert_narrow (fixture->dialog);
+      wd_test_assert_uncut (fixture->dialog);
+      if (i + 1 < G_N_ELEMENTS (dpis))
+        {
+          gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+          g_object_unref (fixture->dialog);
+        }
+    }
+
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 #define add(path, function) \
   g_test_add ("/proof-dialog/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -238,6 +263,7 @@ main (int    argc,
   add ("no-picture", test_no_picture);
   add ("failure", test_failure);
   add ("print", test_print);
+  add ("narrow", test_narrow);
 
   return wd_test_ui_run ();
 }

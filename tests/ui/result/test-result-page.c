@@ -341,6 +341,35 @@ test_focus (Fixture       *fixture,
   gtk_window_destroy (window);
 }
 
+/* On a phone nothing is cut off, with text of twice the size either. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const int dpis[] = { 96, 144, 192 };
+  static const WdVerdict told = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_LEARNED_TOLD };
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
+  g_autoptr(WdRecordEntry) entry = wd_test_entry_new (guide, &told);
+  GtkWindow *window = wd_test_window_new (fixture->widget);
+
+  gtk_window_set_default_size (window, 360, 640);
+  for (gsize i = 0; i < G_N_ELEMENTS (dpis); i++)
+    for (int venue = WD_RESULT_VENUE_PRACTICE; venue <= WD_RESULT_VENUE_BROWSER; venue++)
+      {
+        g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpis[i] * 1024, NULL);
+        wd_result_page_set_result (WD_RESULT_PAGE (fixture->widget), guide, &told,
+                                   (WdResultVenue) venue);
+        wd_result_page_set_proof (WD_RESULT_PAGE (fixture->widget), entry, NULL);
+        wd_test_run_frames (fixture->widget, 3);
+        wd_test_assert_narrow (fixture->widget);
+        wd_test_assert_uncut (GTK_WIDGET (window));
+      }
+
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+  gtk_window_destroy (window);
+}
+
 #define add(path, function) \
   g_test_add ("/result-page/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -362,6 +391,7 @@ main (int    argc,
   add ("proof-dialog", test_proof_dialog);
   add ("letter", test_letter);
   add ("focus", test_focus);
+  add ("narrow", test_narrow);
 
   return wd_test_ui_run ();
 }
