@@ -28,21 +28,19 @@ wd_row_new (const char *title,
 }
 
 /**
- * wd_row_append_action:
- * @list: a list
+ * wd_row_new_action:
  * @title: what the action does, with a mnemonic or without
  * @subtitle: (nullable): more about it
  * @action: the detailed name of the action
  * @icon: the name of the icon at the end of the row, which only decorates it
  *
- * Returns: (transfer none): a new row of the list, an #AdwActionRow that activates the action
+ * Returns: (transfer floating): a new row of a list, an #AdwActionRow that activates the action
  */
 GtkWidget *
-wd_row_append_action (GtkListBox *list,
-                      const char *title,
-                      const char *subtitle,
-                      const char *action,
-                      const char *icon)
+wd_row_new_action (const char *title,
+                   const char *subtitle,
+                   const char *action,
+                   const char *icon)
 {
   GtkWidget *row = wd_row_new (title, subtitle);
 
@@ -53,6 +51,29 @@ wd_row_append_action (GtkListBox *list,
                                            "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                            "icon-name", icon,
                                            NULL));
+
+  return row;
+}
+
+/**
+ * wd_row_append_action:
+ * @list: a list
+ * @title: what the action does, with a mnemonic or without
+ * @subtitle: (nullable): more about it
+ * @action: the detailed name of the action
+ * @icon: the name of the icon at the end of the row
+ *
+ * Returns: (transfer none): a new row of the list, by wd_row_new_action()
+ */
+GtkWidget *
+wd_row_append_action (GtkListBox *list,
+                      const char *title,
+                      const char *subtitle,
+                      const char *action,
+                      const char *icon)
+{
+  GtkWidget *row = wd_row_new_action (title, subtitle, action, icon);
+
   gtk_list_box_append (list, row);
 
   return row;

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 GtkWidget *wd_row_new           (const char *title,
                                  const char *subtitle);
+GtkWidget *wd_row_new_action    (const char *title,
+                                 const char *subtitle,
+                                 const char *action,
+                                 const char *icon);
 GtkWidget *wd_row_append_action (GtkListBox *list,
                                  const char *title,
                                  const char *subtitle,
