@@ -5,37 +5,34 @@
 
 #include "wd-shortcuts.h"
 
-#include "wd-row.h"
-
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define GENERAL N_("General")
-#define WAY N_("On the Way")
+#define GUIDE N_("In a Guide")
 #define PAGE N_("Page")
 
-/* The rows of a group follow each other, and those without one, which are not listed, come last.
- * The action is missing where the toolkit has it. The first key is the one that is listed.
- */
+/* The rows of a group follow each other. The action is missing where the toolkit has it. */
 static const struct {
   const char *group;
   const char *title;
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
+  { GENERAL, N_("Help"), "win.help", { "F1" } },
   { GENERAL, N_("Main menu"), NULL, { "F10" } },
   { GENERAL, N_("Preferences"), "win.preferences", { "<Control>comma" } },
   { GENERAL, N_("Keyboard shortcuts"), "win.shortcuts", { "<Control>question" } },
+  { GENERAL, N_("Back"), WD_SHORTCUTS_BACK, { "<Alt>Left", "Escape" } },
+  { GENERAL, N_("Back to start"), "win.home", { "<Alt>Home" } },
+  { GENERAL, N_("Close window"), "window.close", { "<Control>w" } },
   { GENERAL, N_("Quit"), "app.quit", { "<Control>q" } },
-  { WAY, N_("Between the words and the page"), "tour.switch-pane", { "F6" } },
-  { WAY, N_("Show me"), "tour.show", { "<Alt>m" } },
-  { WAY, N_("Back to the start"), "win.home", { "<Alt>Home" } },
-  { PAGE, N_("Load again"), "page.reload", { "<Control>r", "F5" } },
-  { PAGE, N_("Page before"), "page.back", { "<Alt>Left" } },
-  { PAGE, N_("Larger"), "win.zoom-in", { "<Control>plus", "<Control>equal" } },
-  { PAGE, N_("Smaller"), "win.zoom-out", { "<Control>minus" } },
-  { PAGE, N_("Normal size"), "win.zoom-reset", { "<Control>0" } },
-  { NULL, NULL, "window.close", { "<Control>w" } },
+  { GUIDE, N_("Switch between instructions and page"), "tour.switch-pane", { "F6" } },
+  { GUIDE, N_("Show me"), "tour.show", { "<Alt>m" } },
+  { PAGE, N_("Reload"), "page.reload", { "<Control>r", "F5" } },
+  { PAGE, N_("Previous page"), "page.back", { "<Alt>Left" } },
+  { PAGE, N_("Zoom in"), "win.zoom-in", { "<Control>plus", "<Control>equal" } },
+  { PAGE, N_("Zoom out"), "win.zoom-out", { "<Control>minus" } },
+  { PAGE, N_("Original size"), "win.zoom-reset", { "<Control>0" } },
 };
 
 static gboolean
@@ -45,59 +42,56 @@ is_in (gsize       i,
   return shortcuts[i].action != NULL && g_str_has_prefix (shortcuts[i].action, prefix);
 }
 
-static GtkWidget *
-create_row (gsize i)
+#define END "</object></child>"
+
+static void
+begin_group (GString    *ui,
+             const char *title)
 {
-  GtkWidget *row = wd_row_new (_(shortcuts[i].title), NULL);
-  GtkWidget *keys;
-  g_autofree char *label = NULL;
-  GdkModifierType modifiers;
-  guint key;
+  g_autofree char *child = NULL;
 
-  gtk_accelerator_parse (shortcuts[i].keys[0], &key, &modifiers);
-  label = gtk_accelerator_get_label (key, modifiers);
-
-  keys = gtk_label_new (label);
-  gtk_widget_add_css_class (keys, "dim-label");
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
-
-  return row;
-}
-
-static GtkWidget *
-create_list (void)
-{
-  GtkWidget *page = adw_preferences_page_new ();
-  AdwPreferencesGroup *group = NULL;
-  const char *title = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts) && shortcuts[i].group != NULL; i++)
-    {
-      if (g_strcmp0 (title, shortcuts[i].group) != 0)
-        {
-          title = shortcuts[i].group;
-          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _(title));
-          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
-        }
-
-      adw_preferences_group_add (group, create_row (i));
-    }
-
-  return page;
+  child = g_markup_printf_escaped ("<child><object class=\"GtkShortcutsGroup\">"
+                                   "<property name=\"title\">%s</property>", title);
+  g_string_append (ui, child);
 }
 
 static void
-close_on_escape (GtkWidget *window)
+add_shortcut (GString *ui,
+              gsize    i)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcut *shortcut;
+  g_autofree char *keys = g_strjoinv (" ", (char **) shortcuts[i].keys);
+  g_autofree char *child = NULL;
 
-  shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                               gtk_named_action_new ("window.close"));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-  gtk_widget_add_controller (window, controller);
+  child = g_markup_printf_escaped ("<child><object class=\"GtkShortcutsShortcut\">"
+                                   "<property name=\"title\">%s</property>"
+                                   "<property name=\"accelerator\">%s</property>" END,
+                                   _(shortcuts[i].title), keys);
+  g_string_append (ui, child);
+}
+
+/* On the floor only a builder can fill the window. */
+static char *
+dup_ui (void)
+{
+  GString *ui = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\">"
+                              "<child><object class=\"GtkShortcutsSection\">");
+  const char *group = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (g_strcmp0 (group, shortcuts[i].group) != 0)
+        {
+          g_string_append (ui, group != NULL ? END : "");
+          begin_group (ui, _(shortcuts[i].group));
+          group = shortcuts[i].group;
+        }
+
+      add_shortcut (ui, i);
+    }
+
+  g_string_append (ui, END END "</object></interface>");
+
+  return g_string_free (ui, FALSE);
 }
 
 /**
@@ -105,12 +99,14 @@ close_on_escape (GtkWidget *window)
  * @application: the application
  *
  * Gives the actions of the application and of its windows their keys. Menus show these, too.
+ * Not those of %WD_SHORTCUTS_BACK: they would be taken from whatever has the focus, such as Escape
+ * from an input method.
  */
 void
 wd_shortcuts_set (GtkApplication *application)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (is_in (i, "app.") || is_in (i, "win"))
+    if (is_in (i, "app.") || (is_in (i, "win") && !is_in (i, WD_SHORTCUTS_BACK)))
       gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
 }
 
@@ -151,21 +147,12 @@ wd_shortcuts_install (GtkWidgetClass *widget_class,
 void
 wd_shortcuts_present (GtkWindow *parent)
 {
-  GtkWidget *window = adw_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *list = create_list ();
+  g_autofree char *ui = dup_ui ();
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
 
-  gtk_widget_set_vexpand (list, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), list);
-
-  adw_window_set_content (ADW_WINDOW (window), box);
-  gtk_window_set_title (GTK_WINDOW (window), _("Keyboard Shortcuts"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 420, 560);
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  close_on_escape (window);
-
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_set_modal (window, TRUE);
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
 }

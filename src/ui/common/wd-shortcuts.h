@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The action that leads back from a page that was opened to look around. */
+#define WD_SHORTCUTS_BACK "win.back"
+
 void wd_shortcuts_set     (GtkApplication *application);
 void wd_shortcuts_install (GtkWidgetClass *widget_class,
                            const char     *prefix);
