@@ -6,16 +6,23 @@
 #include "wd-history-page.h"
 
 #include "wd-buttons.h"
+#include "wd-compat.h"
 #include "wd-heading.h"
+#include "wd-letter-template.h"
 #include "wd-result-text.h"
 #include "wd-row.h"
 
 #include <glib/gi18n.h>
 
+/* What a row knows of its entry. */
+#define ENTRY "wd-entry"
+#define POSITION "wd-position"
+
 /**
  * WdHistoryPage:
  *
- * Every verdict that is kept, the newest first. Its buttons activate `win.` actions.
+ * Every verdict that is kept, the newest first, with what it is still good for. What can be done
+ * activates `win.` actions.
  */
 struct _WdHistoryPage
 {
@@ -37,21 +44,51 @@ struct _WdHistoryPage
 
 G_DEFINE_FINAL_TYPE (WdHistoryPage, wd_history_page, ADW_TYPE_BIN)
 
-static char *
-dup_guide_title (WdHistoryPage *self,
-                 const char    *id)
+static void
+add_offer (AdwExpanderRow *row,
+           const char     *title,
+           const char     *action,
+           const char     *icon)
 {
-  WdGuide *guide = wd_guide_library_find (self->library, id);
+  adw_expander_row_add_row (row, wd_row_new_action (title, NULL, action, icon));
+}
 
-  return guide != NULL ? wd_guide_dup_title (guide) : g_strdup (id);
+/* What a result is still good for, as long as its guide is there. */
+static void
+add_offers (AdwExpanderRow *row,
+            WdRecordEntry  *entry,
+            guint           position)
+{
+  g_autoptr(WdLetterTemplate) letter = wd_letter_template_new (entry->guide);
+  g_autofree char *prove = g_strdup_printf ("win.proof-of(uint32 %u)", position);
+  g_autofree char *write = g_strdup_printf ("win.letter-of::%s", entry->guide);
+  g_autofree char *remind = g_strdup_printf ("win.remind-of::%s", entry->guide);
+
+  if (entry->verdict.after == WD_STATE_UNKNOWN)
+    return;
+
+  add_offer (row, _("Save Proof…"), prove, "document-save-symbolic");
+  if (letter != NULL)
+    add_offer (row, _("Object in Writing"), write, "go-next-symbolic");
+  add_offer (row, _("Remind Me…"), remind, "alarm-symbolic");
+}
+
+static void
+add_detail (AdwExpanderRow *row,
+            const char     *name,
+            const char     *value)
+{
+  GtkWidget *detail = wd_row_new (name, value);
+
+  gtk_widget_add_css_class (detail, "fact");
+  adw_expander_row_add_row (row, detail);
 }
 
 static void
 add_details (AdwExpanderRow *row,
              WdRecordEntry  *entry)
 {
-  const char *before = wd_result_text_get_before (&entry->verdict);
-  g_autofree char *time = wd_result_text_dup_time (entry->time);
+  const WdVerdict *verdict = &entry->verdict;
   g_autofree char *revision = wd_result_text_dup_day (entry->revision);
   g_autofree char *versions = NULL;
 
@@ -59,36 +96,64 @@ add_details (AdwExpanderRow *row,
   versions = g_strdup_printf (_("Guide of %s, Widerspruch %s"),
                               revision, entry->version != NULL ? entry->version : "–");
 
-  adw_expander_row_add_row (row, wd_row_new (C_("record", "Time"), time));
-  adw_expander_row_add_row (row, wd_row_new (C_("record", "Before"), before));
-  adw_expander_row_add_row (row, wd_row_new (C_("record", "Page"), entry->uri));
-  adw_expander_row_add_row (row, wd_row_new (C_("record", "Versions"), versions));
+  add_detail (row, C_("record", "Source"), wd_result_text_get_description (verdict));
+  if (verdict->learned != WD_LEARNED_SEEN)
+    add_detail (row, C_("record", "Before"), wd_result_text_get_before (verdict));
+  add_detail (row, C_("record", "Page"), entry->uri);
+  add_detail (row, C_("record", "Versions"), versions);
+}
+
+/* A long history is not filled before it is looked into. */
+static void
+expanded_cb (AdwExpanderRow *row,
+             GParamSpec     *pspec,
+             WdHistoryPage  *self)
+{
+  WdRecordEntry *entry = g_object_get_data (G_OBJECT (row), ENTRY);
+  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), POSITION));
+
+  g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
+  if (wd_guide_library_find (self->library, entry->guide) != NULL)
+    add_offers (row, entry, position);
+  add_details (row, entry);
 }
 
 static GtkWidget *
-create_row (WdHistoryPage *self,
-            WdRecordEntry *entry)
+create_icon (const WdVerdict *verdict)
 {
-  const WdVerdict *verdict = &entry->verdict;
-  GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (wd_result_text_get_icon (verdict));
-  g_autofree char *learned = NULL;
-  g_autofree char *guide = NULL;
-  g_autofree char *subtitle = NULL;
-
-  learned = wd_result_text_dup_learned (verdict, entry->time);
-  guide = dup_guide_title (self, entry->guide);
-  subtitle = g_strdup_printf ("%s\n%s", learned, guide);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "icon-name", wd_result_text_get_icon (verdict),
+                                  NULL);
 
   gtk_widget_add_css_class (icon, "result-icon");
   if (wd_result_text_is_certain (verdict))
     gtk_widget_add_css_class (icon, "success");
 
+  return icon;
+}
+
+/* The subtitle tells two results of a day apart. */
+static GtkWidget *
+create_row (WdHistoryPage *self,
+            guint          position)
+{
+  g_autoptr(WdRecordEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->record), position);
+  WdGuide *guide = wd_guide_library_find (self->library, entry->guide);
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *time = wd_result_text_dup_time (entry->time);
+  g_autofree char *title = guide != NULL ? wd_guide_dup_title (guide) : g_strdup (entry->guide);
+  g_autofree char *subtitle = g_strdup_printf ("%s\n%s", time, title);
+
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), wd_result_text_get_title (verdict));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 wd_result_text_get_title (&entry->verdict));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
-  add_details (ADW_EXPANDER_ROW (row), entry);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), create_icon (&entry->verdict));
+
+  g_object_set_data_full (G_OBJECT (row), ENTRY, g_object_ref (entry), g_object_unref);
+  g_object_set_data (G_OBJECT (row), POSITION, GUINT_TO_POINTER (position));
+  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
 
   return row;
 }
@@ -100,8 +165,8 @@ update_damaged (WdHistoryPage *self)
   g_autofree char *text = NULL;
 
   /* Translators: %s is the path of the file. */
-  text = g_strdup_printf (ngettext ("%u result could not be read. It is kept in the file %s.",
-                                    "%u results could not be read. They are kept in the file %s.",
+  text = g_strdup_printf (ngettext ("%u result couldn’t be read. It’s kept in the file %s.",
+                                    "%u results couldn’t be read. They’re kept in the file %s.",
                                     n), n, wd_record_get_path (self->record));
   wd_label_tell (self->damaged, n > 0 ? text : NULL);
 }
@@ -117,11 +182,7 @@ update (WdHistoryPage *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (old));
 
   for (guint i = n; i > 0; i--)
-    {
-      g_autoptr(WdRecordEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->record), i - 1);
-
-      gtk_list_box_append (self->list, create_row (self, entry));
-    }
+    gtk_list_box_append (self->list, create_row (self, i - 1));
 
   update_damaged (self);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
@@ -202,7 +263,7 @@ wd_history_page_set_record (WdHistoryPage  *self,
 /**
  * wd_history_page_set_deleted:
  * @self: a page
- * @deleted: whether the person has just deleted the history; if not, there has been none as yet
+ * @deleted: whether the person has just deleted all results; if not, there has been none as yet
  */
 void
 wd_history_page_set_deleted (WdHistoryPage *self,
@@ -210,12 +271,12 @@ wd_history_page_set_deleted (WdHistoryPage *self,
 {
   g_return_if_fail (WD_IS_HISTORY_PAGE (self));
 
-  adw_status_page_set_title (self->empty, deleted ? _("History Deleted") : _("No Results Yet"));
+  adw_status_page_set_title (self->empty, deleted ? _("Results Deleted") : _("No Results Yet"));
   adw_status_page_set_description (self->empty,
                                    deleted
-                                     ? _("No earlier result is kept any more.")
-                                     : _("When you have walked a guide to its end, the result "
-                                         "stands here. It is kept on this computer only."));
+                                     ? _("No earlier results are saved anymore.")
+                                     : _("Your results appear here once you finish a guide. "
+                                         "They’re saved on this computer only."));
 }
 
 /**
@@ -230,4 +291,6 @@ wd_history_page_set_problem (WdHistoryPage *self,
   g_return_if_fail (WD_IS_HISTORY_PAGE (self));
 
   wd_label_tell (self->problem, problem);
+  if (problem != NULL)
+    wd_compat_announce (GTK_WIDGET (self), problem);
 }

@@ -78,19 +78,19 @@ assert_row (GtkWidget *row,
             gsize      i)
 {
   g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 (rows[i].time, NULL);
-  g_autofree char *learned = wd_result_text_dup_learned (&rows[i].verdict, time);
   g_autofree char *exactly = wd_result_text_dup_time (time);
   const char *guide = g_str_equal (rows[i].guide, "tea") ? WD_TEST_TITLE : rows[i].guide;
+  gboolean seen = rows[i].verdict.learned == WD_LEARNED_SEEN;
 
   g_assert_nonnull (wd_test_find_text (row, wd_result_text_get_title (&rows[i].verdict)));
-  g_assert_true (wd_test_mentions (row, learned));
+  g_assert_true (wd_test_mentions (row, exactly));
   g_assert_true (wd_test_mentions (row, guide));
-  g_assert_cmpint (wd_test_find_class (row, "success") != NULL, ==,
-                   rows[i].verdict.learned == WD_LEARNED_SEEN);
+  g_assert_cmpint (wd_test_find_class (row, "success") != NULL, ==, seen);
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  g_assert_nonnull (wd_test_find_text (row, exactly));
-  g_assert_nonnull (wd_test_find_text (row, wd_result_text_get_before (&rows[i].verdict)));
+  g_assert_nonnull (wd_test_find_text (row, wd_result_text_get_description (&rows[i].verdict)));
+  g_assert_cmpint (wd_test_find_text (row, wd_result_text_get_before (&rows[i].verdict)) != NULL,
+                   ==, !seen);
   g_assert_nonnull (wd_test_find_text (row, "https://a.example/?a&b"));
   g_assert_true (wd_test_mentions (row, "23 November 2026"));
   g_assert_true (wd_test_mentions (row, PACKAGE_VERSION));
@@ -111,8 +111,82 @@ test_rows (Fixture       *fixture,
   for (guint i = 0; i < found->len; i++)
     assert_row (found->pdata[i], G_N_ELEMENTS (rows) - 1 - i);
 
-  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.remind"));
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.delete-history"));
+}
+
+static GtkWidget *
+open_row (Fixture *fixture,
+          guint    index)
+{
+  g_autoptr(GPtrArray) found = wd_test_list_type (fixture->widget, ADW_TYPE_EXPANDER_ROW);
+
+  adw_expander_row_set_expanded (found->pdata[index], TRUE);
+
+  return found->pdata[index];
+}
+
+static guint
+count_rows (GtkWidget *row)
+{
+  g_autoptr(GPtrArray) found = wd_test_list_type (row, ADW_TYPE_ACTION_ROW);
+
+  return found->len;
+}
+
+static GVariant *
+get_target (GtkWidget  *row,
+            const char *action)
+{
+  GtkWidget *offer = wd_test_find_action (row, action);
+
+  g_assert_nonnull (offer);
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (offer)));
+
+  return gtk_actionable_get_action_target_value (GTK_ACTIONABLE (offer));
+}
+
+/* A row is filled once, and each offer is about its own entry: the newest stands first. */
+static void
+test_offers (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *row;
+  guint n_rows;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    append (fixture, i);
+
+  row = open_row (fixture, 1);
+  g_assert_cmpuint (g_variant_get_uint32 (get_target (row, "win.proof-of")), ==, 1);
+  g_assert_cmpstr (g_variant_get_string (get_target (row, "win.remind-of"), NULL), ==, "tea");
+  g_assert_null (wd_test_find_action (row, "win.letter-of"));
+
+  n_rows = count_rows (row);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), FALSE);
+  g_assert_cmpuint (count_rows (open_row (fixture, 1)), ==, n_rows);
+
+  row = open_row (fixture, 0);
+  g_assert_cmpuint (g_variant_get_uint32 (get_target (row, "win.proof-of")), ==, 2);
+
+  /* Of a guide that is gone, and of a state that is not known, there is nothing to do. */
+  row = open_row (fixture, 2);
+  g_assert_null (wd_test_find_action (row, "win.proof-of"));
+  g_assert_null (wd_test_find_action (row, "win.remind-of"));
+}
+
+/* The letter is offered where the guide has one. */
+static void
+test_letter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(WdRecordEntry) entry = NULL;
+
+  entry = wd_record_entry_new (now, WD_TEST_SERVICE_GUIDE, "2026-11-23", "https://a.example/",
+                               &rows[1].verdict);
+  g_assert_true (wd_record_append (fixture->record, entry, NULL));
+  g_assert_cmpstr (g_variant_get_string (get_target (open_row (fixture, 0), "win.letter-of"), NULL),
+                   ==, WD_TEST_SERVICE_GUIDE);
 }
 
 static void
@@ -130,7 +204,7 @@ test_empty (Fixture       *fixture,
   g_assert_true (wd_record_delete (fixture->record, NULL));
   wd_history_page_set_deleted (fixture->page, TRUE);
   g_assert_null (wd_test_find_text (fixture->widget, "No Results Yet"));
-  g_assert_nonnull (wd_test_find_text (fixture->widget, "History Deleted"));
+  g_assert_nonnull (wd_test_find_text (fixture->widget, "Results Deleted"));
 }
 
 /* A record with unreadable lines can be deleted, and its path is shown. */
@@ -194,6 +268,8 @@ main (int    argc,
   wd_test_ui_init (&argc, &argv);
 
   add ("rows", test_rows);
+  add ("offers", test_offers);
+  add ("letter", test_letter);
   add ("empty", test_empty);
   add ("damaged", test_damaged);
   add ("problem", test_problem);
