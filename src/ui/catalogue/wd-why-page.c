@@ -5,6 +5,7 @@
 
 #include "wd-why-page.h"
 
+#include "wd-heading.h"
 #include "wd-prose.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +21,7 @@ struct _WdWhyPage
 
   /* Template widgets */
   GtkScrolledWindow *scroller;
+  WdHeading *title;
   GtkBox *box;
 };
 
@@ -30,7 +32,7 @@ append_start (WdWhyPage *self)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (C_("tour", "_Start"));
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.start");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.begin");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");
@@ -42,9 +44,13 @@ wd_why_page_class_init (WdWhyPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->grab_focus = wd_heading_grab_focus;
+
+  g_type_ensure (WD_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-why-page.ui");
 
   gtk_widget_class_bind_template_child (widget_class, WdWhyPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WdWhyPage, title);
   gtk_widget_class_bind_template_child (widget_class, WdWhyPage, box);
 }
 
@@ -63,11 +69,14 @@ void
 wd_why_page_set_guide (WdWhyPage *self,
                        WdGuide   *guide)
 {
-  GtkAdjustment *adjustment;
+  g_autofree char *title = NULL;
   GtkWidget *child;
 
   g_return_if_fail (WD_IS_WHY_PAGE (self));
   g_return_if_fail (WD_IS_GUIDE (guide));
+
+  title = wd_guide_dup_title (guide);
+  wd_heading_set_label (self->title, title);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
@@ -75,13 +84,12 @@ wd_why_page_set_guide (WdWhyPage *self,
   for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_WHY); i++)
     {
       g_auto(GStrv) paragraphs = NULL;
-      g_autofree char *title = wd_guide_dup_section (guide, WD_GUIDE_PART_WHY, i, &paragraphs);
+      g_autofree char *heading = wd_guide_dup_section (guide, WD_GUIDE_PART_WHY, i, &paragraphs);
 
-      gtk_box_append (self->box, wd_prose_new (title, (const char * const *) paragraphs));
+      gtk_box_append (self->box, wd_prose_new (heading, (const char * const *) paragraphs));
     }
 
   append_start (self);
 
-  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  gtk_adjustment_set_value (adjustment, 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

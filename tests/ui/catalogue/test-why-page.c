@@ -9,13 +9,17 @@
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
 
-/* All headings and paragraphs of the guide, in its order, as they were written. */
+/* Its title, and all headings and paragraphs of the guide, in its order, as they were written. */
 static void
 assert_words (GtkWidget *page,
               WdGuide   *guide)
 {
   g_autoptr(GPtrArray) labels = wd_test_list_type (page, GTK_TYPE_LABEL);
+  g_autofree char *page_title = wd_guide_dup_title (guide);
   guint next = 0;
+
+  g_assert_true (WD_IS_HEADING (gtk_widget_get_parent (labels->pdata[next])));
+  g_assert_cmpstr (gtk_label_get_text (labels->pdata[next++]), ==, page_title);
 
   for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_WHY); i++)
     {
@@ -45,12 +49,12 @@ test_words (void)
   g_assert_cmpuint (wd_guide_get_n_sections (guide, WD_GUIDE_PART_WHY), >, 1);
   wd_why_page_set_guide (WD_WHY_PAGE (page), guide);
   assert_words (page, guide);
-  g_assert_nonnull (wd_test_find_action (page, "win.start"));
+  g_assert_nonnull (wd_test_find_action (page, "win.begin"));
   before = wd_test_list_type (page, GTK_TYPE_LABEL);
 
   wd_why_page_set_guide (WD_WHY_PAGE (page), guide);
   assert_words (page, guide);
-  g_assert_nonnull (wd_test_find_action (page, "win.start"));
+  g_assert_nonnull (wd_test_find_action (page, "win.begin"));
   after = wd_test_list_type (page, GTK_TYPE_LABEL);
   g_assert_cmpuint (after->len, ==, before->len);
 
@@ -83,6 +87,23 @@ test_starts_at_top (void)
   wd_test_assert_gone (page);
 }
 
+/* The focus goes to the top, so that a screen reader begins there. */
+static void
+test_focus (void)
+{
+  GtkWidget *page = g_object_ref_sink (g_object_new (WD_TYPE_WHY_PAGE, NULL));
+  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+  GtkWindow *window = wd_test_window_new (page);
+
+  wd_why_page_set_guide (WD_WHY_PAGE (page), guide);
+  g_assert_true (gtk_widget_grab_focus (page));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) ==
+                 wd_test_find_role (page, GTK_ACCESSIBLE_ROLE_HEADING));
+
+  gtk_window_destroy (window);
+  wd_test_assert_gone (page);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -91,6 +112,7 @@ main (int    argc,
 
   g_test_add_func ("/why-page/words", test_words);
   g_test_add_func ("/why-page/starts-at-top", test_starts_at_top);
+  g_test_add_func ("/why-page/focus", test_focus);
 
   return wd_test_ui_run ();
 }
