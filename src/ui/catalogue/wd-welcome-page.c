@@ -6,6 +6,7 @@
 #include "wd-welcome-page.h"
 
 #include "wd-buttons.h"
+#include "wd-heading.h"
 #include "wd-result-text.h"
 #include "wd-row.h"
 
@@ -23,13 +24,20 @@ struct _WdWelcomePage
   AdwBin parent_instance;
 
   /* Template widgets */
+  GtkScrolledWindow *scroller;
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *summary;
+  GtkLabel *duration;
   GtkWidget *foreign;
-  GtkWidget *due;
-  GtkLabel *due_reason;
-  GtkWidget *due_check;
+  GtkLabel *reason;
+  GtkLabel *question;
+  GtkListBox *answers;
+  GtkCheckButton *in_window;
+  GtkCheckButton *in_browser;
+  GtkLabel *password;
+  GtkWidget *resume;
+  GtkWidget *check;
   GtkWidget *start;
   GtkListBox *ways;
   GtkWidget *others_box;
@@ -37,24 +45,73 @@ struct _WdWelcomePage
   GtkLabel *disclaimer;
 
   /* Owned by the list of ways */
-  GtkWidget *saved;
   GtkWidget *last;
   GtkImage *last_icon;
-  GtkWidget *check;
   AdwExpanderRow *problems;
 
   /* Owned; its elements by the row of problems */
   GPtrArray *problem_rows;
+
+  /* Owned: what step to go on at, if there is one */
+  char *next;
+
+  /* Borrowed: why the switch should be looked at again, if it should */
+  const char *due;
 };
 
 G_DEFINE_FINAL_TYPE (WdWelcomePage, wd_welcome_page, ADW_TYPE_BIN)
 
+static void
+set_suggested (GtkWidget *button,
+               gboolean   suggested)
+{
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
+/* The one thing to do: to go on, to look again if that is due, or else to begin. */
+static GtkWidget *
+get_suggested (WdWelcomePage *self)
+{
+  if (self->next != NULL)
+    return self->resume;
+
+  return self->due != NULL ? self->check : self->start;
+}
+
+/* The switch is not to be looked at again while a tour is to be gone on with. */
+static void
+update_offers (WdWelcomePage *self)
+{
+  GtkWidget * const buttons[] = { self->resume, self->check, self->start };
+  GtkWidget *suggested = get_suggested (self);
+
+  wd_label_tell (self->reason, self->next != NULL ? self->next : self->due);
+  gtk_widget_set_visible (self->resume, self->next != NULL);
+  gtk_widget_set_visible (self->check,
+                          self->next == NULL && gtk_widget_get_visible (self->last));
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    set_suggested (buttons[i], buttons[i] == suggested);
+}
+
+static void
+answered_cb (WdWelcomePage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.own-browser", "b",
+                              gtk_check_button_get_active (self->in_browser));
+}
+
+/* The buttons stand below what scrolls, which is to be read from its top. */
 static gboolean
 wd_welcome_page_grab_focus (GtkWidget *widget)
 {
   WdWelcomePage *self = WD_WELCOME_PAGE (widget);
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->due) ? self->due_check : self->start);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+
+  return gtk_widget_grab_focus (get_suggested (self));
 }
 
 static void
@@ -63,6 +120,7 @@ wd_welcome_page_dispose (GObject *object)
   WdWelcomePage *self = WD_WELCOME_PAGE (object);
 
   g_clear_pointer (&self->problem_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->next, g_free);
 
   G_OBJECT_CLASS (wd_welcome_page_parent_class)->dispose (object);
 }
@@ -79,26 +137,36 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-welcome-page.ui");
 
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, icon);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, title);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, duration);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, foreign);
-  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due);
-  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due_reason);
-  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, due_check);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, reason);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, question);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, answers);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, in_window);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, in_browser);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, password);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, resume);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, check);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, start);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, ways);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, others_box);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, others);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, disclaimer);
+
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
 }
 
 static void
 append_ways (WdWelcomePage *self)
 {
-  self->saved = wd_row_append_action (self->ways, _("Go On Where You Were"), NULL, "win.resume",
-                                      NEXT);
-  wd_row_append_action (self->ways, _("What Is It About?"),
+  wd_row_append_action (self->ways, _("Try a _Practice Run First"),
+                        _("On copies of the pages, where nothing real can change"),
+                        "win.practise", NEXT);
+  wd_row_append_action (self->ways, _("_What Is It About?"),
                         _("What happens to your data, and what you can object to"), "win.why",
                         NEXT);
   self->last = wd_row_append_action (self->ways, "", NULL, "win.history", NEXT);
@@ -106,27 +174,66 @@ append_ways (WdWelcomePage *self)
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   NULL);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self->last), GTK_WIDGET (self->last_icon));
-  self->check = wd_row_append_action (self->ways, _("Check Again"),
-                                      _("Straight to the switch, after you have signed in"),
-                                      "win.check-again", NEXT);
   self->problems = ADW_EXPANDER_ROW (adw_expander_row_new ());
   gtk_list_box_append (self->ways, GTK_WIDGET (self->problems));
 
-  gtk_widget_set_visible (self->saved, FALSE);
   gtk_widget_set_visible (self->last, FALSE);
-  gtk_widget_set_visible (self->check, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->problems), FALSE);
 }
 
 static void
 wd_welcome_page_init (WdWelcomePage *self)
 {
+  g_type_ensure (WD_TYPE_BUTTONS_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   wd_buttons_wrap (GTK_WIDGET (self));
 
   self->problem_rows = g_ptr_array_new ();
   gtk_image_set_from_icon_name (self->icon, APP_ID);
   append_ways (self);
+  update_offers (self);
+}
+
+/* As it takes about half a minute a step. */
+static char *
+dup_duration (WdGuide *guide)
+{
+  guint n_steps = wd_guide_get_n_steps (guide);
+  guint n_minutes = (n_steps + 1) / 2;
+  g_autofree char *minutes = NULL;
+  g_autofree char *steps = NULL;
+
+  minutes = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", n_minutes),
+                             n_minutes);
+  steps = g_strdup_printf (ngettext ("%u step", "%u steps", n_steps), n_steps);
+
+  /* Translators: as in “6 steps, about 3 minutes”. */
+  return g_strdup_printf (_("%s, %s"), steps, minutes);
+}
+
+static void
+set_service (WdWelcomePage *self,
+             const char    *service)
+{
+  g_autofree char *question = NULL;
+  g_autofree char *password = NULL;
+  g_autofree char *disclaimer = NULL;
+
+  /* Translators: %s is the name of a service, such as LinkedIn. */
+  question = g_strdup_printf (_("How do you sign in to %s?"), service);
+  /* Translators: %s is the name of a service, such as LinkedIn. */
+  password = g_strdup_printf (_("Only %s gets your password; this app doesn’t read it. When you "
+                                "close the window, your sign-in is forgotten, unless you choose "
+                                "otherwise in the preferences."), service);
+  /* Translators: %s is the name of a service, such as LinkedIn. */
+  disclaimer = g_strdup_printf (_("Nothing is sent except what you do yourself on %s’s pages. "
+                                  "Widerspruch is not affiliated with %s."), service, service);
+
+  gtk_label_set_label (self->question, question);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  gtk_label_set_label (self->password, password);
+  gtk_label_set_label (self->disclaimer, disclaimer);
 }
 
 /**
@@ -140,23 +247,34 @@ wd_welcome_page_set_guide (WdWelcomePage *self,
 {
   g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
-  g_autofree char *disclaimer = NULL;
+  g_autofree char *duration = NULL;
 
   g_return_if_fail (WD_IS_WELCOME_PAGE (self));
   g_return_if_fail (WD_IS_GUIDE (guide));
 
   title = wd_guide_dup_title (guide);
   summary = wd_guide_dup_summary (guide);
-  /* Translators: %s is the name of a service, such as LinkedIn. */
-  disclaimer = g_strdup_printf (_("Nothing leaves your computer but what you do on the pages of %s "
-                                  "yourself. Widerspruch is not affiliated with %s."),
-                                wd_guide_get_service_name (guide),
-                                wd_guide_get_service_name (guide));
+  duration = dup_duration (guide);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->summary, summary);
+  gtk_label_set_label (self->duration, duration);
   gtk_widget_set_visible (self->foreign, !wd_guide_get_builtin (guide));
-  gtk_label_set_label (self->disclaimer, disclaimer);
+  set_service (self, wd_guide_get_service_name (guide));
+}
+
+/**
+ * wd_welcome_page_set_own_browser:
+ * @self: a page
+ * @own_browser: whether the person’s own browser is the way that is chosen
+ */
+void
+wd_welcome_page_set_own_browser (WdWelcomePage *self,
+                                 gboolean       own_browser)
+{
+  g_return_if_fail (WD_IS_WELCOME_PAGE (self));
+
+  gtk_check_button_set_active (own_browser ? self->in_browser : self->in_window, TRUE);
 }
 
 /**
@@ -212,20 +330,12 @@ wd_welcome_page_set_saved (WdWelcomePage *self,
 {
   g_return_if_fail (WD_IS_WELCOME_PAGE (self));
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->saved), title);
-  gtk_widget_set_visible (self->saved, title != NULL);
-}
+  g_clear_pointer (&self->next, g_free);
+  if (title != NULL)
+    /* Translators: %s is the title of a step, such as “Open your profile”. */
+    self->next = g_strdup_printf (_("Your next step: %s"), title);
 
-/* Only one button at a time is suggested. */
-static void
-suggest (WdWelcomePage *self,
-         gboolean       due)
-{
-  gtk_widget_set_visible (self->due, due);
-  if (due)
-    gtk_widget_remove_css_class (self->start, "suggested-action");
-  else
-    gtk_widget_add_css_class (self->start, "suggested-action");
+  update_offers (self);
 }
 
 static const char *
@@ -233,9 +343,11 @@ get_due_reason (const WdVerdict *verdict,
                 WdState          want)
 {
   if (verdict->learned == WD_LEARNED_SEEN && verdict->after == want)
-    return _("It has been a while since you looked. Services change their settings now and then.");
+    return _("It’s been a while since you checked. Services change their settings now and then.");
 
-  return _("Last time it was not seen that the switch is as it should be.");
+  return want == WD_STATE_OFF
+           ? _("Last time, the app couldn’t confirm that the switch was off.")
+           : _("Last time, the app couldn’t confirm that the switch was on.");
 }
 
 /**
@@ -253,13 +365,12 @@ wd_welcome_page_set_last (WdWelcomePage *self,
                           WdRecordEntry *entry,
                           GDateTime     *now)
 {
-  gboolean due = FALSE;
-
   g_return_if_fail (WD_IS_WELCOME_PAGE (self));
   g_return_if_fail (WD_IS_GUIDE (guide));
   g_return_if_fail (entry == NULL || WD_IS_RECORD_ENTRY (entry));
   g_return_if_fail (now != NULL);
 
+  self->due = NULL;
   if (entry != NULL)
     {
       const WdVerdict *verdict = &entry->verdict;
@@ -272,13 +383,12 @@ wd_welcome_page_set_last (WdWelcomePage *self,
                                      wd_result_text_get_last (verdict));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self->last), subtitle);
       gtk_image_set_from_icon_name (self->last_icon, wd_result_text_get_icon (verdict));
-      gtk_label_set_label (self->due_reason, get_due_reason (verdict, want));
-      due = wd_record_entry_is_due (entry, want, now);
+      if (wd_record_entry_is_due (entry, want, now))
+        self->due = get_due_reason (verdict, want);
     }
 
-  suggest (self, due);
-  gtk_widget_set_visible (self->check, entry != NULL && !due);
   gtk_widget_set_visible (self->last, entry != NULL);
+  update_offers (self);
 }
 
 /**
@@ -307,8 +417,7 @@ wd_welcome_page_set_problems (WdWelcomePage      *self,
       g_ptr_array_add (self->problem_rows, row);
     }
 
-  title = g_strdup_printf (ngettext ("%u file could not be used",
-                                     "%u files could not be used", n), n);
+  title = g_strdup_printf (ngettext ("%u problem", "%u problems", n), n);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->problems), title);
   gtk_widget_set_visible (GTK_WIDGET (self->problems), n > 0);
 }

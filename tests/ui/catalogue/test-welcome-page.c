@@ -46,12 +46,12 @@ test_guide (Fixture       *fixture,
                    WD_TEST_TITLE);
   g_assert_nonnull (wd_test_find_text (fixture->widget, summary));
 
-  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.start"));
-  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.companion"));
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.begin"));
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.practise"));
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.why"));
+  g_assert_nonnull (wd_test_find_text (fixture->widget, "6 steps, about 3 minutes"));
   g_assert_true (wd_test_find_class (fixture->widget, "suggested-action") ==
-                 wd_test_find_action (fixture->widget, "win.start"));
+                 wd_test_find_action (fixture->widget, "win.begin"));
 
   g_assert_null (wd_test_find_action (fixture->widget, "win.resume"));
   g_assert_null (wd_test_find_action (fixture->widget, "win.choose"));
@@ -70,15 +70,49 @@ static void
 test_saved (Fixture       *fixture,
             gconstpointer  data)
 {
-  GtkWidget *row;
-
-  wd_welcome_page_set_saved (fixture->page, WD_TEST_TITLE);
-  row = wd_test_find_action (fixture->widget, "win.resume");
-  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
-  g_assert_nonnull (wd_test_find_text (row, WD_TEST_TITLE));
+  wd_welcome_page_set_saved (fixture->page, "Drink tea");
+  g_assert_true (wd_test_find_class (fixture->widget, "suggested-action") ==
+                 wd_test_find_action (fixture->widget, "win.resume"));
+  g_assert_true (wd_test_mentions (fixture->widget, "Drink tea"));
 
   wd_welcome_page_set_saved (fixture->page, NULL);
   g_assert_null (wd_test_find_action (fixture->widget, "win.resume"));
+  g_assert_false (wd_test_mentions (fixture->widget, "Drink tea"));
+}
+
+/* The answer to the question is told as an action, once for each change. */
+static void
+own_browser_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                GString       *answers)
+{
+  g_string_append_c (answers, g_variant_get_boolean (parameter) ? 'b' : 'w');
+}
+
+static void
+test_answers (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) action = g_simple_action_new ("own-browser", G_VARIANT_TYPE_BOOLEAN);
+  g_autoptr(GPtrArray) answers = wd_test_list_type (fixture->widget, GTK_TYPE_CHECK_BUTTON);
+  g_autoptr(GString) told = g_string_new (NULL);
+
+  g_signal_connect (action, "activate", G_CALLBACK (own_browser_cb), told);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->widget, "win", G_ACTION_GROUP (actions));
+
+  g_assert_cmpuint (answers->len, ==, 2);
+  for (guint i = 0; i < answers->len; i++)
+    gtk_test_accessible_assert_role (answers->pdata[i], GTK_ACCESSIBLE_ROLE_RADIO);
+  g_assert_true (gtk_check_button_get_active (answers->pdata[0]));
+  gtk_check_button_set_active (answers->pdata[1], TRUE);
+  g_assert_false (gtk_check_button_get_active (answers->pdata[0]));
+  gtk_check_button_set_active (answers->pdata[0], TRUE);
+  g_assert_cmpstr (told->str, ==, "bw");
+
+  wd_welcome_page_set_own_browser (fixture->page, TRUE);
+  g_assert_true (gtk_check_button_get_active (answers->pdata[1]));
 }
 
 static void
@@ -125,6 +159,25 @@ test_last (Fixture       *fixture,
     }
 }
 
+/* By the keyboard, the arrows lead from one answer to the other, and Return chooses. */
+static void
+test_answer_keys (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWindow *window = wd_test_window_new (fixture->widget);
+  g_autoptr(GPtrArray) answers = wd_test_list_type (fixture->widget, GTK_TYPE_CHECK_BUTTON);
+  GtkWidget *list = gtk_widget_get_ancestor (answers->pdata[0], GTK_TYPE_LIST_BOX);
+
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_true (gtk_widget_is_ancestor (answers->pdata[1],
+                                         gtk_root_get_focus (GTK_ROOT (window))));
+  g_signal_emit_by_name (list, "activate-cursor-row");
+  g_assert_true (gtk_check_button_get_active (answers->pdata[1]));
+
+  gtk_window_destroy (window);
+}
+
 /* “Check Again” is offered after every verdict, and is the suggested button when that is due. */
 static void
 test_check_again (Fixture       *fixture,
@@ -151,12 +204,18 @@ test_check_again (Fixture       *fixture,
 
       set_last (fixture, &rows[i].verdict, time, now);
       check = wd_test_find_action (fixture->widget, "win.check-again");
-      start = wd_test_find_action (fixture->widget, "win.start");
+      start = wd_test_find_action (fixture->widget, "win.begin");
       suggested = wd_test_find_class (fixture->widget, "suggested-action");
 
-      g_assert_cmpint (GTK_IS_BUTTON (check), ==, rows[i].due);
       g_assert_true (suggested == (rows[i].due ? check : start));
       g_assert_cmpint (gtk_widget_has_css_class (start, "suggested-action"), ==, !rows[i].due);
+
+      /* What was left is to be gone on with first. */
+      wd_welcome_page_set_saved (fixture->page, "Drink tea");
+      g_assert_null (wd_test_find_action (fixture->widget, "win.check-again"));
+      g_assert_true (wd_test_find_class (fixture->widget, "suggested-action") ==
+                     wd_test_find_action (fixture->widget, "win.resume"));
+      wd_welcome_page_set_saved (fixture->page, NULL);
 
       wd_welcome_page_set_last (fixture->page, fixture->guide, NULL, now);
       g_assert_true (wd_test_find_class (fixture->widget, "suggested-action") == start);
@@ -211,12 +270,12 @@ test_foreign (Fixture       *fixture,
   wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, "first-tea"));
   wd_welcome_page_set_others (fixture->page, library, builtin);
   g_assert_true (wd_test_mentions (fixture->widget,
-                                   "This guide is not part of Widerspruch itself."));
+                                   "This guide isn’t part of Widerspruch itself."));
   g_assert_true (wd_test_mentions (fixture->widget, "Not part of Widerspruch itself"));
 
   wd_welcome_page_set_guide (fixture->page, builtin);
   g_assert_false (wd_test_mentions (fixture->widget,
-                                    "This guide is not part of Widerspruch itself."));
+                                    "This guide isn’t part of Widerspruch itself."));
 }
 
 /* Every guide but the chosen one is offered, by its name. */
@@ -264,14 +323,14 @@ test_focus (Fixture       *fixture,
 {
   GtkWindow *window = wd_test_window_new (fixture->widget);
   g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr(GSimpleAction) start = g_simple_action_new ("start", NULL);
+  g_autoptr(GSimpleAction) start = g_simple_action_new ("begin", NULL);
 
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (start));
   gtk_widget_insert_action_group (GTK_WIDGET (window), "win", G_ACTION_GROUP (actions));
 
   g_assert_true (gtk_widget_grab_focus (fixture->widget));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) ==
-                 wd_test_find_action (fixture->widget, "win.start"));
+                 wd_test_find_action (fixture->widget, "win.begin"));
   gtk_window_destroy (window);
 }
 
@@ -316,6 +375,8 @@ main (int    argc,
   add ("guide", test_guide);
   add ("disclaimer", test_disclaimer);
   add ("saved", test_saved);
+  add ("answers", test_answers);
+  add ("answer-keys", test_answer_keys);
   add ("last", test_last);
   add ("check-again", test_check_again);
   add ("problems", test_problems);
