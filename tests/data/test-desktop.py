@@ -86,9 +86,9 @@ def settings(tap):
                  f'--targetdir={folder}', DATA)
         keys = run('gsettings', '--schemadir', folder, 'list-recursively', APP_ID).stdout
     expected = {'window-width 1100', 'window-height 760', 'window-maximized false',
-                'zoom uint32 100', 'stay-signed-in false'}
+                'zoom uint32 100', 'stay-signed-in false', 'own-browser false'}
     found = {line.split(' ', 1)[1] for line in keys.splitlines()}
-    tap.check(found == expected, 'the settings are the five that there are', found)
+    tap.check(found == expected, 'the settings are the six that there are', found)
     for key in ElementTree.parse(schema).iter('key'):
         tap.check(key.findtext('summary') and key.findtext('description'),
                   f'{key.get("name")} is described')

@@ -32,7 +32,8 @@ def companion(stage):
     opened = install_browser(stage.home)
     visitor = stage.start()
     wide = visitor.app.get_size()
-    visitor.press('own browser')
+    visitor.press('passkey')
+    visitor.press('start')
     visitor.wait_for_focus('sign in')
     yield 'the focus is on the first step'
     wait(lambda: visitor.app.get_size()[0] <= MOST_WIDTH, 'the window to be narrow')

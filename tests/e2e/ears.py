@@ -97,7 +97,8 @@ def speaks_beside(stage):
     install_browser(stage.home)
     ear = stage.listen()
     visitor = stage.start()
-    visitor.press('own browser')
+    visitor.press('passkey')
+    visitor.press('start')
     for number, step in enumerate(STEPS, 1):
         ear.wait_for(stage.names.get(step), stage.names.get('position') % (number, len(STEPS)))
         ear.forget()

@@ -12,10 +12,12 @@ import re
 MESSAGES = {
     # Welcome
     'start': ('tour', '_Start'),
-    'go on': 'Go On Where You Were',
+    'go on': '_Continue Where You Left Off',
     'check again': '_Check Again',
     'own browser': '_Use My Own Browser',
-    'why': 'What Is It About?',
+    'passkey': 'With a Passkey, Google, Apple or Microsoft',
+    'why': '_What Is It About?',
+    'help page': 'How Widerspruch Helps You',
 
     # Tour
     'main menu': 'Main Menu',
@@ -28,7 +30,7 @@ MESSAGES = {
     'open': 'Open This Page',
     'skip': ('step', '_Skip'),
     'ahead': 'Continue with “%s”',
-    'home': 'Back to the Start',
+    'home': 'Back to Start',
     'sign in again': 'The page wants you to sign in again. Afterwards, you can continue where '
                      'you left off.',
     'reload': 'Reload the Page',
@@ -68,10 +70,6 @@ MESSAGES = {
     'outside': 'This leads to %s, which isn’t shown here.',
     'in browser': 'Open in Browser',
 
-    # Preferences
-    'stay': 'Stay Signed In on This Computer',
-    'forgotten': 'Nothing of the sign-in is kept any more.',
-
     # Companion
     'open in browser': '_Open in Browser',
     'done': ('step', '_Done'),
@@ -98,10 +96,10 @@ MESSAGES = {
     'turned': 'You turned it off. After reloading the page, it’s still off.',
     'stayed': 'It’s off after reloading the page. How it was set before is unknown.',
     'already': 'It was already off, and it’s still off after reloading the page.',
-    'unrecorded': 'This result could not be kept, because the file of the record cannot be '
-                  'written. Perhaps the disk is full.',
-    'kept later': 'This result is not kept yet, because another program holds the file of the '
-                  'record. It will be kept once that lets go of it.',
+    'unrecorded': 'This result couldn’t be saved, because the file of your results can’t be '
+                  'written. The disk may be full.',
+    'kept later': 'This result isn’t saved yet, because another program is using the file of your '
+                  'results. It will be saved as soon as the file is free.',
     'told': 'Off (Reported by You)',
     'no such setting': 'Not Offered',
     'practised': 'Practice Run Complete',
@@ -135,7 +133,7 @@ MESSAGES = {
     'service words': 'The service couldn’t answer. This isn’t your fault; try again in a while.',
     'stopped': 'The Page Stopped Working',
     'try again': '_Try Again',
-    'back': 'Go _Back',
+    'back': '_Go Back',
     'load again': '_Reload',
 }
 

@@ -69,6 +69,7 @@ SCENARIOS = {
                            quick=True),
     'look-again-elsewhere': Scenario('records.look_again_elsewhere',
                                      Behaviour(forgets=True, banner=False)),
+    'look-around': Scenario('ways.look_around', member(AI_PAGE)),
     'menu': Scenario('ways.menu', member(JOBS)),
     'narrow': Scenario('manners.narrow', member(PRIVACY_PAGE)),
     'not-found': Scenario('troubles.not_found', member(PROFILE)),

@@ -17,6 +17,8 @@ from service import AI_PAGE, FEED, HOST, PRIVACY_PAGE, PROFILE, ROOT
 SIGN_IN = 'POST /checkpoint/lg/login-submit'
 ENTRANCE = r'GET /(login|uas/login)\b.*'
 ON_THE_WAY = ['GET /in/me/', f'GET {PROFILE}?isSelfProfile=true', f'GET {ROOT}']
+BACK_BUTTON = '8'                   # of the mouse
+AROUND = 12                         # seconds; the check takes half of them
 MOST_MS = 1000                      # that the ring may come after the switch
 
 
@@ -99,6 +101,28 @@ def english_page(stage):
         yield check(any(wanted in text for text in visitor.has_read),
                     f'“{label}” is quoted in German', visitor.has_read)
     yield from check_off(stage)
+
+
+def look_around(stage):
+    """The program is asked for help while the result is checked. Its page is not drawn then."""
+    visitor = stage.begin()
+    visitor.click_ring()
+    visitor.press_key('F1')
+    visitor.wait_for('help page')
+    time.sleep(AROUND)
+    yield check(visitor.sees('help page'), 'one can read on')
+    visitor.press_key('Escape')
+    visitor.wait_for('off')
+    yield check(visitor.sees('turned'), 'what was turned is seen all the same')
+    yield from check_off(stage)
+
+    for way, go_back in (('a button of the mouse', lambda: screen.xdotool('click', BACK_BUTTON)),
+                         ('Alt+Left', lambda: visitor.press_key('alt+Left'))):
+        visitor.press_key('F1')
+        visitor.wait_for('help page')
+        go_back()
+        visitor.wait_for('turned')
+        yield f'{way} leads back, too'
 
 
 def wheel(stage):

@@ -50,18 +50,31 @@ def take_pages(stage, album):
     visitor = album.open()
     album.take('welcome')
     for action, name in {'win.why': 'why', 'win.history': 'history-empty', 'win.letter': 'letter',
-                         'win.preferences': 'preferences'}.items():
+                         'win.help': 'help'}.items():
         album.activate(action)
         album.take_whole(name)
-    for action, name in {'win.delete-everything': 'delete-everything', 'win.remind': 'reminder',
-                         'win.shortcuts': 'shortcuts', 'win.about': 'about'}.items():
+    for action, name in {'win.remind': 'reminder', 'win.shortcuts': 'shortcuts',
+                         'win.about': 'about', 'win.preferences': 'preferences'}.items():
         album.activate(action)
         album.take(name)
+        if name == 'preferences':
+            album.activate('preferences.delete-everything')
+            album.take('delete-everything')
+            album.dismiss()
         album.dismiss()
-    # Last, as a key makes the focus show for a few seconds.
-    album.activate('win.home')
-    visitor.press_key('F10')
-    album.take('menu')
+
+
+def take_menus(stage, album):
+    """Each in a window of its own, as a key makes the focus show for a few seconds."""
+    for action, name in {None: 'menu', 'win.practise': 'menu-in-a-tour'}.items():
+        visitor = album.open()
+        if action is not None:
+            album.activate(action)
+            visitor.wait_for('cookies')
+        visitor.press_key('F10')
+        album.take(name)
+        album.close()
+    album.open()
 
 
 def take_keepsakes(stage, album):
@@ -137,7 +150,9 @@ def take_history(stage, album):
     album.activate('win.home')
     album.take_whole('welcome-saved')
     album.activate('win.history')
-    album.take_whole('history')
+    album.take('history')
+    visitor.press('off')
+    album.take_whole('history-offers')
     album.activate('win.delete-history')
     album.take('delete-history')
     album.dismiss()
@@ -437,6 +452,7 @@ def take_errors(stage, album):
 
 GROUPS = {
     'pages': take_pages,
+    'menus': take_menus,
     'companion': take_companion,
     'keepsakes': take_keepsakes,
     'practice': take_practice,

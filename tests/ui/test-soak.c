@@ -5,6 +5,7 @@
 
 #include "wd-companion-page.h"
 #include "wd-compat.h"
+#include "wd-preferences-page.h"
 #include "wd-result-page.h"
 #include "wd-test-holdings.h"
 #include "wd-test-ui.h"
@@ -227,9 +228,10 @@ is_removed (gpointer path)
 static void
 walk_window (GtkWidget *window)
 {
-  static const char * const pages[] = { "win.why", "win.letter", "win.history", "win.preferences" };
+  static const char * const pages[] = { "win.why", "win.letter", "win.history", "win.help" };
   g_autofree char *record = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE,
                                               "record.jsonl", NULL);
+  GtkWidget *preferences;
   GtkWidget *companion;
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -237,6 +239,10 @@ walk_window (GtkWidget *window)
       wd_test_act (window, "win.home");
       wd_test_act (window, pages[i]);
     }
+
+  wd_test_act (window, "win.preferences");
+  preferences = wd_test_wait_dialog (WD_TYPE_PREFERENCES_PAGE);
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (preferences)));
 
   wd_test_act (window, "win.companion");
   while ((companion = wd_test_find_type (window, WD_TYPE_COMPANION_PAGE)) != NULL)

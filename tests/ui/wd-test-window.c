@@ -46,16 +46,20 @@ run_body_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The window of the program is the first one. */
 static void
-activate_cb (Run *run)
+window_added_cb (Run *run)
 {
+  g_signal_handlers_disconnect_by_func (run->application, window_added_cb, run);
   g_idle_add (run_body_cb, run);
 }
 
 void
-wd_test_window_run (WdTestBody body)
+wd_test_window_run_with (const char *option,
+                         WdTestBody  body)
 {
-  char *arguments[] = { (char *) "widerspruch", NULL };
+  char *arguments[] = { (char *) "widerspruch", (char *) option, NULL };
+  int n_arguments = option != NULL ? 2 : 1;
   Run run = { NULL, body };
   g_autoptr(GError) error = NULL;
 
@@ -69,11 +73,17 @@ wd_test_window_run (WdTestBody body)
 
   run.application = wd_application_new ();
   g_application_set_flags (G_APPLICATION (run.application), G_APPLICATION_NON_UNIQUE);
-  g_signal_connect_data (run.application, "activate", G_CALLBACK (activate_cb), &run, NULL,
-                         G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_swapped (run.application, "window-added", G_CALLBACK (window_added_cb), &run);
 
-  g_assert_cmpint (g_application_run (G_APPLICATION (run.application), 1, arguments), ==, 0);
+  g_assert_cmpint (g_application_run (G_APPLICATION (run.application), n_arguments, arguments), ==,
+                   0);
   g_assert_finalize_object (run.application);
+}
+
+void
+wd_test_window_run (WdTestBody body)
+{
+  wd_test_window_run_with (NULL, body);
 }
 
 static void

@@ -20,14 +20,18 @@ typedef void (*WdTestBody) (GtkWidget *window);
  * nothing kept from a run before. Afterwards all windows are closed, and the window is seen to be
  * finalized.
  */
-void wd_test_window_run   (WdTestBody  body);
+void wd_test_window_run      (WdTestBody  body);
+
+/* Likewise, with an option of the command line. */
+void wd_test_window_run_with (const char *option,
+                              WdTestBody  body);
 
 /* Adds a test that does so. */
-void wd_test_window_add   (const char *path,
-                           WdTestBody  body);
+void wd_test_window_add      (const char *path,
+                              WdTestBody  body);
 
-void wd_test_act          (GtkWidget  *widget,
-                           const char *action);
-void wd_test_choose_guide (GtkWidget  *window);
+void wd_test_act             (GtkWidget  *widget,
+                              const char *action);
+void wd_test_choose_guide    (GtkWidget  *window);
 
 G_END_DECLS

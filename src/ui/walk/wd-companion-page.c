@@ -199,7 +199,8 @@ focus_cb (gpointer user_data)
 
   self->focus_id = 0;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 
   return G_SOURCE_REMOVE;
 }

@@ -49,7 +49,8 @@ focus_cb (gpointer user_data)
   WdTourPage *self = WD_TOUR_PAGE (user_data);
 
   self->focus_id = 0;
-  gtk_widget_grab_focus (GTK_WIDGET (self->card));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->card));
 
   return G_SOURCE_REMOVE;
 }

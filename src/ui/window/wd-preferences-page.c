@@ -6,42 +6,69 @@
 #include "wd-preferences-page.h"
 
 #include "wd-buttons.h"
+#include "wd-compat.h"
 #include "wd-heading.h"
 
 /**
  * WdPreferencesPage:
  *
- * What is kept on this computer: the choice to stay signed in, and the way to delete all of it. Its
- * button activates a `win.` action.
+ * What is kept on this computer: the choice to stay signed in, and the way to delete all of it.
  */
 struct _WdPreferencesPage
 {
   AdwBin parent_instance;
 
   /* Template widgets */
-  WdHeading *title;
+  GtkWidget *answer;
   GtkLabel *done;
   GtkLabel *problem;
   GtkSwitch *stay;
 };
 
+static guint delete_signal;
+
 G_DEFINE_FINAL_TYPE (WdPreferencesPage, wd_preferences_page, ADW_TYPE_BIN)
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  g_signal_emit (widget, delete_signal, 0);
+}
+
+static gboolean
+wd_preferences_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WD_PREFERENCES_PAGE (widget)->stay));
+}
 
 static void
 wd_preferences_page_class_init (WdPreferencesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->grab_focus = wd_heading_grab_focus;
+  widget_class->grab_focus = wd_preferences_page_grab_focus;
 
-  g_type_ensure (WD_TYPE_HEADING);
+  /**
+   * WdPreferencesPage::delete-everything:
+   * @self: a page
+   *
+   * The person wants all to be deleted, and has not been asked yet whether that is meant.
+   */
+  delete_signal = g_signal_new ("delete-everything", WD_TYPE_PREFERENCES_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/widerspruch/ui/wd-preferences-page.ui");
 
-  gtk_widget_class_bind_template_child (widget_class, WdPreferencesPage, title);
+  gtk_widget_class_bind_template_child (widget_class, WdPreferencesPage, answer);
   gtk_widget_class_bind_template_child (widget_class, WdPreferencesPage, done);
   gtk_widget_class_bind_template_child (widget_class, WdPreferencesPage, problem);
   gtk_widget_class_bind_template_child (widget_class, WdPreferencesPage, stay);
+
+  gtk_widget_class_install_action (widget_class, "preferences.delete-everything", NULL,
+                                   delete_action);
 }
 
 static void
@@ -81,4 +108,7 @@ wd_preferences_page_tell (WdPreferencesPage *self,
 
   wd_label_tell (self->done, done);
   wd_label_tell (self->problem, problem);
+  gtk_widget_set_visible (self->answer, done != NULL || problem != NULL);
+  if (done != NULL || problem != NULL)
+    wd_compat_announce (GTK_WIDGET (self), problem != NULL ? problem : done);
 }

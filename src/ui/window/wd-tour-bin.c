@@ -219,7 +219,9 @@ checked_cb (GObject      *object,
       adw_bin_set_child (ADW_BIN (self), view);
     }
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  /* The person may look at another page meanwhile. */
+  if (gtk_widget_get_child_visible (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -424,8 +426,8 @@ wd_tour_bin_start (WdTourBin *self)
 
   wd_tour_page_start (page);
   if (self->forgets)
-    wd_tour_page_note (page, _("Your sign-in will not be kept, because the folder for it cannot be "
-                               "written."));
+    wd_tour_page_note (page,
+                       _("Your sign-in won’t be saved, because its folder can’t be written."));
 }
 
 /**

@@ -5,24 +5,24 @@
 
 #include "wd-window-private.h"
 
-#include "wd-compat.h"
+#include "wd-help-page.h"
 #include "wd-history-page.h"
 #include "wd-holdings-text.h"
 #include "wd-letter-page.h"
-#include "wd-preferences-page.h"
+#include "wd-proof-dialog.h"
+#include "wd-reminder-window.h"
 #include "wd-result-page.h"
 #include "wd-welcome-page.h"
 #include "wd-why-page.h"
 
 #include <glib/gi18n.h>
 
-/* A page is built when it is first shown. What it shows is read whenever it is shown. A page that
- * the header bar leads to ends the tour.
- */
+/* A page is built when it is first shown. What it shows is read whenever it is shown. */
 
-static gpointer
-find_page (WdWindow *self,
-           GType     type)
+/* Returns: (transfer none) (nullable): the page, if it was built */
+gpointer
+wd_window_find_page (WdWindow *self,
+                     GType     type)
 {
   return gtk_stack_get_child_by_name (self->stack, g_type_name (type));
 }
@@ -32,7 +32,7 @@ static gpointer
 get_page (WdWindow *self,
           GType     type)
 {
-  GtkWidget *page = find_page (self, type);
+  GtkWidget *page = wd_window_find_page (self, type);
 
   if (page == NULL)
     {
@@ -43,22 +43,40 @@ get_page (WdWindow *self,
   return page;
 }
 
-/* Shows a page and moves the focus there. */
 static void
-show (WdWindow   *self,
-      gpointer    page,
-      const char *subtitle)
+set_title (WdWindow   *self,
+           GtkWidget  *page,
+           const char *title)
 {
-  WdResultPage *result = find_page (self, WD_TYPE_RESULT_PAGE);
+  gtk_stack_page_set_title (gtk_stack_get_page (self->stack, page), title);
+}
 
-  /* A proof, above all its picture, is kept for the page of the result and the letter only. */
-  if (result != NULL && page != (gpointer) result && !WD_IS_LETTER_PAGE (page))
+/* Shows a page that nothing leads back from: welcome, a tour, or its result. */
+void
+wd_window_show (WdWindow   *self,
+                gpointer    page,
+                const char *title)
+{
+  WdResultPage *result = wd_window_find_page (self, WD_TYPE_RESULT_PAGE);
+
+  /* A proof, above all its picture, is kept only as long as one can come back to the result. */
+  if (result != NULL && page != (gpointer) result)
     wd_result_page_set_proof (result, NULL, NULL);
 
-  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
-  gtk_stack_set_visible_child (self->stack, page);
+  set_title (self, page, title);
+  wd_trail_restart (self->trail, page);
   wd_window_update (self);
-  gtk_widget_grab_focus (page);
+}
+
+/* Shows a page that leads back to where one is: nothing is lost by looking around. */
+static void
+visit (WdWindow   *self,
+       gpointer    page,
+       const char *title)
+{
+  set_title (self, page, title);
+  wd_trail_visit (self->trail, page);
+  wd_window_update (self);
 }
 
 /* Takes the problem, if there is one. A problem that is met again is not told twice. */
@@ -84,8 +102,8 @@ load_place (WdWindow *self)
   if (error != NULL)
     {
       g_warning ("%s", error->message);
-      add_problem (self, g_strdup (_("Your place on the way could not be read. "
-                                     "You can begin anew; nothing else is lost.")));
+      add_problem (self, g_strdup (_("Your progress couldn’t be read. "
+                                     "You can start over; nothing else is lost.")));
     }
 
   return place;
@@ -122,7 +140,7 @@ choose_first (WdWindow          *self,
 }
 
 static void
-show_welcome (WdWindow *self)
+update_welcome (WdWindow *self)
 {
   WdRecord *record = wd_holdings_get_record (self->holdings);
   WdWelcomePage *page = get_page (self, WD_TYPE_WELCOME_PAGE);
@@ -130,7 +148,6 @@ show_welcome (WdWindow *self)
   g_autoptr(WdSavedTour) place = NULL;
   g_autofree char *title = NULL;
 
-  wd_tour_bin_end (self->bin);
   load_record (self);
   place = load_place (self);
   if (self->guide == NULL)
@@ -138,13 +155,32 @@ show_welcome (WdWindow *self)
   title = wd_holdings_text_dup_place (place, self->guide);
 
   wd_welcome_page_set_guide (page, self->guide);
+  wd_welcome_page_set_own_browser (page, self->own_browser);
   wd_welcome_page_set_others (page, self->library, self->guide);
   wd_welcome_page_set_last (page, self->guide,
                             wd_record_get_last (record, wd_guide_get_id (self->guide)), now);
   wd_welcome_page_set_saved (page, title);
   wd_welcome_page_set_problems (page, (const char * const *) self->problems->pdata);
+}
 
-  show (self, page, NULL);
+/* Ends the tour, if one is walked. */
+void
+wd_window_show_welcome (WdWindow *self)
+{
+  wd_tour_bin_end (self->bin);
+  update_welcome (self);
+  wd_window_show (self, wd_window_find_page (self, WD_TYPE_WELCOME_PAGE), NULL);
+}
+
+static void
+go_back (WdWindow *self)
+{
+  /* What was looked at may have been deleted meanwhile. */
+  if (WD_IS_WELCOME_PAGE (wd_trail_get_previous (self->trail)))
+    update_welcome (self);
+
+  wd_trail_go_back (self->trail);
+  wd_window_update (self);
 }
 
 static void
@@ -153,64 +189,67 @@ show_why (WdWindow *self)
   WdWhyPage *page = get_page (self, WD_TYPE_WHY_PAGE);
 
   wd_why_page_set_guide (page, self->guide);
-  show (self, page, NULL);
+  visit (self, page, _("What Is It About?"));
 }
 
 static void
-show_result (WdWindow *self)
+show_help (WdWindow *self)
 {
-  show (self, get_page (self, WD_TYPE_RESULT_PAGE), NULL);
+  visit (self, get_page (self, WD_TYPE_HELP_PAGE), _("Help"));
 }
 
 /* Not every guide has a letter. */
 static void
-show_letter (WdWindow *self)
+show_letter_of (WdWindow *self,
+                WdGuide  *guide)
 {
-  g_autoptr(WdLetterTemplate) letter = wd_letter_template_new (wd_guide_get_id (self->guide));
+  g_autoptr(WdLetterTemplate) letter = wd_letter_template_new (wd_guide_get_id (guide));
   WdLetterPage *page;
 
   if (letter == NULL)
     return;
 
   page = get_page (self, WD_TYPE_LETTER_PAGE);
-  wd_letter_page_set_letter (page, self->guide, letter);
-  show (self, page, NULL);
+  wd_letter_page_set_letter (page, guide, letter);
+  visit (self, page, C_("title", "Letter"));
+}
+
+static void
+show_letter (WdWindow *self)
+{
+  show_letter_of (self, self->guide);
+}
+
+static void
+remind_of (WdWindow *self,
+           WdGuide  *guide)
+{
+  g_autoptr(GDateTime) today = g_date_time_new_now_local ();
+  g_autofree char *uri = wd_guide_dup_link (guide);
+
+  gtk_window_present (wd_reminder_window_new (GTK_WINDOW (self), guide, uri, today));
+}
+
+static void
+remind (WdWindow *self)
+{
+  remind_of (self, self->guide);
 }
 
 static void
 show_history (WdWindow *self)
 {
-  gboolean built = find_page (self, WD_TYPE_HISTORY_PAGE) != NULL;
+  gboolean built = wd_window_find_page (self, WD_TYPE_HISTORY_PAGE) != NULL;
   WdHistoryPage *page = get_page (self, WD_TYPE_HISTORY_PAGE);
 
-  wd_tour_bin_end (self->bin);
   wd_history_page_set_deleted (page, FALSE);
   wd_history_page_set_problem (page, load_record (self)
                                        ? NULL
-                                       : _("The file of your results cannot be read."));
+                                       : _("The file of your results can’t be read."));
   if (!built)
     wd_history_page_set_record (page, wd_holdings_get_record (self->holdings), self->library);
 
-  show (self, page, C_("title", "History"));
-}
-
-static void
-show_preferences (WdWindow *self)
-{
-  gboolean built = find_page (self, WD_TYPE_PREFERENCES_PAGE) != NULL;
-  WdPreferencesPage *page = get_page (self, WD_TYPE_PREFERENCES_PAGE);
-  GSettings *settings = wd_holdings_get_settings (self->holdings);
-
-  wd_tour_bin_end (self->bin);
-  if (!built)
-    wd_preferences_page_set_settings (page, settings);
-  wd_preferences_page_tell (page, NULL,
-                            g_settings_is_writable (settings, "stay-signed-in")
-                              ? NULL
-                              : _("The settings of this computer cannot be written, so that "
-                                  "nothing can be changed here."));
-
-  show (self, page, C_("title", "Preferences"));
+  visit (self, page, _("Your Results"));
 }
 
 /* Says of the result that is shown whether it is kept. */
@@ -218,19 +257,19 @@ static void
 kept_cb (WdWindow     *self,
          const GError *error)
 {
-  WdResultPage *page = find_page (self, WD_TYPE_RESULT_PAGE);
+  WdResultPage *page = wd_window_find_page (self, WD_TYPE_RESULT_PAGE);
   const char *problem = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
     {
-      problem = _("This result is not kept yet, because another program holds the file of the "
-                  "record. It will be kept once that lets go of it.");
+      problem = _("This result isn’t saved yet, because another program is using the file of "
+                  "your results. It will be saved as soon as the file is free.");
     }
   else if (error != NULL)
     {
       g_warning ("%s", error->message);
-      problem = _("This result could not be kept, because the file of the record cannot be "
-                  "written. Perhaps the disk is full.");
+      problem = _("This result couldn’t be saved, because the file of your results can’t be "
+                  "written. The disk may be full.");
     }
 
   if (page != NULL)
@@ -249,7 +288,7 @@ get_venue (WdWindow *self)
   return wd_tour_bin_is_signed_in (self->bin) ? WD_RESULT_VENUE_KEPT : WD_RESULT_VENUE_WINDOW;
 }
 
-/* Shows the verdict, and has it kept. */
+/* Shows the verdict, or has it ready for when one comes back to the tour, and has it kept. */
 static void
 finished_cb (WdWindow        *self,
              const WdVerdict *verdict,
@@ -265,188 +304,78 @@ finished_cb (WdWindow        *self,
 
   wd_result_page_set_result (page, self->guide, verdict, get_venue (self));
   wd_result_page_set_proof (page, entry, entry != NULL ? picture : NULL);
-  show (self, page, practice ? C_("title", "Practice") : NULL);
+
+  set_title (self, GTK_WIDGET (page), practice ? C_("title", "Practice") : C_("title", "Result"));
+  wd_trail_arrive (self->trail, GTK_WIDGET (page));
+  wd_window_update (self);
 }
 
-/* Begins a tour of the chosen guide, or goes on with one if there is a state. */
-static void
-embed (WdWindow *self,
-       gboolean  practice,
-       GVariant *state)
+/* What leads to a page, or acts on the guide, that is named by the parameter. */
+static WdGuide *
+find_guide (WdWindow *self,
+            GVariant *id)
 {
-  g_autofree char *title = wd_guide_dup_title (self->guide);
-
-  self->own_browser = FALSE;
-  wd_tour_bin_embed (self->bin, self->guide, practice, state);
-  show (self, self->bin, practice ? C_("title", "Practice") : title);
-  wd_tour_bin_start (self->bin);
+  return wd_guide_library_find (self->library, g_variant_get_string (id, NULL));
 }
 
 static void
-accompany (WdWindow *self,
-           GVariant *state)
+letter_of_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
-  self->own_browser = TRUE;
-  wd_tour_bin_accompany (self->bin, self->guide, state);
-  show (self, self->bin, _("In Your Own Browser"));
+  WdWindow *self = WD_WINDOW (widget);
+  WdGuide *guide = find_guide (self, parameter);
+
+  if (guide != NULL)
+    show_letter_of (self, guide);
 }
 
 static void
-start (WdWindow *self)
+remind_of_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
-  embed (self, FALSE, NULL);
+  WdWindow *self = WD_WINDOW (widget);
+  WdGuide *guide = find_guide (self, parameter);
+
+  if (guide != NULL)
+    remind_of (self, guide);
 }
 
+/* The picture of a result is not kept, so the proof of an earlier one has none. */
 static void
-practise (WdWindow *self)
+proof_of_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
 {
-  embed (self, TRUE, NULL);
-}
+  WdWindow *self = WD_WINDOW (widget);
+  GListModel *record = G_LIST_MODEL (wd_holdings_get_record (self->holdings));
+  g_autoptr(WdRecordEntry) entry = g_list_model_get_item (record, g_variant_get_uint32 (parameter));
+  WdGuide *guide = entry != NULL ? wd_guide_library_find (self->library, entry->guide) : NULL;
 
-/* Begins at the last step, the switch, where the last tour was walked. The service may ask to sign
- * in first.
- */
-static void
-check_again (WdWindow *self)
-{
-  g_autoptr(WdTour) tour = wd_tour_new (self->guide, wd_guide_get_origin (self->guide));
-  g_autoptr(GVariant) state = NULL;
-
-  wd_tour_begin_at (tour, wd_guide_get_n_steps (self->guide) - 1);
-  state = wd_tour_save (tour);
-  if (self->own_browser)
-    accompany (self, state);
-  else
-    embed (self, FALSE, state);
-}
-
-
-static void
-resume (WdWindow *self)
-{
-  g_autoptr(WdSavedTour) place = wd_holdings_load_place (self->holdings, NULL);
-
-  if (place == NULL)
-    return;
-
-  if (place->companion)
-    accompany (self, place->state);
-  else
-    embed (self, FALSE, place->state);
-}
-
-/* Goes on at the step of the tour, or begins one. */
-static void
-go_on_companion (WdWindow *self)
-{
-  g_autoptr(GVariant) state = wd_tour_bin_dup_state (self->bin);
-
-  accompany (self, state);
-}
-
-static void
-go_on_embedded (WdWindow *self)
-{
-  g_autoptr(GVariant) state = wd_tour_bin_dup_state (self->bin);
-
-  embed (self, FALSE, state);
-}
-
-/* A tour that is walked in the session ends with it. */
-static void
-end_session (WdWindow *self)
-{
-  if (wd_tour_bin_get_page (self->bin) != NULL)
-    show_welcome (self);
-
-  wd_tour_bin_end_session (self->bin);
-}
-
-/* Deletes, and says on the page of the preferences whether that is done. */
-static void
-tell_deleted (WdWindow   *self,
-              WdHolding   what,
-              const char *done)
-{
-  WdPreferencesPage *page = find_page (self, WD_TYPE_PREFERENCES_PAGE);
-  g_autoptr(GPtrArray) failures = wd_holdings_delete (self->holdings, what);
-  g_autofree char *problem = wd_holdings_text_dup_failures (failures);
-
-  if (page != NULL)
-    wd_preferences_page_tell (page, problem == NULL ? done : NULL, problem);
-}
-
-static void
-stay_changed_cb (WdWindow *self)
-{
-  gboolean stay = wd_holdings_get_stay (self->holdings);
-
-  if (!stay && wd_tour_bin_is_signed_in (self->bin))
-    end_session (self);
-
-  tell_deleted (self, stay ? 0 : WD_HOLDING_SESSION,
-                stay ? NULL : _("Nothing of the sign-in is kept any more."));
-}
-
-static void
-delete_everything (WdWindow *self)
-{
-  self->forgetful = TRUE;
-  end_session (self);
-  tell_deleted (self, WD_HOLDING_ALL,
-                _("The sign-in, your results, your place on the way and all settings are "
-                  "deleted."));
-  gtk_widget_grab_focus (find_page (self, WD_TYPE_PREFERENCES_PAGE));
-}
-
-static void
-ask_to_delete_everything (WdWindow *self)
-{
-  wd_compat_confirm (GTK_WINDOW (self), _("Delete Everything?"),
-                     _("The sign-in, your results, your place on the way and all settings "
-                       "are deleted for good. Files that you have saved yourself, such as a "
-                       "proof or a guide, stay."),
-                     _("_Delete"), G_CALLBACK (delete_everything));
-}
-
-static void
-delete_history (WdWindow *self)
-{
-  WdHistoryPage *page = get_page (self, WD_TYPE_HISTORY_PAGE);
-  g_autoptr(GPtrArray) failures = wd_holdings_delete (self->holdings, WD_HOLDING_RECORD);
-  g_autofree char *problem = wd_holdings_text_dup_failures (failures);
-
-  if (problem == NULL)
-    wd_history_page_set_deleted (page, TRUE);
-  wd_history_page_set_problem (page, problem);
-  gtk_widget_grab_focus (GTK_WIDGET (page));
-}
-
-static void
-ask_to_delete_history (WdWindow *self)
-{
-  wd_compat_confirm (GTK_WINDOW (self), _("Delete the History?"),
-                     _("All earlier results are deleted for good, their file too."),
-                     _("_Delete"), G_CALLBACK (delete_history));
+  if (guide != NULL)
+    gtk_window_present (GTK_WINDOW (wd_proof_dialog_new (GTK_WINDOW (self), guide, entry, NULL)));
 }
 
 static const struct {
   const char *action;
   void (*go) (WdWindow *self);
 } ways[] = {
-  { "win.check-again", check_again },
-  { "win.companion", go_on_companion },
-  { "win.delete-everything", ask_to_delete_everything },
-  { "win.delete-history", ask_to_delete_history },
-  { "win.embedded", go_on_embedded },
+  { "win.back", go_back },
+  { "win.begin", wd_window_begin },
+  { "win.check-again", wd_window_check_again },
+  { "win.companion", wd_window_go_on_companion },
+  { "win.delete-history", wd_window_ask_to_delete_history },
+  { "win.embedded", wd_window_go_on_embedded },
+  { "win.help", show_help },
   { "win.history", show_history },
-  { "win.home", show_welcome },
+  { "win.home", wd_window_show_welcome },
   { "win.letter", show_letter },
-  { "win.practise", practise },
-  { "win.preferences", show_preferences },
-  { "win.result", show_result },
-  { "win.resume", resume },
-  { "win.start", start },
+  { "win.practise", wd_window_practise },
+  { "win.preferences", wd_window_show_preferences },
+  { "win.remind", remind },
+  { "win.resume", wd_window_resume },
+  { "win.start", wd_window_start_embedded },
   { "win.why", show_why },
 };
 
@@ -466,13 +395,21 @@ choose_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   WdWindow *self = WD_WINDOW (widget);
-  WdGuide *guide = wd_guide_library_find (self->library, g_variant_get_string (parameter, NULL));
+  WdGuide *guide = find_guide (self, parameter);
 
   if (guide == NULL)
     return;
 
   g_set_object (&self->guide, guide);
-  show_welcome (self);
+  wd_window_show_welcome (self);
+}
+
+static void
+own_browser_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  wd_window_set_own_browser (WD_WINDOW (widget), g_variant_get_boolean (parameter));
 }
 
 /* Installs the actions by which a page leads to another. */
@@ -482,6 +419,10 @@ wd_window_class_install_ways (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     gtk_widget_class_install_action (widget_class, ways[i].action, NULL, go_action);
   gtk_widget_class_install_action (widget_class, "win.choose", "s", choose_action);
+  gtk_widget_class_install_action (widget_class, "win.letter-of", "s", letter_of_action);
+  gtk_widget_class_install_action (widget_class, "win.own-browser", "b", own_browser_action);
+  gtk_widget_class_install_action (widget_class, "win.proof-of", "u", proof_of_action);
+  gtk_widget_class_install_action (widget_class, "win.remind-of", "s", remind_of_action);
 }
 
 /* Shows the first page, once library and holdings are there. */
@@ -490,6 +431,7 @@ wd_window_open_pages (WdWindow *self)
 {
   const char * const *problems = wd_guide_library_get_problems (self->library);
 
+  self->trail = wd_trail_new (self->stack);
   self->bin = get_page (self, WD_TYPE_TOUR_BIN);
   wd_tour_bin_set_holdings (self->bin, self->holdings);
   g_signal_connect_object (self->bin, "finished",
@@ -509,9 +451,8 @@ wd_window_open_pages (WdWindow *self)
     }
 
   g_signal_connect_object (self->holdings, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (wd_holdings_get_settings (self->holdings), "changed::stay-signed-in",
-                           G_CALLBACK (stay_changed_cb), self, G_CONNECT_SWAPPED);
-  show_welcome (self);
+  wd_window_follow_preferences (self);
+  wd_window_show_welcome (self);
 }
 
 /**

@@ -5,7 +5,10 @@
 
 #include "wd-window.h"
 
+#include "wd-preferences-page.h"
 #include "wd-tour-bin.h"
+#include "wd-trail.h"
+#include "wd-zoom-row.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +18,10 @@ struct _WdWindow
 
   /* Template widgets */
   AdwWindowTitle *title;
+  GtkWidget *back;
   GtkWidget *home;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
   GtkStack *stack;
 
   /* Owned by the stack */
@@ -26,22 +32,50 @@ struct _WdWindow
   WdHoldings *holdings;
   WdGuide *guide;
   GPtrArray *problems;
+  WdTrail *trail;
+
+  /* Borrowed, while they are shown */
+  WdPreferencesPage *preferences;
+  WdZoomRow *zoom_row;
 
   /* What is kept of the size: while the window is narrow, the size before */
   int width;
   int height;
   gboolean maximized;
 
-  /* Whether the last tour was walked in the person's own browser */
+  /* Whether the last tour was walked in the person's own browser, or the next one is to be */
   gboolean own_browser;
 
   gboolean narrow;
   gboolean forgetful;
 };
 
-void wd_window_update             (WdWindow       *self);
+void     wd_window_update                (WdWindow       *self);
 
-void wd_window_class_install_ways (GtkWidgetClass *widget_class);
-void wd_window_open_pages         (WdWindow       *self);
+/* Pages */
+void     wd_window_class_install_ways    (GtkWidgetClass *widget_class);
+void     wd_window_open_pages            (WdWindow       *self);
+gpointer wd_window_find_page             (WdWindow       *self,
+                                          GType           type);
+void     wd_window_show                  (WdWindow       *self,
+                                          gpointer        page,
+                                          const char     *title);
+void     wd_window_show_welcome          (WdWindow       *self);
+
+/* Walks */
+void     wd_window_set_own_browser       (WdWindow       *self,
+                                          gboolean        own_browser);
+void     wd_window_begin                 (WdWindow       *self);
+void     wd_window_start_embedded        (WdWindow       *self);
+void     wd_window_practise              (WdWindow       *self);
+void     wd_window_check_again           (WdWindow       *self);
+void     wd_window_resume                (WdWindow       *self);
+void     wd_window_go_on_companion       (WdWindow       *self);
+void     wd_window_go_on_embedded        (WdWindow       *self);
+
+/* Keeping */
+void     wd_window_show_preferences      (WdWindow       *self);
+void     wd_window_follow_preferences    (WdWindow       *self);
+void     wd_window_ask_to_delete_history (WdWindow       *self);
 
 G_END_DECLS

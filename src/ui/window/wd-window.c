@@ -6,13 +6,18 @@
 #include "wd-window-private.h"
 
 #include "wd-compat.h"
-#include "wd-reminder-window.h"
+#include "wd-letter-template.h"
 #include "wd-shortcuts.h"
 #include "wd-welcome-page.h"
 
 /* In percent. */
 #define ZOOM_STRIDE 10
 #define ZOOM_NORMAL 100
+
+#define ZOOM_ROW "zoom"
+
+/* The button at the side of a mouse that leads back. */
+#define BACK_BUTTON 8
 
 /* In pixels. A narrow window has its place beside a browser. */
 #define NARROW_WIDTH 380
@@ -34,6 +39,15 @@ static const struct {
 };
 
 static void
+update_zoom_row (WdWindow *self)
+{
+  WdPage *page = wd_tour_bin_get_page (self->bin);
+
+  if (page != NULL && self->zoom_row != NULL)
+    wd_zoom_row_set_zoom (self->zoom_row, wd_page_get_zoom (page));
+}
+
+static void
 zoom_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -45,18 +59,8 @@ zoom_action (GtkWidget  *widget,
       wd_page_set_zoom (page, zooms[i].stride == 0
                                 ? ZOOM_NORMAL
                                 : (guint) MAX ((int) wd_page_get_zoom (page) + zooms[i].stride, 0));
-}
 
-static void
-remind_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  WdGuide *guide = WD_WINDOW (widget)->guide;
-  g_autoptr(GDateTime) today = g_date_time_new_now_local ();
-  g_autofree char *uri = wd_guide_dup_link (guide);
-
-  gtk_window_present (wd_reminder_window_new (GTK_WINDOW (widget), guide, uri, today));
+  update_zoom_row (WD_WINDOW (widget));
 }
 
 static void
@@ -73,6 +77,23 @@ about_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   wd_compat_present_about (GTK_WINDOW (widget));
+}
+
+static void
+pressed_cb (WdWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+/* The tour page takes the button before, as it leads through the pages of the service there. */
+static void
+catch_back_button (WdWindow *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), BACK_BUTTON);
+  g_signal_connect_swapped (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }
 
 static void
@@ -132,6 +153,15 @@ set_narrow (WdWindow *self,
     }
 }
 
+/* GTK gives the focus to the first button when it shows a window, whatever page has asked for it. */
+static void
+wd_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (wd_window_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (WD_WINDOW (widget)->stack));
+}
+
 static gboolean
 wd_window_close_request (GtkWindow *window)
 {
@@ -150,6 +180,9 @@ wd_window_dispose (GObject *object)
 {
   WdWindow *self = WD_WINDOW (object);
 
+  g_clear_weak_pointer (&self->zoom_row);
+  g_clear_weak_pointer (&self->preferences);
+  g_clear_pointer (&self->trail, wd_trail_free);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_object (&self->guide);
   g_clear_object (&self->holdings);
@@ -167,26 +200,32 @@ wd_window_class_init (WdWindowClass *klass)
 
   object_class->dispose = wd_window_dispose;
 
+  widget_class->map = wd_window_map;
+
   window_class->close_request = wd_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-window.ui");
 
   gtk_widget_class_bind_template_child (widget_class, WdWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, back);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, home);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, stack);
 
   wd_window_class_install_ways (widget_class);
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_class_install_action (widget_class, zooms[i].action, NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
-  gtk_widget_class_install_action (widget_class, "win.remind", NULL, remind_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  wd_shortcuts_install (widget_class, WD_SHORTCUTS_BACK);
 }
 
 static void
 wd_window_init (WdWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  catch_back_button (self);
 
   self->problems = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->problems, NULL);
@@ -215,11 +254,85 @@ wd_window_new (GtkApplication *application,
   self->library = g_object_ref (library);
   self->holdings = g_object_ref (holdings);
 
+  self->own_browser = g_settings_get_boolean (wd_holdings_get_settings (holdings), "own-browser");
   load_size (self);
   set_size (self);
   wd_window_open_pages (self);
 
   return GTK_WIDGET (self);
+}
+
+/* The menu during a tour: it begins with the row to zoom the page by. */
+static GMenuModel *
+create_tour_menu (GMenuModel *menu)
+{
+  GMenu *tour_menu = g_menu_new ();
+  g_autoptr(GMenu) section = g_menu_new ();
+  g_autoptr(GMenuItem) row = g_menu_item_new (NULL, NULL);
+
+  g_menu_item_set_attribute (row, "custom", "s", ZOOM_ROW);
+  g_menu_append_item (section, row);
+  g_menu_append_section (tour_menu, NULL, G_MENU_MODEL (section));
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr(GMenuItem) item = g_menu_item_new_from_model (menu, i);
+
+      g_menu_append_item (tour_menu, item);
+    }
+
+  return G_MENU_MODEL (tour_menu);
+}
+
+/* A popover does not take the widget of a row before it has the row, nor keep it any longer. */
+static void
+update_menu (WdWindow *self,
+             gboolean  touring)
+{
+  g_autoptr(GMenuModel) tour_menu = NULL;
+  GtkWidget *row;
+
+  if (touring == (self->zoom_row != NULL))
+    return;
+
+  g_clear_weak_pointer (&self->zoom_row);
+  if (!touring)
+    {
+      gtk_menu_button_set_menu_model (self->menu_button, self->menu);
+      return;
+    }
+
+  tour_menu = create_tour_menu (self->menu);
+  gtk_menu_button_set_menu_model (self->menu_button, tour_menu);
+  row = g_object_new (WD_TYPE_ZOOM_ROW, NULL);
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (self->menu_button)),
+                              row, ZOOM_ROW);
+  g_signal_connect_object (row, "map", G_CALLBACK (update_zoom_row), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->zoom_row, WD_ZOOM_ROW (row));
+}
+
+/* The first page and a tour stand under the name of the program, which tells the guide, too, during a
+ * tour. Any other page stands under its own title.
+ */
+static void
+update_title (WdWindow  *self,
+              GtkWidget *page)
+{
+  const char *title = gtk_stack_page_get_title (gtk_stack_get_page (self->stack, page));
+  gboolean is_tour = page == GTK_WIDGET (self->bin);
+
+  adw_window_title_set_title (self->title, title != NULL && !is_tour
+                                             ? title
+                                             : gtk_window_get_title (GTK_WINDOW (self)));
+  adw_window_title_set_subtitle (self->title, title != NULL && is_tour ? title : "");
+}
+
+static gboolean
+has_letter (WdWindow *self)
+{
+  g_autoptr(WdLetterTemplate) letter = wd_letter_template_new (wd_guide_get_id (self->guide));
+
+  return letter != NULL;
 }
 
 /* Follows the page that is shown now: the companion stands beside a browser, and only pages of a
@@ -228,14 +341,23 @@ wd_window_new (GtkApplication *application,
 void
 wd_window_update (WdWindow *self)
 {
-  gboolean touring = wd_tour_bin_get_page (self->bin) != NULL;
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  gboolean touring;
+  gboolean leads_back;
 
   if (gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
 
+  touring = page == GTK_WIDGET (self->bin) && wd_tour_bin_get_page (self->bin) != NULL;
+  leads_back = wd_trail_get_previous (self->trail) != NULL;
+
   set_narrow (self, wd_tour_bin_is_companion (self->bin));
-  gtk_widget_set_visible (self->home, !WD_IS_WELCOME_PAGE (page));
+  update_title (self, page);
+  update_menu (self, touring);
+  gtk_widget_set_visible (self->back, leads_back);
+  gtk_widget_set_visible (self->home, !leads_back && !WD_IS_WELCOME_PAGE (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", leads_back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.letter", has_letter (self));
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), zooms[i].action, touring);
 }

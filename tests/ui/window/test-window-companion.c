@@ -152,8 +152,7 @@ check_place (GtkWidget *window)
   g_assert_true (is_at_settings (window));
 
   wd_test_act (window, "win.home");
-  g_assert_nonnull (wd_test_find_text (wd_test_find_action (window, "win.resume"),
-                                       "Open your settings"));
+  g_assert_true (wd_test_mentions (window, "Open your settings"));
   wd_test_act (window, "win.resume");
   g_assert_nonnull (get_companion (window));
   g_assert_true (is_at_settings (window));
@@ -171,6 +170,25 @@ check_practice (GtkWidget *window)
   assert_no_view (window);
 }
 
+/* Begun from the command line, the focus is on the first step: Return there must not leave. */
+static void
+check_started (GtkWidget *window)
+{
+  GtkWidget *focus;
+
+  wd_test_run_frames (window, 3);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_true (gtk_widget_is_ancestor (focus, get_companion (window)));
+}
+
+static void
+test_started (void)
+{
+  wd_test_window_run_with ("--companion", check_started);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -182,6 +200,8 @@ main (int    argc,
   wd_test_window_add ("/window-companion/result", check_result);
   wd_test_window_add ("/window-companion/place", check_place);
   wd_test_window_add ("/window-companion/practice", check_practice);
+
+  g_test_add_func ("/window-companion/started", test_started);
 
   return wd_test_ui_run ();
 }

@@ -54,7 +54,7 @@ answer (GtkWidget  *window,
 static gboolean
 is_deleted (gpointer data)
 {
-  return wd_test_find_text (data, "History Deleted") != NULL;
+  return wd_test_find_text (data, "Results Deleted") != NULL;
 }
 
 /* Entries of another instance are shown, and deleted only after the question. */

@@ -11,7 +11,7 @@ static const int widths[] = { 360, 640, 900, 1280 };
 
 /* The pages of the window, by what leads to them from the start. */
 static const char * const pages[] = {
-  NULL, "win.why", "win.letter", "win.history", "win.preferences", "win.companion", "win.practise",
+  NULL, "win.why", "win.letter", "win.history", "win.help", "win.companion", "win.practise",
 };
 
 typedef struct

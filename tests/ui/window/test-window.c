@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "wd-companion-page.h"
+#include "wd-help-page.h"
 #include "wd-history-page.h"
 #include "wd-letter-page.h"
 #include "wd-result-page.h"
@@ -20,6 +21,14 @@ get_view (GtkWidget *window)
   return WEBKIT_WEB_VIEW (wd_test_find_type (window, WEBKIT_TYPE_WEB_VIEW));
 }
 
+/* A page that one looks around on leads back, and any other but the first leads there. */
+static gboolean
+leads_back (GType type)
+{
+  return type == WD_TYPE_WHY_PAGE || type == WD_TYPE_HISTORY_PAGE ||
+         type == WD_TYPE_LETTER_PAGE || type == WD_TYPE_HELP_PAGE;
+}
+
 /* Exactly one of the pages is shown. */
 static void
 assert_shown (GtkWidget *window,
@@ -27,15 +36,16 @@ assert_shown (GtkWidget *window,
 {
   const GType types[] = {
     WD_TYPE_WELCOME_PAGE, WD_TYPE_WHY_PAGE, WD_TYPE_TOUR_PAGE, WD_TYPE_COMPANION_PAGE,
-    WD_TYPE_RESULT_PAGE, WD_TYPE_HISTORY_PAGE, WD_TYPE_LETTER_PAGE,
+    WD_TYPE_RESULT_PAGE, WD_TYPE_HISTORY_PAGE, WD_TYPE_LETTER_PAGE, WD_TYPE_HELP_PAGE,
   };
   GtkWidget *header = wd_test_find_type (window, ADW_TYPE_HEADER_BAR);
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     g_assert_cmpint (wd_test_find_type (window, types[i]) != NULL, ==, types[i] == type);
 
+  g_assert_cmpint (wd_test_find_action (header, "win.back") != NULL, ==, leads_back (type));
   g_assert_cmpint (wd_test_find_action (header, "win.home") != NULL, ==,
-                   type != WD_TYPE_WELCOME_PAGE);
+                   type != WD_TYPE_WELCOME_PAGE && !leads_back (type));
   wd_test_assert_narrow (window);
 }
 
@@ -59,6 +69,9 @@ check_pages (GtkWidget *window)
   wd_test_act (window, "win.history");
   assert_shown (window, WD_TYPE_HISTORY_PAGE);
 
+  wd_test_act (window, "win.help");
+  assert_shown (window, WD_TYPE_HELP_PAGE);
+
   wd_test_act (window, "win.home");
   assert_shown (window, WD_TYPE_WELCOME_PAGE);
 }
@@ -76,7 +89,7 @@ check_view (GtkWidget *window)
   wd_test_web_assert_hard (view);
   g_assert_true (webkit_network_session_is_ephemeral (webkit_web_view_get_network_session (view)));
 
-  /* A tour that is not shown has no view. */
+  /* A tour that has ended has no view. */
   wd_test_act (window, "win.home");
   g_assert_null (get_view (window));
   wd_test_assert_gone (view);
@@ -101,6 +114,22 @@ get_zoom (GtkWidget *window)
 }
 
 /* A widget that activates an action can be used only while that is enabled. */
+static gboolean
+is_enabled (GtkWidget  *window,
+            const char *action)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+  GtkWidget *probe = gtk_button_new ();
+  gboolean enabled;
+
+  gtk_box_append (GTK_BOX (content), probe);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), action);
+  enabled = gtk_widget_is_sensitive (probe);
+  gtk_box_remove (GTK_BOX (content), probe);
+
+  return enabled;
+}
+
 static void
 assert_zoom_enabled (GtkWidget *window,
                      gboolean   enabled)
@@ -108,15 +137,7 @@ assert_zoom_enabled (GtkWidget *window,
   static const char * const actions[] = { "win.zoom-in", "win.zoom-out", "win.zoom-reset" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
-      GtkWidget *probe = gtk_button_new ();
-
-      gtk_box_append (GTK_BOX (content), probe);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), actions[i]);
-      g_assert_cmpint (gtk_widget_is_sensitive (probe), ==, enabled);
-      gtk_box_remove (GTK_BOX (content), probe);
-    }
+    g_assert_cmpint (is_enabled (window, actions[i]), ==, enabled);
 }
 
 static void
@@ -186,14 +207,14 @@ check_resume (GtkWidget *window)
   save_place (WD_TEST_SETTINGS);
   wd_test_act (window, "win.why");
   wd_test_act (window, "win.home");
-  g_assert_nonnull (wd_test_find_text (wd_test_find_action (window, "win.resume"),
-                                       "Open your settings"));
+  g_assert_nonnull (wd_test_find_action (window, "win.resume"));
+  g_assert_true (wd_test_mentions (window, "Open your settings"));
 
   wd_test_act (window, "win.practise");
   wd_test_act (wd_test_find_type (window, WD_TYPE_TOUR_PAGE), "tour.skip");
   wd_test_act (window, "win.home");
-  g_assert_nonnull (wd_test_find_text (wd_test_find_action (window, "win.resume"),
-                                       "Open your settings"));
+  g_assert_nonnull (wd_test_find_action (window, "win.resume"));
+  g_assert_true (wd_test_mentions (window, "Open your settings"));
 }
 
 static gboolean
@@ -238,22 +259,51 @@ check_practice_result (GtkWidget *window)
   g_assert_null (wd_test_find_action (window, "win.resume"));
 }
 
-/* The letter leads back to the result. */
+/* Not every guide has a letter. */
 static void
 check_letter (GtkWidget *window)
 {
-  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+  g_assert_true (is_enabled (window, "win.letter"));
   wd_test_act (window, "win.letter");
   assert_shown (window, WD_TYPE_LETTER_PAGE);
-  wd_test_act (window, "win.result");
-  assert_shown (window, WD_TYPE_RESULT_PAGE);
-  wd_test_act (window, "win.home");
-  assert_shown (window, WD_TYPE_WELCOME_PAGE);
 
-  /* This guide has no letter. */
   wd_test_choose_guide (window);
-  wd_test_act (window, "win.letter");
-  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+  g_assert_false (is_enabled (window, "win.letter"));
+}
+
+/* The way that was walked last, or is chosen, is that of all that begins on the first page. */
+static void
+check_way (GtkWidget *window)
+{
+  g_autoptr(GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr(GPtrArray) answers = NULL;
+
+  wd_test_choose_guide (window);
+  answers = wd_test_list_type (window, GTK_TYPE_CHECK_BUTTON);
+  wd_test_act (window, "win.begin");
+  assert_shown (window, WD_TYPE_TOUR_PAGE);
+
+  wd_test_act (window, "win.home");
+  gtk_check_button_set_active (answers->pdata[1], TRUE);
+  wd_test_act (window, "win.why");
+  wd_test_act (window, "win.back");
+  wd_test_act (window, "win.resume");
+  assert_shown (window, WD_TYPE_COMPANION_PAGE);
+  g_assert_true (g_settings_get_boolean (settings, "own-browser"));
+
+  wd_test_act (window, "win.check-again");
+  assert_shown (window, WD_TYPE_COMPANION_PAGE);
+  g_assert_nonnull (wd_test_find_text (window, "Step 6 of 6"));
+
+  /* Practice does not count. */
+  wd_test_act (window, "win.practise");
+  wd_test_act (window, "win.home");
+  g_assert_true (gtk_check_button_get_active (answers->pdata[1]));
+
+  wd_test_act (window, "win.start");
+  wd_test_act (window, "win.home");
+  g_assert_true (gtk_check_button_get_active (answers->pdata[0]));
+  g_assert_false (g_settings_get_boolean (settings, "own-browser"));
 }
 
 static gboolean
@@ -311,6 +361,7 @@ main (int    argc,
   wd_test_window_add ("/window/resume", check_resume);
   wd_test_window_add ("/window/practice-result", check_practice_result);
   wd_test_window_add ("/window/letter", check_letter);
+  wd_test_window_add ("/window/way", check_way);
   g_test_add_func ("/window/size", test_size);
 
   return wd_test_ui_run ();

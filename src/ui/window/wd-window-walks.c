@@ -1,0 +1,115 @@
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "wd-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* The ways to walk the chosen guide: in the window, on the practice site, or in the person's own
+ * browser.
+ */
+
+/* Remembers by which way the person walks, from run to run if settings can be written. */
+void
+wd_window_set_own_browser (WdWindow *self,
+                           gboolean  own_browser)
+{
+  GSettings *settings = wd_holdings_get_settings (self->holdings);
+
+  self->own_browser = own_browser;
+  if (g_settings_get_boolean (settings, "own-browser") != own_browser)
+    g_settings_set_boolean (settings, "own-browser", own_browser);
+}
+
+/* Begins a tour, or goes on with one if there is a state. */
+static void
+embed (WdWindow *self,
+       GVariant *state)
+{
+  g_autofree char *title = wd_guide_dup_title (self->guide);
+
+  wd_window_set_own_browser (self, FALSE);
+  wd_tour_bin_embed (self->bin, self->guide, FALSE, state);
+  wd_window_show (self, self->bin, title);
+  wd_tour_bin_start (self->bin);
+}
+
+static void
+accompany (WdWindow *self,
+           GVariant *state)
+{
+  wd_window_set_own_browser (self, TRUE);
+  wd_tour_bin_accompany (self->bin, self->guide, state);
+  wd_window_show (self, self->bin, _("In Your Own Browser"));
+}
+
+/* By the way that the person has chosen, or has come last. */
+static void
+walk (WdWindow *self,
+      GVariant *state)
+{
+  if (self->own_browser)
+    accompany (self, state);
+  else
+    embed (self, state);
+}
+
+void
+wd_window_begin (WdWindow *self)
+{
+  walk (self, NULL);
+}
+
+void
+wd_window_start_embedded (WdWindow *self)
+{
+  embed (self, NULL);
+}
+
+void
+wd_window_practise (WdWindow *self)
+{
+  wd_tour_bin_embed (self->bin, self->guide, TRUE, NULL);
+  wd_window_show (self, self->bin, C_("title", "Practice"));
+  wd_tour_bin_start (self->bin);
+}
+
+/* Begins at the last step, the switch. The service may ask to sign in first. */
+void
+wd_window_check_again (WdWindow *self)
+{
+  g_autoptr(WdTour) tour = wd_tour_new (self->guide, wd_guide_get_origin (self->guide));
+  g_autoptr(GVariant) state = NULL;
+
+  wd_tour_begin_at (tour, wd_guide_get_n_steps (self->guide) - 1);
+  state = wd_tour_save (tour);
+  walk (self, state);
+}
+
+void
+wd_window_resume (WdWindow *self)
+{
+  g_autoptr(WdSavedTour) place = wd_holdings_load_place (self->holdings, NULL);
+
+  if (place != NULL)
+    walk (self, place->state);
+}
+
+/* Goes on at the step of the tour, or begins one. */
+void
+wd_window_go_on_companion (WdWindow *self)
+{
+  g_autoptr(GVariant) state = wd_tour_bin_dup_state (self->bin);
+
+  accompany (self, state);
+}
+
+void
+wd_window_go_on_embedded (WdWindow *self)
+{
+  g_autoptr(GVariant) state = wd_tour_bin_dup_state (self->bin);
+
+  embed (self, state);
+}
