@@ -64,7 +64,7 @@ static const Words words[] = {
   { WD_PAGE_ERROR_NOT_FOUND, "edit-find-symbolic",
     N_("Page Not Found"),
     N_("The service has no page at this address. It may have moved."),
-    N_("Go _Back"), "page.back" },
+    N_("_Go Back"), "page.back" },
   { WD_PAGE_ERROR_TOO_MANY, "document-open-recent-symbolic",
     N_("Too Many Requests"),
     N_("The service asks you to wait. Try again in a few minutes.") },
@@ -95,7 +95,7 @@ static const Words words[] = {
   { WD_PAGE_ERROR_EMPTY, "edit-find-symbolic",
     N_("Nothing to Show"),
     N_("The service answered, but without a page."),
-    N_("Go _Back"), "page.back" },
+    N_("_Go Back"), "page.back" },
   { WD_PAGE_ERROR_DOWNLOAD, "action-unavailable-symbolic",
     N_("A File, Not a Page"),
     N_("The address leads to a file, and files aren’t accepted here. Your own browser can show "
