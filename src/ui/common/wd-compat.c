@@ -17,10 +17,10 @@
 #define ABOUT \
   "application-icon", APP_ID, \
   "application-name", "Widerspruch", \
-  "comments", _("Guides you through objecting to AI training, on the service’s own pages. " \
-                "You make every click yourself, and nothing leaves your computer otherwise.\n\n" \
-                "Widerspruch is free software by independent people. It is not affiliated with " \
-                "the services that its guides speak of, and it gives no legal advice."), \
+  "comments", _("Guides you through opting out of AI training, on the service’s own pages. " \
+                "You make every click yourself, and nothing else is sent.\n\n" \
+                "Widerspruch is free software from an independent project. It isn’t affiliated " \
+                "with the services in its guides, and it doesn’t give legal advice."), \
   "copyright", "© 2026 The Widerspruch developers", \
   "developer-name", _("The Widerspruch developers"), \
   "license-type", GTK_LICENSE_GPL_3_0, \

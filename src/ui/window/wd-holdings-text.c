@@ -47,10 +47,10 @@ wd_holdings_text_dup_damage (WdRecord *record)
   if (n == 0)
     return NULL;
 
-  return g_strdup_printf (ngettext ("%u earlier result could not be read. "
-                                    "It is kept in its file.",
-                                    "%u earlier results could not be read. "
-                                    "They are kept in their file.", n), n);
+  return g_strdup_printf (ngettext ("%u earlier result couldn’t be read. "
+                                    "It’s kept in its file.",
+                                    "%u earlier results couldn’t be read. "
+                                    "They’re kept in their file.", n), n);
 }
 
 static char *
@@ -60,21 +60,21 @@ dup_failure (const WdHoldingFailure *failure)
     {
     case WD_HOLDING_SESSION:
       /* Translators: %s is the path of the folder. */
-      return g_strdup_printf (_("The sign-in that was kept could not be deleted. "
-                                "Its folder is %s."), failure->path);
+      return g_strdup_printf (_("Your saved sign-in couldn’t be deleted. Its folder is %s."),
+                              failure->path);
 
     case WD_HOLDING_RECORD:
       /* Translators: %s is the path of the file. */
-      return g_strdup_printf (_("The history could not be deleted. Its file is %s."),
+      return g_strdup_printf (_("Your results couldn’t be deleted. Their file is %s."),
                               failure->path);
 
     case WD_HOLDING_PLACE:
       /* Translators: %s is the path of the file. */
-      return g_strdup_printf (_("Your place on the way could not be deleted. Its file is %s."),
+      return g_strdup_printf (_("Your progress couldn’t be deleted. Its file is %s."),
                               failure->path);
 
     case WD_HOLDING_SETTINGS:
-      return g_strdup (_("The settings could not be reset."));
+      return g_strdup (_("The settings couldn’t be reset."));
 
     case WD_HOLDING_ALL:
     default:
