@@ -13,7 +13,7 @@ from ear import TYPED
 from faults import answer, behave
 from troubles import install_browser
 from ways import check
-from widgets import walk
+from widgets import get_text, walk
 
 BEAT = 0.2                          # seconds, for the focus to move
 MANY_STOPS = 30
@@ -22,13 +22,8 @@ SECRET = 'Vzk7Qwu9'             # no letter of it is in the address that is type
 
 def list_texts(widgets):
     """All text that the accessibility bus gives out, shown or not."""
-    texts = []
-    for node in walk(widgets.get_frame()):
-        texts.append(node.name)
-        if 'Text' in node.accessible.get_interfaces():
-            text = node.accessible.get_text_iface()
-            texts.append(text.get_text(0, text.get_character_count()))
-    return texts
+    return [text for node in walk(widgets.get_frame())
+            for text in (node.name, get_text(node.accessible))]
 
 
 def assert_secret(visitor, ear, when):

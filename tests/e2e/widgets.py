@@ -68,9 +68,21 @@ class Widgets:
         return None
 
 
+def read(accessible):
+    """What a widget is called, or what it says: from GTK 4.10 on, a status has no name."""
+    return clean(accessible.get_name()) or get_text(accessible)
+
+
+def get_text(accessible):
+    if 'Text' not in accessible.get_interfaces():
+        return ''
+    text = accessible.get_text_iface()
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+
+
 def walk(accessible, depth=0):
     try:
-        yield Node(accessible, accessible.get_role(), clean(accessible.get_name()), depth)
+        yield Node(accessible, accessible.get_role(), read(accessible), depth)
         children = [accessible.get_child_at_index(index)
                     for index in range(accessible.get_child_count())]
     except GLib.Error:

@@ -59,13 +59,15 @@ void
 wd_compat_announce (GtkWidget  *widget,
                     const char *text)
 {
+  GtkRoot *root = gtk_widget_get_root (widget);
 #if GTK_CHECK_VERSION (4, 14, 0)
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  /* What has just come into view is not known to a screen reader yet, but its window is. */
+  if (root != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (root), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 G_GNUC_END_IGNORE_DEPRECATIONS
 #else
-  GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (focus == NULL)

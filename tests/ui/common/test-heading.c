@@ -25,6 +25,7 @@ set_up (Fixture       *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (fixture->children); i++)
     gtk_box_append (GTK_BOX (box), fixture->children[i]);
   fixture->window = wd_test_window_new (box);
+  wd_test_run_frames (box, 1);
 }
 
 static void
