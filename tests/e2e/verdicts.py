@@ -83,8 +83,7 @@ def not_kept(stage):
 def cached(stage):
     """Who stays signed in has a session with files, where WebKit could keep answers."""
     visitor = stage.start()
-    set_stay(visitor)
-    visitor.press_key('alt+Home')
+    set_stay(stage, visitor, 'true')
     visitor.press('start')
     visitor.click_ring()
     visitor.wait_for('not kept')
