@@ -5,6 +5,7 @@
 
 #include "wd-help-page.h"
 
+#include "wd-focus.h"
 #include "wd-heading.h"
 #include "wd-prose.h"
 
@@ -119,6 +120,7 @@ wd_help_page_class_init (WdHelpPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_heading_grab_focus;
 
   g_type_ensure (WD_TYPE_HEADING);

@@ -7,6 +7,7 @@
 
 #include "wd-buttons.h"
 #include "wd-compat.h"
+#include "wd-focus.h"
 #include "wd-heading.h"
 #include "wd-letter-template.h"
 #include "wd-result-text.h"
@@ -218,6 +219,7 @@ wd_history_page_class_init (WdHistoryPageClass *klass)
 
   object_class->dispose = wd_history_page_dispose;
 
+  widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_history_page_grab_focus;
 
   g_type_ensure (WD_TYPE_HEADING);

@@ -6,6 +6,7 @@
 #include "wd-welcome-page.h"
 
 #include "wd-buttons.h"
+#include "wd-focus.h"
 #include "wd-heading.h"
 #include "wd-result-text.h"
 #include "wd-row.h"
@@ -133,6 +134,7 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
 
   object_class->dispose = wd_welcome_page_dispose;
 
+  widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_welcome_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-welcome-page.ui");

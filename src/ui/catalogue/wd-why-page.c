@@ -5,6 +5,7 @@
 
 #include "wd-why-page.h"
 
+#include "wd-focus.h"
 #include "wd-heading.h"
 #include "wd-prose.h"
 
@@ -44,6 +45,7 @@ wd_why_page_class_init (WdWhyPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_heading_grab_focus;
 
   g_type_ensure (WD_TYPE_HEADING);

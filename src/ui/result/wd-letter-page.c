@@ -7,6 +7,7 @@
 
 #include "wd-buttons.h"
 #include "wd-document-printing.h"
+#include "wd-focus.h"
 #include "wd-heading.h"
 #include "wd-letter-text.h"
 #include "wd-row.h"
@@ -436,6 +437,7 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
 
   object_class->dispose = wd_letter_page_dispose;
 
+  widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_heading_grab_focus;
 
   g_type_ensure (WD_TYPE_TOAST);

@@ -7,6 +7,7 @@
 
 #include "wd-buttons.h"
 #include "wd-compat.h"
+#include "wd-focus.h"
 #include "wd-heading.h"
 #include "wd-letter-template.h"
 #include "wd-proof-dialog.h"
@@ -235,6 +236,7 @@ wd_result_page_class_init (WdResultPageClass *klass)
 
   object_class->dispose = wd_result_page_dispose;
 
+  widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_heading_grab_focus;
 
   g_type_ensure (WD_TYPE_HEADING);

@@ -7,6 +7,7 @@
 
 #include "wd-browser.h"
 #include "wd-buttons.h"
+#include "wd-focus.h"
 #include "wd-heading.h"
 #include "wd-language-row.h"
 #include "wd-origin.h"
@@ -273,6 +274,7 @@ wd_companion_page_class_init (WdCompanionPageClass *klass)
 
   object_class->dispose = wd_companion_page_dispose;
 
+  widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_heading_grab_focus;
 
   /**

@@ -6,6 +6,7 @@
 #include "wd-error-view.h"
 
 #include "wd-buttons.h"
+#include "wd-focus.h"
 #include "wd-heading.h"
 #include "wd-page-error.h"
 
@@ -148,6 +149,7 @@ wd_error_view_class_init (WdErrorViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_heading_grab_focus;
 
   g_type_ensure (WD_TYPE_HEADING);

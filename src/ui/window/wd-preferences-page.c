@@ -7,6 +7,7 @@
 
 #include "wd-buttons.h"
 #include "wd-compat.h"
+#include "wd-focus.h"
 #include "wd-heading.h"
 
 /**
@@ -48,6 +49,7 @@ wd_preferences_page_class_init (WdPreferencesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_preferences_page_grab_focus;
 
   /**

@@ -7,6 +7,7 @@
 
 #include "wd-companion-page.h"
 #include "wd-error-view.h"
+#include "wd-focus.h"
 #include "wd-origin.h"
 #include "wd-page-sandbox.h"
 #include "wd-session-store.h"
@@ -252,6 +253,7 @@ wd_tour_bin_class_init (WdTourBinClass *klass)
 
   object_class->dispose = wd_tour_bin_dispose;
 
+  GTK_WIDGET_CLASS (klass)->focus = wd_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = wd_tour_bin_grab_focus;
 
   /**

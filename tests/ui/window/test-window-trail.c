@@ -268,6 +268,54 @@ check_menu (GtkWidget *window)
   g_assert_cmpint (g_menu_model_get_n_items (menu), ==, n + 1);
 }
 
+#define MANY_STOPS 60
+
+static gboolean
+reaches (GtkWidget        *window,
+         GtkDirectionType  direction,
+         GtkWidget        *goal)
+{
+  for (guint i = 0; i < MANY_STOPS; i++)
+    {
+      gtk_widget_child_focus (window, direction);
+      if (gtk_root_get_focus (GTK_ROOT (window)) == goal)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* From where the focus begins on a page, the Tab key leads to its way back in either direction. */
+static void
+check_no_trap (GtkWidget *window)
+{
+  static const char * const actions[] = {
+    "win.why", "win.help", "win.history", "win.letter", "win.companion",
+  };
+
+  wd_test_choose_guide (window);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *header, *start;
+
+      g_test_message ("%s", actions[i]);
+      g_assert_true (gtk_widget_activate_action (window, "win.home", NULL));
+      wd_test_act (window, actions[i]);
+      wd_test_run_frames (window, 2);
+
+      header = wd_test_find_type (window, ADW_TYPE_HEADER_BAR);
+      start = wd_test_find_action (header, "win.back");
+      if (start == NULL)
+        start = wd_test_find_action (header, "win.home");
+      if (start == NULL)
+        continue;
+
+      g_assert_true (reaches (window, GTK_DIR_TAB_BACKWARD, start));
+      g_assert_true (reaches (window, GTK_DIR_TAB_FORWARD, start));
+      g_assert_true (reaches (window, GTK_DIR_TAB_BACKWARD, start));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -282,6 +330,7 @@ main (int    argc,
   wd_test_window_add ("/window-trail/fresh", check_fresh);
   wd_test_window_add ("/window-trail/focus", check_focus);
   wd_test_window_add ("/window-trail/menu", check_menu);
+  wd_test_window_add ("/window-trail/no-trap", check_no_trap);
 
   return wd_test_ui_run ();
 }
