@@ -244,12 +244,12 @@ choose_text (const Words *words,
   return state == WD_STATE_ON && words->text_on != NULL ? words->text_on : words->text;
 }
 
-/* A placement counts only while something is pointed at. */
+/* A placement counts only while something is pointed at: the target, or what stops the person. */
 static gboolean
 is_out_of_view (const WdTourView *view,
                 WdPlacement       placement)
 {
-  return view->status == WD_TOUR_STATUS_POINTING &&
+  return (view->status == WD_TOUR_STATUS_POINTING || view->spot != NULL) &&
          placement != WD_PLACEMENT_HERE && placement != WD_PLACEMENT_NONE;
 }
 
@@ -364,8 +364,9 @@ wd_advice_find (const WdTourView *view,
                 WdPlacement       placement)
 {
   const Words *status = find_status (view, placement);
-  const gboolean stopped = view->obstacle != WD_OBSTACLE_NONE;
-  Next next = is_out_of_view (view, placement) ? NEXT_SHOW : choose_next (view, status);
+  const gboolean hidden = is_out_of_view (view, placement);
+  const gboolean stopped = !hidden && view->obstacle != WD_OBSTACLE_NONE;
+  Next next = hidden ? NEXT_SHOW : choose_next (view, status);
   const NextWords *words = &nexts[next];
 
   return (WdAdvice) {

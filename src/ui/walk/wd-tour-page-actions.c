@@ -185,11 +185,10 @@ switch_pane_action (GtkWidget  *widget,
   WdTourPage *self = WD_TOUR_PAGE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   WdPage *page = wd_tour_page_get_page (self);
-  GtkWidget *next = wd_page_get_error (page) != NULL ? GTK_WIDGET (self->error_view)
-                                                     : GTK_WIDGET (page);
+  GtkWidget *next = GTK_WIDGET (self->card);
 
-  if (focus != NULL && (focus == next || gtk_widget_is_ancestor (focus, next)))
-    next = GTK_WIDGET (self->card);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->card)))
+    next = wd_page_get_error (page) != NULL ? GTK_WIDGET (self->error_view) : GTK_WIDGET (page);
 
   gtk_widget_grab_focus (next);
 }

@@ -71,7 +71,11 @@ function look() {
 
   try {
     sighting = sight();
-    Object.assign(sighting, wayOf(sighting, spec));
+
+    const { answer, ...way } = wayOf(sighting, spec);
+
+    Object.assign(sighting, way);
+    shown = answer ?? shown;
   } catch {
     // Nothing is pointed at on a page that cannot be read.
     sighting = abstain('weak');

@@ -58,7 +58,7 @@ function show(search, spec) {
   const { node, ...result } = search.result;
   const seen = node && boxOf(node, search);
   const first = node && !seen ? abstain('hidden') : result;
-  const way = wayOf(first, spec);
+  const { answer, ...way } = wayOf(first, spec);
 
   if (!seen)
     return { ...first, ...way };

@@ -299,22 +299,25 @@ export function boxOf(node, search) {
   return drawings.reduce((seen, one) => seen || ownBoxOf(one, node), own);
 }
 
+/** An obstacle, and what to do about it: where that is, and its node. */
+const tell = (obstacle, { node, box }) => ({ obstacle, remedy: rectOf(box), answer: node });
+
 /** The menu that leads on, while it is closed: the only button that can be seen to open it. */
 export function closedMenuOf(selector) {
   const [button, ...others] = query(document, selector).map((node) => ownBoxOf(node))
     .filter(Boolean);
 
-  return button && others.length < 1 ? { obstacle: 'menu', remedy: rectOf(button.box) } : {};
+  return button && others.length < 1 ? tell('menu', button) : {};
 }
 
-/** The first obstacle that can be seen, and the rectangle of what to do about it. */
+/** The first obstacle that can be seen. */
 export function obstacleOf(obstacles) {
   for (const [obstacle, selector] of Object.entries(obstacles))
     for (const node of query(document, selector)) {
       const seen = ownBoxOf(node);
 
       if (seen)
-        return { obstacle, remedy: rectOf(seen.box) };
+        return tell(obstacle, seen);
     }
 
   return {};

@@ -133,6 +133,37 @@ test_reveal (WdTestAgent   *fixture,
   g_assert_true (wd_test_agent_is_uncovered (fixture));
 }
 
+static gboolean
+is_answer_in_view (gpointer data)
+{
+  WdTestAgent *fixture = data;
+  const WdSighting *sighting;
+
+  if (fixture->last == NULL)
+    return FALSE;
+
+  sighting = &fixture->last->sighting;
+
+  return sighting->obstacle == WD_OBSTACLE_COOKIES && sighting->remedy.y > 0 &&
+         sighting->remedy.y < gtk_widget_get_height (GTK_WIDGET (fixture->view));
+}
+
+/* What stops the person is shown likewise. */
+static void
+test_reveal_obstacle (WdTestAgent   *fixture,
+                      gconstpointer  data)
+{
+  wd_test_agent_look_for (fixture, NULL);
+  wd_test_agent_load_at (fixture, "obstacle-cookies", WD_TEST_ADDRESS);
+  wd_test_wait (is_answer_in_view, fixture, "the banner");
+
+  wd_test_web_run (fixture->view, "document.body.style.paddingTop = '3000px'");
+  wd_test_wait_not (is_answer_in_view, fixture, "the banner to be out of view");
+
+  wd_page_agent_reveal (fixture->agent);
+  wd_test_wait (is_answer_in_view, fixture, "the banner to be shown");
+}
+
 static void
 test_states (WdTestAgent   *fixture,
              gconstpointer  data)
@@ -294,6 +325,7 @@ main (int    argc,
   wd_test_agent_add ("/page-agent/moves", test_moves);
   wd_test_agent_add ("/page-agent/appears", test_appears);
   wd_test_agent_add ("/page-agent/reveal", test_reveal);
+  wd_test_agent_add ("/page-agent/reveal-obstacle", test_reveal_obstacle);
   wd_test_agent_add ("/page-agent/states", test_states);
   wd_test_agent_add ("/page-agent/undrawn", test_undrawn);
   wd_test_agent_add ("/page-agent/language", test_language);
