@@ -177,6 +177,7 @@ page_open_uri_action (GtkWidget  *widget,
   wd_browser_open (WD_TOUR_PAGE (widget)->toast, g_variant_get_string (parameter, NULL));
 }
 
+/* From the words to the page, and from anywhere else to the words. */
 static void
 switch_pane_action (GtkWidget  *widget,
                     const char *name,
@@ -323,7 +324,8 @@ wd_tour_page_update_actions (WdTourPage *self)
 
   gtk_widget_action_set_enabled (widget, "tour.back", view->current > 0);
   gtk_widget_action_set_enabled (widget, "tour.done", can_be_told (self, view));
-  gtk_widget_action_set_enabled (widget, "tour.show", view->status == WD_TOUR_STATUS_POINTING);
+  gtk_widget_action_set_enabled (widget, "tour.show",
+                                 view->status == WD_TOUR_STATUS_POINTING || view->spot != NULL);
   gtk_widget_action_set_enabled (widget, "tour.open", view->link != NULL);
   gtk_widget_action_set_enabled (widget, "tour.help", view->step->help != NULL);
   gtk_widget_action_set_enabled (widget, "page.back",

@@ -12,6 +12,9 @@ struct _WdTrail
 
   /* Owned */
   GPtrArray *stops;
+
+  /* What has had the focus last on the page that is shown */
+  GWeakRef focus;
 };
 
 /* A page that was left, and what had the focus there. The stack owns the page. */
@@ -34,8 +37,7 @@ static void
 add_stop (WdTrail   *self,
           GtkWidget *page)
 {
-  GtkRoot *root = gtk_widget_get_root (page);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autoptr(GtkWidget) focus = g_weak_ref_get (&self->focus);
   Stop *stop = g_new0 (Stop, 1);
 
   stop->page = page;
@@ -86,6 +88,7 @@ wd_trail_new (GtkStack *stack)
 
   self = g_new0 (WdTrail, 1);
   self->stack = stack;
+  g_weak_ref_init (&self->focus, NULL);
   self->stops = g_ptr_array_new_with_free_func (free_stop);
 
   return self;
@@ -101,7 +104,25 @@ wd_trail_free (WdTrail *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->stops);
+  g_weak_ref_clear (&self->focus);
   g_free (self);
+}
+
+/**
+ * wd_trail_note_focus:
+ * @self: a trail
+ * @focus: (nullable): what has the focus now
+ *
+ * Remembers what has the focus on a page, also while it is in the header bar or in a menu.
+ */
+void
+wd_trail_note_focus (WdTrail   *self,
+                     GtkWidget *focus)
+{
+  g_return_if_fail (self != NULL);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))
+    g_weak_ref_set (&self->focus, focus);
 }
 
 /**

@@ -17,6 +17,9 @@ typedef struct _WdTrail WdTrail;
 WdTrail   *wd_trail_new          (GtkStack  *stack);
 void       wd_trail_free         (WdTrail   *self);
 
+void       wd_trail_note_focus   (WdTrail   *self,
+                                  GtkWidget *focus);
+
 GtkWidget *wd_trail_get_previous (WdTrail   *self);
 
 void       wd_trail_restart      (WdTrail   *self,

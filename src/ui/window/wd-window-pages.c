@@ -425,6 +425,13 @@ wd_window_class_install_ways (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.remind-of", "s", remind_of_action);
 }
 
+static void
+focused_cb (WdWindow *self)
+{
+  if (self->trail != NULL)
+    wd_trail_note_focus (self->trail, gtk_root_get_focus (GTK_ROOT (self)));
+}
+
 /* Shows the first page, once library and holdings are there. */
 void
 wd_window_open_pages (WdWindow *self)
@@ -432,6 +439,7 @@ wd_window_open_pages (WdWindow *self)
   const char * const *problems = wd_guide_library_get_problems (self->library);
 
   self->trail = wd_trail_new (self->stack);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focused_cb), NULL);
   self->bin = get_page (self, WD_TYPE_TOUR_BIN);
   wd_tour_bin_set_holdings (self->bin, self->holdings);
   g_signal_connect_object (self->bin, "finished",

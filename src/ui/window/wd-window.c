@@ -71,6 +71,18 @@ shortcuts_action (GtkWidget  *widget,
   wd_shortcuts_present (GTK_WINDOW (widget));
 }
 
+/* The panes are the tour's, but the key is to work from the header bar, too. */
+static void
+switch_pane_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (WD_WINDOW (widget)->bin));
+
+  if (page != NULL && gtk_widget_get_mapped (page))
+    gtk_widget_activate_action (page, "tour.switch-pane", NULL);
+}
+
 static void
 about_action (GtkWidget  *widget,
               const char *name,
@@ -217,6 +229,7 @@ wd_window_class_init (WdWindowClass *klass)
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_class_install_action (widget_class, zooms[i].action, NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  gtk_widget_class_install_action (widget_class, "win.switch-pane", NULL, switch_pane_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   wd_shortcuts_install (widget_class, WD_SHORTCUTS_BACK);
 }

@@ -129,6 +129,7 @@ test_focus (Fixture       *fixture,
   GtkWidget *button = gtk_widget_get_first_child (fixture->pages[0]);
 
   gtk_widget_grab_focus (button);
+  wd_trail_note_focus (fixture->trail, button);
   wd_trail_visit (fixture->trail, fixture->pages[1]);
   g_assert_true (get_focus (fixture) == fixture->pages[1]);
   wd_trail_go_back (fixture->trail);
@@ -141,6 +142,7 @@ test_focus (Fixture       *fixture,
 
   gtk_widget_set_visible (button, TRUE);
   gtk_widget_grab_focus (button);
+  wd_trail_note_focus (fixture->trail, button);
   wd_trail_visit (fixture->trail, fixture->pages[1]);
   gtk_box_remove (GTK_BOX (fixture->pages[0]), button);
   wd_trail_go_back (fixture->trail);

@@ -12,6 +12,7 @@
 #include "wd-record.h"
 #include "wd-reminder-window.h"
 #include "wd-result-page.h"
+#include "wd-step-card.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
 #include "wd-test-window.h"
@@ -225,6 +226,27 @@ check_focus (GtkWidget *window)
                                    GTK_ACCESSIBLE_ROLE_HEADING);
   wd_test_act (window, "win.back");
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == row);
+
+  /* So it is if the way led through the menu. */
+  gtk_widget_grab_focus (wd_test_find_type (window, GTK_TYPE_MENU_BUTTON));
+  wd_test_act (window, "win.help");
+  wd_test_act (window, "win.back");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == row);
+}
+
+/* The key goes to the words of a tour from the header bar, too. */
+static void
+check_panes (GtkWidget *window)
+{
+  GtkWidget *focus;
+
+  wd_test_choose_guide (window);
+  wd_test_act (window, "win.practise");
+  gtk_widget_grab_focus (wd_test_find_type (window, GTK_TYPE_MENU_BUTTON));
+  wd_test_act (window, "win.switch-pane");
+
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (gtk_widget_is_ancestor (focus, wd_test_find_type (window, WD_TYPE_STEP_CARD)));
 }
 
 static void
@@ -330,6 +352,7 @@ main (int    argc,
   wd_test_window_add ("/window-trail/fresh", check_fresh);
   wd_test_window_add ("/window-trail/focus", check_focus);
   wd_test_window_add ("/window-trail/menu", check_menu);
+  wd_test_window_add ("/window-trail/panes", check_panes);
   wd_test_window_add ("/window-trail/no-trap", check_no_trap);
 
   return wd_test_ui_run ();
