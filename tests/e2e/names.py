@@ -84,8 +84,7 @@ MESSAGES = {
     'privacy': 'Open the Privacy Settings',
     'row': 'Open the AI Setting',
     'switch': 'Turn Off the Switch',
-    'settings link text': 'Scroll to the very bottom of your profile and click “{label}”. If '
-                          'another link to your settings is marked instead, click that.',
+    'settings link text': 'Scroll to the very bottom of your profile and click “{label}”.',
     'privacy text': 'Click “{label}” in the list of settings. The list is at the side of the page, '
                     'or at its top if the window is narrow.',
     'row text': 'Click “{label}”. It’s in the section on how LinkedIn uses your data.',

@@ -60,9 +60,8 @@ struct _WdStepCard
 
   gboolean is_stuck;
 
-  /* What a screen reader has said */
-  const char *said_status;
-  const char *said_notice;
+  /* Owned: how the step stands, as a screen reader has said it */
+  char *said;
 };
 
 G_DEFINE_FINAL_TYPE (WdStepCard, wd_step_card, GTK_TYPE_WIDGET)
@@ -72,8 +71,10 @@ static const char *
 get_note (const WdTourView *view)
 {
   if (view->step->kind == WD_STEP_KIND_SIGN_IN)
-    return _("Passkeys and signing in with Google, Apple, or Microsoft only work in your own "
-             "browser. It’s also the better choice for captchas and screen readers.");
+    return view->practice
+             ? NULL
+             : _("Passkeys and signing in with Google, Apple, or Microsoft only work in your own "
+                 "browser. It’s also the better choice for captchas and screen readers.");
 
   switch (view->want)
     {
@@ -176,27 +177,28 @@ update_ways (WdStepCard       *self,
   self->is_stuck = is_stuck;
 }
 
-/* All of a new step is said when the focus comes to its title; later, what changes. */
+/* The title says all of the step, whenever the focus comes there, and all of it anew when something
+ * changes meanwhile. Elsewhere, only what changes is said.
+ */
 static void
 say (WdStepCard       *self,
      const WdTourView *view,
      const WdAdvice   *advice)
 {
-  gboolean is_new = self->step != view->step;
   g_autofree char *news = advice->notice != NULL
                             ? g_strdup_printf ("%s %s", advice->notice, advice->text)
                             : g_strdup (advice->text);
 
-  if (is_new || !gtk_widget_is_focus (GTK_WIDGET (self->title)))
-    wd_step_words_describe (view, self->title, news);
+  if (self->step == view->step && g_strcmp0 (self->said, news) == 0)
+    return;
 
-  if (!is_new && !advice->is_told_elsewhere &&
-      (g_strcmp0 (self->said_status, advice->text) != 0 ||
-       g_strcmp0 (self->said_notice, advice->notice) != 0))
+  wd_step_words_describe (view, self->title, news);
+  if (self->step == view->step && !advice->is_told_elsewhere &&
+      !gtk_widget_is_focus (GTK_WIDGET (self->title)))
     wd_compat_announce (GTK_WIDGET (self), news);
 
-  self->said_status = advice->text;
-  self->said_notice = advice->notice;
+  g_free (self->said);
+  self->said = g_steal_pointer (&news);
 }
 
 static GtkSizeRequestMode
@@ -265,6 +267,7 @@ wd_step_card_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_weak_pointer (&WD_STEP_CARD (object)->step);
+  g_clear_pointer (&WD_STEP_CARD (object)->said, g_free);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);

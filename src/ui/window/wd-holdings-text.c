@@ -30,7 +30,8 @@ wd_holdings_text_dup_place (const WdSavedTour *place,
 
   view = wd_tour_get_view (tour);
 
-  return wd_step_dup_title (view->step, view->language);
+  /* Whoever has done nothing yet goes on just as well by starting. */
+  return view->current > 0 ? wd_step_dup_title (view->step, view->language) : NULL;
 }
 
 /**
