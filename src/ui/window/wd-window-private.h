@@ -48,6 +48,9 @@ struct _WdWindow
 
   gboolean narrow;
   gboolean forgetful;
+
+  /* When the Tab key was pressed in a page last */
+  guint32 tab_time;
 };
 
 void     wd_window_update                (WdWindow       *self);

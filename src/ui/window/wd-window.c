@@ -108,6 +108,41 @@ catch_back_button (WdWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }
 
+/* WebKit moves the focus out of a page by itself, and then hands back the Tab that led there. It
+ * would skip the first control beyond the page.
+ */
+static gboolean
+key_pressed_cb (WdWindow           *self,
+                guint               key,
+                guint               code,
+                GdkModifierType     state,
+                GtkEventController *controller)
+{
+  guint32 time = gtk_event_controller_get_current_event_time (controller);
+  WdPage *page = wd_tour_bin_get_page (self->bin);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean is_in_page = page != NULL && focus != NULL &&
+                        gtk_widget_is_ancestor (focus, GTK_WIDGET (page));
+  gboolean is_handed_back = !is_in_page && time == self->tab_time;
+
+  if (key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab)
+    return GDK_EVENT_PROPAGATE;
+
+  self->tab_time = is_in_page ? time : GDK_CURRENT_TIME;
+
+  return is_handed_back && time != GDK_CURRENT_TIME;
+}
+
+static void
+catch_tab (WdWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 get_size (WdWindow *self)
 {
@@ -239,6 +274,7 @@ wd_window_init (WdWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   catch_back_button (self);
+  catch_tab (self);
 
   self->problems = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->problems, NULL);
