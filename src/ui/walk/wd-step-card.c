@@ -15,16 +15,17 @@
 
 #include <glib/gi18n.h>
 
-/* In pixels: room for the title and a line or two; the rest of the words scrolls. */
+/* In pixels: room for the title and a line or two, and for how it stands; the rest scrolls. */
 #define WORDS_MIN_HEIGHT 96
+#define FOOTER_MIN_HEIGHT 144
 
 /**
  * WdStepCard:
  *
  * The current step in words: what to do, how it stands, and the ways on, with all steps below what
  * to do. Where there is little room the words and the steps scroll; how it stands and the ways on
- * are always there, the buttons in one place. They activate the `tour.` actions of the widget that
- * the card stands in.
+ * are always there, the buttons in one place, and scroll only on a phone with the largest text. They
+ * activate the `tour.` actions of the widget that the card stands in.
  */
 struct _WdStepCard
 {
@@ -34,6 +35,7 @@ struct _WdStepCard
   GtkScrolledWindow *scroller;
   GtkWidget *words;
   WdStepList *list;
+  GtkWidget *footer_scroller;
   GtkWidget *footer;
   GtkLabel *position;
   WdHeading *title;
@@ -237,7 +239,7 @@ wd_step_card_measure (GtkWidget      *widget,
     }
   else
     {
-      *minimum = MIN (words_min, WORDS_MIN_HEIGHT) + footer_min;
+      *minimum = MIN (words_min, WORDS_MIN_HEIGHT) + MIN (footer_min, FOOTER_MIN_HEIGHT);
       *natural = words_nat + footer_nat;
     }
 }
@@ -253,10 +255,11 @@ wd_step_card_size_allocate (GtkWidget *widget,
 
   gtk_widget_measure (self->footer, GTK_ORIENTATION_VERTICAL, width,
                       NULL, &footer_height, NULL, NULL);
+  footer_height = MIN (footer_height, MAX (height - WORDS_MIN_HEIGHT, FOOTER_MIN_HEIGHT));
 
   gtk_widget_size_allocate (GTK_WIDGET (self->scroller),
                             &(GtkAllocation) { 0, 0, width, height - footer_height }, -1);
-  gtk_widget_size_allocate (self->footer,
+  gtk_widget_size_allocate (self->footer_scroller,
                             &(GtkAllocation) { 0, height - footer_height, width, footer_height },
                             -1);
 }
@@ -299,6 +302,7 @@ wd_step_card_class_init (WdStepCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, words);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, list);
+  gtk_widget_class_bind_template_child (widget_class, WdStepCard, footer_scroller);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, footer);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, position);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, title);
