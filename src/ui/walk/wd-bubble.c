@@ -196,6 +196,8 @@ wd_bubble_allocate (WdBubble              *self,
       self->side = sides[i];
       gtk_widget_set_child_visible (widget, TRUE);
       gtk_widget_size_allocate (widget, &place, -1);
+      /* A widget that was only moved is not drawn anew, but the tail may be elsewhere now. */
+      gtk_widget_queue_draw (widget);
 
       return TRUE;
     }

@@ -420,6 +420,46 @@ test_arrow_is_button (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_shown, ==, 1);
 }
 
+/* Whether the tail reaches out of the bubble on that side of it. */
+static gboolean
+has_tail (Fixture               *fixture,
+          const graphene_rect_t *bubble,
+          int                    distance)
+{
+  g_autoptr(WdTestPicture) picture = wd_test_picture_new (fixture->spotlight);
+  int x = (int) (bubble->origin.x + bubble->size.width / 2);
+  int y = distance < 0 ? (int) bubble->origin.y + distance
+                       : (int) (bubble->origin.y + bubble->size.height) + distance;
+
+  return wd_test_picture_get_opacity (picture, x, y) >= STRONG;
+}
+
+/* The tail turns to the ring when the bubble comes to another side of it. */
+static void
+test_tail (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const float bottom = gtk_widget_get_height (fixture->spotlight) - 40;
+  const float heights[] = { bottom, 100, bottom };
+  GtkWidget *bubble;
+
+  wd_spotlight_set_words (fixture->self, "Click here", "1/6");
+  for (gsize i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      graphene_rect_t bounds;
+      gboolean below = heights[i] < bottom;
+
+      point_at (fixture, 300, heights[i]);
+      wd_test_run_frames (fixture->spotlight, 3);
+      wd_test_wait (is_at_rest, fixture, "the ring");
+      bubble = wd_test_find_type (fixture->spotlight, WD_TYPE_BUBBLE);
+      g_assert_true (gtk_widget_compute_bounds (bubble, fixture->spotlight, &bounds));
+      g_assert_cmpint (bounds.origin.y > heights[i], ==, below);
+      g_assert_cmpint (has_tail (fixture, &bounds, -4), ==, below);
+      g_assert_cmpint (has_tail (fixture, &bounds, 4), ==, !below);
+    }
+}
+
 /* What is said beside the ring is all in view, over none of it, and takes no click; where there is
  * no such place, nothing is said.
  */
@@ -496,6 +536,7 @@ main (int    argc,
   add ("takes-no-click", test_takes_no_click);
   add ("arrow-is-button", test_arrow_is_button);
   add ("bubble", test_bubble);
+  add ("tail", test_tail);
 
   return wd_test_ui_run ();
 }
