@@ -271,6 +271,8 @@ test_ways (Fixture       *fixture,
       if (get_ways (fixture) == NULL)
         continue;
 
+      gtk_test_accessible_assert_property (get_ways (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "Other Ways");
       g_assert_false (gtk_expander_get_expanded (get_ways (fixture)));
       gtk_expander_set_expanded (get_ways (fixture), TRUE);
 
