@@ -79,10 +79,7 @@ add_detail (AdwExpanderRow *row,
             const char     *name,
             const char     *value)
 {
-  GtkWidget *detail = wd_row_new (name, value);
-
-  gtk_widget_add_css_class (detail, "fact");
-  adw_expander_row_add_row (row, detail);
+  adw_expander_row_add_row (row, wd_row_new_fact (name, value));
 }
 
 static void
@@ -151,6 +148,7 @@ create_row (WdHistoryPage *self,
                                  wd_result_text_get_title (&entry->verdict));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), create_icon (&entry->verdict));
+  wd_row_describe (row);
 
   g_object_set_data_full (G_OBJECT (row), ENTRY, g_object_ref (entry), g_object_unref);
   g_object_set_data (G_OBJECT (row), POSITION, GUINT_TO_POINTER (position));

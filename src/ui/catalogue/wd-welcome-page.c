@@ -97,9 +97,35 @@ update_offers (WdWelcomePage *self)
     set_suggested (buttons[i], buttons[i] == suggested);
 }
 
+/* A row has the focus in place of its button, so it tells whether it is chosen; and the Start button
+ * tells the answer that it goes by. While the answer changes, neither button is active.
+ */
+static void
+tell_answer (WdWelcomePage *self)
+{
+  GtkCheckButton * const answers[] = { self->in_window, self->in_browser };
+  gsize answer = gtk_check_button_get_active (self->in_browser);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      gboolean chosen = i == answer;
+      GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (answers[i]), ADW_TYPE_ACTION_ROW);
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
+                                   chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                          : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+      if (chosen)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (self->start),
+                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                        adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                        -1);
+    }
+}
+
 static void
 answered_cb (WdWelcomePage *self)
 {
+  tell_answer (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.own-browser", "b",
                               gtk_check_button_get_active (self->in_browser));
 }
@@ -189,10 +215,12 @@ wd_welcome_page_init (WdWelcomePage *self)
   g_type_ensure (WD_TYPE_BUTTONS_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   wd_buttons_wrap (GTK_WIDGET (self));
+  wd_row_describe (GTK_WIDGET (self));
 
   self->problem_rows = g_ptr_array_new ();
   gtk_image_set_from_icon_name (self->icon, APP_ID);
   append_ways (self);
+  tell_answer (self);
   update_offers (self);
 }
 

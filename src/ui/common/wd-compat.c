@@ -40,6 +40,10 @@ unsay_cb (GtkWidget *focus)
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 
+  /* A row by wd_row_describe() gives itself its own description again. */
+  if (ADW_IS_ACTION_ROW (focus))
+    g_object_notify (G_OBJECT (focus), "subtitle");
+
   if (root != NULL)
     g_signal_handlers_disconnect_by_func (root, unsay_cb, focus);
 }

@@ -7,8 +7,12 @@
 
 G_BEGIN_DECLS
 
+void       wd_row_describe      (GtkWidget  *root);
+
 GtkWidget *wd_row_new           (const char *title,
                                  const char *subtitle);
+GtkWidget *wd_row_new_fact      (const char *name,
+                                 const char *value);
 GtkWidget *wd_row_new_action    (const char *title,
                                  const char *subtitle,
                                  const char *action,

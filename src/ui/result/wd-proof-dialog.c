@@ -142,23 +142,6 @@ print_action (GtkWidget  *widget,
                            self->cancellable, printed_cb, g_object_ref (self));
 }
 
-/* A screen reader says name and value at once: a description may be left out. */
-static GtkWidget *
-create_row (const WdFact *fact)
-{
-  GtkWidget *row = wd_row_new (fact->name, fact->value);
-  g_autofree char *label = NULL;
-
-  /* Translators: what something is about, and what is the case: “Guide: …”. */
-  label = g_strdup_printf (_("%s: %s"), fact->name, fact->value);
-  gtk_widget_add_css_class (row, "fact");
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-
-  return row;
-}
-
 static void
 wd_proof_dialog_dispose (GObject *object)
 {
@@ -212,6 +195,7 @@ wd_proof_dialog_init (WdProofDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   wd_buttons_wrap (GTK_WIDGET (self));
+  wd_row_describe (GTK_WIDGET (self));
 
   self->cancellable = g_cancellable_new ();
 }
@@ -249,7 +233,7 @@ wd_proof_dialog_new (GtkWindow     *parent,
     {
       const WdFact *fact = g_ptr_array_index (facts, i);
 
-      gtk_list_box_append (self->facts, create_row (fact));
+      gtk_list_box_append (self->facts, wd_row_new_fact (fact->name, fact->value));
     }
 
   note = wd_proof_dup_note (guide, entry);

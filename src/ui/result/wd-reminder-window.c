@@ -9,6 +9,7 @@
 #include "wd-compat.h"
 #include "wd-heading.h"
 #include "wd-reminder.h"
+#include "wd-row.h"
 #include "wd-save.h"
 
 #include <glib/gi18n.h>
@@ -404,6 +405,7 @@ wd_reminder_window_init (WdReminderWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   wd_buttons_wrap (GTK_WIDGET (self));
+  wd_row_describe (GTK_WIDGET (self));
   name_arrows (self);
 
   self->cancellable = g_cancellable_new ();

@@ -5,6 +5,8 @@
 
 #include "wd-language-row.h"
 
+#include "wd-row.h"
+
 #include <glib/gi18n.h>
 #include <unicode/uldnames.h>
 
@@ -154,6 +156,7 @@ static void
 wd_language_row_init (WdLanguageRow *self)
 {
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
+  wd_row_describe (GTK_WIDGET (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 

@@ -9,6 +9,7 @@
 #include "wd-compat.h"
 #include "wd-focus.h"
 #include "wd-heading.h"
+#include "wd-row.h"
 
 /**
  * WdPreferencesPage:
@@ -78,6 +79,7 @@ wd_preferences_page_init (WdPreferencesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   wd_buttons_wrap (GTK_WIDGET (self));
+  wd_row_describe (GTK_WIDGET (self));
 }
 
 /**

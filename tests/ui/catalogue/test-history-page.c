@@ -73,6 +73,26 @@ write_damaged (Fixture *fixture)
   g_assert_true (wd_record_load (fixture->record, NULL));
 }
 
+/* A screen reader says the value of a detail with its name. */
+static void
+assert_heard (GtkWidget  *row,
+              const char *label)
+{
+  g_autoptr(GPtrArray) details = wd_test_list_type (row, ADW_TYPE_ACTION_ROW);
+  guint n_heard = 0;
+
+  for (guint i = 0; i < details->len; i++)
+    {
+      g_autofree char *other = NULL;
+
+      other = gtk_test_accessible_check_property (details->pdata[i],
+                                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+      n_heard += other == NULL;
+    }
+
+  g_assert_cmpuint (n_heard, ==, 1);
+}
+
 static void
 assert_row (GtkWidget *row,
             gsize      i)
@@ -81,13 +101,21 @@ assert_row (GtkWidget *row,
   g_autofree char *exactly = wd_result_text_dup_time (time);
   const char *guide = g_str_equal (rows[i].guide, "tea") ? WD_TEST_TITLE : rows[i].guide;
   gboolean seen = rows[i].verdict.learned == WD_LEARNED_SEEN;
+  g_autofree char *heard = NULL;
+  GtkWidget *header;
 
   g_assert_nonnull (wd_test_find_text (row, wd_result_text_get_title (&rows[i].verdict)));
   g_assert_true (wd_test_mentions (row, exactly));
   g_assert_true (wd_test_mentions (row, guide));
   g_assert_cmpint (wd_test_find_class (row, "success") != NULL, ==, seen);
 
+  header = wd_test_find_type (row, ADW_TYPE_ACTION_ROW);
+  heard = gtk_test_accessible_check_property (GTK_ACCESSIBLE (header),
+                                              GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  g_assert_nonnull (strstr (heard, exactly));
+
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  assert_heard (row, "Page: https://a.example/?a&b");
   g_assert_nonnull (wd_test_find_text (row, wd_result_text_get_description (&rows[i].verdict)));
   g_assert_cmpint (wd_test_find_text (row, wd_result_text_get_before (&rows[i].verdict)) != NULL,
                    ==, !seen);

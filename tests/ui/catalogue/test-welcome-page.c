@@ -103,8 +103,6 @@ test_answers (Fixture       *fixture,
   gtk_widget_insert_action_group (fixture->widget, "win", G_ACTION_GROUP (actions));
 
   g_assert_cmpuint (answers->len, ==, 2);
-  for (guint i = 0; i < answers->len; i++)
-    gtk_test_accessible_assert_role (answers->pdata[i], GTK_ACCESSIBLE_ROLE_RADIO);
   g_assert_true (gtk_check_button_get_active (answers->pdata[0]));
   gtk_check_button_set_active (answers->pdata[1], TRUE);
   g_assert_false (gtk_check_button_get_active (answers->pdata[0]));
@@ -159,7 +157,52 @@ test_last (Fixture       *fixture,
     }
 }
 
-/* By the keyboard, the arrows lead from one answer to the other, and Return chooses. */
+static void
+assert_told (Fixture *fixture,
+             guint    chosen)
+{
+  static const char * const titles[] = {
+    "With Email and Password", "With a Passkey, Google, Apple or Microsoft",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *label = wd_test_find_text (fixture->widget, titles[i]);
+      GtkWidget *row = gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW);
+      GtkWidget *list = gtk_widget_get_parent (row);
+
+      gtk_test_accessible_assert_role (list, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+      gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_RADIO);
+      gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_CHECKED,
+                                        i == chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                    : GTK_ACCESSIBLE_TRISTATE_FALSE);
+    }
+
+  gtk_test_accessible_assert_property (wd_test_find_action (fixture->widget, "win.begin"),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, titles[chosen]);
+}
+
+/* To a screen reader, an answer is one thing, which is chosen or not. */
+static void
+test_answers_told (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GPtrArray) buttons = wd_test_list_type (fixture->widget, GTK_TYPE_CHECK_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      gtk_test_accessible_assert_role (buttons->pdata[i], GTK_ACCESSIBLE_ROLE_PRESENTATION);
+      g_assert_false (gtk_widget_get_can_focus (buttons->pdata[i]));
+    }
+
+  assert_told (fixture, 0);
+  wd_welcome_page_set_own_browser (fixture->page, TRUE);
+  assert_told (fixture, 1);
+  gtk_check_button_set_active (buttons->pdata[0], TRUE);
+  assert_told (fixture, 0);
+}
+
+/* By the keyboard, Tab and the arrows lead from one answer to the other, and Return chooses. */
 static void
 test_answer_keys (Fixture       *fixture,
                   gconstpointer  data)
@@ -168,7 +211,17 @@ test_answer_keys (Fixture       *fixture,
   g_autoptr(GPtrArray) answers = wd_test_list_type (fixture->widget, GTK_TYPE_CHECK_BUTTON);
   GtkWidget *list = gtk_widget_get_ancestor (answers->pdata[0], GTK_TYPE_LIST_BOX);
 
-  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  gtk_window_set_focus (window, NULL);
+  for (guint i = 0; i < answers->len; i++)
+    {
+      g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+      g_assert_true (gtk_widget_is_ancestor (answers->pdata[i],
+                                             gtk_root_get_focus (GTK_ROOT (window))));
+    }
+  g_assert_false (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_BACKWARD));
+  g_assert_false (gtk_widget_child_focus (list, GTK_DIR_TAB_BACKWARD));
+
   g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
   g_assert_true (gtk_widget_is_ancestor (answers->pdata[1],
                                          gtk_root_get_focus (GTK_ROOT (window))));
@@ -376,6 +429,7 @@ main (int    argc,
   add ("disclaimer", test_disclaimer);
   add ("saved", test_saved);
   add ("answers", test_answers);
+  add ("answers-told", test_answers_told);
   add ("answer-keys", test_answer_keys);
   add ("last", test_last);
   add ("check-again", test_check_again);

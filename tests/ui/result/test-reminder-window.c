@@ -56,6 +56,18 @@ tear_down (Fixture       *fixture,
   g_free (fixture->folder);
 }
 
+/* A screen reader says which preset is selected. */
+static void
+test_heard (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gtk_test_accessible_assert_property (fixture->when, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "In six months");
+  adw_combo_row_set_selected (fixture->when, 0);
+  gtk_test_accessible_assert_property (fixture->when, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "In three months");
+}
+
 static void
 assert_day (Fixture    *fixture,
             const char *expected)
@@ -414,6 +426,7 @@ main (int    argc,
   wd_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/reminder-window/default", test_default);
+  add ("heard", test_heard);
   add ("presets", test_presets);
   add ("past", test_past);
   add ("save", test_save);

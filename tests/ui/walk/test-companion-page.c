@@ -144,6 +144,7 @@ test_ways (Fixture       *fixture,
 {
   GtkWidget *ways = wd_test_find_type (fixture->page, GTK_TYPE_EXPANDER);
 
+  gtk_test_accessible_assert_property (ways, GTK_ACCESSIBLE_PROPERTY_LABEL, "Other Ways");
   gtk_expander_set_expanded (GTK_EXPANDER (ways), TRUE);
 
   for (guint i = 0; i < WD_TEST_N_STEPS; i++)
@@ -203,6 +204,7 @@ test_language (Fixture       *fixture,
   wd_tour_go_to (fixture->tour, WD_TEST_SETTINGS);
   adw_combo_row_set_selected (row, 1);
   g_assert_cmpstr (wd_tour_get_view (fixture->tour)->language, ==, "de");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Deutsch");
   text = wd_step_dup_text (wd_tour_get_view (fixture->tour)->step, "de");
   g_assert_nonnull (strstr (text, "Konto und Datenschutz verwalten"));
   g_assert_nonnull (wd_test_find_text (fixture->page, text));
