@@ -27,7 +27,7 @@ create_paragraph (const char *text)
  * @title: a heading
  * @paragraphs: (array zero-terminated=1): what stands under it
  *
- * Makes a section of text to read.
+ * Makes a section of text to read. A screen reader says all of it at the heading.
  *
  * Returns: (transfer floating): a new widget
  */
@@ -37,7 +37,9 @@ wd_prose_new (const char         *title,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading = wd_heading_new (title, GTK_JUSTIFY_LEFT);
+  g_autofree char *text = g_strjoinv ("\n", (char **) paragraphs);
 
+  wd_heading_set_description (WD_HEADING (heading), text);
   gtk_widget_add_css_class (heading, "title-3");
   gtk_box_append (GTK_BOX (box), heading);
   for (gsize i = 0; paragraphs[i] != NULL; i++)

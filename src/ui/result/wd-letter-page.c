@@ -35,6 +35,7 @@ struct _WdLetterPage
   GtkScrolledWindow *scroller;
   WdHeading *title;
   GtkLabel *intro;
+  GtkLabel *privacy;
   GtkLabel *form_title;
   GtkListBox *forms;
   GtkLabel *details;
@@ -391,6 +392,7 @@ set_service (WdLetterPage *self,
   g_autofree char *form = NULL;
   g_autofree char *details = NULL;
   g_autofree char *mail = NULL;
+  g_autofree char *heard = NULL;
 
   g_free (self->service);
   self->service = g_strdup (service);
@@ -408,7 +410,10 @@ set_service (WdLetterPage *self,
   mail = g_strdup_printf (_("As a draft without a recipient: %s publishes a form, but no email "
                             "address for this"), service);
 
+  heard = g_strjoin ("\n", intro, gtk_label_get_label (self->privacy), NULL);
+
   gtk_label_set_label (self->intro, intro);
+  wd_heading_set_description (self->title, heard);
   gtk_label_set_label (self->form_title, form);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->forms), GTK_ACCESSIBLE_PROPERTY_LABEL, form,
                                   -1);
@@ -449,6 +454,7 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, title);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, intro);
+  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, privacy);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, form_title);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, forms);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, details);
@@ -478,6 +484,7 @@ wd_letter_page_init (WdLetterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   wd_buttons_wrap (GTK_WIDGET (self));
+  wd_row_describe (GTK_WIDGET (self));
 
   self->form = wd_row_append_action (self->forms, _("Open the _Objection Form"), NULL,
                                      "letter.open-form", "adw-external-link-symbolic");

@@ -60,6 +60,19 @@ test_links (void)
     }
 }
 
+/* A screen reader says all of a section at its heading. */
+static void
+test_heard (void)
+{
+  const char * const paragraphs[] = { "Green.", "See tea.example/a & more.", NULL };
+  GtkWidget *prose = g_object_ref_sink (wd_prose_new ("Tea", paragraphs));
+
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (prose),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Green.\nSee tea.example/a & more.");
+  g_assert_finalize_object (prose);
+}
+
 static gboolean
 has_toast (gpointer toast)
 {
@@ -95,6 +108,7 @@ main (int    argc,
   wd_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/prose/links", test_links);
+  g_test_add_func ("/prose/heard", test_heard);
   g_test_add_func ("/prose/no-browser", test_no_browser);
 
   return wd_test_ui_run ();

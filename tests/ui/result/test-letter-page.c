@@ -434,12 +434,17 @@ static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
 {
+  g_autofree char *heard = NULL;
   GtkWidget *focus;
 
   g_assert_true (gtk_widget_grab_focus (fixture->page));
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
   g_assert_cmpstr (wd_heading_get_label (WD_HEADING (focus)), ==, "Object in Writing");
+  heard = gtk_test_accessible_check_property (GTK_ACCESSIBLE (focus),
+                                              GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  g_assert_nonnull (strstr (heard, "with LinkedIn’s own form"));
+  g_assert_nonnull (strstr (heard, "stays on this computer"));
 }
 
 #define add(path, function) \
