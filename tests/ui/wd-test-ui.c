@@ -284,12 +284,11 @@ wd_test_assert_narrow (GtkWidget *widget)
   g_assert_cmpint (minimum, <=, 360);
 }
 
-/* What libadwaita shortens by itself: titles of windows and entries, and what a row has chosen. */
+/* What libadwaita shortens by itself: titles of windows, and what a row has chosen. */
 static gboolean
 may_be_shortened (GtkWidget *label)
 {
   return gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL ||
-         gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW) != NULL ||
          gtk_widget_get_ancestor (label, ADW_TYPE_COMBO_ROW) != NULL;
 }
 

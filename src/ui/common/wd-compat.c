@@ -77,6 +77,10 @@ G_GNUC_END_IGNORE_DEPRECATIONS
   if (focus == NULL)
     return;
 
+  /* A screen reader knows an entry, but nothing of the text in it that has the focus. */
+  if (GTK_IS_TEXT (focus))
+    focus = gtk_widget_get_parent (focus);
+
   g_signal_handlers_disconnect_by_func (root, unsay_cb, focus);
   g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (unsay_cb), focus,
                            G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 
 #include "wd-buttons.h"
 #include "wd-document-printing.h"
+#include "wd-field.h"
 #include "wd-focus.h"
 #include "wd-heading.h"
 #include "wd-letter-text.h"
@@ -39,14 +40,13 @@ struct _WdLetterPage
   GtkLabel *form_title;
   GtkListBox *forms;
   GtkLabel *details;
-  GtkEditable *name;
-  GtkEditable *street;
-  GtkEditable *city;
-  GtkEditable *email;
-  GtkEditable *profile;
+  WdField *name;
+  WdField *street;
+  WdField *city;
+  WdField *email;
+  WdField *profile;
   AdwComboRow *language;
   GtkTextView *reasons;
-  GtkLabel *problem;
   GtkTextView *preview;
   GtkListBox *uses;
 
@@ -74,35 +74,38 @@ fill (WdLetterPage *self)
   g_object_get (gtk_text_view_get_buffer (self->reasons), "text", &reasons, NULL);
 
   return wd_letter_template_fill (self->letter, languages[selected], now, &(WdLetterWriter) {
-    .name = gtk_editable_get_text (self->name),
-    .street = gtk_editable_get_text (self->street),
-    .city = gtk_editable_get_text (self->city),
-    .email = gtk_editable_get_text (self->email),
-    .profile = gtk_editable_get_text (self->profile),
+    .name = wd_field_get_text (self->name),
+    .street = wd_field_get_text (self->street),
+    .city = wd_field_get_text (self->city),
+    .email = wd_field_get_text (self->email),
+    .profile = wd_field_get_text (self->profile),
     .reasons = reasons,
   });
 }
 
 static void
-update_problem (WdLetterPage   *self,
-                const WdLetter *letter)
+email_left_cb (WdLetterPage *self)
 {
-  const char *email_text = gtk_editable_get_text (self->email);
-  const char *profile_text = gtk_editable_get_text (self->profile);
-  g_autofree char *email = wd_letter_text_dup_email (email_text);
-  g_autofree char *profile = wd_letter_template_dup_profile (self->letter, profile_text);
-  const char *problem = NULL;
+  const char *text = wd_field_get_text (self->email);
+  g_autofree char *email = wd_letter_text_dup_email (text);
 
-  if (letter->name[0] != '\0')
-    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
+  wd_field_tell (self->email,
+                 text[0] == '\0' || email != NULL
+                   ? NULL
+                   : _("That’s not an email address, so it’s left out of the letter."));
+}
 
-  if (email_text[0] != '\0' && email == NULL)
-    problem = _("That’s not an email address, so it’s left out of the letter.");
-  else if (profile_text[0] != '\0' && profile == NULL)
-    problem = _("That’s not a link to a profile, so it’s left out of the letter. It should look "
-                "like www.linkedin.com/in/your-name.");
+static void
+profile_left_cb (WdLetterPage *self)
+{
+  const char *text = wd_field_get_text (self->profile);
+  g_autofree char *profile = wd_letter_template_dup_profile (self->letter, text);
 
-  wd_label_tell (self->problem, problem);
+  wd_field_tell (self->profile,
+                 text[0] == '\0' || profile != NULL
+                   ? NULL
+                   : _("That’s not a link to a profile, so it’s left out of the letter. It should "
+                       "look like www.linkedin.com/in/your-name."));
 }
 
 static void
@@ -119,8 +122,6 @@ update_cb (WdLetterPage *self)
   letter = fill (self);
   text = wd_letter_dup_text (letter);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), text, -1);
-
-  update_problem (self, letter);
 }
 
 /* The letter to use, or %NULL: without a name it is of no use, and the person is asked for it. */
@@ -132,9 +133,8 @@ fill_signed (WdLetterPage *self)
   if (letter->name[0] != '\0')
     return letter;
 
-  gtk_widget_add_css_class (GTK_WIDGET (self->name), "error");
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
-  wd_toast_say (self->toast, _("The letter needs your name. Enter it first."));
+  wd_field_tell (self->name, _("The letter needs your name. Enter it first."));
   wd_letter_free (letter);
 
   return NULL;
@@ -445,9 +445,9 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
   widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_heading_grab_focus;
 
-  g_type_ensure (WD_TYPE_TOAST);
-
+  g_type_ensure (WD_TYPE_FIELD);
   g_type_ensure (WD_TYPE_HEADING);
+  g_type_ensure (WD_TYPE_TOAST);
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-letter-page.ui");
 
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, toast);
@@ -465,9 +465,10 @@ wd_letter_page_class_init (WdLetterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, profile);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, language);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, reasons);
-  gtk_widget_class_bind_template_child (widget_class, WdLetterPage, problem);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, preview);
   gtk_widget_class_bind_template_child (widget_class, WdLetterPage, uses);
+  gtk_widget_class_bind_template_callback (widget_class, email_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, profile_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
 
   gtk_widget_class_install_action (widget_class, "letter.copy", NULL, copy_action);

@@ -87,8 +87,8 @@ type_in (Fixture    *fixture,
 {
   GtkTextView *view = get (fixture, GTK_TYPE_TEXT_VIEW, 0);
 
-  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, NAME), name);
-  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, PROFILE_LINK), profile);
+  gtk_editable_set_text (get (fixture, GTK_TYPE_ENTRY, NAME), name);
+  gtk_editable_set_text (get (fixture, GTK_TYPE_ENTRY, PROFILE_LINK), profile);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), reasons, -1);
 }
 
@@ -104,10 +104,31 @@ dup_preview (Fixture *fixture)
   return text;
 }
 
-static const char *
-get_problem (Fixture *fixture)
+static GtkWidget *
+get_field (GtkWidget *entry)
 {
-  return wd_test_read_role (fixture->page, GTK_ACCESSIBLE_ROLE_STATUS);
+  return gtk_widget_get_ancestor (entry, ADW_TYPE_PREFERENCES_ROW);
+}
+
+/* What is said in red, if something is. */
+static const char *
+get_problem (GtkWidget *root)
+{
+  GtkWidget *label = NULL;
+  g_autoptr(GPtrArray) labels = wd_test_list_type (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_has_css_class (labels->pdata[i], "error"))
+      label = labels->pdata[i];
+
+  return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : NULL;
+}
+
+static void
+assert_focus_within (Fixture   *fixture,
+                     GtkWidget *entry)
+{
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), entry));
 }
 
 /* The preview follows what is typed and chosen. */
@@ -143,13 +164,13 @@ test_details (Fixture       *fixture,
   g_autofree char *preview = NULL;
 
   type_in (fixture, "Ada", PROFILE, "");
-  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, STREET), "Tea <Street> 1");
-  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, CITY), "12345 Cup");
-  gtk_editable_set_text (get (fixture, ADW_TYPE_ENTRY_ROW, EMAIL), "ada@tea.example");
+  gtk_editable_set_text (get (fixture, GTK_TYPE_ENTRY, STREET), "Tea <Street> 1");
+  gtk_editable_set_text (get (fixture, GTK_TYPE_ENTRY, CITY), "12345 Cup");
+  gtk_editable_set_text (get (fixture, GTK_TYPE_ENTRY, EMAIL), "ada@tea.example");
   preview = dup_preview (fixture);
   g_assert_true (g_str_has_prefix (preview, "Ada\nTea <Street> 1\n12345 Cup\n\nLinkedIn"));
   g_assert_nonnull (strstr (preview, "account: ada@tea.example\n\nMy LinkedIn profile: " PROFILE));
-  g_assert_null (get_problem (fixture));
+  g_assert_null (get_problem (fixture->page));
 }
 
 static const char * const uses[] = {
@@ -163,20 +184,17 @@ static void
 test_name (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *name = get (fixture, ADW_TYPE_ENTRY_ROW, NAME);
+  GtkWidget *name = get (fixture, GTK_TYPE_ENTRY, NAME);
 
   for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
     {
-      GtkWidget *focus;
-
       g_assert_false (gtk_widget_has_css_class (name, "error"));
       g_assert_true (gtk_widget_is_sensitive (wd_test_find_action (fixture->page, uses[i])));
       gtk_widget_activate_action (fixture->page, uses[i], NULL);
       g_assert_true (gtk_widget_has_css_class (name, "error"));
-      g_assert_nonnull (wd_test_find_text (fixture->page,
-                                           "The letter needs your name. Enter it first."));
-      focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
-      g_assert_true (gtk_widget_is_ancestor (focus, name));
+      g_assert_cmpstr (get_problem (get_field (name)), ==,
+                       "The letter needs your name. Enter it first.");
+      assert_focus_within (fixture, name);
 
       gtk_editable_set_text (GTK_EDITABLE (name), "Ada");
       g_assert_false (gtk_widget_has_css_class (name, "error"));
@@ -184,13 +202,58 @@ test_name (Fixture       *fixture,
     }
 }
 
-/* What is wrong with an address is told in a sentence, and nothing that was typed is lost. */
+/* Types into a field, and goes on to another. */
+static GtkWidget *
+fill_in (Fixture    *fixture,
+         guint       field,
+         const char *text)
+{
+  GtkWidget *entry = get (fixture, GTK_TYPE_ENTRY, field);
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_assert_null (get_problem (get_field (entry)));
+  gtk_widget_grab_focus (get (fixture, GTK_TYPE_ENTRY, STREET));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  return entry;
+}
+
+/* What is wrong is said below the field, to whoever sees it and whoever does not. */
+static void
+assert_problem (GtkWidget  *entry,
+                const char *problem)
+{
+  const char *told = get_problem (get_field (entry));
+
+  g_assert_nonnull (told);
+  g_assert_true (g_str_has_prefix (told, problem));
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told);
+  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+}
+
+static void
+assert_no_problem (GtkWidget *entry)
+{
+  g_assert_null (get_problem (get_field (entry)));
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_FALSE);
+}
+
+/* What is wrong with an address is told in a sentence, and nothing that was typed is lost. It is
+ * told once the person goes on, and until they type again.
+ */
 static void
 test_problem (Fixture       *fixture,
               gconstpointer  data)
 {
   static const struct {
-    guint row;
+    guint field;
     const char *text;
     const char *problem;
   } rows[] = {
@@ -206,18 +269,58 @@ test_problem (Fixture       *fixture,
   type_in (fixture, "Ada", "", "Because.");
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      GtkEditable *row = get (fixture, ADW_TYPE_ENTRY_ROW, rows[i].row);
-      g_autofree char *preview = NULL;
+      GtkWidget *entry = fill_in (fixture, rows[i].field, rows[i].text);
+      g_autofree char *preview = dup_preview (fixture);
 
-      gtk_editable_set_text (row, rows[i].text);
-      g_assert_true (g_str_has_prefix (get_problem (fixture), rows[i].problem));
-      g_assert_cmpstr (gtk_editable_get_text (row), ==, rows[i].text);
-      preview = dup_preview (fixture);
+      assert_problem (entry, rows[i].problem);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, rows[i].text);
       g_assert_null (strstr (preview, "profile:"));
       g_assert_null (strstr (preview, "account:"));
       g_assert_nonnull (strstr (preview, "Because."));
-      gtk_editable_set_text (row, "");
-      g_assert_null (get_problem (fixture));
+      gtk_editable_set_text (GTK_EDITABLE (entry), "a");
+      assert_no_problem (entry);
+      assert_no_problem (fill_in (fixture, rows[i].field, ""));
+    }
+
+  assert_no_problem (fill_in (fixture, EMAIL, "ada@tea.example"));
+  assert_no_problem (fill_in (fixture, PROFILE_LINK, PROFILE));
+}
+
+/* Two fields can be wrong at once. */
+static void
+test_problems (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *email = fill_in (fixture, EMAIL, "ada");
+  GtkWidget *profile = fill_in (fixture, PROFILE_LINK, "ada");
+
+  assert_problem (email, "That’s not an email address");
+  assert_problem (profile, "That’s not a link to a profile");
+  wd_test_assert_narrow (fixture->page);
+}
+
+/* The Tab key comes to each entry and leaves it, both ways, and each has its name. */
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  gtk_widget_grab_focus (get (fixture, GTK_TYPE_ENTRY, NAME));
+  for (guint i = NAME; i <= PROFILE_LINK; i++)
+    {
+      GtkWidget *entry = get (fixture, GTK_TYPE_ENTRY, i);
+      GtkWidget *label = wd_test_find_type (get_field (entry), GTK_TYPE_LABEL);
+
+      assert_focus_within (fixture, entry);
+      g_assert_true (gtk_label_get_mnemonic_widget (GTK_LABEL (label)) == entry);
+      g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (entry),
+                                                       GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+      gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+    }
+
+  for (guint i = PROFILE_LINK + 1; i > NAME; i--)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_BACKWARD);
+      assert_focus_within (fixture, get (fixture, GTK_TYPE_ENTRY, i - 1));
     }
 }
 
@@ -463,6 +566,8 @@ main (int    argc,
   add ("details", test_details);
   add ("name", test_name);
   add ("problem", test_problem);
+  add ("problems", test_problems);
+  add ("tab", test_tab);
   add ("copy", test_copy);
   add ("save-text", test_save_text);
   add ("save-pdf", test_save_pdf);

@@ -1,0 +1,262 @@
+/* Copyright 2026 The Widerspruch developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "wd-field.h"
+
+#include "wd-compat.h"
+#include "wd-focus.h"
+#include "wd-heading.h"
+
+/**
+ * WdField:
+ *
+ * A row of a list to type in: a title, an entry, and what is wrong with what was typed. An
+ * #AdwEntryRow of libadwaita 1.2 has no focus that a screen reader would know of.
+ */
+struct _WdField
+{
+  AdwPreferencesRow parent_instance;
+
+  /* Owned by the row */
+  GtkWidget *entry;
+  GtkLabel *problem;
+
+  /* Owned */
+  guint left_source;
+};
+
+enum
+{
+  PROP_0,
+  PROP_INPUT_PURPOSE,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  LEFT,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WdField, wd_field, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+describe (WdField *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_label (self->problem),
+                                  -1);
+}
+
+/* What was wrong need not be wrong any more while the person types. */
+static void
+changed_cb (WdField *self)
+{
+  wd_field_tell (self, NULL);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The focus may have left with the whole window, which it comes back with. */
+static gboolean
+left_cb (gpointer data)
+{
+  WdField *self = data;
+
+  self->left_source = 0;
+  describe (self);
+  if (gtk_widget_get_focus_child (self->entry) == NULL)
+    g_signal_emit (self, signals[LEFT], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus is nowhere now: what is announced then is said at nothing. */
+static void
+leave_cb (WdField *self)
+{
+  if (self->left_source == 0)
+    self->left_source = g_idle_add (left_cb, self);
+}
+
+static gboolean
+wd_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (WD_FIELD (widget)->entry);
+}
+
+static void
+wd_field_get_property (GObject    *object,
+                       guint       id,
+                       GValue     *value,
+                       GParamSpec *spec)
+{
+  WdField *self = WD_FIELD (object);
+
+  if (id == PROP_INPUT_PURPOSE)
+    g_value_set_enum (value, gtk_entry_get_input_purpose (GTK_ENTRY (self->entry)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+wd_field_set_property (GObject      *object,
+                       guint         id,
+                       const GValue *value,
+                       GParamSpec   *spec)
+{
+  WdField *self = WD_FIELD (object);
+
+  if (id == PROP_INPUT_PURPOSE)
+    gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), g_value_get_enum (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+wd_field_dispose (GObject *object)
+{
+  WdField *self = WD_FIELD (object);
+
+  g_clear_handle_id (&self->left_source, g_source_remove);
+
+  G_OBJECT_CLASS (wd_field_parent_class)->dispose (object);
+}
+
+static void
+wd_field_class_init (WdFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wd_field_dispose;
+  object_class->get_property = wd_field_get_property;
+  object_class->set_property = wd_field_set_property;
+
+  widget_class->focus = wd_focus_children;
+  widget_class->grab_focus = wd_field_grab_focus;
+
+  /**
+   * WdField:input-purpose:
+   *
+   * What is to be typed.
+   */
+  properties[PROP_INPUT_PURPOSE] =
+    g_param_spec_enum ("input-purpose", NULL, NULL,
+                       GTK_TYPE_INPUT_PURPOSE, GTK_INPUT_PURPOSE_FREE_FORM,
+                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * WdField::changed:
+   * @self: a field
+   *
+   * Something else stands in the field.
+   */
+  signals[CHANGED] = g_signal_new ("changed", WD_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  /**
+   * WdField::left:
+   * @self: a field
+   *
+   * The person has gone on from the field, so what stands there can be judged.
+   */
+  signals[LEFT] = g_signal_new ("left", WD_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+}
+
+static GtkLabel *
+append_label (GtkWidget *box)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0f,
+                                   NULL);
+
+  gtk_box_append (GTK_BOX (box), label);
+
+  return GTK_LABEL (label);
+}
+
+static void
+wd_field_init (WdField *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
+                                 "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "spacing", 6,
+                                 "margin-top", 9,
+                                 "margin-bottom", 12,
+                                 "margin-start", 12,
+                                 "margin-end", 12,
+                                 NULL);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkLabel *title = append_label (box);
+
+  self->entry = gtk_entry_new ();
+  gtk_box_append (GTK_BOX (box), self->entry);
+  self->problem = append_label (box);
+  gtk_widget_add_css_class (GTK_WIDGET (self->problem), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  gtk_label_set_mnemonic_widget (title, self->entry);
+  g_object_bind_property (self, "title", title, "label", G_BINDING_DEFAULT);
+
+  g_object_set (self, "activatable", FALSE, "child", box, "focusable", FALSE, NULL);
+
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (self->entry, focus);
+}
+
+/**
+ * wd_field_get_text:
+ * @self: a field
+ *
+ * Returns: what stands there
+ */
+const char *
+wd_field_get_text (WdField *self)
+{
+  g_return_val_if_fail (WD_IS_FIELD (self), NULL);
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+/**
+ * wd_field_tell:
+ * @self: a field
+ * @problem: (nullable): what is wrong with what stands there, if something is
+ *
+ * Says below the field what is wrong, until something else is typed.
+ */
+void
+wd_field_tell (WdField    *self,
+               const char *problem)
+{
+  g_return_if_fail (WD_IS_FIELD (self));
+
+  if (g_str_equal (problem != NULL ? problem : "", gtk_label_get_label (self->problem)))
+    return;
+
+  wd_label_tell (self->problem, problem);
+  describe (self);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (problem == NULL)
+    {
+      gtk_widget_remove_css_class (self->entry, "error");
+      return;
+    }
+
+  gtk_widget_add_css_class (self->entry, "error");
+  wd_compat_announce (GTK_WIDGET (self), problem);
+}
