@@ -5,6 +5,7 @@
 
 #include "wd-reminder-window.h"
 
+#include "wd-compat.h"
 #include "wd-heading.h"
 #include "wd-test-guide.h"
 #include "wd-test-program.h"
@@ -66,6 +67,30 @@ test_heard (Fixture       *fixture,
   adw_combo_row_set_selected (fixture->when, 0);
   gtk_test_accessible_assert_property (fixture->when, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "In three months");
+}
+
+/* With large text and a scrollbar that is always there, nothing lies under the scrollbar. */
+static void
+test_scrollbar (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *calendar = GTK_WIDGET (fixture->calendar);
+  GtkWidget *scroller = gtk_widget_get_ancestor (calendar, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scrollbar = gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t shown, bar;
+
+  g_object_set (settings, "gtk-overlay-scrolling", FALSE, "gtk-xft-dpi", 192 * 1024, NULL);
+  gtk_window_set_default_size (fixture->window, 340, 600);
+  gtk_window_present (fixture->window);
+  wd_test_run_frames (fixture->widget, 5);
+  g_assert_true (gtk_widget_compute_bounds (calendar, scroller, &shown));
+  g_assert_true (gtk_widget_get_mapped (scrollbar));
+  g_assert_true (gtk_widget_compute_bounds (scrollbar, scroller, &bar));
+  g_assert_cmpfloat (shown.origin.x + shown.size.width, <=, bar.origin.x);
+
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  gtk_settings_reset_property (settings, "gtk-overlay-scrolling");
 }
 
 static void
@@ -424,9 +449,11 @@ main (int    argc,
       char **argv)
 {
   wd_test_ui_init (&argc, &argv);
+  wd_compat_mend_scrolling ();
 
   g_test_add_func ("/reminder-window/default", test_default);
   add ("heard", test_heard);
+  add ("scrollbar", test_scrollbar);
   add ("presets", test_presets);
   add ("past", test_past);
   add ("save", test_save);
