@@ -75,7 +75,7 @@ function look() {
     const { answer, ...way } = wayOf(sighting, spec);
 
     Object.assign(sighting, way);
-    shown = answer ?? shown;
+    shown ??= answer;
   } catch {
     // Nothing is pointed at on a page that cannot be read.
     sighting = abstain('weak');

@@ -332,8 +332,8 @@ wd_page_agent_set_step (WdPageAgent *self,
  * wd_page_agent_reveal:
  * @self: the bridge
  *
- * Scrolls what is pointed at into the middle of the view, because the person asked for it: the
- * target that was found, or what stops the person. Nothing happens if there is neither. It moves smoothly unless the person wants no animations.
+ * Scrolls the target that was found into the middle of the view, because the person asked for it,
+ * or, without one, what stops the person. Nothing happens if there is neither. It moves smoothly unless the person wants no animations.
  */
 void
 wd_page_agent_reveal (WdPageAgent *self)

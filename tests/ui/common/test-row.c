@@ -104,9 +104,11 @@ test_combo (gconstpointer subtitle)
 {
   g_autoptr(GtkStringList) model = gtk_string_list_new (teas);
   GtkWidget *row = adw_combo_row_new ();
-  GtkWindow *window = wd_test_window_new (row);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWindow *window = wd_test_window_new (list);
   g_autoptr(GPtrArray) items = NULL;
 
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), GPOINTER_TO_INT (subtitle));
   wd_row_describe (row);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));

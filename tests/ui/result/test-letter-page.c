@@ -304,6 +304,7 @@ static void
 test_tab (Fixture       *fixture,
           gconstpointer  data)
 {
+  wd_test_run_frames (fixture->page, 1);
   gtk_widget_grab_focus (get (fixture, GTK_TYPE_ENTRY, NAME));
   for (guint i = NAME; i <= PROFILE_LINK; i++)
     {
