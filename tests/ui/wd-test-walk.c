@@ -60,6 +60,7 @@ wd_test_walk_init (WdTestWalk   *self,
   /* As the program's own, a window that holds its dialogs where libadwaita has them so. */
   self->window = GTK_WINDOW (adw_window_new ());
   adw_window_set_content (ADW_WINDOW (self->window), self->page);
+  gtk_window_set_decorated (self->window, FALSE);
   gtk_window_set_default_size (self->window, 1200, 800);
   gtk_window_present (self->window);
 }

@@ -211,6 +211,7 @@ test_answer_keys (Fixture       *fixture,
   g_autoptr(GPtrArray) answers = wd_test_list_type (fixture->widget, GTK_TYPE_CHECK_BUTTON);
   GtkWidget *list = gtk_widget_get_ancestor (answers->pdata[0], GTK_TYPE_LIST_BOX);
 
+  wd_test_run_frames (fixture->widget, 1);
   gtk_window_set_focus (window, NULL);
   for (guint i = 0; i < answers->len; i++)
     {
