@@ -57,12 +57,8 @@ wd_test_walk_init (WdTestWalk   *self,
                             G_CALLBACK (resource_load_started_cb), self);
   g_signal_connect_swapped (self->page, "finished", G_CALLBACK (wd_test_count_cb), &self->finished);
 
-  /* As the program's own, a window that holds its dialogs where libadwaita has them so. */
-  self->window = GTK_WINDOW (adw_window_new ());
-  adw_window_set_content (ADW_WINDOW (self->window), self->page);
-  gtk_window_set_decorated (self->window, FALSE);
+  self->window = wd_test_window_new (self->page);
   gtk_window_set_default_size (self->window, 1200, 800);
-  gtk_window_present (self->window);
 }
 
 void
