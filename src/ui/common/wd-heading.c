@@ -9,8 +9,7 @@
  * WdHeading:
  *
  * A heading that takes the focus, so that a screen reader reads it and the Tab key moves through a
- * long text. A focusable #GtkLabel is a trap on GTK 4.8: Shift+Tab never leaves it, and Tab never
- * comes to it.
+ * long text. A focusable #GtkLabel is no stop for the Tab key on GTK 4.8.
  */
 struct _WdHeading
 {

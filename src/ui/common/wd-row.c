@@ -44,6 +44,13 @@ describe (GtkWidget *row)
                                   -1);
 }
 
+static gboolean
+is_described (GtkWidget *row)
+{
+  return g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, (gpointer) describe,
+                                NULL) != 0;
+}
+
 /**
  * wd_row_describe:
  * @root: a widget
@@ -54,6 +61,10 @@ describe (GtkWidget *row)
 void
 wd_row_describe (GtkWidget *root)
 {
+  /* One by wd_row_new() is described already. */
+  if (ADW_IS_ACTION_ROW (root) && is_described (root))
+    return;
+
   if (ADW_IS_ACTION_ROW (root))
     {
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (root),

@@ -236,7 +236,7 @@ has_toast (gpointer data)
 static gboolean
 is_narrow (gpointer data)
 {
-  return gtk_widget_get_width (GTK_WIDGET (((WdTestWalk *) data)->window)) <= 360;
+  return gtk_widget_get_width (GTK_WIDGET (((WdTestWalk *) data)->window)) == 360;
 }
 
 /* Whatever the size of text, all of the toast is in view on a phone. */
