@@ -62,6 +62,14 @@ begin_item (WdGuideBuilder *self)
 }
 
 static gpointer
+begin_service (WdGuideBuilder *self)
+{
+  self->guide->service = g_object_new (WD_TYPE_SERVICE, NULL);
+
+  return self->guide->service;
+}
+
+static gpointer
 begin_step (WdGuideBuilder *self)
 {
   self->step = wd_step_new (self->terms);
@@ -104,7 +112,7 @@ static gboolean
 accept_cover (WdGuideBuilder  *self,
               GError         **error)
 {
-  char **selector = &self->guide->covers[self->item.kind];
+  char **selector = &self->guide->service->covers[self->item.kind];
 
   if (*selector != NULL)
     return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
@@ -120,7 +128,7 @@ static gboolean
 accept_host (WdGuideBuilder  *self,
              GError         **error)
 {
-  GPtrArray *hosts = self->guide->hosts;
+  GPtrArray *hosts = self->guide->service->hosts;
 
   if (g_ptr_array_find_with_equal_func (hosts, self->item.name, g_str_equal, NULL))
     return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
@@ -152,8 +160,8 @@ static gboolean
 accept_obstacle (WdGuideBuilder  *self,
                  GError         **error)
 {
-  char ***paths = &self->guide->obstacle_paths[self->item.kind];
-  char **selector = &self->guide->obstacles[self->item.kind];
+  char ***paths = &self->guide->service->obstacle_paths[self->item.kind];
+  char **selector = &self->guide->service->obstacles[self->item.kind];
 
   if (*paths != NULL || *selector != NULL)
     return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
@@ -289,9 +297,11 @@ const WdGuideElement wd_guide_format[] = {
     { "id", REQUIRED, &wd_guide_value_id, FIELD (WdGuide, id) },
     { "revised", REQUIRED, &wd_guide_value_date, FIELD (WdGuide, revised) } } },
 
-  { "guide/service", 1, 1, .attributes = {
-    { "name", REQUIRED, &wd_guide_value_name, FIELD (WdGuide, service_name) },
-    { "origin", REQUIRED, &wd_guide_value_origin, FIELD (WdGuide, origin) } } },
+  { "guide/service", 1, 1,
+    .begin = begin_service,
+    .attributes = {
+      { "name", REQUIRED, &wd_guide_value_name, FIELD (WdService, name) },
+      { "origin", REQUIRED, &wd_guide_value_origin, FIELD (WdService, origin) } } },
   { "guide/service/host", 0, 16,
     .begin = begin_item,
     .accept = accept_host,

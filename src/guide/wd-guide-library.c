@@ -66,8 +66,8 @@ dup_hosts (WdGuide *guide)
 {
   g_autoptr(GStrvBuilder) hosts = g_strv_builder_new ();
 
-  g_strv_builder_add (hosts, wd_guide_get_origin (guide) + strlen ("https://"));
-  g_strv_builder_addv (hosts, (const char **) wd_guide_get_hosts (guide));
+  g_strv_builder_add (hosts, wd_guide_get_service (guide)->origin + strlen ("https://"));
+  g_strv_builder_addv (hosts, (const char **) wd_service_get_hosts (wd_guide_get_service (guide)));
 
   return g_strv_builder_end (hosts);
 }

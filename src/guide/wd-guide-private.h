@@ -20,21 +20,12 @@ typedef struct
   GPtrArray *text;
 } WdGuideSection;
 
-/* The obstacles and covers that a guide can name. */
-#define WD_GUIDE_N_OBSTACLES (WD_OBSTACLE_LAST_NAMED + 1)
-#define WD_GUIDE_N_COVERS (WD_COVER_CHAT + 1)
-
 /*
  * WdGuide:
  * @id: its name
  * @revised: the day of its last revision, as YYYY-MM-DD
  * @builtin: whether it came with the program
- * @service_name: name of the service
- * @origin: origin of the service
- * @hosts: (element-type utf8): further hosts of it, %NULL-terminated
- * @obstacle_paths: for each obstacle the patterns of its paths, %NULL if there are none
- * @obstacles: for each obstacle its selector, %NULL if there is none
- * @covers: for each cover its selector, %NULL if there is none
+ * @service: the service that it speaks of
  * @title: its title, in English
  * @summary: what it is good for, in English
  * @sections: (element-type WdGuideSection): why one may want it
@@ -52,12 +43,7 @@ struct _WdGuide
   char *id;
   char *revised;
   gboolean builtin;
-  char *service_name;
-  char *origin;
-  GPtrArray *hosts;
-  char **obstacle_paths[WD_GUIDE_N_OBSTACLES];
-  char *obstacles[WD_GUIDE_N_OBSTACLES];
-  char *covers[WD_GUIDE_N_COVERS];
+  WdService *service;
   char *title;
   char *summary;
   GPtrArray *sections;

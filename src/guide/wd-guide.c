@@ -18,16 +18,7 @@ wd_guide_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->revised);
-  g_free (self->service_name);
-  g_free (self->origin);
-  g_ptr_array_unref (self->hosts);
-  for (guint i = 0; i < WD_GUIDE_N_OBSTACLES; i++)
-    {
-      g_strfreev (self->obstacle_paths[i]);
-      g_free (self->obstacles[i]);
-    }
-  for (guint i = 0; i < WD_GUIDE_N_COVERS; i++)
-    g_free (self->covers[i]);
+  g_clear_object (&self->service);
   g_free (self->title);
   g_free (self->summary);
   g_ptr_array_unref (self->sections);
@@ -57,7 +48,6 @@ section_free (gpointer data)
 static void
 wd_guide_init (WdGuide *self)
 {
-  self->hosts = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   self->sections = g_ptr_array_new_with_free_func (section_free);
   self->extent = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   self->extent_sections = g_ptr_array_new_with_free_func (section_free);
@@ -124,46 +114,17 @@ wd_guide_get_builtin (WdGuide *self)
 }
 
 /**
- * wd_guide_get_service_name:
+ * wd_guide_get_service:
  * @self: a guide
  *
- * Returns: the name of the service that the guide speaks of, which is not translated
+ * Returns: (transfer none): the service that the guide speaks of
  */
-const char *
-wd_guide_get_service_name (WdGuide *self)
+WdService *
+wd_guide_get_service (WdGuide *self)
 {
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
-  return self->service_name;
-}
-
-/**
- * wd_guide_get_origin:
- * @self: a guide
- *
- * Returns: the valid origin that all paths of the guide are relative to
- */
-const char *
-wd_guide_get_origin (WdGuide *self)
-{
-  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
-
-  return self->origin;
-}
-
-/**
- * wd_guide_get_hosts:
- * @self: a guide
- *
- * Returns: (array zero-terminated=1): the DNS names of further hosts that belong to the service,
- *   maybe none
- */
-const char * const *
-wd_guide_get_hosts (WdGuide *self)
-{
-  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
-
-  return (const char * const *) self->hosts->pdata;
+  return self->service;
 }
 
 /**
@@ -303,7 +264,7 @@ wd_guide_dup_link (WdGuide *self)
 
   link = wd_step_get_link (wd_guide_get_step (self, wd_guide_get_n_steps (self) - 1), NULL);
 
-  return wd_origin_resolve (wd_guide_get_origin (self), link != NULL ? link : "/");
+  return wd_origin_resolve (self->service->origin, link != NULL ? link : "/");
 }
 
 /**
@@ -361,71 +322,3 @@ wd_guide_match_path (WdGuide    *self,
   return best;
 }
 
-/**
- * wd_guide_match_obstacle:
- * @self: a guide
- * @path: an absolute path, encoded, without query
- *
- * A page of a step can be an obstacle, too. The pattern that says most about the path counts.
- *
- * Returns: which obstacle a page is by its address
- */
-WdObstacle
-wd_guide_match_obstacle (WdGuide    *self,
-                         const char *path)
-{
-  gssize best_specificity = -1;
-  WdObstacle best = WD_OBSTACLE_NONE;
-
-  g_return_val_if_fail (WD_IS_GUIDE (self), WD_OBSTACLE_NONE);
-  g_return_val_if_fail (path != NULL, WD_OBSTACLE_NONE);
-
-  for (guint i = WD_OBSTACLE_NONE + 1; i < WD_GUIDE_N_OBSTACLES; i++)
-    {
-      const char * const *paths = (const char * const *) self->obstacle_paths[i];
-      gssize specificity = paths != NULL ? wd_path_patterns_match (paths, path) : -1;
-
-      if (specificity > best_specificity)
-        {
-          best_specificity = specificity;
-          best = (WdObstacle) i;
-        }
-    }
-
-  return best;
-}
-
-/**
- * wd_guide_get_obstacle:
- * @self: a guide
- * @kind: an obstacle
- *
- * The selector is text from outside: that it is one is for the agent to check.
- *
- * Returns: (nullable): the selector of what a person has to deal with first, as the pages of the
- *   service have it, or %NULL if the guide has none
- */
-const char *
-wd_guide_get_obstacle (WdGuide    *self,
-                       WdObstacle  kind)
-{
-  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
-
-  return kind < WD_GUIDE_N_OBSTACLES ? self->obstacles[kind] : NULL;
-}
-
-/**
- * wd_guide_get_cover:
- * @self: a guide
- * @kind: a cover
- *
- * Returns: (nullable): the selector of what may lie on a target, like wd_guide_get_obstacle()
- */
-const char *
-wd_guide_get_cover (WdGuide *self,
-                    WdCover  kind)
-{
-  g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
-
-  return kind < WD_GUIDE_N_COVERS ? self->covers[kind] : NULL;
-}

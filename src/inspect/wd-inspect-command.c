@@ -37,12 +37,13 @@ static Place
 find_place (WdGuide    *guide,
             const char *url)
 {
-  g_autofree char *path = wd_origin_dup_path (wd_guide_get_origin (guide), url);
+  WdService *service = wd_guide_get_service (guide);
+  g_autofree char *path = wd_origin_dup_path (service->origin, url);
   gint index = path != NULL ? wd_guide_match_path (guide, path) : -1;
 
   return (Place) {
     .step = index >= 0 ? wd_guide_get_step (guide, (guint) index) : NULL,
-    .obstacle = path != NULL ? wd_guide_match_obstacle (guide, path) : WD_OBSTACLE_NONE,
+    .obstacle = path != NULL ? wd_service_match_obstacle (service, path) : WD_OBSTACLE_NONE,
   };
 }
 
@@ -69,7 +70,7 @@ find_guide (WdGuideLibrary *library,
 
       if (knows (guide, url))
         return guide;
-      if (best == NULL && wd_origin_contains (wd_guide_get_origin (guide), url))
+      if (best == NULL && wd_origin_contains (wd_guide_get_service (guide)->origin, url))
         best = guide;
     }
 
@@ -94,9 +95,9 @@ dup_problem_with_url (WdGuide    *guide,
   if (guide == NULL)
     return g_strdup_printf (_("No guide is about the site of “%s”"), url);
 
-  if (!wd_origin_contains (wd_guide_get_origin (guide), url))
+  if (!wd_origin_contains (wd_guide_get_service (guide)->origin, url))
     return g_strdup_printf (_("The guide “%s” is about %s only, not about “%s”"),
-                            wd_guide_get_id (guide), wd_guide_get_origin (guide), url);
+                            wd_guide_get_id (guide), wd_guide_get_service (guide)->origin, url);
 
   if (!knows (guide, url))
     return g_strdup_printf (_("The guide “%s” does not know the page “%s”"),
@@ -192,8 +193,8 @@ inspect (const WdInspectOptions *options,
     .height = options->height,
     .patience = WD_INSPECTOR_PATIENCE,
     .page = page,
-    .origin = wd_guide_get_origin (guide),
-    .guide = guide,
+    .origin = wd_guide_get_service (guide)->origin,
+    .service = wd_guide_get_service (guide),
     .uri = options->url,
     .step = place.step,
     .repeat = (guint) options->repeat,

@@ -247,7 +247,7 @@ run_new (const WdInspectorOrder *order)
   run->patience = order->patience;
   run->repeat = order->repeat;
   run->asking = g_cancellable_new ();
-  run->spec = wd_agent_spec_new (1, order->origin, order->guide, order->step);
+  run->spec = wd_agent_spec_new (1, order->origin, order->service, order->step);
 
   run->session = wd_web_session_new_offline ();
   run->view = wd_web_session_create_view (run->session);

@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  *   %WD_INSPECTOR_PATIENCE
  * @page: the page as HTML, in UTF-8 or in the encoding that it names
  * @origin: the origin of the service, which has to be valid
- * @guide: (nullable): the guide that tells of the service
+ * @service: (nullable): the service, if its guide is known
  * @uri: the address on @origin that the page is loaded as
  * @step: (nullable): the step whose target to look for
  * @repeat: how often to look for the target, from 1 to %WD_INSPECTOR_MAX_REPEAT
@@ -41,7 +41,7 @@ typedef struct
   guint patience;
   GBytes *page;
   const char *origin;
-  WdGuide *guide;
+  WdService *service;
   const char *uri;
   WdStep *step;
   guint repeat;

@@ -101,7 +101,9 @@ wd_tour_visit (WdTour     *self,
   self->visited = TRUE;
   self->document = document;
   self->match = match;
-  self->obstacle = path != NULL ? wd_guide_match_obstacle (self->guide, path) : WD_OBSTACLE_NONE;
+  self->obstacle = path != NULL
+                     ? wd_service_match_obstacle (wd_guide_get_service (self->guide), path)
+                     : WD_OBSTACLE_NONE;
 
   if (self->pinned && match >= 0 && match != self->pinned_match)
     self->pinned = FALSE;

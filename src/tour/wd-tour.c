@@ -522,7 +522,7 @@ wd_tour_new (WdGuide    *guide,
   self->marks = g_new0 (WdMark, wd_guide_get_n_steps (guide));
   self->shown_marks = g_new0 (WdMark, wd_guide_get_n_steps (guide));
   self->view.guide = guide;
-  self->view.practice = g_strcmp0 (origin, wd_guide_get_origin (guide)) != 0;
+  self->view.practice = g_strcmp0 (origin, wd_guide_get_service (guide)->origin) != 0;
   self->view.marks = self->shown_marks;
   wd_check_init (&self->check, get_want (self));
   compute_view (self);

@@ -29,8 +29,10 @@ WdPage *
 wd_walk_create_page (WdWalk       *self,
                      WdWebSession *session)
 {
+  WdGuide *guide = wd_tour_get_view (self->tour)->guide;
+
   return g_object_ref_sink (wd_page_new (session, wd_tour_get_origin (self->tour),
-                                         wd_tour_get_view (self->tour)->guide));
+                                         wd_guide_get_service (guide)));
 }
 
 static void

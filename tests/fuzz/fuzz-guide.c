@@ -39,12 +39,12 @@ read_step (WdGuide *guide,
   /* A link resolves to an address of the service, whatever it is. */
   if (link != NULL)
     {
-      g_autofree char *uri = wd_origin_resolve (wd_guide_get_origin (guide), link);
-      g_autofree char *path = wd_origin_dup_path (wd_guide_get_origin (guide), uri);
+      g_autofree char *uri = wd_origin_resolve (wd_guide_get_service (guide)->origin, link);
+      g_autofree char *path = wd_origin_dup_path (wd_guide_get_service (guide)->origin, uri);
 
       g_assert_nonnull (path);
       wd_guide_match_path (guide, path);
-      wd_guide_match_obstacle (guide, path);
+      wd_service_match_obstacle (wd_guide_get_service (guide), path);
     }
 }
 
@@ -69,7 +69,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     }
 
   g_assert_no_error (error);
-  g_assert_true (g_str_has_prefix (wd_guide_get_origin (guide), "https://"));
+  g_assert_true (g_str_has_prefix (wd_guide_get_service (guide)->origin, "https://"));
   summary = wd_guide_dup_summary (guide);
   g_assert_true (*summary != '\0');
   read_sections (guide, WD_GUIDE_PART_WHY);

@@ -216,6 +216,7 @@ test_hosts (void)
       g_autofree char *data = read_guide (id);
       g_autoptr(GString) text = g_string_new (data);
       g_autoptr(WdGuideLibrary) library = NULL;
+      const char * const *hosts;
       WdGuide *builtin;
 
       g_string_replace (text, "\"https://www.tea.example\"", "\"https://ORIGIN\"", 1);
@@ -231,7 +232,8 @@ test_hosts (void)
       g_assert_cmpint (wd_guide_library_find (library, id) != NULL, ==, cases[i].taken);
       g_assert_cmpint (has_problem (library, name), ==, !cases[i].taken);
       g_assert_true (wd_guide_get_builtin (builtin));
-      g_assert_cmpuint (g_strv_length ((char **) wd_guide_get_hosts (builtin)), ==, 1);
+      hosts = wd_service_get_hosts (wd_guide_get_service (builtin));
+      g_assert_cmpuint (g_strv_length ((char **) hosts), ==, 1);
     }
 }
 

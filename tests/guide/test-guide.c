@@ -37,14 +37,15 @@ test_fields (void)
   const char * const why[] = { "It is warm.", "It is wet.", NULL };
   const char * const sweet[] = { "It is sweet.", NULL };
   g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+  WdService *service = wd_guide_get_service (guide);
   g_auto(GStrv) extent_text = wd_guide_dup_extent (guide);
 
   g_assert_cmpstr (wd_guide_get_id (guide), ==, "tea-1");
   g_assert_cmpstr (wd_guide_get_revised (guide), ==, "2024-02-29");
   g_assert_false (wd_guide_get_builtin (guide));
-  g_assert_cmpstr (wd_guide_get_service_name (guide), ==, "Tea & Cake");
-  g_assert_cmpstr (wd_guide_get_origin (guide), ==, "https://www.tea.example");
-  g_assert_true (g_strv_equal (wd_guide_get_hosts (guide), hosts));
+  g_assert_cmpstr (service->name, ==, "Tea & Cake");
+  g_assert_cmpstr (service->origin, ==, "https://www.tea.example");
+  g_assert_true (g_strv_equal (wd_service_get_hosts (service), hosts));
   assert_string (wd_guide_dup_title (guide), "Drink tea <slowly>");
   assert_string (wd_guide_dup_summary (guide), "A summary");
   g_assert_cmpuint (wd_guide_get_n_sections (guide, WD_GUIDE_PART_WHY), ==, 2);
@@ -147,20 +148,21 @@ test_obstacles (void)
     { "/", WD_OBSTACLE_NONE }, { "/kitchen", WD_OBSTACLE_NONE },
   };
   g_autoptr(WdGuide) guide = load_fixture ("good.xml");
+  WdService *service = wd_guide_get_service (guide);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].path);
-      g_assert_cmpint (wd_guide_match_obstacle (guide, cases[i].path), ==,
+      g_assert_cmpint (wd_service_match_obstacle (service, cases[i].path), ==,
                        cases[i].obstacle);
     }
 
-  g_assert_cmpstr (wd_guide_get_obstacle (guide, WD_OBSTACLE_CHALLENGE), ==, "#riddle");
-  g_assert_null (wd_guide_get_obstacle (guide, WD_OBSTACLE_JOIN));
-  g_assert_null (wd_guide_get_obstacle (guide, WD_OBSTACLE_NOT_OFFERED));
-  g_assert_cmpstr (wd_guide_get_cover (guide, WD_COVER_CHAT), ==, "[class*=gossip i]");
-  g_assert_null (wd_guide_get_cover (guide, WD_COVER_COOKIES));
-  g_assert_null (wd_guide_get_cover (guide, WD_COVER_OTHER));
+  g_assert_cmpstr (wd_service_get_obstacle (service, WD_OBSTACLE_CHALLENGE), ==, "#riddle");
+  g_assert_null (wd_service_get_obstacle (service, WD_OBSTACLE_JOIN));
+  g_assert_null (wd_service_get_obstacle (service, WD_OBSTACLE_NOT_OFFERED));
+  g_assert_cmpstr (wd_service_get_cover (service, WD_COVER_CHAT), ==, "[class*=gossip i]");
+  g_assert_null (wd_service_get_cover (service, WD_COVER_COOKIES));
+  g_assert_null (wd_service_get_cover (service, WD_COVER_OTHER));
 }
 
 /* Steps outlive their guide. */

@@ -28,7 +28,7 @@ set_up (Fixture       *fixture,
 
   fixture->holdings = wd_holdings_new ();
   fixture->guide = g_object_ref (g_ptr_array_index (wd_guide_library_get_guides (library), 0));
-  fixture->tour = wd_tour_new (fixture->guide, wd_guide_get_origin (fixture->guide));
+  fixture->tour = wd_tour_new (fixture->guide, wd_guide_get_service (fixture->guide)->origin);
 }
 
 static void
@@ -54,7 +54,7 @@ assert_place (Fixture    *fixture,
   if (step == NULL)
     return;
 
-  tour = wd_tour_new (fixture->guide, wd_guide_get_origin (fixture->guide));
+  tour = wd_tour_new (fixture->guide, wd_guide_get_service (fixture->guide)->origin);
   g_assert_true (wd_tour_restore (tour, place->state));
   g_assert_cmpstr (place->guide, ==, wd_guide_get_id (fixture->guide));
   g_assert_cmpstr (wd_tour_get_view (tour)->step->id, ==, step);
@@ -141,8 +141,8 @@ test_verdict (Fixture       *fixture,
   g_autofree char *link = wd_guide_dup_link (fixture->guide);
   WdRecord *record = wd_holdings_get_record (fixture->holdings);
 
-  g_assert_true (g_str_has_prefix (link, wd_guide_get_origin (fixture->guide)));
-  g_assert_cmpstr (link, !=, wd_guide_get_origin (fixture->guide));
+  g_assert_true (g_str_has_prefix (link, wd_guide_get_service (fixture->guide)->origin));
+  g_assert_cmpstr (link, !=, wd_guide_get_service (fixture->guide)->origin);
 
   for (gsize i = 0; i < G_N_ELEMENTS (uris); i++)
     {

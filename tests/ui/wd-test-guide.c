@@ -143,7 +143,7 @@ wd_test_tour_new (WdState      want,
   const WdSighting nothing = { WD_OUTCOME_ABSENT };
   const WdSighting doubt = { WD_OUTCOME_ABSTAINED, WD_REASON_WEAK };
   g_autoptr(WdGuide) guide = wd_test_guide_new (want);
-  WdTour *tour = wd_tour_new (guide, wd_guide_get_origin (guide));
+  WdTour *tour = wd_tour_new (guide, wd_guide_get_service (guide)->origin);
 
   if (status == WD_TOUR_STATUS_READING)
     wd_test_tour_visit (tour, "/login");

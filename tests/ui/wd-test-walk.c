@@ -43,7 +43,7 @@ wd_test_walk_init (WdTestWalk   *self,
                    WdWebSession *session)
 {
   g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
-  g_autofree char *origin = wd_origin_for_practice (wd_guide_get_origin (guide));
+  g_autofree char *origin = wd_origin_for_practice (wd_guide_get_service (guide)->origin);
 
   self->tour = wd_tour_new (guide, origin);
   self->page = g_object_ref_sink (wd_tour_page_new (self->tour, session));

@@ -35,7 +35,7 @@ set_up (Fixture       *fixture,
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
   g_autoptr(WdWebSession) session = wd_web_session_new ();
   WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
-  g_autofree char *origin = wd_origin_for_practice (wd_guide_get_origin (guide));
+  g_autofree char *origin = wd_origin_for_practice (wd_guide_get_service (guide)->origin);
   GtkWidget *page;
 
   fixture->last = wd_guide_get_n_steps (guide) - 1;

@@ -55,7 +55,7 @@ wd_test_visit_set_up (WdTestVisit   *self,
   WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
   WdPagePolicy *policy;
 
-  self->page = wd_page_new (session, WD_TEST_PRACTICE, guide);
+  self->page = wd_page_new (session, WD_TEST_PRACTICE, wd_guide_get_service (guide));
   self->view = WEBKIT_WEB_VIEW (gtk_widget_get_first_child (GTK_WIDGET (self->page)));
   self->window = wd_test_window_new (GTK_WIDGET (self->page));
 

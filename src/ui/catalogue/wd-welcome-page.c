@@ -290,7 +290,7 @@ wd_welcome_page_set_guide (WdWelcomePage *self,
   gtk_label_set_label (self->summary, summary);
   gtk_label_set_label (self->duration, duration);
   gtk_widget_set_visible (self->foreign, !wd_guide_get_builtin (guide));
-  set_service (self, wd_guide_get_service_name (guide));
+  set_service (self, wd_guide_get_service (guide)->name);
 }
 
 /**

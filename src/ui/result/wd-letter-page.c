@@ -528,7 +528,7 @@ wd_letter_page_set_letter (WdLetterPage     *self,
   g_return_if_fail (WD_IS_LETTER_TEMPLATE (letter));
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  set_service (self, wd_guide_get_service_name (guide));
+  set_service (self, wd_guide_get_service (guide)->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->form), wd_letter_template_get_form (letter));
 
   if (self->letter != NULL)

@@ -107,7 +107,7 @@ wd_proof_list_facts (WdGuide       *guide,
             g_date_time_format (entry->time, _("%-e %B %Y, %H:%M:%S (UTC%:z)")));
   /* Translators: the title of a guide, and a date like “23 November 2026”. */
   add_fact (facts, _("Guide"), g_strdup_printf (_("%s, as of %s"), title, day));
-  add_fact (facts, _("Service"), g_strdup (wd_guide_get_service_name (guide)));
+  add_fact (facts, _("Service"), g_strdup (wd_guide_get_service (guide)->name));
   add_fact (facts, C_("proof", "Page"), g_strdup (entry->uri));
   add_fact (facts, _("Switch Before"), g_strdup (get_state (verdict->before)));
   add_fact (facts, _("Switch Afterwards"), g_strdup (get_state_after (verdict)));
@@ -127,7 +127,7 @@ char *
 wd_proof_dup_note (WdGuide       *guide,
                    WdRecordEntry *entry)
 {
-  const char *service = wd_guide_get_service_name (guide);
+  const char *service = wd_guide_get_service (guide)->name;
 
   if (entry->verdict.learned != WD_LEARNED_TOLD)
     /* Translators: %s is the name of a service. */
@@ -145,7 +145,7 @@ static char *
 dup_title (WdGuide *guide)
 {
   /* Translators: the title of a proof; %s is the name of a service. */
-  return g_strdup_printf (_("Proof of a Setting on %s"), wd_guide_get_service_name (guide));
+  return g_strdup_printf (_("Proof of a Setting on %s"), wd_guide_get_service (guide)->name);
 }
 
 /**
@@ -163,7 +163,7 @@ wd_proof_dup_name (WdGuide       *guide,
   g_autofree char *what = NULL;
 
   /* Translators: the name of a file: that of a service, and a date like “2026-11-23”. */
-  what = g_strdup_printf (_("Proof %s %s"), wd_guide_get_service_name (guide), date);
+  what = g_strdup_printf (_("Proof %s %s"), wd_guide_get_service (guide)->name, date);
 
   return wd_save_dup_name (what, ".pdf");
 }

@@ -206,7 +206,7 @@ dup_file_name (WdReminderWindow *self)
   g_autofree char *what = NULL;
 
   /* Translators: the name of a file; %s is that of a service. */
-  what = g_strdup_printf (_("Reminder %s"), wd_guide_get_service_name (self->guide));
+  what = g_strdup_printf (_("Reminder %s"), wd_guide_get_service (self->guide)->name);
 
   return wd_save_dup_name (what, ".ics");
 }

@@ -106,7 +106,7 @@ static void
 set_practice (WdResultPage *self,
               WdGuide      *guide)
 {
-  const char *service = wd_guide_get_service_name (guide);
+  const char *service = wd_guide_get_service (guide)->name;
   g_autofree char *description = NULL;
   g_autofree char *label = NULL;
 
@@ -137,7 +137,7 @@ set_sign_in (WdResultPage  *self,
              WdGuide       *guide,
              WdResultVenue  venue)
 {
-  const char *service = wd_guide_get_service_name (guide);
+  const char *service = wd_guide_get_service (guide)->name;
   g_autofree char *text = NULL;
 
   if (venue == WD_RESULT_VENUE_WINDOW)
@@ -179,7 +179,7 @@ set_extent (WdResultPage *self,
   /* Translators: %s is the name of a service. */
   everywhere = g_strdup_printf (_("The setting belongs to your account. It also applies in the %s "
                                   "app on your phone and in every browser."),
-                                wd_guide_get_service_name (guide));
+                                wd_guide_get_service (guide)->name);
   g_strv_builder_addv (builder, (const char **) extent);
   g_strv_builder_add (builder, everywhere);
   covered = g_strv_builder_end (builder);

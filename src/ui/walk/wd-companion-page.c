@@ -64,9 +64,9 @@ static char *
 dup_uri (WdCompanionPage *self)
 {
   const WdTourView *view = get_view (self);
+  WdService *service = wd_guide_get_service (view->guide);
 
-  return view->link != NULL ? wd_origin_resolve (wd_guide_get_origin (view->guide), view->link)
-                            : NULL;
+  return view->link != NULL ? wd_origin_resolve (service->origin, view->link) : NULL;
 }
 
 static void

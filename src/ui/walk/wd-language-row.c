@@ -108,7 +108,7 @@ fill (WdLanguageRow *self,
       WdGuide       *guide)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  g_autofree char *service = g_markup_escape_text (wd_guide_get_service_name (guide), -1);
+  g_autofree char *service = g_markup_escape_text (wd_guide_get_service (guide)->name, -1);
   g_autofree char *title = NULL;
 
   g_clear_pointer (&self->languages, g_array_unref);

@@ -102,8 +102,8 @@ wd_tour_page_note_refused (WdTourPage *self,
 void
 wd_tour_page_note_password (WdTourPage *self)
 {
-  WdGuide *guide = wd_tour_page_get_view (self)->guide;
-  g_autoptr(GUri) origin = g_uri_parse (wd_guide_get_origin (guide), G_URI_FLAGS_NONE, NULL);
+  WdService *service = wd_guide_get_service (wd_tour_page_get_view (self)->guide);
+  g_autoptr(GUri) origin = g_uri_parse (service->origin, G_URI_FLAGS_NONE, NULL);
   WdPagePassword *password = wd_page_get_password (wd_tour_page_get_page (self));
   gboolean asked = wd_page_password_get_asked (password);
   g_autofree char *text = NULL;
@@ -113,7 +113,7 @@ wd_tour_page_note_password (WdTourPage *self)
    */
   text = g_strdup_printf (_("This page asks for a password, but it isn’t a page of %s. Don’t "
                             "type your %s password here."),
-                          g_uri_get_host (origin), wd_guide_get_service_name (guide));
+                          g_uri_get_host (origin), service->name);
 
   if (asked && !gtk_widget_get_visible (self->warning))
     wd_compat_announce (self->warning, text);

@@ -24,7 +24,7 @@ wd_holdings_text_dup_place (const WdSavedTour *place,
   if (place == NULL || !g_str_equal (place->guide, wd_guide_get_id (guide)))
     return NULL;
 
-  tour = wd_tour_new (guide, wd_guide_get_origin (guide));
+  tour = wd_tour_new (guide, wd_guide_get_service (guide)->origin);
   if (!wd_tour_restore (tour, place->state))
     return NULL;
 

@@ -88,7 +88,7 @@ make_tour (WdTourBin *self,
            GVariant  *state)
 {
   g_autofree char *practice_origin = NULL;
-  const char *origin = wd_guide_get_origin (guide);
+  const char *origin = wd_guide_get_service (guide)->origin;
 
   if (practice)
     origin = practice_origin = wd_origin_for_practice (origin);

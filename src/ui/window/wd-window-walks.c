@@ -80,7 +80,7 @@ wd_window_practise (WdWindow *self)
 void
 wd_window_check_again (WdWindow *self)
 {
-  g_autoptr(WdTour) tour = wd_tour_new (self->guide, wd_guide_get_origin (self->guide));
+  g_autoptr(WdTour) tour = wd_tour_new (self->guide, wd_guide_get_service (self->guide)->origin);
   g_autoptr(GVariant) state = NULL;
 
   wd_tour_begin_at (tour, wd_guide_get_n_steps (self->guide) - 1);

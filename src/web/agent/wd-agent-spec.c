@@ -14,10 +14,10 @@
 
 static GVariant *
 make_origins (const char *origin,
-              WdGuide    *guide)
+              WdService  *service)
 {
   g_autoptr(GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
-  const char * const *hosts = guide != NULL ? wd_guide_get_hosts (guide) : NULL;
+  const char * const *hosts = service != NULL ? wd_service_get_hosts (service) : NULL;
 
   g_variant_builder_add (builder, "s", origin);
   for (gsize i = 0; hosts != NULL && hosts[i] != NULL; i++)
@@ -38,21 +38,21 @@ make_labels (WdLabels *labels)
   return g_variant_builder_end (builder);
 }
 
-typedef const char *(*GetSelector) (WdGuide *guide,
-                                    guint    kind);
+typedef const char *(*GetSelector) (WdService *service,
+                                    guint      kind);
 
 /* By the words of their kinds. */
 static GVariant *
-make_selectors (WdGuide     *guide,
+make_selectors (WdService   *service,
                 GType        type,
                 GetSelector  get_selector)
 {
   g_autoptr(GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("a{ss}"));
   g_autoptr(GEnumClass) klass = g_type_class_ref (type);
 
-  for (gint kind = 0; guide != NULL && kind <= klass->maximum; kind++)
+  for (gint kind = 0; service != NULL && kind <= klass->maximum; kind++)
     {
-      const char *selector = get_selector (guide, (guint) kind);
+      const char *selector = get_selector (service, (guint) kind);
 
       if (selector != NULL)
         g_variant_builder_add (builder, "{ss}", wd_enum_to_string (type, kind), selector);
@@ -64,7 +64,7 @@ make_selectors (WdGuide     *guide,
 static GVariant *
 make_target (const WdTarget *target,
              const char     *origin,
-             WdGuide        *guide)
+             WdService      *service)
 {
   GVariantDict members;
 
@@ -74,7 +74,7 @@ make_target (const WdTarget *target,
                          wd_enum_to_string (WD_TYPE_REGION, target->region));
   g_variant_dict_insert (&members, "hrefs", "^as", target->hrefs);
   g_variant_dict_insert (&members, "tokens", "^as", target->tokens);
-  g_variant_dict_insert_value (&members, "origins", make_origins (origin, guide));
+  g_variant_dict_insert_value (&members, "origins", make_origins (origin, service));
   g_variant_dict_insert_value (&members, "labels", make_labels (target->labels));
 
   if (target->around != NULL)
@@ -97,7 +97,7 @@ has_zoomed_rects (void)
  * wd_agent_spec_new:
  * @document: serial number of the document that it is for
  * @origin: a valid origin
- * @guide: (nullable): the guide that tells of the service
+ * @service: (nullable): the service, if its guide is known
  * @step: (nullable): the step whose target to look for
  *
  * Tells the agent in JSON what to look for; README.md describes the members. A step without a
@@ -108,7 +108,7 @@ has_zoomed_rects (void)
 char *
 wd_agent_spec_new (guint       document,
                    const char *origin,
-                   WdGuide    *guide,
+                   WdService  *service,
                    WdStep     *step)
 {
   g_autoptr(GVariant) spec = NULL;
@@ -116,7 +116,7 @@ wd_agent_spec_new (guint       document,
   GVariantDict members;
 
   g_return_val_if_fail (origin != NULL, NULL);
-  g_return_val_if_fail (guide == NULL || WD_IS_GUIDE (guide), NULL);
+  g_return_val_if_fail (service == NULL || WD_IS_SERVICE (service), NULL);
   g_return_val_if_fail (step == NULL || WD_IS_STEP (step), NULL);
 
   target = step != NULL ? step->target : NULL;
@@ -126,14 +126,14 @@ wd_agent_spec_new (guint       document,
   g_variant_dict_insert (&members, "step", "ms", target != NULL ? step->id : NULL);
   g_variant_dict_insert (&members, "language", "s", WD_LANGUAGE_PATTERN);
   g_variant_dict_insert_value (&members, "covers",
-                               make_selectors (guide, WD_TYPE_COVER,
-                                               (GetSelector) wd_guide_get_cover));
+                               make_selectors (service, WD_TYPE_COVER,
+                                               (GetSelector) wd_service_get_cover));
   g_variant_dict_insert_value (&members, "obstacles",
-                               make_selectors (guide, WD_TYPE_OBSTACLE,
-                                               (GetSelector) wd_guide_get_obstacle));
+                               make_selectors (service, WD_TYPE_OBSTACLE,
+                                               (GetSelector) wd_service_get_obstacle));
   g_variant_dict_insert (&members, "zoomed", "b", has_zoomed_rects ());
   if (target != NULL)
-    g_variant_dict_insert_value (&members, "target", make_target (target, origin, guide));
+    g_variant_dict_insert_value (&members, "target", make_target (target, origin, service));
   if (target != NULL && step->menu_button != NULL)
     g_variant_dict_insert (&members, "menu", "s", step->menu_button);
 

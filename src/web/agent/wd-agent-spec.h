@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 char *wd_agent_spec_new (guint       document,
                          const char *origin,
-                         WdGuide    *guide,
+                         WdService  *service,
                          WdStep     *step);
 
 G_END_DECLS

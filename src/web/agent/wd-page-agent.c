@@ -28,7 +28,7 @@ struct _WdPageAgent
 
   /* Owned */
   char *origin;
-  WdGuide *guide;
+  WdService *service;
   WebKitUserContentManager *content;
   GCancellable *cancellable;
   WdStep *step;
@@ -97,7 +97,7 @@ tell (WdPageAgent *self)
   g_clear_pointer (&self->last, g_free);
 
   self->n_untold++;
-  spec = wd_agent_spec_new (self->document, self->origin, self->guide, self->step);
+  spec = wd_agent_spec_new (self->document, self->origin, self->service, self->step);
   wd_agent_call (view, "return window.widerspruch?.look?.(spec)",
                  g_variant_new_parsed ("{'spec': <%s>}", spec),
                  self->cancellable, told_cb, g_object_ref (self));
@@ -195,7 +195,7 @@ wd_page_agent_dispose (GObject *object)
 
   g_weak_ref_set (&self->view, NULL);
   g_clear_object (&self->content);
-  g_clear_object (&self->guide);
+  g_clear_object (&self->service);
   g_clear_object (&self->step);
 
   G_OBJECT_CLASS (wd_page_agent_parent_class)->dispose (object);
@@ -247,25 +247,25 @@ wd_page_agent_init (WdPageAgent *self)
  * wd_page_agent_new:
  * @view: a view that has not loaded anything; not kept alive
  * @origin: a valid origin
- * @guide: (nullable): the guide that tells of the service
+ * @service: (nullable): the service, if its guide is known
  *
  * Returns: (transfer full): a new bridge to the pages of the origin that @view shows
  */
 WdPageAgent *
 wd_page_agent_new (WebKitWebView *view,
                    const char    *origin,
-                   WdGuide       *guide)
+                   WdService     *service)
 {
   WdPageAgent *self;
 
   g_return_val_if_fail (WEBKIT_IS_WEB_VIEW (view), NULL);
   g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
-  g_return_val_if_fail (guide == NULL || WD_IS_GUIDE (guide), NULL);
+  g_return_val_if_fail (service == NULL || WD_IS_SERVICE (service), NULL);
 
   self = g_object_new (WD_TYPE_PAGE_AGENT, NULL);
   self->origin = g_strdup (origin);
   self->content = g_object_ref (webkit_web_view_get_user_content_manager (view));
-  g_set_object (&self->guide, guide);
+  g_set_object (&self->service, service);
   g_weak_ref_set (&self->view, view);
 
   wd_agent_script_install (wd_agent_script_new (origin), view, WD_AGENT_WORLD, HANDLER,

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (WdPageAgent, wd_page_agent, WD, PAGE_AGENT, GObject)
 
 WdPageAgent *wd_page_agent_new          (WebKitWebView *view,
                                          const char    *origin,
-                                         WdGuide       *guide);
+                                         WdService     *service);
 
 guint        wd_page_agent_get_document (WdPageAgent   *self);
 void         wd_page_agent_count_on     (WdPageAgent   *self,

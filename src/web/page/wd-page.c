@@ -165,14 +165,14 @@ wd_page_init (WdPage *self)
  * wd_page_new:
  * @session: the session that the view belongs to
  * @origin: the origin of the service, or of its practice site
- * @guide: (nullable): the guide that tells of the service
+ * @service: (nullable): the service, if its guide is known
  *
  * Returns: (transfer floating): a new page, empty until wd_page_open() is called
  */
 WdPage *
 wd_page_new (WdWebSession *session,
              const char   *origin,
-             WdGuide      *guide)
+             WdService    *service)
 {
   WdPage *self;
 
@@ -188,13 +188,13 @@ wd_page_new (WdWebSession *session,
   /* Before the policy, which answers the dialogs that the stall counts. */
   self->stall = wd_page_stall_new (self->view, PATIENCE_MS);
   self->policy = wd_page_policy_new (self->view, origin,
-                                     guide != NULL ? wd_guide_get_hosts (guide) : NULL);
+                                     service != NULL ? wd_service_get_hosts (service) : NULL);
   self->requests = wd_page_requests_new (self->view, origin);
 
   g_signal_connect_object (self->view, "notify::uri", G_CALLBACK (located_cb),
                            self, G_CONNECT_SWAPPED);
   wd_page_watch_load (self);
-  self->agent = wd_page_agent_new (self->view, origin, guide);
+  self->agent = wd_page_agent_new (self->view, origin, service);
   /* After the agent, which counts the documents. */
   g_signal_connect_object (self->view, "load-changed", G_CALLBACK (load_changed_cb),
                            self, G_CONNECT_SWAPPED);

@@ -34,7 +34,7 @@ G_DECLARE_FINAL_TYPE (WdPage, wd_page, WD, PAGE, GtkWidget)
 
 WdPage         *wd_page_new             (WdWebSession     *session,
                                          const char       *origin,
-                                         WdGuide          *guide);
+                                         WdService        *service);
 
 WdPageAgent    *wd_page_get_agent       (WdPage           *self);
 WdPagePassword *wd_page_get_password    (WdPage           *self);

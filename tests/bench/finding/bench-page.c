@@ -84,12 +84,12 @@ find_step (BenchPage *self)
   gint index = wd_guide_find_step (guide, STEP);
   WdStep *step = wd_guide_get_step (guide, (guint) index);
   WdLabels *labels = step->target->labels;
-  const char *origin = wd_guide_get_origin (guide);
+  WdService *service = wd_guide_get_service (guide);
 
   self->label = g_strdup (g_array_index (labels, WdLabel, 0).text);
-  self->spec = wd_agent_spec_new (1, origin, guide, step);
+  self->spec = wd_agent_spec_new (1, service->origin, service, step);
 
-  return g_strdup (origin);
+  return g_strdup (service->origin);
 }
 
 BenchPage *

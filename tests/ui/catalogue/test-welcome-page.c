@@ -63,7 +63,7 @@ static void
 test_disclaimer (Fixture       *fixture,
                  gconstpointer  data)
 {
-  g_assert_true (wd_test_mentions (fixture->widget, wd_guide_get_service_name (fixture->guide)));
+  g_assert_true (wd_test_mentions (fixture->widget, wd_guide_get_service (fixture->guide)->name));
 }
 
 static void

@@ -48,7 +48,7 @@ test_seen (void)
   g_autoptr(GBytes) pdf = print (guide, &verdict, NULL);
   g_autofree char *day = wd_result_text_dup_day (wd_guide_get_revised (guide));
   g_autofree char *info = wd_test_pdf_dup_info (pdf);
-  const char *service = wd_guide_get_service_name (guide);
+  const char *service = wd_guide_get_service (guide)->name;
 
   assert_text (pdf, (const char * const []) {
     "Proof of a Setting on ", service,
@@ -125,7 +125,7 @@ test_name (void)
   g_autoptr(WdRecordEntry) entry = wd_test_entry_new (guide, &verdict);
   g_autofree char *name = wd_proof_dup_name (guide, entry);
   g_autofree char *expected = g_strdup_printf ("Proof %s 2026-07-04.pdf",
-                                               wd_guide_get_service_name (guide));
+                                               wd_guide_get_service (guide)->name);
 
   g_assert_cmpstr (name, ==, expected);
 }

@@ -377,7 +377,7 @@ test_suggestion (Fixture       *fixture,
   g_autofree char *name = gtk_file_chooser_get_current_name (chooser);
   g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
   g_autofree char *expected = g_strdup_printf ("Reminder %s.ics",
-                                               wd_guide_get_service_name (guide));
+                                               wd_guide_get_service (guide)->name);
 
   g_assert_cmpint (gtk_file_chooser_get_action (chooser), ==, GTK_FILE_CHOOSER_ACTION_SAVE);
   g_assert_cmpstr (name, ==, expected);

@@ -122,7 +122,7 @@ test_practice (Fixture       *fixture,
                gconstpointer  data)
 {
   g_autofree char *label = g_strdup_printf ("Turn It Off on %s",
-                                            wd_guide_get_service_name (fixture->guide));
+                                            wd_guide_get_service (fixture->guide)->name);
   GtkWidget *start;
 
   set_result (fixture, &off, WD_RESULT_VENUE_PRACTICE);

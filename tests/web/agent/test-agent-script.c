@@ -85,11 +85,12 @@ measure_specs (void)
   for (guint i = 0; i < guides->len; i++)
     {
       WdGuide *guide = g_ptr_array_index (guides, i);
+      WdService *service = wd_guide_get_service (guide);
 
       for (guint j = 0; wd_guide_get_builtin (guide) && j < wd_guide_get_n_steps (guide); j++)
         {
-          g_autofree char *spec = wd_agent_spec_new (G_MAXUINT, wd_guide_get_origin (guide),
-                                                     guide, wd_guide_get_step (guide, j));
+          g_autofree char *spec = wd_agent_spec_new (G_MAXUINT, service->origin, service,
+                                                     wd_guide_get_step (guide, j));
 
           longest = MAX (longest, strlen (spec));
         }
