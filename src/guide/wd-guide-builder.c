@@ -7,6 +7,7 @@
 
 #include "wd-guide-error.h"
 #include "wd-guide-text.h"
+#include "wd-path-pattern.h"
 
 /* A placeholder can name what comes later, so placeholders are looked up when all is read. */
 typedef struct
@@ -47,17 +48,21 @@ resolves (WdGuideBuilder  *self,
 
 /**
  * wd_guide_builder_new:
- * @builtin: whether the guide comes with the program
+ * @builtin: whether the file comes with the program
+ * @services: (nullable) (element-type WdService): the services that a guide may name
  *
  * Returns: (transfer full): a builder that has read nothing yet
  */
 WdGuideBuilder *
-wd_guide_builder_new (gboolean builtin)
+wd_guide_builder_new (gboolean   builtin,
+                      GPtrArray *services)
 {
   WdGuideBuilder *self = g_new0 (WdGuideBuilder, 1);
 
   self->guide = g_object_new (WD_TYPE_GUIDE, NULL);
   self->guide->builtin = builtin;
+  self->service = g_object_new (WD_TYPE_SERVICE, NULL);
+  self->services = services != NULL ? g_ptr_array_ref (services) : g_ptr_array_new ();
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_array_unref);
@@ -77,6 +82,8 @@ void
 wd_guide_builder_free (WdGuideBuilder *self)
 {
   g_clear_object (&self->guide);
+  g_clear_object (&self->service);
+  g_ptr_array_unref (self->services);
   g_clear_object (&self->step);
   g_clear_pointer (&self->labels, g_array_unref);
   wd_guide_item_clear (&self->item);
@@ -122,6 +129,54 @@ wd_guide_builder_note_references (WdGuideBuilder  *self,
   return TRUE;
 }
 
+/* Of a form, the page after it shows that it was sent. It proves nothing if it is also one of those
+ * before. */
+static gboolean
+check_confirmation (WdGuide  *guide,
+                    GError  **error)
+{
+  guint last = guide->steps->len - 1;
+  WdStep *confirmation = g_ptr_array_index (guide->steps, last);
+
+  for (guint i = 0; i < last; i++)
+    {
+      WdStep *step = g_ptr_array_index (guide->steps, i);
+
+      for (gsize j = 0; step->paths[j] != NULL; j++)
+        if (wd_path_patterns_match (confirmation->paths, step->paths[j]) >= 0)
+          return wd_guide_fail (error, WD_GUIDE_ERROR_VALUE,
+                                "the last step’s page is one of the step “%s”, too", step->id);
+    }
+
+  return last > 0 ||
+         wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
+                        "a page cannot be the goal of the only step");
+}
+
+static gboolean
+check_goal (WdGuideBuilder  *self,
+            GError         **error)
+{
+  switch (self->guide->goal)
+    {
+    case WD_GOAL_STATE:
+      return self->want != WD_STATE_UNKNOWN ||
+             wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
+                            "the last step lacks a <target> with the attribute “want”");
+
+    case WD_GOAL_PAGE:
+      if (self->want != WD_STATE_UNKNOWN)
+        return wd_guide_fail (error, WD_GUIDE_ERROR_ATTRIBUTE,
+                              "the attribute “want” is not for a page that is the goal");
+
+      return check_confirmation (self->guide, error);
+
+    case WD_GOAL_WORD:
+    default:
+      return TRUE;
+    }
+}
+
 /**
  * wd_guide_builder_finish:
  * @self: a builder
@@ -148,11 +203,9 @@ wd_guide_builder_finish (WdGuideBuilder  *self,
         }
     }
 
-  if (self->want == WD_STATE_UNKNOWN)
+  if (!check_goal (self, error))
     {
       self->position = self->step_position;
-      wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
-                     "the last step lacks a <target> with the attribute “want”");
       return NULL;
     }
 

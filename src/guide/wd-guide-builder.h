@@ -29,17 +29,21 @@ typedef struct
 
 /**
  * WdGuideBuilder:
+ * @format: the format of the file
  * @position: where the element begins that is being read; after an error, what the error is about
  *
- * Puts a guide together from the elements that the reader finds. Where elements may stand and what
+ * Puts a guide or a service together from the elements that the reader finds. Where elements may stand and what
  * their attributes may be has been checked by then.
  */
 typedef struct
 {
+  guint format;
   WdPosition position;
 
   /*< private >*/
+  GPtrArray *services;
   WdGuide *guide;
+  WdService *service;
   GHashTable *ids;
   GHashTable *terms;
   GArray *references;
@@ -54,7 +58,8 @@ typedef struct
   char *term;
 } WdGuideBuilder;
 
-WdGuideBuilder *wd_guide_builder_new             (gboolean         builtin);
+WdGuideBuilder *wd_guide_builder_new             (gboolean         builtin,
+                                                  GPtrArray       *services);
 void            wd_guide_builder_free            (WdGuideBuilder  *self);
 
 gboolean        wd_guide_builder_note_references (WdGuideBuilder  *self,

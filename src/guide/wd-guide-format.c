@@ -61,12 +61,13 @@ begin_item (WdGuideBuilder *self)
   return &self->item;
 }
 
+/* Of a guide that has it within, in place of a file of its own. */
 static gpointer
 begin_service (WdGuideBuilder *self)
 {
-  self->guide->service = g_object_new (WD_TYPE_SERVICE, NULL);
+  self->guide->service = g_object_ref (self->service);
 
-  return self->guide->service;
+  return self->service;
 }
 
 static gpointer
@@ -112,7 +113,7 @@ static gboolean
 accept_cover (WdGuideBuilder  *self,
               GError         **error)
 {
-  char **selector = &self->guide->service->covers[self->item.kind];
+  char **selector = &self->service->covers[self->item.kind];
 
   if (*selector != NULL)
     return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
@@ -125,10 +126,32 @@ accept_cover (WdGuideBuilder  *self,
 }
 
 static gboolean
+accept_guide (WdGuideBuilder  *self,
+              GError         **error)
+{
+  WdGuide *guide = self->guide;
+
+  if (guide->service_id == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < self->services->len && guide->service == NULL; i++)
+    {
+      WdService *service = g_ptr_array_index (self->services, i);
+
+      if (g_str_equal (service->id, guide->service_id))
+        guide->service = g_object_ref (service);
+    }
+
+  return guide->service != NULL ||
+         wd_guide_fail (error, WD_GUIDE_ERROR_REFERENCE,
+                        "there is no service “%s”", guide->service_id);
+}
+
+static gboolean
 accept_host (WdGuideBuilder  *self,
              GError         **error)
 {
-  GPtrArray *hosts = self->guide->service->hosts;
+  GPtrArray *hosts = self->service->hosts;
 
   if (g_ptr_array_find_with_equal_func (hosts, self->item.name, g_str_equal, NULL))
     return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
@@ -160,8 +183,8 @@ static gboolean
 accept_obstacle (WdGuideBuilder  *self,
                  GError         **error)
 {
-  char ***paths = &self->guide->service->obstacle_paths[self->item.kind];
-  char **selector = &self->guide->service->obstacles[self->item.kind];
+  char ***paths = &self->service->obstacle_paths[self->item.kind];
+  char **selector = &self->service->obstacles[self->item.kind];
 
   if (*paths != NULL || *selector != NULL)
     return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
@@ -287,26 +310,61 @@ end_term (WdGuideBuilder  *self,
 
 /* Columns of the table. */
 #define FIELD(record, field) G_STRUCT_OFFSET (record, field)
-#define TEXT(record, field) MAX_TEXT_LENGTH, FIELD (record, field)
-#define LABEL MAX_LABEL_LENGTH, 0
+#define TEXT(record, field) .max_length = MAX_TEXT_LENGTH, .offset = FIELD (record, field)
+#define LABEL .max_length = MAX_LABEL_LENGTH
+
+#define SERVICE_NAME { "name", REQUIRED, &wd_guide_value_name, FIELD (WdService, name) }
+#define SERVICE_ORIGIN { "origin", REQUIRED, &wd_guide_value_origin, FIELD (WdService, origin) }
+
+/* What a service may have, in a file of its own or within a guide. */
+#define HOST(path) \
+  { path, 0, 16, \
+    .begin = begin_item, \
+    .accept = accept_host, \
+    .attributes = { \
+      { "name", REQUIRED, &wd_guide_value_host, FIELD (WdGuideItem, name) } } }
+#define OBSTACLE(path) \
+  { path, 0, 16, \
+    .begin = begin_item, \
+    .accept = accept_obstacle, \
+    .attributes = { \
+      { "kind", REQUIRED, &wd_guide_value_obstacle_kind, FIELD (WdGuideItem, kind) }, \
+      { "path", OPTIONAL, &wd_guide_value_patterns, FIELD (WdGuideItem, paths) }, \
+      { "selector", OPTIONAL, &wd_guide_value_selector, FIELD (WdGuideItem, selector) } } }
+#define COVER(path) \
+  { path, 0, 16, \
+    .begin = begin_item, \
+    .accept = accept_cover, \
+    .attributes = { \
+      { "kind", REQUIRED, &wd_guide_value_cover_kind, FIELD (WdGuideItem, kind) }, \
+      { "selector", REQUIRED, &wd_guide_value_selector, FIELD (WdGuideItem, selector) } } }
 
 const WdGuideElement wd_guide_format[] = {
-  { "guide", 1, 1, .attributes = {
+  { "service", 1, 1, .format = 2, .attributes = {
     { "xmlns", REQUIRED },
     { "format", REQUIRED },
-    { "id", REQUIRED, &wd_guide_value_id, FIELD (WdGuide, id) },
-    { "revised", REQUIRED, &wd_guide_value_date, FIELD (WdGuide, revised) } } },
+    { "id", REQUIRED, &wd_guide_value_id, FIELD (WdService, id) },
+    SERVICE_NAME,
+    SERVICE_ORIGIN,
+    { "venue", OPTIONAL, &wd_guide_value_venue, FIELD (WdService, venue) } } },
+  HOST ("service/host"),
+  OBSTACLE ("service/obstacle"),
+  COVER ("service/cover"),
 
-  { "guide/service", 1, 1,
+  { "guide", 1, 1,
+    .accept = accept_guide,
+    .attributes = {
+      { "xmlns", REQUIRED },
+      { "format", REQUIRED },
+      { "id", REQUIRED, &wd_guide_value_id, FIELD (WdGuide, id) },
+      { "revised", REQUIRED, &wd_guide_value_date, FIELD (WdGuide, revised) },
+      { "service", REQUIRED, &wd_guide_value_id, FIELD (WdGuide, service_id), .format = 2 },
+      { "goal", OPTIONAL, &wd_guide_value_goal, FIELD (WdGuide, goal), .format = 2 } } },
+
+  { "guide/service", 1, 1, .format = 1,
     .begin = begin_service,
-    .attributes = {
-      { "name", REQUIRED, &wd_guide_value_name, FIELD (WdService, name) },
-      { "origin", REQUIRED, &wd_guide_value_origin, FIELD (WdService, origin) } } },
-  { "guide/service/host", 0, 16,
-    .begin = begin_item,
-    .accept = accept_host,
-    .attributes = {
-      { "name", REQUIRED, &wd_guide_value_host, FIELD (WdGuideItem, name) } } },
+    .attributes = { SERVICE_NAME, SERVICE_ORIGIN } },
+  HOST ("guide/service/host"),
   /* The older form of an obstacle that is known by its path. */
   { "guide/service/wall", 0, 16,
     .begin = begin_item,
@@ -314,19 +372,8 @@ const WdGuideElement wd_guide_format[] = {
     .attributes = {
       { "kind", REQUIRED, &wd_guide_value_wall_kind, FIELD (WdGuideItem, kind) },
       { "path", REQUIRED, &wd_guide_value_patterns, FIELD (WdGuideItem, paths) } } },
-  { "guide/service/obstacle", 0, 16,
-    .begin = begin_item,
-    .accept = accept_obstacle,
-    .attributes = {
-      { "kind", REQUIRED, &wd_guide_value_obstacle_kind, FIELD (WdGuideItem, kind) },
-      { "path", OPTIONAL, &wd_guide_value_patterns, FIELD (WdGuideItem, paths) },
-      { "selector", OPTIONAL, &wd_guide_value_selector, FIELD (WdGuideItem, selector) } } },
-  { "guide/service/cover", 0, 16,
-    .begin = begin_item,
-    .accept = accept_cover,
-    .attributes = {
-      { "kind", REQUIRED, &wd_guide_value_cover_kind, FIELD (WdGuideItem, kind) },
-      { "selector", REQUIRED, &wd_guide_value_selector, FIELD (WdGuideItem, selector) } } },
+  OBSTACLE ("guide/service/obstacle"),
+  COVER ("guide/service/cover"),
 
   { "guide/title", 1, 1, TEXT (WdGuide, title) },
   { "guide/summary", 1, 1, TEXT (WdGuide, summary) },
@@ -401,12 +448,16 @@ const WdGuideElement wd_guide_format[] = {
   { NULL }
 };
 
-/* Tells whether an element stands directly in another one, or is the root if that is NULL. */
+/* Tells whether an element stands directly in another one, or is a root if that is NULL. */
 static gboolean
 stands_in (const WdGuideElement *self,
-           const WdGuideElement *parent)
+           const WdGuideElement *parent,
+           guint                 format)
 {
   gsize length = (gsize) (wd_guide_element_get_name (self) - self->path);
+
+  if (self->format != 0 && self->format != format)
+    return FALSE;
 
   if (parent == NULL)
     return length == 0;
@@ -432,16 +483,18 @@ wd_guide_element_get_name (const WdGuideElement *self)
  * wd_guide_element_find:
  * @parent: (nullable): the element around it
  * @name: the name of an element
+ * @format: the format of the file
  *
  * Returns: (nullable): the element of that name, which means different things in different places,
  *   or %NULL if it may not stand there
  */
 const WdGuideElement *
 wd_guide_element_find (const WdGuideElement *parent,
-                       const char           *name)
+                       const char           *name,
+                       guint                 format)
 {
   for (const WdGuideElement *p = wd_guide_format; p->path != NULL; p++)
-    if (stands_in (p, parent) && g_str_equal (wd_guide_element_get_name (p), name))
+    if (stands_in (p, parent, format) && g_str_equal (wd_guide_element_get_name (p), name))
       return p;
 
   return NULL;
@@ -452,6 +505,7 @@ wd_guide_element_find (const WdGuideElement *parent,
  * @parent: (nullable): an element
  * @after: (nullable): the last element that stands in it so far
  * @before: (nullable): the one that comes next, %NULL at the end
+ * @format: the format of the file
  *
  * Returns: (nullable): an element that must stand between the two, but does not, or %NULL if all is
  *   there
@@ -459,13 +513,14 @@ wd_guide_element_find (const WdGuideElement *parent,
 const WdGuideElement *
 wd_guide_element_find_missing (const WdGuideElement *parent,
                                const WdGuideElement *after,
-                               const WdGuideElement *before)
+                               const WdGuideElement *before,
+                               guint                 format)
 {
   const WdGuideElement *first = after != NULL ? after + 1 : wd_guide_format;
 
   for (const WdGuideElement *p = first; p->path != NULL && (before == NULL || p < before);
        p++)
-    if (p->min > 0 && stands_in (p, parent))
+    if (p->min > 0 && stands_in (p, parent, format))
       return p;
 
   return NULL;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @required: whether it must be there
  * @value: (nullable): what may stand in it, %NULL if the reader has looked at it before
  * @offset: where its value goes in the record of its element
+ * @format: the only format that has it, 0 for any
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   gboolean required;
   const WdGuideValue *value;
   glong offset;
+  guint format;
 } WdGuideAttribute;
 
 /**
@@ -28,6 +30,7 @@ typedef struct
  * @path: its name, after those of the elements around it and slashes
  * @min: how many there must be, 0 or 1
  * @max: how many there may be
+ * @format: the only format that has it, 0 for any
  * @max_length: how many characters of text it may have, 0 if none may stand in it
  * @offset: where its text goes in the record, unless @end takes it: a `char *` if there can be one
  *   such element only, else a #GPtrArray
@@ -37,7 +40,7 @@ typedef struct
  * @end: (nullable): takes in the element and its text, when all that stands in it is there
  * @attributes: its attributes
  *
- * An element of a guide. All of a guide's paths and limits stand in this table, and what
+ * An element of a guide or of a service. All their paths and limits stand in this table, and what
  * `guide.rng` says is tested against it.
  */
 typedef struct
@@ -45,6 +48,7 @@ typedef struct
   const char *path;
   guint min;
   guint max;
+  guint format;
   guint max_length;
   glong offset;
   gpointer (*begin)  (WdGuideBuilder  *builder);
@@ -62,9 +66,11 @@ extern const WdGuideElement wd_guide_format[];
 
 const char           *wd_guide_element_get_name     (const WdGuideElement *self);
 const WdGuideElement *wd_guide_element_find         (const WdGuideElement *parent,
-                                                     const char           *name);
+                                                     const char           *name,
+                                                     guint                 format);
 const WdGuideElement *wd_guide_element_find_missing (const WdGuideElement *parent,
                                                      const WdGuideElement *after,
-                                                     const WdGuideElement *before);
+                                                     const WdGuideElement *before,
+                                                     guint                 format);
 
 G_END_DECLS

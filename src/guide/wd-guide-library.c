@@ -7,11 +7,12 @@
 
 #include "wd-guide-reader.h"
 #include "wd-guide-resources.h"
+#include "wd-service-resources.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define RESOURCE_FOLDER "/widerspruch/guides"
+#define RESOURCE_ROOT "/widerspruch/"
 
 /* One byte more than a guide may have, so that a file that is larger is refused, not cut. */
 #define MAX_READ (WD_GUIDE_MAX_SIZE + 1)
@@ -23,8 +24,12 @@ struct _WdGuideLibrary
   GObject parent_instance;
 
   /* Owned */
+  GPtrArray *services;
   GPtrArray *guides;
   GPtrArray *problems;
+
+  /* How many of the services came with the program: the first ones */
+  guint n_builtin;
 };
 
 G_DEFINE_FINAL_TYPE (WdGuideLibrary, wd_guide_library, G_TYPE_OBJECT)
@@ -34,6 +39,7 @@ wd_guide_library_finalize (GObject *object)
 {
   WdGuideLibrary *self = WD_GUIDE_LIBRARY (object);
 
+  g_ptr_array_unref (self->services);
   g_ptr_array_unref (self->guides);
   g_ptr_array_unref (self->problems);
 
@@ -49,6 +55,7 @@ wd_guide_library_class_init (WdGuideLibraryClass *klass)
 static void
 wd_guide_library_init (WdGuideLibrary *self)
 {
+  self->services = g_ptr_array_new_with_free_func (g_object_unref);
   self->guides = g_ptr_array_new_with_free_func (g_object_unref);
   self->problems = g_ptr_array_new_null_terminated (1, g_free, TRUE);
 }
@@ -61,47 +68,96 @@ add_problem (WdGuideLibrary *self,
   g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", name, message));
 }
 
+static WdService *
+find_service (WdGuideLibrary *self,
+              const char     *id)
+{
+  for (guint i = 0; i < self->services->len; i++)
+    {
+      WdService *service = g_ptr_array_index (self->services, i);
+
+      if (g_str_equal (service->id, id))
+        return service;
+    }
+
+  return NULL;
+}
+
 static char **
-dup_hosts (WdGuide *guide)
+dup_hosts (WdService *service)
 {
   g_autoptr(GStrvBuilder) hosts = g_strv_builder_new ();
 
-  g_strv_builder_add (hosts, wd_guide_get_service (guide)->origin + strlen ("https://"));
-  g_strv_builder_addv (hosts, (const char **) wd_service_get_hosts (wd_guide_get_service (guide)));
+  g_strv_builder_add (hosts, service->origin + strlen ("https://"));
+  g_strv_builder_addv (hosts, (const char **) wd_service_get_hosts (service));
 
   return g_strv_builder_end (hosts);
 }
 
-/* A guide that shows a host of a built-in guide may show no host beyond those of that guide, or it
- * could lead a person who is signed in away from the service without notice. */
-static gboolean
-widens_service (WdGuide *guide,
-                WdGuide *builtin)
+/* How many hosts of a service are another's, too; -1 for all of them. */
+static gint
+count_shared_hosts (WdService *service,
+                    WdService *other)
 {
-  g_auto(GStrv) hosts = dup_hosts (guide);
-  g_auto(GStrv) known = dup_hosts (builtin);
-  guint n_known = 0;
+  g_auto(GStrv) hosts = dup_hosts (service);
+  g_auto(GStrv) known = dup_hosts (other);
+  gint n_shared = 0;
+  gint n_hosts = 0;
 
-  for (gsize i = 0; hosts[i] != NULL; i++)
-    if (g_strv_contains ((const char * const *) known, hosts[i]))
-      n_known++;
+  for (; hosts[n_hosts] != NULL; n_hosts++)
+    if (g_strv_contains ((const char * const *) known, hosts[n_hosts]))
+      n_shared++;
 
-  return n_known > 0 && n_known < g_strv_length (hosts);
+  return n_shared < n_hosts ? n_shared : -1;
 }
 
+/* A host belongs to one service: which session it is shown in depends on that. */
+static gboolean
+shares_hosts (WdGuideLibrary *self,
+              WdService      *service)
+{
+  for (guint i = 0; i < self->services->len; i++)
+    if (count_shared_hosts (service, g_ptr_array_index (self->services, i)) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A guide that shows a host of a built-in service may show no host beyond those of that service, or
+ * it could lead a person who is signed in away from the service without notice. */
 static gboolean
 widens_builtin (WdGuideLibrary *self,
                 WdGuide        *guide)
 {
-  for (guint i = 0; i < self->guides->len; i++)
-    {
-      WdGuide *other = g_ptr_array_index (self->guides, i);
-
-      if (wd_guide_get_builtin (other) && widens_service (guide, other))
-        return TRUE;
-    }
+  for (guint i = 0; i < self->n_builtin; i++)
+    if (count_shared_hosts (wd_guide_get_service (guide),
+                            g_ptr_array_index (self->services, i)) > 0)
+      return TRUE;
 
   return FALSE;
+}
+
+/* The first service of an id stays, and the built-in ones are read first, as it is with guides. */
+static void
+add_service (WdGuideLibrary *self,
+             GBytes         *bytes,
+             const char     *name,
+             gboolean        builtin)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(WdService) service = wd_guide_read_service (bytes, name, &error);
+
+  if (service == NULL)
+    g_ptr_array_add (self->problems, g_strdup (error->message));
+  else if (find_service (self, service->id) != NULL)
+    add_problem (self, name, "there is already a service with this id");
+  else if (shares_hosts (self, service))
+    add_problem (self, name, "a host of it belongs to another service already");
+  else
+    g_ptr_array_add (self->services, g_steal_pointer (&service));
+
+  if (builtin)
+    self->n_builtin = self->services->len;
 }
 
 /* The first guide of an id stays, and the built-in ones are read first, so none can be replaced. */
@@ -112,17 +168,31 @@ add_guide (WdGuideLibrary *self,
            gboolean        builtin)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(WdGuide) guide = wd_guide_read (bytes, name, builtin, &error);
+  g_autoptr(WdGuide) guide = wd_guide_read (bytes, name, builtin, self->services, &error);
 
   if (guide == NULL)
     g_ptr_array_add (self->problems, g_strdup (error->message));
   else if (wd_guide_library_find (self, wd_guide_get_id (guide)) != NULL)
     add_problem (self, name, "there is already a guide with this id");
-  else if (!builtin && widens_builtin (self, guide))
-    add_problem (self, name, "it adds a host to those of a service that has a built-in guide");
+  else if (widens_builtin (self, guide))
+    add_problem (self, name, "it adds a host to those of a service that is built in");
   else
     g_ptr_array_add (self->guides, g_steal_pointer (&guide));
 }
+
+/* What is read, from a folder of the same name in the program and in each data folder. */
+typedef struct
+{
+  const char *folder;
+  GResource *(*get_resource) (void);
+  void (*add) (WdGuideLibrary *self,
+               GBytes         *bytes,
+               const char     *name,
+               gboolean        builtin);
+} Kind;
+
+static const Kind services_kind = { "services", wd_services_get_resource, add_service };
+static const Kind guides_kind = { "guides", wd_guides_get_resource, add_guide };
 
 static gint
 compare_names (gconstpointer a,
@@ -132,10 +202,12 @@ compare_names (gconstpointer a,
 }
 
 static void
-load_builtin (WdGuideLibrary *self)
+load_builtin (WdGuideLibrary *self,
+              const Kind     *kind)
 {
-  GResource *resource = wd_guides_get_resource ();
-  g_auto(GStrv) names = g_resource_enumerate_children (resource, RESOURCE_FOLDER,
+  GResource *resource = kind->get_resource ();
+  g_autofree char *folder = g_strconcat (RESOURCE_ROOT, kind->folder, NULL);
+  g_auto(GStrv) names = g_resource_enumerate_children (resource, folder,
                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   if (names != NULL)
@@ -143,11 +215,11 @@ load_builtin (WdGuideLibrary *self)
 
   for (gsize i = 0; names != NULL && names[i] != NULL; i++)
     {
-      g_autofree char *path = g_strconcat (RESOURCE_FOLDER "/", names[i], NULL);
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
       g_autoptr(GBytes) bytes = g_resource_lookup_data (resource, path,
                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-      add_guide (self, bytes, names[i], TRUE);
+      kind->add (self, bytes, names[i], TRUE);
     }
 }
 
@@ -175,6 +247,7 @@ read_file (const char  *path,
 
 static void
 load_file (WdGuideLibrary *self,
+           const Kind     *kind,
            const char     *path)
 {
   g_autofree char *name = g_filename_display_name (path);
@@ -182,16 +255,17 @@ load_file (WdGuideLibrary *self,
   g_autoptr(GBytes) bytes = read_file (path, &error);
 
   if (bytes != NULL)
-    add_guide (self, bytes, name, FALSE);
+    kind->add (self, bytes, name, FALSE);
   else
     add_problem (self, name, error->message);
 }
 
 static void
 load_folder (WdGuideLibrary *self,
+             const Kind     *kind,
              const char     *data_dir)
 {
-  g_autofree char *folder = g_build_filename (data_dir, GETTEXT_PACKAGE, "guides", NULL);
+  g_autofree char *folder = g_build_filename (data_dir, GETTEXT_PACKAGE, kind->folder, NULL);
   g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -206,38 +280,48 @@ load_folder (WdGuideLibrary *self,
   g_ptr_array_sort (paths, compare_names);
 
   for (guint i = 0; i < paths->len && i < MAX_FILES; i++)
-    load_file (self, g_ptr_array_index (paths, i));
+    load_file (self, kind, g_ptr_array_index (paths, i));
 
   if (paths->len > MAX_FILES)
     {
       g_autofree char *display_name = g_filename_display_name (folder);
 
-      add_problem (self, display_name, "there are more than 64 guides, and the rest is not read");
+      add_problem (self, display_name, "there are more than 64 files, and the rest is not read");
     }
 }
 
 /* The list of the system's data folders can name a folder twice. */
 static void
-load_folders (WdGuideLibrary *self)
+load_folders (WdGuideLibrary *self,
+              const Kind     *kind)
 {
   const char * const *system_dirs = g_get_system_data_dirs ();
   g_autoptr(GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_hash_table_add (done, (gpointer) g_get_user_data_dir ());
-  load_folder (self, g_get_user_data_dir ());
+  load_folder (self, kind, g_get_user_data_dir ());
 
   for (gsize i = 0; system_dirs[i] != NULL; i++)
     if (g_hash_table_add (done, (gpointer) system_dirs[i]))
-      load_folder (self, system_dirs[i]);
+      load_folder (self, kind, system_dirs[i]);
+}
+
+static void
+load (WdGuideLibrary *self,
+      const Kind     *kind)
+{
+  load_builtin (self, kind);
+  load_folders (self, kind);
 }
 
 /**
  * wd_guide_library_new:
  *
- * Reads all guides: first those that come with the program, then those in `widerspruch/guides/` in
- * the user's and in the system's data folders, each in the order of the files' names, of which 64
- * in a folder are read. A file that cannot be used, whose id is already taken, or that shows a host
- * of a built-in guide and one beyond those of that guide, becomes a problem and harms nothing else.
+ * Reads all services, and then all guides: first those that come with the program, then those in
+ * `widerspruch/services/` and `widerspruch/guides/` in the user's and in the system's data folders,
+ * each in the order of the files' names, of which 64 in a folder are read. A file that cannot be
+ * used, whose id is already taken, a service with a host of another, or a guide that shows a host of
+ * a built-in service and one beyond those of that service, becomes a problem and harms nothing else.
  *
  * Returns: (transfer full): the library
  */
@@ -246,10 +330,25 @@ wd_guide_library_new (void)
 {
   WdGuideLibrary *self = g_object_new (WD_TYPE_GUIDE_LIBRARY, NULL);
 
-  load_builtin (self);
-  load_folders (self);
+  load (self, &services_kind);
+  load (self, &guides_kind);
 
   return self;
+}
+
+/**
+ * wd_guide_library_get_services:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type WdService): all services that have a file of their own, in
+ *   order
+ */
+GPtrArray *
+wd_guide_library_get_services (WdGuideLibrary *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE_LIBRARY (self), NULL);
+
+  return self->services;
 }
 
 /**

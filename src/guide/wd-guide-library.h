@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (WdGuideLibrary, wd_guide_library, WD, GUIDE_LIBRARY, GObje
 
 WdGuideLibrary     *wd_guide_library_new          (void);
 
+GPtrArray          *wd_guide_library_get_services (WdGuideLibrary     *self);
 GPtrArray          *wd_guide_library_get_guides   (WdGuideLibrary     *self);
 WdGuide            *wd_guide_library_find         (WdGuideLibrary     *self,
                                                    const char         *id);

@@ -25,7 +25,9 @@ typedef struct
  * @id: its name
  * @revised: the day of its last revision, as YYYY-MM-DD
  * @builtin: whether it came with the program
+ * @service_id: (nullable): the id of the service, %NULL if that stands within the guide
  * @service: the service that it speaks of
+ * @goal: what a person who is done has reached
  * @title: its title, in English
  * @summary: what it is good for, in English
  * @sections: (element-type WdGuideSection): why one may want it
@@ -43,7 +45,9 @@ struct _WdGuide
   char *id;
   char *revised;
   gboolean builtin;
+  char *service_id;
   WdService *service;
+  WdGoal goal;
   char *title;
   char *summary;
   GPtrArray *sections;

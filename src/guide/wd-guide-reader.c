@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* A guide is the only element of its file, and its elements are at most four deep. */
+/* A guide or service is the only element of its file, and its elements are at most four deep. */
 #define MAX_DEPTH 5
 
 /* An element that is being read, or the whole file if @element is NULL. */
@@ -27,6 +27,7 @@ typedef struct
 
 typedef struct
 {
+  const char *root;
   WdTagFinder finder;
   Frame frames[MAX_DEPTH];
   guint depth;
@@ -49,6 +50,7 @@ has_text (const WdGuideElement *element)
 static gboolean
 check_order (Frame                 *frame,
              const WdGuideElement  *element,
+             guint                  format,
              GError               **error)
 {
   const char *name = wd_guide_element_get_name (element);
@@ -62,7 +64,10 @@ check_order (Frame                 *frame,
     return wd_guide_fail (error, WD_GUIDE_ERROR_ELEMENT, "<%s> may not stand after <%s>", name,
                           wd_guide_element_get_name (frame->last));
 
-  missing = wd_guide_element_find_missing (frame->element, frame->last, element);
+  /* A file has one root of several that there are. */
+  missing = frame->element != NULL
+              ? wd_guide_element_find_missing (frame->element, frame->last, element, format)
+              : NULL;
 
   if (missing != NULL)
     return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING, "there must be a <%s> before <%s>",
@@ -82,34 +87,48 @@ check_order (Frame                 *frame,
 
 /* Files of another format have other attributes, so namespace and format are looked at first. */
 static gboolean
-check_format (const char **names,
-              const char **values,
-              GError     **error)
+read_format (const char  *root,
+             const char **names,
+             const char **values,
+             guint       *format,
+             GError     **error)
 {
+  static const char * const formats[] = { "1", "2" };
   const char *namespace = NULL;
-  const char *format = NULL;
+  const char *word = NULL;
 
   for (gsize i = 0; names[i] != NULL; i++)
     {
       if (g_str_equal (names[i], "xmlns"))
         namespace = values[i];
       else if (g_str_equal (names[i], "format"))
-        format = values[i];
+        word = values[i];
     }
 
-  if (g_strcmp0 (namespace, WD_GUIDE_NAMESPACE) == 0 && g_strcmp0 (format, "1") == 0)
-    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_strcmp0 (word, formats[i]) == 0 && wd_guide_element_find (NULL, root, i + 1) != NULL)
+      *format = i + 1;
 
-  return wd_guide_fail (error, WD_GUIDE_ERROR_FORMAT,
-                        "this is no guide of format 1 in the namespace “%s”", WD_GUIDE_NAMESPACE);
+  return (*format > 0 && g_strcmp0 (namespace, WD_GUIDE_NAMESPACE) == 0) ||
+         wd_guide_fail (error, WD_GUIDE_ERROR_FORMAT,
+                        "this is no <%s> of a known format in the namespace “%s”", root,
+                        WD_GUIDE_NAMESPACE);
+}
+
+static gboolean
+is_in_format (const WdGuideAttribute *attribute,
+              guint                   format)
+{
+  return attribute->format == 0 || attribute->format == format;
 }
 
 static const WdGuideAttribute *
 find_attribute (const WdGuideElement *element,
-                const char           *name)
+                const char           *name,
+                guint                 format)
 {
   for (const WdGuideAttribute *p = element->attributes; p->name != NULL; p++)
-    if (g_str_equal (p->name, name))
+    if (g_str_equal (p->name, name) && is_in_format (p, format))
       return p;
 
   return NULL;
@@ -117,19 +136,23 @@ find_attribute (const WdGuideElement *element,
 
 static gboolean
 check_required (const WdGuideElement  *element,
+                guint                  format,
                 guint                  seen,
                 GError               **error)
 {
-  for (gsize i = 0; element->attributes[i].name != NULL; i++)
-    if (element->attributes[i].required && (seen & (1u << i)) == 0)
+  const WdGuideAttribute *attributes = element->attributes;
+
+  for (gsize i = 0; attributes[i].name != NULL; i++)
+    if (attributes[i].required && is_in_format (&attributes[i], format) && (seen & (1u << i)) == 0)
       return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING, "<%s> lacks the attribute “%s”",
-                            wd_guide_element_get_name (element), element->attributes[i].name);
+                            wd_guide_element_get_name (element), attributes[i].name);
 
   return TRUE;
 }
 
 static gboolean
 read_attributes (const WdGuideElement  *element,
+                 guint                  format,
                  const char           **names,
                  const char           **values,
                  gpointer               record,
@@ -139,7 +162,7 @@ read_attributes (const WdGuideElement  *element,
 
   for (gsize i = 0; names[i] != NULL; i++)
     {
-      const WdGuideAttribute *attribute = find_attribute (element, names[i]);
+      const WdGuideAttribute *attribute = find_attribute (element, names[i], format);
       guint bit = attribute != NULL ? 1u << (attribute - element->attributes) : 0;
 
       if (attribute == NULL)
@@ -158,7 +181,7 @@ read_attributes (const WdGuideElement  *element,
       seen |= bit;
     }
 
-  return check_required (element, seen, error);
+  return check_required (element, format, seen, error);
 }
 
 static const WdGuideElement *
@@ -166,16 +189,30 @@ find_element (Reader      *self,
               const char  *name,
               GError     **error)
 {
-  const WdGuideElement *element = wd_guide_element_find (get_frame (self)->element, name);
+  const WdGuideElement *element = NULL;
 
-  if (self->depth == 0 && get_frame (self)->seen != 0)
-    wd_guide_fail (error, WD_GUIDE_ERROR_SYNTAX, "there is a second root element");
-  else if (element == NULL)
+  if (self->depth > 0 || g_str_equal (name, self->root))
+    element = wd_guide_element_find (get_frame (self)->element, name, self->builder->format);
+
+  if (element == NULL)
     wd_guide_fail (error, WD_GUIDE_ERROR_ELEMENT, "<%s> may not stand here", name);
-  else
-    return element;
 
-  return NULL;
+  return element;
+}
+
+/* The root of a file tells its format. */
+static gboolean
+begin_file (Reader      *self,
+            const char  *name,
+            const char **names,
+            const char **values,
+            GError     **error)
+{
+  if (get_frame (self)->seen != 0)
+    return wd_guide_fail (error, WD_GUIDE_ERROR_SYNTAX, "there is a second root element");
+
+  return !g_str_equal (name, self->root) ||
+         read_format (name, names, values, &self->builder->format, error);
 }
 
 static void
@@ -190,20 +227,23 @@ start_element_cb (GMarkupParseContext  *context,
   Frame *parent = get_frame (self);
   const WdGuideElement *element;
   gpointer record = parent->record;
+  guint format;
 
   wd_tag_finder_follow (&self->finder, context);
   self->builder->position = self->finder.tag;
+  if (self->depth == 0 && !begin_file (self, name, names, values, error))
+    return;
+
+  format = self->builder->format;
   element = find_element (self, name, error);
 
-  if (element == NULL ||
-      (self->depth == 0 && !check_format (names, values, error)) ||
-      !check_order (parent, element, error))
+  if (element == NULL || !check_order (parent, element, format, error))
     return;
 
   if (element->begin != NULL)
     record = element->begin (self->builder);
 
-  if (!read_attributes (element, names, values, record, error) ||
+  if (!read_attributes (element, format, names, values, record, error) ||
       (element->accept != NULL && !element->accept (self->builder, error)))
     return;
 
@@ -268,7 +308,8 @@ end_element_cb (GMarkupParseContext  *context,
   Reader *self = user_data;
   Frame *frame = get_frame (self);
   const WdGuideElement *element = frame->element;
-  const WdGuideElement *missing = wd_guide_element_find_missing (element, frame->last, NULL);
+  const WdGuideElement *missing = wd_guide_element_find_missing (element, frame->last, NULL,
+                                                                 self->builder->format);
 
   self->builder->position = frame->position;
 
@@ -371,16 +412,58 @@ parse (Reader      *self,
   return FALSE;
 }
 
+/* Reads a file with one root element, which fills the record of the builder. */
+static gboolean
+read_file (WdGuideBuilder  *builder,
+           const char      *root,
+           gpointer         record,
+           GBytes          *bytes,
+           GError         **error)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  Reader self = {
+    .root = root, .text = text, .builder = builder, .frames = { { .record = record } }
+  };
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  data = data != NULL ? data : "";
+  wd_tag_finder_init (&self.finder, data, size);
+  builder->position = self.finder.tag;
+
+  if (size > WD_GUIDE_MAX_SIZE)
+    return wd_guide_fail (error, WD_GUIDE_ERROR_LIMIT,
+                          "the file is larger than %d bytes", WD_GUIDE_MAX_SIZE);
+
+  if (!wd_tag_finder_validate (&self.finder))
+    {
+      builder->position = self.finder.tag;
+      set_syntax_error (error);
+      return FALSE;
+    }
+
+  return parse (&self, data, size, error);
+}
+
+static void
+prefix_error (WdGuideBuilder  *builder,
+              const char      *name,
+              GError         **error)
+{
+  g_prefix_error (error, "%s:%d:%d: ", name, builder->position.line, builder->position.column);
+}
+
 /**
  * wd_guide_read:
  * @bytes: the content of a guide file
  * @name: the name of the file, for errors
  * @builtin: whether it comes with the program
+ * @services: (nullable) (element-type WdService): the services that it may name
  * @error: return location for a #WdGuideError
  *
- * Reads a guide. The format is the table of `wd-guide-format.c`; `data/guides/guide.rng` describes
- * it. The message of an error, in English and for the authors of guides, begins with the name, the
- * line and the column, the latter counted in characters from 1.
+ * Reads a guide of any format. The formats are the table of `wd-guide-format.c`;
+ * `data/guides/guide.rng` describes them. The message of an error, in English and for the authors of
+ * guides, begins with the name, the line and the column, the latter counted in characters from 1.
  *
  * Returns: (transfer full) (nullable): the guide, or %NULL on error
  */
@@ -388,36 +471,52 @@ WdGuide *
 wd_guide_read (GBytes      *bytes,
                const char  *name,
                gboolean     builtin,
+               GPtrArray   *services,
                GError     **error)
 {
-  g_autoptr(WdGuideBuilder) builder = wd_guide_builder_new (builtin);
-  g_autoptr(GString) text = g_string_new (NULL);
-  Reader self = { .text = text, .builder = builder, .frames = { { .record = builder->guide } } };
+  g_autoptr(WdGuideBuilder) builder = NULL;
   WdGuide *guide = NULL;
-  gsize size;
-  const char *data;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  data = g_bytes_get_data (bytes, &size);
-  data = data != NULL ? data : "";
-  wd_tag_finder_init (&self.finder, data, size);
-  builder->position = self.finder.tag;
+  builder = wd_guide_builder_new (builtin, services);
 
-  if (size > WD_GUIDE_MAX_SIZE)
-    wd_guide_fail (error, WD_GUIDE_ERROR_LIMIT,
-                   "the file is larger than %d bytes", WD_GUIDE_MAX_SIZE);
-  else if (!wd_tag_finder_validate (&self.finder))
-    {
-      builder->position = self.finder.tag;
-      set_syntax_error (error);
-    }
-  else if (parse (&self, data, size, error))
+  if (read_file (builder, "guide", builder->guide, bytes, error))
     guide = wd_guide_builder_finish (builder, error);
 
   if (guide == NULL)
-    g_prefix_error (error, "%s:%d:%d: ", name, builder->position.line, builder->position.column);
+    prefix_error (builder, name, error);
 
   return guide;
+}
+
+/**
+ * wd_guide_read_service:
+ * @bytes: the content of a service file
+ * @name: the name of the file, for errors
+ * @error: return location for a #WdGuideError
+ *
+ * Reads a service, as wd_guide_read() reads a guide.
+ *
+ * Returns: (transfer full) (nullable): the service, or %NULL on error
+ */
+WdService *
+wd_guide_read_service (GBytes      *bytes,
+                       const char  *name,
+                       GError     **error)
+{
+  g_autoptr(WdGuideBuilder) builder = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  builder = wd_guide_builder_new (FALSE, NULL);
+
+  if (read_file (builder, "service", builder->service, bytes, error))
+    return g_steal_pointer (&builder->service);
+
+  prefix_error (builder, name, error);
+
+  return NULL;
 }

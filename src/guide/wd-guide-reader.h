@@ -13,9 +13,13 @@ G_BEGIN_DECLS
 /* In bytes. */
 #define WD_GUIDE_MAX_SIZE (256 * 1024)
 
-WdGuide *wd_guide_read (GBytes      *bytes,
-                        const char  *name,
-                        gboolean     builtin,
-                        GError     **error);
+WdGuide   *wd_guide_read         (GBytes      *bytes,
+                                  const char  *name,
+                                  gboolean     builtin,
+                                  GPtrArray   *services,
+                                  GError     **error);
+WdService *wd_guide_read_service (GBytes      *bytes,
+                                  const char  *name,
+                                  GError     **error);
 
 G_END_DECLS

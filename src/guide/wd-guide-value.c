@@ -124,6 +124,7 @@ const WdGuideValue wd_guide_value_cover_kind = {
   "cover-kind", .get_type = wd_cover_get_type, .first = WD_COVER_COOKIES, .last = WD_COVER_CHAT
 };
 const WdGuideValue wd_guide_value_date = { "date", is_date };
+const WdGuideValue wd_guide_value_goal = { "goal", .get_type = wd_goal_get_type };
 const WdGuideValue wd_guide_value_host = { "host", is_host };
 const WdGuideValue wd_guide_value_id = { "id", wd_guide_id_is_valid, WD_GUIDE_ID_MAX_LENGTH };
 const WdGuideValue wd_guide_value_language = {
@@ -150,8 +151,9 @@ const WdGuideValue wd_guide_value_step_kind = {
   "step-kind", .get_type = wd_step_kind_get_type, .first = WD_STEP_KIND_SIGN_IN
 };
 const WdGuideValue wd_guide_value_tokens = { "tokens", is_graphic, MAX_TOKEN_LENGTH, MAX_ITEMS };
+const WdGuideValue wd_guide_value_venue = { "venue", .get_type = wd_venue_get_type };
 const WdGuideValue wd_guide_value_want = {
-  "want", .get_type = wd_state_get_type, .first = WD_STATE_OFF
+  "want", .get_type = wd_state_get_type, .first = WD_STATE_OFF, .last = WD_STATE_ON
 };
 
 static gboolean

@@ -34,6 +34,7 @@ typedef struct
 extern const WdGuideValue wd_guide_value_address;
 extern const WdGuideValue wd_guide_value_cover_kind;
 extern const WdGuideValue wd_guide_value_date;
+extern const WdGuideValue wd_guide_value_goal;
 extern const WdGuideValue wd_guide_value_host;
 extern const WdGuideValue wd_guide_value_id;
 extern const WdGuideValue wd_guide_value_language;
@@ -48,6 +49,7 @@ extern const WdGuideValue wd_guide_value_role;
 extern const WdGuideValue wd_guide_value_selector;
 extern const WdGuideValue wd_guide_value_step_kind;
 extern const WdGuideValue wd_guide_value_tokens;
+extern const WdGuideValue wd_guide_value_venue;
 extern const WdGuideValue wd_guide_value_want;
 
 gboolean wd_guide_value_read (const WdGuideValue  *self,

@@ -18,6 +18,7 @@ wd_guide_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->revised);
+  g_free (self->service_id);
   g_clear_object (&self->service);
   g_free (self->title);
   g_free (self->summary);
@@ -125,6 +126,39 @@ wd_guide_get_service (WdGuide *self)
   g_return_val_if_fail (WD_IS_GUIDE (self), NULL);
 
   return self->service;
+}
+
+/**
+ * wd_guide_get_goal:
+ * @self: a guide
+ *
+ * Returns: what the guide leads to
+ */
+WdGoal
+wd_guide_get_goal (WdGuide *self)
+{
+  g_return_val_if_fail (WD_IS_GUIDE (self), WD_GOAL_STATE);
+
+  return self->goal;
+}
+
+/**
+ * wd_guide_get_aim:
+ * @self: a guide
+ *
+ * Returns: what a person has reached who has walked the guide to its end: the wanted state of the
+ *   last step's target, or %WD_STATE_SENT if it has none
+ */
+WdState
+wd_guide_get_aim (WdGuide *self)
+{
+  const WdTarget *target;
+
+  g_return_val_if_fail (WD_IS_GUIDE (self), WD_STATE_UNKNOWN);
+
+  target = wd_guide_get_step (self, wd_guide_get_n_steps (self) - 1)->target;
+
+  return target != NULL && target->want != WD_STATE_UNKNOWN ? target->want : WD_STATE_SENT;
 }
 
 /**

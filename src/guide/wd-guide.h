@@ -11,6 +11,21 @@
 G_BEGIN_DECLS
 
 /**
+ * WdGoal:
+ * @WD_GOAL_STATE: a control is as wanted; that is read from its page
+ * @WD_GOAL_PAGE: a form was sent; the service's page that says so, that of the last step, is seen
+ * @WD_GOAL_WORD: the person says that it is done; no page can tell
+ *
+ * What a guide leads to, and how that is learned.
+ */
+typedef enum
+{
+  WD_GOAL_STATE,
+  WD_GOAL_PAGE,
+  WD_GOAL_WORD,
+} WdGoal;
+
+/**
  * WdGuidePart:
  * @WD_GUIDE_PART_WHY: why one may want it
  * @WD_GUIDE_PART_EXTENT: what it reaches and what not, after wd_guide_dup_extent()
@@ -32,6 +47,8 @@ const char *wd_guide_get_revised    (WdGuide     *self);
 gboolean    wd_guide_get_builtin    (WdGuide     *self);
 
 WdService  *wd_guide_get_service    (WdGuide     *self);
+WdGoal      wd_guide_get_goal       (WdGuide     *self);
+WdState     wd_guide_get_aim        (WdGuide     *self);
 
 char       *wd_guide_dup_title      (WdGuide     *self);
 char       *wd_guide_dup_summary    (WdGuide     *self);

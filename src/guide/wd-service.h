@@ -71,6 +71,20 @@ typedef enum
 #define WD_OBSTACLE_LAST_NAMED WD_OBSTACLE_APP
 #define WD_OBSTACLE_LAST_SEEN WD_OBSTACLE_MENU
 
+/**
+ * WdVenue:
+ * @WD_VENUE_ANY: in the window of the program or in the person's own browser
+ * @WD_VENUE_OWN_BROWSER: in the person's own browser only, as the service lets nobody sign in
+ *   elsewhere
+ *
+ * Where a service can be used.
+ */
+typedef enum
+{
+  WD_VENUE_ANY,
+  WD_VENUE_OWN_BROWSER,
+} WdVenue;
+
 /* The obstacles and covers that a guide can name. */
 #define WD_SERVICE_N_OBSTACLES (WD_OBSTACLE_LAST_NAMED + 1)
 #define WD_SERVICE_N_COVERS (WD_COVER_CHAT + 1)
@@ -84,6 +98,7 @@ G_DECLARE_FINAL_TYPE (WdService, wd_service, WD, SERVICE, GObject)
  * @id: (nullable): the name by which guides call it, %NULL for one that stands within its guide
  * @name: its name, which is not translated
  * @origin: the valid origin that all paths of its guides are relative to
+ * @venue: where it can be used
  *
  * A site that guides speak of. It is filled while it is read, and does not change any more then.
  */
@@ -96,6 +111,7 @@ struct _WdService
   char *id;
   char *name;
   char *origin;
+  WdVenue venue;
 
   /*< private >*/
   /* Further hosts, NULL-terminated. */

@@ -43,6 +43,7 @@ typedef enum
  * @WD_STATE_UNKNOWN: not seen, or none that can be told
  * @WD_STATE_OFF: off
  * @WD_STATE_ON: on
+ * @WD_STATE_SENT: a form was sent; no control ever shows this
  *
  * The state of a switch; also what a verdict says, and what a target wants (where
  * %WD_STATE_UNKNOWN is “any”).
@@ -52,6 +53,7 @@ typedef enum
   WD_STATE_UNKNOWN,
   WD_STATE_OFF,
   WD_STATE_ON,
+  WD_STATE_SENT,
 } WdState;
 
 /**

@@ -169,14 +169,13 @@ read_sighting (JsonObject    *object,
                GError       **error)
 {
   gint outcome;
-  gint state;
   gint cover;
 
   if (!wd_json_read_enum (object, "outcome", WD_TYPE_OUTCOME, &outcome, error) ||
       !read_word (object, "reason", FALSE, &self->reason, error) ||
       !read_word (object, "role", TRUE, &self->role, error) ||
       !read_name (object, &self->name, error) ||
-      !wd_json_read_enum (object, "state", WD_TYPE_STATE, &state, error) ||
+      !wd_agent_message_read_state (object, &self->state, error) ||
       !wd_json_read_boolean (object, "enabled", &self->enabled, error) ||
       !wd_json_read_enum (object, "cover", WD_TYPE_COVER, &cover, error) ||
       !wd_agent_message_read_rect (object, "rect", &self->rect, error) ||
@@ -184,7 +183,6 @@ read_sighting (JsonObject    *object,
     return FALSE;
 
   self->outcome = (WdOutcome) outcome;
-  self->state = (WdState) state;
   self->cover = (WdCover) cover;
   if (g_str_equal (self->reason, "none"))
     g_clear_pointer (&self->reason, g_free);

@@ -2,7 +2,7 @@
 # Copyright 2026 The Widerspruch developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Every XML file is well-formed, and every guide is what the schema of guides says."""
+"""Every XML file is well-formed, and every guide and service is what their schema says."""
 
 import os
 import pathlib
@@ -41,7 +41,7 @@ class Schema:
         root = xml.etree.ElementTree.parse(SCHEMA).getroot()
         self.defines = {node.get('name'): list(node) for node in root.iter(RNG + 'define')}
         # To a schema the namespace is no attribute.
-        self.lines = {'attribute guide@xmlns required -'}
+        self.lines = {f'attribute {root}@xmlns required -' for root in ('guide', 'service')}
         self.paths = []
         self.walk(root.find(RNG + 'start'), None, (1, 1))
         [pattern] = self.params('language', 'pattern')
@@ -62,6 +62,8 @@ class Schema:
                 self.attribute(child, path, bounds)
             elif kind == 'ref':
                 length += self.walk(self.defines[child.get('name')], path, bounds)
+            elif kind in ('choice', 'group'):
+                length += self.walk(child, path, bounds)
             elif kind == 'data':
                 length += int(child.get(MAX))
             elif kind in BOUNDS:
@@ -104,10 +106,10 @@ def bad_guides(tap, folder):
 def guides(tap, reader):
     tap.tool('the schema is well-formed', 'xmllint', '--noout', SCHEMA)
 
-    built_in = sorted((SOURCE / 'data/guides').glob('*.xml'))
+    built_in = tree('*.xml', folders=('data/guides', 'data/services'))
     built_in = [path for path in built_in if not path.name.endswith('.gresource.xml')]
-    tap.check(built_in, 'there is a built-in guide')
-    for path in [*built_in, SOURCE / 'tests/guide/good.xml']:
+    tap.check(len(built_in) > 1, 'there are a built-in guide and a service')
+    for path in built_in:
         result = validate(path)
         tap.check(result.returncode == 0, f'{short(path)} fits the schema', result.stderr)
 
@@ -121,6 +123,11 @@ def guides(tap, reader):
         tap.empty(sorted(schema.lines - set(table)), 'the reader says all that the schema does')
         paths = [line.split()[1] for line in table if line.startswith('element ')]
         tap.check(paths == schema.paths, 'both have the elements in the same order', schema.paths)
+        good = sorted(folder.glob('good*.xml'))
+        tap.check(good, 'there are good files')
+        for path in good:
+            result = validate(path)
+            tap.check(result.returncode == 0, f'{path.stem} fits the schema', result.stderr)
         bad_guides(tap, folder)
 
 

@@ -5,6 +5,7 @@
 
 #include "wd-fuzz.h"
 
+#include "wd-guide-library.h"
 #include "wd-guide-reader.h"
 #include "wd-origin.h"
 
@@ -48,26 +49,52 @@ read_step (WdGuide *guide,
     }
 }
 
-/* A guide that is read has all its parts; the error of one that is not has its place. */
+static void
+assert_has_place (const GError *error)
+{
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == WD_GUIDE_ERROR);
+  g_assert_true (g_str_has_prefix (error->message, NAME ":"));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
+
+static WdService *
+read_service (GBytes *bytes)
+{
+  g_autoptr(GError) error = NULL;
+  WdService *service = wd_guide_read_service (bytes, NAME, &error);
+
+  if (service == NULL)
+    assert_has_place (error);
+
+  return service;
+}
+
+/* A guide or service that is read has all its parts; the error of one that is not has its place. A
+ * guide may name the service that comes with the program. */
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
+  static GPtrArray *services;
   g_autoptr(GBytes) bytes = g_bytes_new_static (data, size);
+  g_autoptr(WdService) service = read_service (bytes);
   g_autoptr(GError) error = NULL;
-  g_autoptr(WdGuide) guide = wd_guide_read (bytes, NAME, FALSE, &error);
+  g_autoptr(WdGuide) guide = NULL;
   g_autofree char *summary = NULL;
   guint n_steps;
 
+  if (services == NULL)
+    services = g_ptr_array_ref (wd_guide_library_get_services (wd_guide_library_new ()));
+
+  guide = wd_guide_read (bytes, NAME, FALSE, services, &error);
   if (guide == NULL)
     {
-      g_assert_nonnull (error);
-      g_assert_true (error->domain == WD_GUIDE_ERROR);
-      g_assert_true (g_str_has_prefix (error->message, NAME ":"));
-      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      assert_has_place (error);
       return 0;
     }
 
+  g_assert_null (service);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (wd_guide_get_service (guide)->origin, "https://"));
   summary = wd_guide_dup_summary (guide);

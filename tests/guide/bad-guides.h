@@ -13,6 +13,15 @@ typedef enum
   MALFORMED,
 } Verdict;
 
+/* What a guide with a mistake is an edit of. */
+typedef enum
+{
+  GOOD_1,
+  GOOD_2,
+  GOOD_FORM,
+  GOOD_SERVICE,
+} Base;
+
 /**
  * BadGuide:
  * @name: its name, which begins with the nick of the #WdGuideError that the reader gives
@@ -22,8 +31,10 @@ typedef enum
  * @to: what to replace it with; where the error is told stands a “|”, unless that is behind the end
  * @from2: what else to replace
  * @to2: what to replace that with
+ * @base: what to edit: the good guide of format 1, the same in format 2, the same with a page as its
+ *   goal, or the good service
  *
- * A guide with one mistake, as an edit of the good one. A quotation mark is written as “'”, a NUL
+ * A guide or a service with one mistake, as an edit of a good one. A quotation mark is written as “'”, a NUL
  * as “\1”.
  */
 typedef struct
@@ -34,6 +45,7 @@ typedef struct
   const char *to;
   const char *from2;
   const char *to2;
+  Base base;
 } BadGuide;
 
 #define TEN(text) text text text text text text text text text text
@@ -57,6 +69,9 @@ static const BadGuide bad_guides[] = {
     "|<target role='switch' href='/x'" },
   { "attribute-unknown", REFUSED, "<summary>", "|<summary lang='en'>" },
   { "attribute-unknown-step", REFUSED, "<step id='cup'", "|<step id='cup' name='x'" },
+  { "attribute-goal-want", ACCEPTED, "<step id='cup'", "|<step id='cup'",
+    "service='tea'", "service='tea' goal='page'", GOOD_2 },
+  { "attribute-service-1", REFUSED, GUIDE, "|" GUIDE " service='tea'" },
   { "attribute-want-early", ACCEPTED, "<target role='link'…>",
     "|<target role='button' want='on'>" },
   { "attribute-want-link", ACCEPTED, "<target role='switch'", "|<target role='link'" },
@@ -77,10 +92,18 @@ static const BadGuide bad_guides[] = {
   { "element-root", REFUSED, NULL, "|<html/>\n" },
   { "element-unknown", REFUSED, "<summary>A summary</summary>", "|<subtitle>A summary</subtitle>" },
 
+  { "element-root-guide", REFUSED, "<?xml…</service>\n", "|<guide/>\n", .base = GOOD_SERVICE },
+  { "element-service-2", REFUSED, "<title>", "|<service name='x' origin='https://x.example'/><title>",
+    .base = GOOD_2 },
+  { "element-wall-2", REFUSED, "<obstacle", "|<wall kind='app' path='/'/><obstacle",
+    .base = GOOD_SERVICE },
+
   { "format-namespace", REFUSED, GUIDE, "|<guide xmlns='urn:widerspruch:other'" },
   { "format-no-namespace", REFUSED, GUIDE, "|<guide" },
   { "format-no-number", REFUSED, GUIDE " id='tea-1' format='1'", "|" GUIDE " id='tea-1'" },
-  { "format-number", REFUSED, GUIDE " id='tea-1' format='1'", "|" GUIDE " id='tea-1' format='2'" },
+  { "format-number", REFUSED, GUIDE " id='tea-1' format='1'", "|" GUIDE " id='tea-1' format='3'" },
+  { "format-service", REFUSED, "<service…format='2'",
+    "|<service xmlns='urn:widerspruch:guide' id='tea' format='1'", .base = GOOD_SERVICE },
 
   { "limit-hosts", ACCEPTED, "<host name='tea.example'/>",
     SIXTEEN (HOST) "|<host name='x.example'/>" },
@@ -103,6 +126,12 @@ static const BadGuide bad_guides[] = {
   { "missing-lang", REFUSED, "<label lang='en'>Cup", "|<label>Cup" },
   { "missing-last-target", ACCEPTED, "“{cup}”", "“{pot}”", "<step id='cup'…</target>",
     "|<step id='cup' path='/kitchen/cups'><title>Turn it off</title><text>Turn it.</text>" },
+  { "missing-form", ACCEPTED, "<step id='enter'…<step id='sent'", "|<step id='sent'",
+    .base = GOOD_FORM },
+  { "missing-name-service", REFUSED, "<service…id='tea' format='2' name='Tea &amp; Cake'",
+    "|<service xmlns='urn:widerspruch:guide' id='tea' format='2'", .base = GOOD_SERVICE },
+  { "missing-service-1", REFUSED, "<service name…<title>", "|<title>" },
+  { "missing-service-2", REFUSED, GUIDE, "|" GUIDE, " service='tea'", "", GOOD_2 },
   { "missing-origin", REFUSED, SERVICE "…>", "|" SERVICE ">" },
   { "missing-path", REFUSED, "<step id='cup'…>", "|<step id='cup'>" },
   { "missing-revised", REFUSED, GUIDE "…>", "|" GUIDE " id='tea-1' format='1'>" },
@@ -121,6 +150,7 @@ static const BadGuide bad_guides[] = {
   { "reference-no-labels", ACCEPTED, "<text>The {pot}", "|<text>The {enter}" },
   { "reference-open-brace", ACCEPTED, "<text>The {pot}", "|<text>The {pot" },
   { "reference-own", ACCEPTED, "<text>Open the door.", "|<text>Open “{label}”." },
+  { "reference-service", ACCEPTED, GUIDE, "|" GUIDE, "service='tea'", "service='coffee'", GOOD_2 },
   { "reference-unknown", ACCEPTED, "<text>The {pot}", "|<text>The {kettle}" },
 
   { "syntax-binary", MALFORMED, NULL, "\x7f" "ELF|\1\1\2\n" },
@@ -146,10 +176,15 @@ static const BadGuide bad_guides[] = {
   { "text-in-step", REFUSED, "<step id='enter'",
     "|<step id='enter'", "Enter</title>", "Enter</title> stray" },
 
+  { "value-confirmation", ACCEPTED, "<step id='sent' path='/kitchen/sent'",
+    "|<step id='sent' path='/kitchen*'", .base = GOOD_FORM },
+  { "value-confirmation-page", ACCEPTED, "<step id='sent' path='/kitchen/sent'",
+    "|<step id='sent' path='/kitchen/cups /kitchen/sent'", .base = GOOD_FORM },
   { "value-date", ACCEPTED, GUIDE " id='tea-1' format='1' revised='2024-02-29'",
     "|" GUIDE " id='tea-1' format='1' revised='2023-02-29'" },
   { "value-date-shape", REFUSED, GUIDE " id='tea-1' format='1' revised='2024-02-29'",
     "|" GUIDE " id='tea-1' format='1' revised='29.02.2024'" },
+  { "value-goal", REFUSED, GUIDE, "|" GUIDE, "service='tea'", "service='tea' goal='none'", GOOD_2 },
   { "value-help", REFUSED, "<help href='https", "|<help href='http" },
   { "value-help-user", REFUSED, "<help href='https://", "|<help href='https://www.tea.example@" },
   { "value-host", REFUSED, "<host name='tea.example'", "|<host name='tea.example:8080'" },
@@ -190,6 +225,11 @@ static const BadGuide bad_guides[] = {
     "|<cover kind='chat' selector=''" },
   { "value-token-empty", REFUSED, "<target role='switch' region='main' token='cup-1 cup_2'",
     "|<target role='switch' region='main' token=''" },
+  { "value-venue", REFUSED, "<service…venue='own-browser'",
+    "|<service xmlns='urn:widerspruch:guide' id='tea' format='2' name='Tea' "
+    "origin='https://www.tea.example' venue='moon'", .base = GOOD_SERVICE },
+  { "value-want-sent", REFUSED, "<target role='switch'",
+    "|<target role='switch'", "want='off'", "want='sent'" },
   { "value-want", REFUSED, "<target role='switch'",
     "|<target role='switch'", "want='off'", "want='unknown'" },
 };

@@ -18,7 +18,7 @@ load_fixture (const char *name)
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
   bytes = g_bytes_new_take (data, length);
-  guide = wd_guide_read (bytes, name, FALSE, &error);
+  guide = wd_guide_read (bytes, name, FALSE, NULL, &error);
   g_assert_no_error (error);
 
   return guide;

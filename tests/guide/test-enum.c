@@ -19,7 +19,7 @@ test_words (void)
                         "cover question disabled not-offered" },
     { WD_TYPE_REGION, "any banner complementary contentinfo main navigation" },
     { WD_TYPE_ROLE, "link button switch" },
-    { WD_TYPE_STATE, "unknown off on" },
+    { WD_TYPE_STATE, "unknown off on sent" },
     { WD_TYPE_STEP_KIND, "act sign-in" },
   };
 

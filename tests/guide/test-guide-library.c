@@ -12,11 +12,12 @@
 
 static void
 put_file (const char *data_dir,
+          const char *kind,
           const char *name,
           const char *data,
           gssize      length)
 {
-  g_autofree char *folder = g_build_filename (data_dir, "widerspruch", "guides", NULL);
+  g_autofree char *folder = g_build_filename (data_dir, "widerspruch", kind, NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
@@ -44,7 +45,7 @@ put_guide (const char *data_dir,
 {
   g_autofree char *data = read_guide (id);
 
-  put_file (data_dir, name, data, -1);
+  put_file (data_dir, "guides", name, data, -1);
 }
 
 static void
@@ -156,9 +157,9 @@ test_folders (void)
   put_guide (home, "a.xml", "home-a");
   put_guide (home, "c-builtin.xml", BUILTIN);
   put_guide (home, "ignored.txt", "ignored");
-  put_file (home, "d-big.xml", big, -1);
-  put_file (home, "f-broken.xml", "<guide>", -1);
-  put_file (home, "g-binary.xml", "\0\1\2\377", 4);
+  put_file (home, "guides", "d-big.xml", big, -1);
+  put_file (home, "guides", "f-broken.xml", "<guide>", -1);
+  put_file (home, "guides", "g-binary.xml", "\0\1\2\377", 4);
   put_guide (system, "a.xml", "system-a");
   put_guide (system, "b-taken.xml", "home-b");
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
@@ -224,7 +225,7 @@ test_hosts (void)
       g_string_replace (text, "<host name=\"id.tea.example\"/>", "", 1);
       g_string_replace (text, "ORIGIN", cases[i].origin, 1);
       g_string_replace (text, "HOST", cases[i].host, 1);
-      put_file (g_get_user_data_dir (), name, text->str, -1);
+      put_file (g_get_user_data_dir (), "guides", name, text->str, -1);
 
       library = wd_guide_library_new ();
       builtin = wd_guide_library_find (library, BUILTIN);
@@ -235,6 +236,101 @@ test_hosts (void)
       hosts = wd_service_get_hosts (wd_guide_get_service (builtin));
       g_assert_cmpuint (g_strv_length ((char **) hosts), ==, 1);
     }
+}
+
+#define A_SERVICE \
+  "<service xmlns='urn:widerspruch:guide' format='2' id='%s' name='A' origin='https://%s'>%s</service>"
+
+typedef struct
+{
+  const char *name;
+  const char *id;
+  const char *host;
+  const char *more;
+  gboolean taken;
+} ServiceCase;
+
+static void
+put_service (const ServiceCase *c)
+{
+  g_autofree char *data = g_strdup_printf (A_SERVICE, c->id, c->host, c->more);
+
+  put_file (g_get_user_data_dir (), "services", c->name, data, -1);
+}
+
+/* A guide of format 2, which names its service. */
+static void
+put_guide_of (const char *id,
+              const char *service)
+{
+  g_autofree char *name = g_strconcat (id, ".xml", NULL);
+  g_autofree char *format = g_strdup_printf ("format=\"2\" service=\"%s\"", service);
+  g_autofree char *data = read_guide (id);
+  g_autoptr(GString) guide = g_string_new (data);
+  char *begin = strstr (guide->str, "  <service");
+  char *end = strstr (guide->str, "  <title>");
+
+  g_string_erase (guide, begin - guide->str, end - begin);
+  g_string_replace (guide, "format=\"1\"", format, 1);
+  put_file (g_get_user_data_dir (), "guides", name, guide->str, -1);
+}
+
+static gboolean
+has_service (WdGuideLibrary    *library,
+             const ServiceCase *c)
+{
+  GPtrArray *services = wd_guide_library_get_services (library);
+  g_autofree char *origin = g_strconcat ("https://", c->host, NULL);
+
+  for (guint i = 0; i < services->len; i++)
+    {
+      WdService *service = g_ptr_array_index (services, i);
+
+      if (g_str_equal (service->id, c->id) && g_str_equal (service->origin, origin))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A service of the person's: none can take the id or a host of another. A guide can name it. */
+static void
+test_services (void)
+{
+  static const ServiceCase cases[] = {
+    { "a.xml", "tea", "www.tea.example", "<host name='tea.example'/>", TRUE },
+    { "b-id.xml", "tea", "www.cake.example", "", FALSE },
+    { "c-builtin.xml", "linkedin", "www.pie.example", "", FALSE },
+    { "d-origin.xml", "pot", "www.tea.example", "", FALSE },
+    { "e-host.xml", "cup", "tea.example", "", FALSE },
+    { "f-host.xml", "mug", "www.mug.example", "<host name='www.tea.example'/>", FALSE },
+    { "g-linkedin.xml", "pan", "www.pan.example", "<host name='linkedin.com'/>", FALSE },
+    { "h-country.xml", "jug", "de.linkedin.com", "", TRUE },
+    { "i-broken.xml", "can", "www.can.example", "<host/>", FALSE },
+  };
+  g_autoptr(WdGuideLibrary) library = NULL;
+  WdGuide *guide;
+
+  put_guide_of ("tea-2", "tea");
+  put_guide_of ("tea-3", "none");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    put_service (&cases[i]);
+
+  library = wd_guide_library_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpint (has_service (library, &cases[i]), ==, cases[i].taken);
+      g_assert_cmpint (has_problem (library, cases[i].name), ==, !cases[i].taken);
+    }
+
+  guide = wd_guide_library_find (library, "tea-2");
+  g_assert_nonnull (guide);
+  g_assert_false (wd_guide_get_builtin (guide));
+  g_assert_cmpstr (wd_guide_get_service (guide)->id, ==, "tea");
+  g_assert_null (wd_guide_library_find (library, "tea-3"));
+  g_assert_true (has_problem (library, "tea-3.xml:3:1: "));
 }
 
 static void
@@ -267,6 +363,7 @@ main (int   argc,
   g_test_add_func ("/guide-library/way", test_way);
   g_test_add_func ("/guide-library/folders", test_folders);
   g_test_add_func ("/guide-library/hosts", test_hosts);
+  g_test_add_func ("/guide-library/services", test_services);
   g_test_add_func ("/guide-library/many", test_many);
 
   return g_test_run ();

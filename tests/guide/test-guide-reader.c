@@ -125,9 +125,9 @@ take_position (GString *xml)
 }
 
 static GString *
-load_good (void)
+load_file (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "good.xml", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
   g_autofree char *data = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -137,11 +137,52 @@ load_good (void)
   return g_string_new (data);
 }
 
+static GString *
+load_good (void)
+{
+  return load_file ("good.xml");
+}
+
+static GString *
+load_base (Base base)
+{
+  GString *xml = load_file (base == GOOD_SERVICE ? "good-service.xml" : "good.xml");
+
+  if (base == GOOD_2 || base == GOOD_FORM)
+    {
+      edit (xml, "format='1'", "format='2' service='tea'");
+      edit (xml, "  <service…</service>\n", "");
+    }
+
+  if (base == GOOD_FORM)
+    {
+      edit (xml, "service='tea'", "service='tea' goal='page'");
+      edit (xml, " want='off'", "");
+      edit (xml, "</guide>", "<step id='sent' path='/kitchen/sent'><title>Sent</title>"
+                             "<text>It is sent.</text></step>\n</guide>");
+    }
+
+  return xml;
+}
+
+static GPtrArray *
+load_services (void)
+{
+  g_autoptr(GBytes) bytes = g_string_free_to_bytes (load_base (GOOD_SERVICE));
+  GPtrArray *services = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (services, wd_guide_read_service (bytes, "good-service.xml", &error));
+  g_assert_no_error (error);
+
+  return services;
+}
+
 static GBytes *
 build (const BadGuide  *bad,
        char           **position)
 {
-  GString *xml = load_good ();
+  GString *xml = load_base (bad->base);
 
   edit (xml, bad->from != NULL ? bad->from : "<?xml…</guide>\n", bad->to);
   if (bad->from2 != NULL)
@@ -161,8 +202,9 @@ read_good (GString  *xml,
            GError  **error)
 {
   g_autoptr(GBytes) bytes = g_string_free_to_bytes (xml);
+  g_autoptr(GPtrArray) services = load_services ();
 
-  return wd_guide_read (bytes, "good.xml", FALSE, error);
+  return wd_guide_read (bytes, "good.xml", FALSE, services, error);
 }
 
 static void
@@ -173,6 +215,63 @@ test_good (void)
 
   g_assert_no_error (error);
   g_assert_cmpstr (wd_guide_get_id (guide), ==, "tea-1");
+}
+
+/* The formats differ in where the service stands; what it says is the same. */
+static void
+test_formats (void)
+{
+  static const struct
+  {
+    Base base;
+    const char *id;
+    WdGoal goal;
+    WdState aim;
+  } cases[] = {
+    { GOOD_1, NULL, WD_GOAL_STATE, WD_STATE_OFF },
+    { GOOD_2, "tea", WD_GOAL_STATE, WD_STATE_OFF },
+    { GOOD_FORM, "tea", WD_GOAL_PAGE, WD_STATE_SENT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(WdGuide) guide = read_good (load_base (cases[i].base), &error);
+      WdService *service;
+
+      g_assert_no_error (error);
+      service = wd_guide_get_service (guide);
+      g_assert_cmpstr (service->id, ==, cases[i].id);
+      g_assert_cmpint (service->venue, ==, i > 0 ? WD_VENUE_OWN_BROWSER : WD_VENUE_ANY);
+      g_assert_cmpstr (service->name, ==, "Tea & Cake");
+      g_assert_cmpstr (service->origin, ==, "https://www.tea.example");
+      g_assert_cmpstr (wd_service_get_hosts (service)[0], ==, "tea.example");
+      g_assert_cmpint (wd_service_match_obstacle (service, "/door/x"), ==, WD_OBSTACLE_CHALLENGE);
+      g_assert_cmpstr (wd_service_get_cover (service, WD_COVER_CHAT), ==, "[class*=gossip i]");
+      g_assert_cmpint (wd_guide_get_goal (guide), ==, cases[i].goal);
+      g_assert_cmpint (wd_guide_get_aim (guide), ==, cases[i].aim);
+    }
+}
+
+/* What only the person can tell may have a wanted state, or none. */
+static void
+test_word (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(WdGuide) guide = NULL;
+      GString *xml = load_base (GOOD_2);
+
+      edit (xml, "service='tea'", "service='tea' goal='word'");
+      if (i > 0)
+        edit (xml, " want='off'", "");
+
+      guide = read_good (xml, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (wd_guide_get_goal (guide), ==, WD_GOAL_WORD);
+      g_assert_cmpint (wd_guide_get_aim (guide), ==, i > 0 ? WD_STATE_SENT : WD_STATE_OFF);
+    }
 }
 
 static gint
@@ -190,9 +289,13 @@ test_bad (gconstpointer data)
   g_autofree char *position = NULL;
   g_autoptr(GBytes) bytes = build (bad, &position);
   g_autofree char *prefix = g_strdup_printf ("%s:%s: ", bad->name, position);
+  g_autoptr(GPtrArray) services = load_services ();
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (wd_guide_read (bytes, bad->name, FALSE, &error));
+  if (bad->base == GOOD_SERVICE)
+    g_assert_null (wd_guide_read_service (bytes, bad->name, &error));
+  else
+    g_assert_null (wd_guide_read (bytes, bad->name, FALSE, services, &error));
   g_assert_error (error, WD_GUIDE_ERROR, get_code (bad));
   g_test_message ("%s", error->message);
   g_assert_true (g_str_has_prefix (error->message, prefix));
@@ -207,7 +310,7 @@ assert_size_error (gsize size,
   g_autoptr(GBytes) bytes = g_bytes_new (data, size);
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (wd_guide_read (bytes, "big.xml", TRUE, &error));
+  g_assert_null (wd_guide_read (bytes, "big.xml", TRUE, NULL, &error));
   g_assert_error (error, WD_GUIDE_ERROR, code);
 }
 
@@ -326,9 +429,9 @@ test_mutations (void)
       bytes = g_bytes_new (changed, length);
 
       if (!whole)
-        g_assert_null (wd_guide_read (cut, "cut.xml", FALSE, &cut_error));
+        g_assert_null (wd_guide_read (cut, "cut.xml", FALSE, NULL, &cut_error));
 
-      guide = wd_guide_read (bytes, "changed.xml", FALSE, &error);
+      guide = wd_guide_read (bytes, "changed.xml", FALSE, NULL, &error);
       g_assert_true ((guide == NULL) == (error != NULL));
       g_assert_true (error == NULL || error->domain == WD_GUIDE_ERROR);
       g_assert_true (whole || cut_error->domain == WD_GUIDE_ERROR);
@@ -353,7 +456,12 @@ static void
 write_guides (const char *folder)
 {
   static const char * const verdicts[] = { "refused", "accepted", "malformed" };
-  g_autoptr(GString) good = load_good ();
+  static const struct
+  {
+    const char *name;
+    Base base;
+  } good[] = { { "good-1.xml", GOOD_1 }, { "good-2.xml", GOOD_2 }, { "good-form.xml", GOOD_FORM },
+               { "good-service.xml", GOOD_SERVICE } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad_guides); i++)
     {
@@ -367,7 +475,12 @@ write_guides (const char *folder)
       write_file (place, name, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
     }
 
-  write_file (folder, "good.xml", good->str, good->len);
+  for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_autoptr(GString) xml = load_base (good[i].base);
+
+      write_file (folder, good[i].name, xml->str, xml->len);
+    }
 }
 
 static void
@@ -430,6 +543,8 @@ main (int   argc,
     }
 
   g_test_add_func ("/guide-reader/good", test_good);
+  g_test_add_func ("/guide-reader/formats", test_formats);
+  g_test_add_func ("/guide-reader/word", test_word);
   g_test_add_func ("/guide-reader/size", test_size);
   g_test_add_func ("/guide-reader/counts", test_counts);
   g_test_add_func ("/guide-reader/lengths", test_lengths);

@@ -130,6 +130,7 @@ test_refused (void)
     { "role", "'<b>'", WD_JSON_ERROR_RANGE },
     { "name", "{}", WD_JSON_ERROR_SHAPE },
     { "state", "'broken'", WD_JSON_ERROR_RANGE },
+    { "state", "'sent'", WD_JSON_ERROR_RANGE },
     { "enabled", "1", WD_JSON_ERROR_SHAPE },
     { "cover", "'hat'", WD_JSON_ERROR_RANGE },
     { "rect", "[1,2,3]", WD_JSON_ERROR_SHAPE },

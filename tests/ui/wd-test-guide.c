@@ -101,7 +101,7 @@ wd_test_guide_new (WdState want)
   char *xml = dup_xml (WD_TEST_GUIDE, want);
   g_autoptr(GBytes) bytes = g_bytes_new_take (xml, strlen (xml));
   g_autoptr(GError) error = NULL;
-  WdGuide *guide = wd_guide_read (bytes, "tea.xml", TRUE, &error);
+  WdGuide *guide = wd_guide_read (bytes, "tea.xml", TRUE, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (wd_guide_get_n_steps (guide), ==, WD_TEST_N_STEPS);

@@ -80,6 +80,7 @@ wd_test_agent_set_up (WdTestAgent   *fixture,
 
   if (fixture->guide == NULL)
     fixture->guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
+  g_object_ref (fixture->guide);
   fixture->view = wd_test_web_view_new (NULL);
   fixture->agent = wd_page_agent_new (fixture->view, WD_TEST_ORIGIN,
                                       wd_guide_get_service (fixture->guide));
@@ -94,6 +95,7 @@ wd_test_agent_tear_down (WdTestAgent   *fixture,
   g_clear_pointer (&fixture->last, wd_observation_free);
   gtk_window_destroy (fixture->window);
   wd_test_assert_gone (fixture->agent);
+  g_object_unref (fixture->guide);
 }
 
 void

@@ -87,6 +87,7 @@ get_note (const WdTourView *view)
       return _("Widerspruch will then reload the page once to make sure it stayed on.");
 
     case WD_STATE_UNKNOWN:
+    case WD_STATE_SENT:
     default:
       return NULL;
     }

@@ -90,6 +90,29 @@ read_viewport (JsonObject  *object,
          wd_json_fail (error, WD_JSON_ERROR_RANGE, "viewport");
 }
 
+/**
+ * wd_agent_message_read_state:
+ * @object: what the agent says
+ * @state: (out): what the target shows
+ * @error: return location for a #WdJsonError
+ *
+ * Returns: whether there is a state that a control can show, or none
+ */
+gboolean
+wd_agent_message_read_state (JsonObject  *object,
+                             WdState     *state,
+                             GError     **error)
+{
+  gint value;
+
+  if (!wd_json_read_enum (object, "state", WD_TYPE_STATE, &value, error))
+    return FALSE;
+
+  *state = (WdState) value;
+
+  return *state != WD_STATE_SENT || wd_json_fail (error, WD_JSON_ERROR_RANGE, "state");
+}
+
 static gboolean
 is_empty (const WdRect *rect)
 {
@@ -161,7 +184,6 @@ read_observation (JsonObject  *object,
   guint document = 0;
   gint outcome;
   gint reason;
-  gint state;
   gint cover;
 
   if (!read_document (object, &document, error) ||
@@ -169,7 +191,7 @@ read_observation (JsonObject  *object,
       !read_text (object, "language", wd_language_is_valid, &language, error) ||
       !wd_json_read_enum (object, "outcome", WD_TYPE_OUTCOME, &outcome, error) ||
       !wd_json_read_enum (object, "reason", WD_TYPE_REASON, &reason, error) ||
-      !wd_json_read_enum (object, "state", WD_TYPE_STATE, &state, error) ||
+      !wd_agent_message_read_state (object, &sighting.state, error) ||
       !wd_json_read_boolean (object, "enabled", &sighting.enabled, error) ||
       !wd_json_read_enum (object, "cover", WD_TYPE_COVER, &cover, error) ||
       !wd_agent_message_read_rect (object, "rect", &sighting.rect, error) ||
@@ -186,7 +208,6 @@ read_observation (JsonObject  *object,
 
   sighting.outcome = (WdOutcome) outcome;
   sighting.reason = (WdReason) reason;
-  sighting.state = (WdState) state;
   sighting.cover = (WdCover) cover;
 
   if (!check_sighting (&sighting, error))

@@ -20,6 +20,9 @@ gboolean wd_agent_message_read_rect     (JsonObject     *object,
                                          const char     *member,
                                          WdRect         *rect,
                                          GError        **error);
+gboolean wd_agent_message_read_state    (JsonObject     *object,
+                                         WdState        *state,
+                                         GError        **error);
 gboolean wd_agent_message_read_obstacle (JsonObject     *object,
                                          WdObstacle     *obstacle,
                                          WdRect         *remedy,

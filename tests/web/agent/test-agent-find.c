@@ -309,7 +309,7 @@ test_selectors (void)
     "<target role='switch' want='off'><label lang='en'>A</label></target></step></guide>";
   g_autoptr(GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
   g_autoptr(GError) error = NULL;
-  g_autoptr(WdGuide) guide = wd_guide_read (bytes, "a.xml", FALSE, &error);
+  g_autoptr(WdGuide) guide = wd_guide_read (bytes, "a.xml", FALSE, NULL, &error);
   WdTestAgent fixture = { .guide = guide };
 
   g_assert_no_error (error);

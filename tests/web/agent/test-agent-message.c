@@ -156,6 +156,7 @@ static const Bad bad[] = {
   { WORDS ("\"absent\"", "\"hidden\"", "\"on\"", "true", "\"none\""), RANGE },
   { WORDS ("\"abstained\"", "\"none\"", "\"on\"", "true", "\"none\""), RANGE },
   { WORDS ("\"found\"", "\"none\"", "\"maybe\"", "true", "\"none\""), RANGE },
+  { WORDS ("\"found\"", "\"none\"", "\"sent\"", "true", "\"none\""), RANGE },
   { WORDS ("\"found\"", "\"none\"", "true", "true", "\"none\""), SHAPE },
   { WORDS ("\"found\"", "\"none\"", "\"on\"", "1", "\"none\""), SHAPE },
   { WORDS ("\"found\"", "\"none\"", "\"on\"", "\"true\"", "\"none\""), SHAPE },
