@@ -9,6 +9,8 @@
 #include "wd-guide-text.h"
 #include "wd-path-pattern.h"
 
+#include <string.h>
+
 /* A placeholder can name what comes later, so placeholders are looked up when all is read. */
 typedef struct
 {
@@ -129,8 +131,28 @@ wd_guide_builder_note_references (WdGuideBuilder  *self,
   return TRUE;
 }
 
-/* Of a form, the page after it shows that it was sent. It proves nothing if it is also one of those
- * before. */
+/* Whether a step's pages, or those that it links to, are among some paths. */
+static gboolean
+leads_to (WdStep             *step,
+          const char * const *paths)
+{
+  for (gsize i = 0; step->paths[i] != NULL; i++)
+    if (wd_path_patterns_match (paths, step->paths[i]) >= 0)
+      return TRUE;
+
+  for (guint i = 0; i < step->links->len; i++)
+    {
+      const char *link = g_array_index (step->links, WdLabel, i).text;
+      g_autofree char *path = g_strndup (link, strcspn (link, "?"));
+
+      if (wd_path_patterns_match (paths, path) >= 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The page after a form shows that it was sent. It proves nothing if one comes to it before. */
 static gboolean
 check_confirmation (WdGuide  *guide,
                     GError  **error)
@@ -142,10 +164,9 @@ check_confirmation (WdGuide  *guide,
     {
       WdStep *step = g_ptr_array_index (guide->steps, i);
 
-      for (gsize j = 0; step->paths[j] != NULL; j++)
-        if (wd_path_patterns_match (confirmation->paths, step->paths[j]) >= 0)
-          return wd_guide_fail (error, WD_GUIDE_ERROR_VALUE,
-                                "the last step’s page is one of the step “%s”, too", step->id);
+      if (leads_to (step, confirmation->paths))
+        return wd_guide_fail (error, WD_GUIDE_ERROR_VALUE,
+                              "the last step’s page is one of the step “%s”, too", step->id);
     }
 
   return last > 0 ||

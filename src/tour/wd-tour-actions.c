@@ -104,7 +104,7 @@ wd_tour_tell_done (WdTour *self)
 {
   g_return_if_fail (WD_IS_TOUR (self));
 
-  leave_step (self, WD_MARK_TOLD, self->check.want);
+  leave_step (self, WD_MARK_TOLD, wd_guide_get_aim (self->guide));
 }
 
 /**
@@ -112,8 +112,8 @@ wd_tour_tell_done (WdTour *self)
  * @self: a tour at its last step
  * @state: how the target stands
  *
- * Takes the person's word for how the last step's target stands, as wanted or not, and ends the
- * tour with a verdict that was told.
+ * Takes the person's word for how the last step's target stands, as wanted or not, or that a form
+ * was sent, and ends the tour with a verdict that was told.
  */
 void
 wd_tour_tell_state (WdTour  *self,

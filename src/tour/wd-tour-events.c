@@ -31,12 +31,11 @@ static void
 weigh_lead (WdTour *self)
 {
   guint last = wd_tour_get_last (self);
-  WdTarget *target = wd_guide_get_step (self->guide, last)->target;
   gboolean is_elsewhere = self->pinned && self->current != last;
 
   self->led_away = is_led_away (self);
   self->asked = self->led_away || (self->match == (gint) last && !is_elsewhere &&
-                                   target != NULL && target->want != WD_STATE_UNKNOWN);
+                                   wd_tour_get_want (self, last) != WD_STATE_UNKNOWN);
 }
 
 /* A page of a step, not a counter, moves the tour. */
@@ -107,6 +106,10 @@ wd_tour_visit (WdTour     *self,
 
   if (self->pinned && match >= 0 && match != self->pinned_match)
     self->pinned = FALSE;
+
+  /* Any page but the one after the form may have come by another way. */
+  if (match != (gint) wd_tour_get_last (self))
+    self->may_have_sent = FALSE;
 
   self->found_before = FALSE;
   wd_tour_forget (self);
@@ -180,6 +183,16 @@ may_tell_before (WdTour           *self,
          !(self->has_changed_hands && sighting->state == self->check.want);
 }
 
+static void
+note_uri (WdTour     *self,
+          const char *uri)
+{
+  g_autofree char *path = wd_origin_dup_path (self->origin, uri);
+
+  g_free (self->uri);
+  self->uri = path != NULL ? wd_origin_resolve (self->origin, path) : NULL;
+}
+
 /* Returns whether the state has to rest anew. */
 static gboolean
 take_in (WdTour              *self,
@@ -218,10 +231,7 @@ take_in (WdTour              *self,
 
   if (!was_decided && wd_check_is_decided (&self->check))
     {
-      g_autofree char *path = wd_origin_dup_path (self->origin, observation->uri);
-
-      g_free (self->uri);
-      self->uri = path != NULL ? wd_origin_resolve (self->origin, path) : NULL;
+      note_uri (self, observation->uri);
       wd_tour_conclude (self, sighting->state,
                         sighting->enabled ? WD_LEARNED_SEEN : WD_LEARNED_BARRED);
     }
@@ -270,6 +280,9 @@ wd_tour_observe (WdTour              *self,
   if (relevant)
     restart = take_in (self, observation);
 
+  if (relevant && wd_tour_is_form (self) && !wd_check_is_decided (&self->check))
+    note_uri (self, observation->uri);
+
   wd_tour_update (self, restart);
 }
 
@@ -300,6 +313,13 @@ wd_tour_elapse (WdTour *self)
 
     case WD_WAIT_REST:
     case WD_WAIT_REST_BARRED:
+      if (wd_tour_is_form (self))
+        {
+          wd_check_decide (&self->check);
+          wd_tour_conclude (self, WD_STATE_SENT, WD_LEARNED_SEEN);
+          break;
+        }
+
       if (self->loaded)
         {
           wd_tour_put_off (self);
@@ -344,6 +364,8 @@ wd_tour_act (WdTour *self)
   g_return_if_fail (WD_IS_TOUR (self));
 
   self->asked = FALSE;
+  self->may_have_sent |= self->current + 1 == wd_tour_get_last (self) &&
+                         self->match == (gint) self->current;
   wd_tour_allow_load (self);
   /* A state that the page does not tell may be turned without being seen to be. */
   if (self->sighting.outcome == WD_OUTCOME_FOUND && self->sighting.state != self->check.want)
@@ -392,7 +414,7 @@ wd_tour_check (WdTour *self)
   is_due = stage == WD_CHECK_STAGE_OPEN || stage == WD_CHECK_STAGE_HELD ||
            self->view.status == WD_TOUR_STATUS_SETTLING;
 
-  if (!is_due || self->match != (gint) self->current)
+  if (!is_due || wd_tour_is_form (self) || self->match != (gint) self->current)
     return FALSE;
 
   begin_check (self);

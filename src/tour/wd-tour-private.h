@@ -50,6 +50,10 @@ struct _WdTour
   gboolean asked;
   gboolean led_away;
 
+  /* Whether the person has done something on the page of a form, and at most the one after it has
+   * come since */
+  gboolean may_have_sent;
+
   /* What was seen on the page of the current step's target */
   gboolean seen;
   gboolean patience_over;
@@ -71,6 +75,9 @@ struct _WdTour
   WdTourView view;
 };
 
+gboolean wd_tour_is_form     (WdTour     *self);
+WdState wd_tour_get_want     (WdTour     *self,
+                              guint       index);
 guint   wd_tour_get_last     (WdTour     *self);
 WdStep *wd_tour_get_step     (WdTour     *self);
 

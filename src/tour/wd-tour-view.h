@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @WD_TOUR_STATUS_POINTING: the target is found
  * @WD_TOUR_STATUS_ABSTAINING: the page may hold the target, but not surely enough
  * @WD_TOUR_STATUS_MISSING: the page does not hold the target
- * @WD_TOUR_STATUS_SETTLING: the target is as wanted; waiting whether it stays so
+ * @WD_TOUR_STATUS_SETTLING: the target is as wanted, or the page after a form has come; waiting
+ *   whether it stays so
  * @WD_TOUR_STATUS_CHECKING: the page is being loaded afresh to read the target again
  * @WD_TOUR_STATUS_CONFIRMING: freshly loaded, the page shows the target; waiting whether it stays
  *   as it is
@@ -93,7 +94,7 @@ typedef enum /*< flags >*/
  * @is_last: whether that is the last step, which ends with a verdict
  * @link: (nullable): the path of that step's page, in @language; %NULL if it has no address of its
  *   own
- * @want: the state that the step's target shall have, %WD_STATE_UNKNOWN for any
+ * @want: the state that the step's target shall be seen in, %WD_STATE_UNKNOWN for any
  * @marks: how each step stands
  * @status: how the current step stands
  * @notice: what is to be said beside the status

@@ -90,6 +90,18 @@ wd_tour_init (WdTour *self)
   self->pinned_match = -1;
 }
 
+/*
+ * wd_tour_is_form:
+ * @self: a tour
+ *
+ * Returns: whether the guide's goal is the page after a form, rather than a state or a word
+ */
+gboolean
+wd_tour_is_form (WdTour *self)
+{
+  return wd_guide_get_goal (self->guide) == WD_GOAL_PAGE;
+}
+
 guint
 wd_tour_get_last (WdTour *self)
 {
@@ -102,13 +114,22 @@ wd_tour_get_step (WdTour *self)
   return wd_guide_get_step (self->guide, self->current);
 }
 
-/* The target of the last step alone has a wanted state. */
-static WdState
-get_want (WdTour *self)
+/*
+ * wd_tour_get_want:
+ * @self: a tour
+ * @index: a step
+ *
+ * Returns: the state that the step's target shall be seen in; %WD_STATE_UNKNOWN if none can be seen,
+ *   or none matters, as for all but the last step
+ */
+WdState
+wd_tour_get_want (WdTour *self,
+                  guint   index)
 {
-  const WdTarget *target = wd_tour_get_step (self)->target;
+  const WdTarget *target = wd_guide_get_step (self->guide, index)->target;
 
-  return target != NULL ? target->want : WD_STATE_UNKNOWN;
+  return target != NULL && wd_guide_get_goal (self->guide) == WD_GOAL_STATE ? target->want
+                                                                             : WD_STATE_UNKNOWN;
 }
 
 void
@@ -130,7 +151,7 @@ wd_tour_set_current (WdTour *self,
   self->current = current;
   self->request |= WD_TOUR_REQUEST_LOOK;
   wd_tour_forget (self);
-  wd_check_init (&self->check, get_want (self));
+  wd_check_init (&self->check, wd_tour_get_want (self, current));
 }
 
 /* A chosen step stays current, even on another step's page, until a page of a third step comes. */
@@ -207,6 +228,16 @@ judge_sighting (WdTour *self)
                                                         : WD_TOUR_STATUS_MISSING;
 }
 
+/* Whether the page that comes after the form is shown, and has come after it. */
+static gboolean
+is_confirmed (WdTour *self)
+{
+  return wd_tour_is_form (self) && self->may_have_sent &&
+         self->current == wd_tour_get_last (self) && self->seen &&
+         (wd_tour_get_step (self)->target == NULL ||
+          self->sighting.outcome == WD_OUTCOME_FOUND);
+}
+
 static WdTourStatus
 judge (WdTour *self)
 {
@@ -222,6 +253,9 @@ judge (WdTour *self)
 
   if (self->match != (gint) self->current)
     return WD_TOUR_STATUS_AWAY;
+
+  if (is_confirmed (self))
+    return WD_TOUR_STATUS_SETTLING;
 
   if (wd_tour_get_step (self)->target == NULL)
     return WD_TOUR_STATUS_READING;
@@ -242,7 +276,8 @@ choose_wait (WdTour       *self,
       return WD_WAIT_PATIENCE;
 
     case WD_TOUR_STATUS_SETTLING:
-      return self->sighting.enabled ? WD_WAIT_REST : WD_WAIT_REST_BARRED;
+      return self->sighting.enabled || wd_tour_is_form (self) ? WD_WAIT_REST
+                                                               : WD_WAIT_REST_BARRED;
 
     case WD_TOUR_STATUS_CHECKING:
       return self->seen ? WD_WAIT_FIND : WD_WAIT_LOAD;
@@ -524,7 +559,7 @@ wd_tour_new (WdGuide    *guide,
   self->view.guide = guide;
   self->view.practice = g_strcmp0 (origin, wd_guide_get_service (guide)->origin) != 0;
   self->view.marks = self->shown_marks;
-  wd_check_init (&self->check, get_want (self));
+  wd_check_init (&self->check, wd_tour_get_want (self, 0));
   compute_view (self);
 
   return self;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * WdLearned:
- * @WD_LEARNED_SEEN: read from the page after a reload
+ * @WD_LEARNED_SEEN: read from the page after a reload; of a form, from the page that came after it
  * @WD_LEARNED_TOLD: said by the person
  * @WD_LEARNED_BARRED: read from the page after a reload, but the page does not let the target be
  *   turned, so that it may show it before it knows its state

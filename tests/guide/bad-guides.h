@@ -31,8 +31,8 @@ typedef enum
  * @to: what to replace it with; where the error is told stands a “|”, unless that is behind the end
  * @from2: what else to replace
  * @to2: what to replace that with
- * @base: what to edit: the good guide of format 1, the same in format 2, the same with a page as its
- *   goal, or the good service
+ * @base: what to edit: the good guide of format 1, the same in format 2, one whose goal is a page, or
+ *   the good service
  *
  * A guide or a service with one mistake, as an edit of a good one. A quotation mark is written as “'”, a NUL
  * as “\1”.
@@ -179,7 +179,7 @@ static const BadGuide bad_guides[] = {
   { "value-confirmation", ACCEPTED, "<step id='sent' path='/kitchen/sent'",
     "|<step id='sent' path='/kitchen*'", .base = GOOD_FORM },
   { "value-confirmation-page", ACCEPTED, "<step id='sent' path='/kitchen/sent'",
-    "|<step id='sent' path='/kitchen/cups /kitchen/sent'", .base = GOOD_FORM },
+    "|<step id='sent' path='/kitchen/form /kitchen/sent'", .base = GOOD_FORM },
   { "value-date", ACCEPTED, GUIDE " id='tea-1' format='1' revised='2024-02-29'",
     "|" GUIDE " id='tea-1' format='1' revised='2023-02-29'" },
   { "value-date-shape", REFUSED, GUIDE " id='tea-1' format='1' revised='2024-02-29'",

@@ -146,20 +146,18 @@ load_good (void)
 static GString *
 load_base (Base base)
 {
-  GString *xml = load_file (base == GOOD_SERVICE ? "good-service.xml" : "good.xml");
+  static const char * const names[] = {
+    [GOOD_1] = "good.xml",
+    [GOOD_2] = "good.xml",
+    [GOOD_FORM] = "good-form.xml",
+    [GOOD_SERVICE] = "good-service.xml",
+  };
+  GString *xml = load_file (names[base]);
 
-  if (base == GOOD_2 || base == GOOD_FORM)
+  if (base == GOOD_2)
     {
       edit (xml, "format='1'", "format='2' service='tea'");
       edit (xml, "  <service…</service>\n", "");
-    }
-
-  if (base == GOOD_FORM)
-    {
-      edit (xml, "service='tea'", "service='tea' goal='page'");
-      edit (xml, " want='off'", "");
-      edit (xml, "</guide>", "<step id='sent' path='/kitchen/sent'><title>Sent</title>"
-                             "<text>It is sent.</text></step>\n</guide>");
     }
 
   return xml;

@@ -16,11 +16,13 @@ typedef struct
   const char *verdict;
 } Row;
 
-/* The rows end with the first without an event. */
+/* The rows end with the first without an event. The guide is the fixture of that name, “good.xml”
+ * without one. */
 typedef struct
 {
   const char *name;
   Row rows[26];
+  const char *fixture;
 } Tour;
 
 #define VISIT(path, document) { EVENT_VISIT, path, document }
@@ -55,7 +57,8 @@ static G_GNUC_UNUSED void
 test_rows (gconstpointer data)
 {
   const Tour *one = data;
-  WdTour *tour = make_tour ();
+  g_autoptr(WdGuide) guide = load_fixture (one->fixture != NULL ? one->fixture : "good.xml");
+  WdTour *tour = wd_tour_new (guide, ORIGIN);
 
   for (const Row *row = one->rows; row->event.type != EVENT_NONE; row++)
     {
