@@ -76,23 +76,30 @@ wd_record_entry_new (GDateTime       *time,
 /**
  * wd_record_entry_is_due:
  * @self: an entry
- * @want: the state that the guide leads to
+ * @guide: the guide that it is about
  * @now: the present time
  *
- * Returns: whether it is time to look again: unless the switch was seen to be as wanted, and not
- *   long ago
+ * Returns: whether it is time to look again: unless what the guide leads to is reached, was seen if
+ *   a page can tell, and not long ago; what is sent stays so
  */
 gboolean
 wd_record_entry_is_due (WdRecordEntry *self,
-                        WdState        want,
+                        WdGuide       *guide,
                         GDateTime     *now)
 {
+  WdState aim = wd_guide_get_aim (guide);
   g_autoptr(GDateTime) due = NULL;
 
   g_return_val_if_fail (WD_IS_RECORD_ENTRY (self), FALSE);
   g_return_val_if_fail (now != NULL, FALSE);
 
-  if (self->verdict.learned != WD_LEARNED_SEEN || self->verdict.after != want)
+  if (self->verdict.after != aim)
+    return TRUE;
+
+  if (aim == WD_STATE_SENT)
+    return FALSE;
+
+  if (wd_guide_get_goal (guide) == WD_GOAL_STATE && self->verdict.learned != WD_LEARNED_SEEN)
     return TRUE;
 
   due = g_date_time_add_months (self->time, DUE_MONTHS);

@@ -45,7 +45,7 @@ WdRecordEntry *wd_record_entry_new    (GDateTime       *time,
                                        const WdVerdict *verdict);
 
 gboolean       wd_record_entry_is_due (WdRecordEntry   *self,
-                                       WdState          want,
+                                       WdGuide         *guide,
                                        GDateTime       *now);
 
 G_END_DECLS

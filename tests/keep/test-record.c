@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include "guide-fixture.h"
 #include "keep-fixture.h"
+
 #include "wd-record.h"
 
 #include <string.h>
@@ -283,28 +285,59 @@ test_version (void)
   g_assert_null (wd_record_get_last (record, "none")->version);
 }
 
+/* The good guide that wants its switch on. */
+static WdGuide *
+load_on (void)
+{
+  g_autoptr(GBytes) good = read_fixture ("good.xml");
+  g_autoptr(GString) xml = g_string_new_len (g_bytes_get_data (good, NULL),
+                                             (gssize) g_bytes_get_size (good));
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  WdGuide *guide;
+
+  g_assert_cmpuint (g_string_replace (xml, "want=\"off\"", "want=\"on\"", 0), ==, 1);
+  bytes = g_bytes_new (xml->str, xml->len);
+  guide = wd_guide_read (bytes, "on.xml", FALSE, NULL, &error);
+  g_assert_no_error (error);
+
+  return guide;
+}
+
+/* A result is due at once, or again after three months, or never, by its guide. */
 static void
 test_due (void)
 {
+  enum { OFF, ON, FORM, WORD };
   static const struct {
     WdVerdict verdict;
-    WdState want;
+    guint guide;
     const char *now;
     gboolean due;
   } rows[] = {
-    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_OFF, "2026-11-30T12:00:00Z", FALSE },
-    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_OFF, "2027-02-27T12:00:00Z", FALSE },
-    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_OFF, "2027-02-28T12:00:00Z", TRUE },
-    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_OFF, "2029-01-01T00:00:00Z", TRUE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, OFF, "2026-11-30T12:00:00Z", FALSE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, OFF, "2027-02-27T12:00:00Z", FALSE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, OFF, "2027-02-28T12:00:00Z", TRUE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, OFF, "2029-01-01T00:00:00Z", TRUE },
     /* A clock that was put back. */
-    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_OFF, "1970-01-01T00:00:00Z", FALSE },
-    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_TOLD }, WD_STATE_OFF, "2026-11-30T12:00:01Z", TRUE },
-    { { WD_STATE_ON, WD_STATE_ON, WD_LEARNED_SEEN }, WD_STATE_OFF, "2026-11-30T12:00:01Z", TRUE },
-    { { WD_STATE_ON, WD_STATE_UNKNOWN, WD_LEARNED_TOLD }, WD_STATE_OFF, "2026-11-30T12:00:01Z",
-      TRUE },
-    { { WD_STATE_OFF, WD_STATE_ON, WD_LEARNED_SEEN }, WD_STATE_ON, "2026-11-30T12:00:01Z", FALSE },
-    { { WD_STATE_OFF, WD_STATE_OFF, WD_LEARNED_SEEN }, WD_STATE_ON, "2026-11-30T12:00:01Z", TRUE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN }, OFF, "1970-01-01T00:00:00Z", FALSE },
+    { { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_TOLD }, OFF, "2026-11-30T12:00:01Z", TRUE },
+    { { WD_STATE_ON, WD_STATE_ON, WD_LEARNED_SEEN }, OFF, "2026-11-30T12:00:01Z", TRUE },
+    { { WD_STATE_ON, WD_STATE_UNKNOWN, WD_LEARNED_TOLD }, OFF, "2026-11-30T12:00:01Z", TRUE },
+    { { WD_STATE_OFF, WD_STATE_ON, WD_LEARNED_SEEN }, ON, "2026-11-30T12:00:01Z", FALSE },
+    { { WD_STATE_OFF, WD_STATE_OFF, WD_LEARNED_SEEN }, ON, "2026-11-30T12:00:01Z", TRUE },
+    { { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_SEEN }, FORM, "2029-01-01T00:00:00Z", FALSE },
+    { { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_TOLD }, FORM, "2029-01-01T00:00:00Z", FALSE },
+    { { WD_STATE_UNKNOWN, WD_STATE_UNKNOWN, WD_LEARNED_TOLD }, FORM, "2026-11-30T12:00:01Z", TRUE },
+    { { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_LEARNED_TOLD }, WORD, "2026-11-30T12:00:01Z", FALSE },
+    { { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_LEARNED_TOLD }, WORD, "2027-02-28T12:00:00Z", TRUE },
+    { { WD_STATE_UNKNOWN, WD_STATE_ON, WD_LEARNED_TOLD }, WORD, "2026-11-30T12:00:01Z", TRUE },
   };
+  g_autoptr(WdGuide) off = load_fixture ("good.xml");
+  g_autoptr(WdGuide) on = load_on ();
+  g_autoptr(WdGuide) form = load_fixture ("good-form.xml");
+  g_autoptr(WdGuide) word = load_fixture ("good-word.xml");
+  WdGuide * const guides[] = { off, on, form, word };
   g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 ("2026-11-30T12:00:00Z", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -314,7 +347,7 @@ test_due (void)
                                                             &rows[i].verdict);
 
       g_test_message ("%" G_GSIZE_FORMAT, i);
-      g_assert_cmpint (wd_record_entry_is_due (entry, rows[i].want, now), ==, rows[i].due);
+      g_assert_cmpint (wd_record_entry_is_due (entry, guides[rows[i].guide], now), ==, rows[i].due);
     }
 }
 

@@ -74,7 +74,7 @@ static void
 begin (WdTestWalk   *walk,
        WdWebSession *session)
 {
-  wd_test_walk_init (walk, session);
+  wd_test_walk_init (walk, session, WD_STATE_OFF);
   g_signal_connect_swapped (walk->tour, "changed", G_CALLBACK (changed_cb), walk);
 
   wd_tour_page_start (WD_TOUR_PAGE (walk->page));

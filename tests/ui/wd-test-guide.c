@@ -7,6 +7,7 @@
 
 #include "wd-enum.h"
 #include "wd-guide-enums.h"
+#include "wd-guide-library.h"
 #include "wd-guide-reader.h"
 #include "wd-origin.h"
 
@@ -75,6 +76,12 @@ static const char last[] =
   "  <help href='https://www.linkedin.com/help/linkedin/answer/3'/>"
   "</step>";
 
+/* In place of the last step and the service, where the page after the row is the goal. */
+static const char confirmation[] =
+  "<step id='switch' path='" WD_TEST_SWITCH_PATH "'>"
+  "  <title>Wait for it</title><text>It says that it has come.</text>"
+  "</step>";
+
 /* Serial number of the last document of any tour. */
 static guint document;
 
@@ -83,6 +90,11 @@ dup_xml (const char *id,
          WdState     want)
 {
   g_autofree char *end = g_strdup_printf (last, wd_enum_to_string (WD_TYPE_STATE, want));
+
+  if (want == WD_STATE_SENT)
+    return g_strdup_printf ("<guide xmlns='" WD_GUIDE_NAMESPACE "' id='%s' format='2'"
+                            " revised='2026-11-23' service='linkedin' goal='page'>%s%s%s</guide>",
+                            id, head, steps, confirmation);
 
   return g_strdup_printf ("<guide xmlns='" WD_GUIDE_NAMESPACE "' id='%s' format='1'"
                           " revised='2026-11-23'>"
@@ -100,8 +112,10 @@ wd_test_guide_new (WdState want)
 {
   char *xml = dup_xml (WD_TEST_GUIDE, want);
   g_autoptr(GBytes) bytes = g_bytes_new_take (xml, strlen (xml));
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
   g_autoptr(GError) error = NULL;
-  WdGuide *guide = wd_guide_read (bytes, "tea.xml", TRUE, NULL, &error);
+  WdGuide *guide = wd_guide_read (bytes, "tea.xml", TRUE, wd_guide_library_get_services (library),
+                                  &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (wd_guide_get_n_steps (guide), ==, WD_TEST_N_STEPS);

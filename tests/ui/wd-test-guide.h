@@ -28,7 +28,8 @@ typedef enum
 #define WD_TEST_SWITCH_PATH "/mypreferences/d/settings/data-for-ai-improvement"
 #define WD_TEST_SWITCH_URI "https://www.linkedin.com" WD_TEST_SWITCH_PATH
 
-/* - wd_test_guide_new(): makes the guide; the state is what its switch is to be
+/* - wd_test_guide_new(): makes the guide; the state is what its switch is to be, or that a form was
+ *   sent, in whose place stands the row
  * - wd_test_guide_write(): writes such a guide, with that id, where libraries find the person's own
  * - wd_test_entry_new(): an entry of the record, of 9:08:07 on 4 July 2026, two hours east of UTC
  * - wd_test_tour_new(): a tour that has come to have the status, if need be at the switch

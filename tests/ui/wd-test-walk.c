@@ -40,9 +40,10 @@ resource_load_started_cb (WdTestWalk        *self,
 
 void
 wd_test_walk_init (WdTestWalk   *self,
-                   WdWebSession *session)
+                   WdWebSession *session,
+                   WdState       want)
 {
-  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_OFF);
+  g_autoptr(WdGuide) guide = wd_test_guide_new (want);
   g_autofree char *origin = wd_origin_for_practice (wd_guide_get_service (guide)->origin);
 
   self->tour = wd_tour_new (guide, origin);
@@ -67,7 +68,17 @@ wd_test_walk_set_up (WdTestWalk    *self,
 {
   g_autoptr(WdWebSession) session = wd_web_session_new ();
 
-  wd_test_walk_init (self, session);
+  wd_test_walk_init (self, session, WD_STATE_OFF);
+  self->browser = wd_test_program_install ();
+}
+
+void
+wd_test_walk_set_up_form (WdTestWalk    *self,
+                          gconstpointer  data)
+{
+  g_autoptr(WdWebSession) session = wd_web_session_new ();
+
+  wd_test_walk_init (self, session, WD_STATE_SENT);
   self->browser = wd_test_program_install ();
 }
 

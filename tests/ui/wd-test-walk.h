@@ -21,7 +21,9 @@ G_BEGIN_DECLS
  *
  * The fixture of the tests of a tour that is walked. It is not started yet.
  *
- * - wd_test_walk_init(): sets it up in a session of the test's, and without a browser
+ * - wd_test_walk_init(): sets it up in a session of the test's, with the guide of that state, and
+ *   without a browser
+ * - wd_test_walk_set_up_form(): sets it up with the guide whose goal is the page after a form
  * - wd_test_walk_act(): runs a script in the page; elements are clicked by dispatching the event
  * - wd_test_walk_wait(): until nothing is loading, the step is current, has the status, and the
  *   focus is on its title
@@ -43,8 +45,11 @@ typedef struct
 } WdTestWalk;
 
 void wd_test_walk_init           (WdTestWalk    *self,
-                                  WdWebSession  *session);
+                                  WdWebSession  *session,
+                                  WdState        want);
 void wd_test_walk_set_up         (WdTestWalk    *self,
+                                  gconstpointer  data);
+void wd_test_walk_set_up_form    (WdTestWalk    *self,
                                   gconstpointer  data);
 void wd_test_walk_tear_down      (WdTestWalk    *self,
                                   gconstpointer  data);

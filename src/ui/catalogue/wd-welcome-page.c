@@ -370,12 +370,18 @@ wd_welcome_page_set_saved (WdWelcomePage *self,
 
 static const char *
 get_due_reason (const WdVerdict *verdict,
-                WdState          want)
+                WdGuide         *guide)
 {
-  if (verdict->learned == WD_LEARNED_SEEN && verdict->after == want)
+  WdState aim = wd_guide_get_aim (guide);
+
+  if (verdict->after == aim &&
+      (verdict->learned == WD_LEARNED_SEEN || wd_guide_get_goal (guide) == WD_GOAL_WORD))
     return _("It’s been a while since you checked. Services change their settings now and then.");
 
-  return want == WD_STATE_OFF
+  if (aim == WD_STATE_SENT)
+    return _("Last time, you didn’t say that it was sent.");
+
+  return aim == WD_STATE_OFF
            ? _("Last time, the app couldn’t confirm that the switch was off.")
            : _("Last time, the app couldn’t confirm that the switch was on.");
 }
@@ -404,8 +410,6 @@ wd_welcome_page_set_last (WdWelcomePage *self,
   if (entry != NULL)
     {
       const WdVerdict *verdict = &entry->verdict;
-      WdStep *step = wd_guide_get_step (guide, wd_guide_get_n_steps (guide) - 1);
-      WdState want = step->target->want;
       g_autofree char *subtitle = NULL;
 
       subtitle = wd_result_text_dup_age (verdict, entry->time, now);
@@ -413,8 +417,8 @@ wd_welcome_page_set_last (WdWelcomePage *self,
                                      wd_result_text_get_last (verdict));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self->last), subtitle);
       gtk_image_set_from_icon_name (self->last_icon, wd_result_text_get_icon (verdict));
-      if (wd_record_entry_is_due (entry, want, now))
-        self->due = get_due_reason (verdict, want);
+      if (wd_record_entry_is_due (entry, guide, now))
+        self->due = get_due_reason (verdict, guide);
     }
 
   gtk_widget_set_visible (self->last, entry != NULL);

@@ -50,6 +50,9 @@ wd_result_text_get_last (const WdVerdict *verdict)
   if (verdict->after == WD_STATE_ON)
     return told ? _("Last Result: On (Reported by You)") : _("Last Result: On");
 
+  if (verdict->after == WD_STATE_SENT)
+    return told ? _("Last Result: Sent (Reported by You)") : _("Last Result: Sent");
+
   return _("Last Result: Unknown");
 }
 
@@ -76,6 +79,9 @@ wd_result_text_get_title (const WdVerdict *verdict)
 
   if (verdict->after == WD_STATE_ON)
     return seen ? _("The Switch Is On") : _("On (Reported by You)");
+
+  if (verdict->after == WD_STATE_SENT)
+    return seen ? _("Your Objection Was Sent") : _("Sent (Reported by You)");
 
   return _("Result Unknown");
 }
@@ -111,7 +117,7 @@ wd_result_text_get_description (const WdVerdict *verdict)
              "live.");
 
   if (verdict->after == WD_STATE_UNKNOWN)
-    return _("You skipped the last step, so it’s unknown whether the switch is on or off.");
+    return _("You skipped the last step, so the result is unknown.");
 
   if (verdict->learned == WD_LEARNED_TOLD)
     return _("You reported this; Widerspruch hasn’t checked it.");
@@ -119,6 +125,9 @@ wd_result_text_get_description (const WdVerdict *verdict)
   if (verdict->learned == WD_LEARNED_BARRED)
     return _("The page shows this after reloading, but doesn’t let the switch be changed. If an "
              "organization manages your account, ask its administrator.");
+
+  if (verdict->after == WD_STATE_SENT)
+    return _("After you sent the form, the service showed its confirmation page.");
 
   return describe_seen (verdict);
 }
@@ -204,6 +213,10 @@ dup_learned_at (const WdVerdict *verdict,
   if (verdict->learned == WD_LEARNED_BARRED)
     /* Translators: %s is a date, perhaps with the time of day. */
     return g_strdup_printf (_("Can’t be changed; seen on the page on %s"), owned);
+
+  if (verdict->learned == WD_LEARNED_SEEN && verdict->after == WD_STATE_SENT)
+    /* Translators: %s is a date, perhaps with the time of day. */
+    return g_strdup_printf (_("Confirmation seen on %s"), owned);
 
   if (verdict->learned == WD_LEARNED_SEEN)
     /* Translators: %s is a date, perhaps with the time of day. */

@@ -68,12 +68,19 @@ get_result (const WdVerdict *verdict)
   if (verdict->after == WD_STATE_ON)
     return seen ? _("The switch is on (seen)") : _("The switch is on (reported)");
 
+  if (verdict->after == WD_STATE_SENT)
+    return seen ? _("The objection was sent (confirmation seen)")
+                : _("The objection was sent (reported)");
+
   return _("It’s unknown whether the switch is on or off");
 }
 
 static const char *
 get_learned (const WdVerdict *verdict)
 {
+  if (verdict->learned == WD_LEARNED_SEEN && verdict->after == WD_STATE_SENT)
+    return _("After the form was sent, Widerspruch saw the service’s confirmation page.");
+
   if (verdict->learned == WD_LEARNED_SEEN)
     return _("Widerspruch reloaded the page and read the switch there.");
 
@@ -109,8 +116,11 @@ wd_proof_list_facts (WdGuide       *guide,
   add_fact (facts, _("Guide"), g_strdup_printf (_("%s, as of %s"), title, day));
   add_fact (facts, _("Service"), g_strdup (wd_guide_get_service (guide)->name));
   add_fact (facts, C_("proof", "Page"), g_strdup (entry->uri));
-  add_fact (facts, _("Switch Before"), g_strdup (get_state (verdict->before)));
-  add_fact (facts, _("Switch Afterwards"), g_strdup (get_state_after (verdict)));
+  if (verdict->after != WD_STATE_SENT)
+    {
+      add_fact (facts, _("Switch Before"), g_strdup (get_state (verdict->before)));
+      add_fact (facts, _("Switch Afterwards"), g_strdup (get_state_after (verdict)));
+    }
   add_fact (facts, _("App"), g_strdup ("Widerspruch " PACKAGE_VERSION));
 
   return facts;
@@ -144,8 +154,14 @@ wd_proof_dup_note (WdGuide       *guide,
 static char *
 dup_title (WdGuide *guide)
 {
+  const char *service = wd_guide_get_service (guide)->name;
+
+  if (wd_guide_get_aim (guide) == WD_STATE_SENT)
+    /* Translators: the title of a proof; %s is the name of a service. */
+    return g_strdup_printf (_("Proof of an Objection to %s"), service);
+
   /* Translators: the title of a proof; %s is the name of a service. */
-  return g_strdup_printf (_("Proof of a Setting on %s"), wd_guide_get_service (guide)->name);
+  return g_strdup_printf (_("Proof of a Setting on %s"), service);
 }
 
 /**
@@ -198,7 +214,9 @@ wd_proof_create_document (WdGuide       *guide,
   if (picture != NULL)
     {
       wd_document_add_text (document, WD_TEXT_STYLE_HEADING,
-                            _("What the page showed around the switch"));
+                            wd_guide_get_aim (guide) == WD_STATE_SENT
+                              ? _("What the page showed")
+                              : _("What the page showed around the switch"));
       wd_document_add_picture (document, picture);
     }
 

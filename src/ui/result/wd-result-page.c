@@ -47,6 +47,7 @@ struct _WdResultPage
   /* Owned by the list of what is next */
   GtkWidget *save_proof;
   GtkWidget *write_letter;
+  GtkWidget *set_reminder;
 
   /* Owned */
   WdGuide *guide;
@@ -56,12 +57,20 @@ struct _WdResultPage
 
 G_DEFINE_FINAL_TYPE (WdResultPage, wd_result_page, ADW_TYPE_BIN)
 
-static gboolean
-is_wanted_on (WdGuide *guide)
+/* The button that leads from practice to the service. */
+static char *
+dup_in_earnest (WdGuide *guide)
 {
-  WdStep *last = wd_guide_get_step (guide, wd_guide_get_n_steps (guide) - 1);
+  const char *service = wd_guide_get_service (guide)->name;
+  WdState aim = wd_guide_get_aim (guide);
 
-  return last->target != NULL && last->target->want == WD_STATE_ON;
+  if (aim == WD_STATE_SENT)
+    /* Translators: %s is the name of a service. */
+    return g_strdup_printf (_("_Object to %s"), service);
+
+  /* Translators: %s is the name of a service. */
+  return g_strdup_printf (aim == WD_STATE_ON ? _("_Turn It On on %s") : _("_Turn It Off on %s"),
+                          service);
 }
 
 static void
@@ -113,23 +122,26 @@ set_practice (WdResultPage *self,
   /* Translators: %s is the name of a service. */
   description = g_strdup_printf (_("Nothing has changed in your account on %s. Now you know the "
                                    "steps."), service);
-  /* Translators: %s is the name of a service. */
-  label = g_strdup_printf (is_wanted_on (guide) ? _("_Turn It On on %s") : _("_Turn It Off on %s"),
-                           service);
+  label = dup_in_earnest (guide);
 
   set_icon (self, "applications-science-symbolic", FALSE);
   set_words (self, _("Practice Run Complete"), description);
   set_act (self, label, "win.start");
 }
 
-/* What the person has told, or left open, can be checked. */
+/* What the person has told, or left open, can be checked, if a page can tell. */
 static void
 set_verdict (WdResultPage    *self,
+             WdGuide         *guide,
              const WdVerdict *verdict)
 {
+  gboolean is_open = verdict->learned == WD_LEARNED_TOLD &&
+                     (wd_guide_get_goal (guide) == WD_GOAL_STATE ||
+                      verdict->after == WD_STATE_UNKNOWN);
+
   set_icon (self, wd_result_text_get_icon (verdict), wd_result_text_is_certain (verdict));
   set_words (self, wd_result_text_get_title (verdict), wd_result_text_get_description (verdict));
-  set_act (self, verdict->learned == WD_LEARNED_TOLD ? _("_Check Now") : NULL, "win.check-again");
+  set_act (self, is_open ? _("_Check Now") : NULL, "win.check-again");
 }
 
 static void
@@ -167,6 +179,7 @@ static void
 set_extent (WdResultPage *self,
             WdGuide      *guide)
 {
+  gboolean is_form = wd_guide_get_aim (guide) == WD_STATE_SENT;
   g_auto(GStrv) extent = wd_guide_dup_extent (guide);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) covered = NULL;
@@ -181,9 +194,11 @@ set_extent (WdResultPage *self,
                                   "app on your phone and in every browser."),
                                 wd_guide_get_service (guide)->name);
   g_strv_builder_addv (builder, (const char **) extent);
-  g_strv_builder_add (builder, everywhere);
+  if (!is_form)
+    g_strv_builder_add (builder, everywhere);
   covered = g_strv_builder_end (builder);
-  add_prose (self, _("What the Switch Covers"), (const char * const *) covered);
+  add_prose (self, is_form ? _("What the Objection Covers") : _("What the Switch Covers"),
+             (const char * const *) covered);
 
   for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_EXTENT); i++)
     {
@@ -269,8 +284,9 @@ wd_result_page_init (WdResultPage *self)
   self->write_letter = wd_row_append_action (self->next, _("_Object in Writing"),
                                              _("Against AI uses that the switch doesn’t cover"),
                                              "win.letter", "go-next-symbolic");
-  wd_row_append_action (self->next, _("Set a _Reminder…"), _("To check the switch again later"),
-                        "win.remind", "alarm-symbolic");
+  self->set_reminder = wd_row_append_action (self->next, _("Set a _Reminder…"),
+                                             _("To check the switch again later"),
+                                             "win.remind", "alarm-symbolic");
   wd_row_append_action (self->next, _("Your Results"), NULL, "win.history",
                         "go-next-symbolic");
 }
@@ -302,12 +318,13 @@ wd_result_page_set_result (WdResultPage    *self,
   if (practice)
     set_practice (self, guide);
   else
-    set_verdict (self, verdict);
+    set_verdict (self, guide, verdict);
 
   wd_label_tell (self->problem, NULL);
   wd_result_page_set_proof (self, NULL, NULL);
   letter = wd_letter_template_new (wd_guide_get_id (guide));
   gtk_widget_set_visible (self->write_letter, letter != NULL);
+  gtk_widget_set_visible (self->set_reminder, wd_guide_get_aim (guide) != WD_STATE_SENT);
   gtk_widget_set_visible (GTK_WIDGET (self->next), !practice);
   set_sign_in (self, guide, venue);
   set_extent (self, guide);

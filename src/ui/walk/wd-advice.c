@@ -90,6 +90,17 @@ static const Words signing_in = {
   .icon = "user-info-symbolic", .next = NEXT_BROWSER
 };
 
+static const Words sent = {
+  N_("The service’s page says that it has arrived. One more moment…"),
+  .icon = "content-loading-symbolic"
+};
+
+/* At the end, nothing comes up by itself. */
+static const Words reading_last = {
+  N_("When you’ve done this, report it with the button below."),
+  .icon = "user-info-symbolic"
+};
+
 static const Words unseen = {
   N_("Widerspruch can’t look into this page, so nothing is marked. See “Other Ways”."),
   .icon = "dialog-question-symbolic", .next = NEXT_OPEN
@@ -263,6 +274,12 @@ find_status (const WdTourView *view,
   if (view->status == WD_TOUR_STATUS_READING && view->step->kind == WD_STEP_KIND_SIGN_IN)
     return &signing_in;
 
+  if (view->status == WD_TOUR_STATUS_READING && view->is_last)
+    return &reading_last;
+
+  if (view->status == WD_TOUR_STATUS_SETTLING && view->want == WD_STATE_UNKNOWN)
+    return &sent;
+
   if (view->status == WD_TOUR_STATUS_MISSING && !view->seen)
     return &unseen;
 
@@ -287,7 +304,7 @@ get_status_text (const WdTourView *view,
     return get_pointing (view);
 
   if ((view->status == WD_TOUR_STATUS_SETTLING || view->status == WD_TOUR_STATUS_CONFIRMING) &&
-      !view->sighting.enabled)
+      view->want != WD_STATE_UNKNOWN && !view->sighting.enabled)
     return choose_text (&barred, view->sighting.state);
 
   if (view->status == WD_TOUR_STATUS_ABSTAINING && reasons[view->sighting.reason] != NULL)

@@ -52,12 +52,32 @@ struct _WdCompanionPage
 
 static guint finished_signal;
 
+typedef struct
+{
+  const char *done;
+  const char *not_done;
+  WdState otherwise;
+} Answers;
+
+/* What the person can say at the last step, by what the guide leads to. */
+static const Answers answers[] = {
+  [WD_STATE_OFF] = { N_("The Switch Is O_ff"), N_("The Switch Is Still O_n"), WD_STATE_ON },
+  [WD_STATE_ON] = { N_("The Switch Is O_n"), N_("The Switch Is Still O_ff"), WD_STATE_OFF },
+  [WD_STATE_SENT] = { N_("It’s Se_nt"), N_("It’s _Not Sent"), WD_STATE_UNKNOWN },
+};
+
 G_DEFINE_FINAL_TYPE (WdCompanionPage, wd_companion_page, ADW_TYPE_BIN)
 
 static const WdTourView *
 get_view (WdCompanionPage *self)
 {
   return wd_tour_get_view (self->tour);
+}
+
+static WdState
+get_aim (WdCompanionPage *self)
+{
+  return wd_guide_get_aim (get_view (self)->guide);
 }
 
 static char *
@@ -133,13 +153,16 @@ not_done_action (GtkWidget  *widget,
 {
   WdCompanionPage *self = WD_COMPANION_PAGE (widget);
 
-  wd_tour_tell_state (self->tour,
-                      get_view (self)->want == WD_STATE_OFF ? WD_STATE_ON : WD_STATE_OFF);
+  wd_tour_tell_state (self->tour, answers[get_aim (self)].otherwise);
 }
 
 static const char *
 get_hint (const WdTourView *view)
 {
+  if (view->is_last && wd_guide_get_aim (view->guide) == WD_STATE_SENT)
+    return _("Widerspruch can’t see your browser. After you send the form, wait until the page says "
+             "that it has arrived. Then choose what you see.");
+
   if (view->is_last)
     return _("Widerspruch can’t see your browser. After you change the switch, reload the page "
              "there and check it. Then choose what you see.");
@@ -170,22 +193,20 @@ update_ways (WdCompanionPage  *self,
   gtk_widget_set_visible (self->help_way, help != NULL);
 }
 
-/* Every guide says which state the target of its last step shall have. */
 static void
 update_answers (WdCompanionPage  *self,
                 const WdTourView *view)
 {
   gboolean last = view->is_last;
-  gboolean off = view->want == WD_STATE_OFF;
+  const Answers *words = &answers[get_aim (self)];
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "companion.not-done", last);
   gtk_widget_set_visible (GTK_WIDGET (self->not_done), last);
 
   if (last)
     {
-      gtk_button_set_label (self->done, off ? _("The Switch Is O_ff") : _("The Switch Is O_n"));
-      gtk_button_set_label (self->not_done, off ? _("The Switch Is Still O_n") : _("The Switch Is Still "
-                                                                           "O_ff"));
+      gtk_button_set_label (self->done, _(words->done));
+      gtk_button_set_label (self->not_done, _(words->not_done));
     }
   else
     {

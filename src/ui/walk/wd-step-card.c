@@ -136,8 +136,11 @@ static void
 update_done (WdStepCard       *self,
              const WdTourView *view)
 {
-  gtk_button_set_label (self->done, view->is_last ? _("I _Checked It Myself…")
-                                                  : C_("step", "_Done"));
+  gboolean is_form = wd_guide_get_aim (view->guide) == WD_STATE_SENT;
+
+  gtk_button_set_label (self->done, !view->is_last ? C_("step", "_Done")
+                                    : is_form      ? _("I _Sent It…")
+                                                   : _("I _Checked It Myself…"));
   gtk_widget_set_visible (self->skip, !view->is_last);
 }
 

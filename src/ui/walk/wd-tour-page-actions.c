@@ -58,6 +58,8 @@ answered_cb (WdTourPage *self,
     wd_tour_tell_state (tour, WD_STATE_OFF);
   else if (g_str_equal (id, "on"))
     wd_tour_tell_state (tour, WD_STATE_ON);
+  else if (g_str_equal (id, "sent"))
+    wd_tour_tell_state (tour, WD_STATE_SENT);
   else if (g_str_equal (id, "unknown"))
     wd_tour_skip (tour);
 }
@@ -93,13 +95,32 @@ ask_state (WdTourPage *self)
 }
 
 static void
+ask_sent (WdTourPage *self)
+{
+  const WdAnswer answers[] = {
+    { "sent", _("_Yes, It Did") },
+    { "unknown", _("I _Don’t Know") },
+  };
+
+  wd_compat_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                 _("Did the Service Confirm It?"),
+                 _("After you send the form, its page says that it has arrived. An email may "
+                   "follow."),
+                 answers, G_N_ELEMENTS (answers), G_CALLBACK (answered_cb), self);
+}
+
+static void
 done_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   WdTour *tour = get_tour (widget);
 
-  if (wd_tour_get_view (tour)->is_last)
+  const WdTourView *view = wd_tour_get_view (tour);
+
+  if (view->is_last && wd_guide_get_aim (view->guide) == WD_STATE_SENT)
+    ask_sent (WD_TOUR_PAGE (widget));
+  else if (view->is_last)
     ask_state (WD_TOUR_PAGE (widget));
   else
     wd_tour_tell_done (tour);

@@ -65,6 +65,34 @@ test_seen_is_not_told (void)
       }
 }
 
+/* A form that was sent is not a switch, and one that is said to be sent was not seen to be. */
+static void
+test_sent (void)
+{
+  const WdVerdict seen = { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_SEEN };
+  const WdVerdict told = { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_TOLD };
+  g_autoptr(GDateTime) time = g_date_time_new_utc (2031, 7, 15, 12, 0, 0);
+  g_autofree char *seen_when = wd_result_text_dup_learned (&seen, time);
+  g_autofree char *told_when = wd_result_text_dup_learned (&told, time);
+  const char * const words[] = {
+    wd_result_text_get_title (&seen), wd_result_text_get_title (&told),
+    wd_result_text_get_last (&seen), wd_result_text_get_last (&told),
+    wd_result_text_get_description (&seen), wd_result_text_get_description (&told),
+    seen_when, told_when,
+  };
+
+  wd_test_assert_distinct (words, G_N_ELEMENTS (words));
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      assert_words (words[i]);
+      g_assert_null (strstr (words[i], "witch"));
+    }
+
+  g_assert_true (wd_result_text_is_certain (&seen));
+  g_assert_false (wd_result_text_is_certain (&told));
+  g_assert_cmpstr (wd_result_text_get_icon (&seen), !=, wd_result_text_get_icon (&told));
+}
+
 /* Off, on and not known are never said with the same words, nor with the icon of another. */
 static void
 test_states_differ (void)
@@ -149,6 +177,7 @@ main (int    argc,
 
   g_test_add_func ("/result-text/every-verdict", test_every_verdict);
   g_test_add_func ("/result-text/seen-is-not-told", test_seen_is_not_told);
+  g_test_add_func ("/result-text/sent", test_sent);
   g_test_add_func ("/result-text/states-differ", test_states_differ);
   g_test_add_func ("/result-text/missed", test_missed);
   g_test_add_func ("/result-text/described", test_described);

@@ -105,6 +105,30 @@ test_told (void)
 }
 
 static void
+test_sent (void)
+{
+  const WdVerdict verdict = { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_SEEN };
+  g_autoptr(WdGuide) guide = wd_test_guide_new (WD_STATE_SENT);
+  g_autoptr(GBytes) pdf = print (guide, &verdict, NULL);
+  g_autofree char *day = wd_result_text_dup_day (wd_guide_get_revised (guide));
+  const char *service = wd_guide_get_service (guide)->name;
+
+  assert_text (pdf, (const char * const []) {
+    "Proof of an Objection to ", service,
+    "Result", "The objection was sent (confirmation seen)",
+    "Source", "After the form was sent, Widerspruch saw the service’s confirmation page.",
+    "When", "4 July 2026, 09:08:07 (UTC+02:00)",
+    "Guide", WD_TEST_TITLE, ", as of ", day,
+    "Service", service,
+    "Page", WD_TEST_SWITCH_URI,
+    "App", "Widerspruch " PACKAGE_VERSION,
+    "This is Widerspruch’s own observation, made on the computer of the person who used it. It is "
+    "neither a confirmation by ", service, " nor legal advice, and it does not name the account.",
+    NULL
+  });
+}
+
+static void
 test_picture (void)
 {
   const WdVerdict verdict = { WD_STATE_OFF, WD_STATE_OFF, WD_LEARNED_SEEN };
@@ -138,6 +162,7 @@ main (int    argc,
 
   g_test_add_func ("/proof/seen", test_seen);
   g_test_add_func ("/proof/told", test_told);
+  g_test_add_func ("/proof/sent", test_sent);
   g_test_add_func ("/proof/picture", test_picture);
   g_test_add_func ("/proof/name", test_name);
 

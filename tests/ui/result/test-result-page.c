@@ -157,6 +157,37 @@ test_practice_on (Fixture       *fixture,
   g_assert_true (wd_test_mentions (fixture->widget, "Turn It On on "));
 }
 
+/* Of a form, nothing is said of a switch, and nothing is to be checked again once it is sent. */
+static void
+test_sent (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const WdVerdict seen = { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_SEEN };
+  const WdVerdict told = { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_TOLD };
+  const WdVerdict open = { WD_STATE_UNKNOWN, WD_STATE_UNKNOWN, WD_LEARNED_TOLD };
+
+  g_object_unref (fixture->guide);
+  fixture->guide = wd_test_guide_new (WD_STATE_SENT);
+
+  set_result (fixture, &seen, WD_RESULT_VENUE_WINDOW);
+  g_assert_nonnull (wd_test_find_text (fixture->widget, "Your Objection Was Sent"));
+  g_assert_nonnull (wd_test_find_text (fixture->widget, "What the Objection Covers"));
+  g_assert_false (wd_test_mentions (fixture->widget, "witch"));
+  g_assert_null (wd_test_find_action (fixture->widget, "win.remind"));
+  g_assert_null (wd_test_find_action (fixture->widget, "win.check-again"));
+  g_assert_nonnull (wd_test_find_class (fixture->widget, "success"));
+
+  set_result (fixture, &told, WD_RESULT_VENUE_BROWSER);
+  g_assert_null (wd_test_find_action (fixture->widget, "win.check-again"));
+  g_assert_null (wd_test_find_class (fixture->widget, "success"));
+
+  set_result (fixture, &open, WD_RESULT_VENUE_BROWSER);
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.check-again"));
+
+  set_result (fixture, &seen, WD_RESULT_VENUE_PRACTICE);
+  g_assert_true (wd_test_mentions (fixture->widget, "Object to LinkedIn"));
+}
+
 /* What was told can be checked; what was seen needs no check. */
 static void
 test_check (Fixture       *fixture,
@@ -382,6 +413,7 @@ main (int    argc,
   add ("every-verdict", test_every_verdict);
   add ("practice", test_practice);
   add ("practice-on", test_practice_on);
+  add ("sent", test_sent);
   add ("check", test_check);
   add ("sign-in", test_sign_in);
   add ("problem", test_problem);

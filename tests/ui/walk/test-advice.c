@@ -197,6 +197,35 @@ test_reading (void)
   assert_status (tour, WD_PLACEMENT_NONE);
 }
 
+/* Of a form, the last step says neither that something comes up by itself nor anything of a switch. */
+static void
+test_sent (void)
+{
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_SENT, WD_TOUR_STATUS_LOADING);
+  const WdSighting nothing = { WD_OUTCOME_ABSENT };
+  const char *texts[3];
+
+  wd_test_tour_visit (tour, "/login");
+  wd_tour_go_to (tour, WD_TEST_SWITCH);
+  wd_test_tour_visit (tour, WD_TEST_SWITCH_PATH);
+  g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_READING);
+  assert_status (tour, WD_PLACEMENT_NONE);
+  texts[0] = advise (tour, WD_PLACEMENT_NONE).text;
+  texts[1] = "When you’ve done this, the next step comes up by itself.";
+
+  wd_test_tour_visit (tour, "/mypreferences/d/categories/privacy");
+  wd_tour_act (tour);
+  wd_test_tour_visit (tour, WD_TEST_SWITCH_PATH);
+  wd_test_tour_see (tour, &nothing);
+  g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_SETTLING);
+  assert_status (tour, WD_PLACEMENT_NONE);
+  texts[2] = advise (tour, WD_PLACEMENT_NONE).text;
+
+  wd_test_assert_distinct (texts, G_N_ELEMENTS (texts));
+  g_assert_null (strstr (texts[0], "switch"));
+  g_assert_null (strstr (texts[2], "switch"));
+}
+
 /* After a check that failed, the advice is neither that the switch is on nor to click it. */
 static void
 test_unchecked (void)
@@ -455,6 +484,7 @@ main (int    argc,
   g_test_add_func ("/advice/pointing-at-link", test_pointing_at_link);
   g_test_add_func ("/advice/abstaining", test_abstaining);
   g_test_add_func ("/advice/reading", test_reading);
+  g_test_add_func ("/advice/sent", test_sent);
   g_test_add_func ("/advice/unchecked", test_unchecked);
   g_test_add_func ("/advice/unseen", test_unseen);
   g_test_add_func ("/advice/confirming", test_confirming);

@@ -48,6 +48,13 @@ set_up_on (Fixture       *fixture,
 }
 
 static void
+set_up_sent (Fixture       *fixture,
+             gconstpointer  data)
+{
+  set_up_for (fixture, WD_STATE_SENT);
+}
+
+static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -103,6 +110,22 @@ test_not_done (Fixture       *fixture,
 
   g_assert_cmpuint (fixture->finished, ==, 1);
   g_assert_cmpint (wd_tour_get_view (fixture->tour)->verdict->after, ==, stayed);
+  g_assert_cmpint (wd_tour_get_view (fixture->tour)->verdict->learned, ==, WD_LEARNED_TOLD);
+}
+
+/* Of a form, the person says whether it was sent. */
+static void
+test_sent (Fixture       *fixture,
+           gconstpointer  data)
+{
+  wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
+  g_assert_nonnull (wd_test_find_text (fixture->page, "It’s Sent"));
+  g_assert_nonnull (wd_test_find_text (fixture->page, "It’s Not Sent"));
+  g_assert_false (wd_test_mentions (fixture->page, "switch"));
+
+  wd_test_click (fixture->page, "companion.done");
+  g_assert_cmpuint (fixture->finished, ==, 1);
+  g_assert_cmpint (wd_tour_get_view (fixture->tour)->verdict->after, ==, WD_STATE_SENT);
   g_assert_cmpint (wd_tour_get_view (fixture->tour)->verdict->learned, ==, WD_LEARNED_TOLD);
 }
 
@@ -269,6 +292,8 @@ main (int    argc,
   add ("walk", test_walk);
   add_with ("not-done/off", GINT_TO_POINTER (WD_STATE_ON), set_up, test_not_done);
   add_with ("not-done/on", GINT_TO_POINTER (WD_STATE_OFF), set_up_on, test_not_done);
+  add_with ("not-done/sent", GINT_TO_POINTER (WD_STATE_UNKNOWN), set_up_sent, test_not_done);
+  add_with ("sent", NULL, set_up_sent, test_sent);
   add ("skip-and-back", test_skip_and_back);
   add ("list", test_list);
   add ("ways", test_ways);

@@ -430,6 +430,49 @@ test_told (WdTestWalk    *walk,
     }
 }
 
+/* The page that comes after a form ends the tour, with what was seen. */
+static void
+test_sent (WdTestWalk    *walk,
+           gconstpointer  data)
+{
+  const WdVerdict *verdict;
+
+  wd_test_walk_to (walk, WD_TEST_ROW);
+  wd_tour_act (walk->tour);
+  wd_test_walk_leave (walk, WD_TEST_ROW);
+  wd_test_wait (wd_test_is_true, &walk->finished, "the page to finish");
+
+  verdict = wd_tour_get_view (walk->tour)->verdict;
+  g_assert_cmpint (verdict->after, ==, WD_STATE_SENT);
+  g_assert_cmpint (verdict->learned, ==, WD_LEARNED_SEEN);
+}
+
+/* Of a form, the person is asked whether the service has confirmed it. */
+static void
+test_sent_told (WdTestWalk    *walk,
+                gconstpointer  data)
+{
+  static const struct {
+    const char *answer;
+    WdState state;
+  } rows[] = {
+    { "Yes, It Did", WD_STATE_SENT }, { "I Don’t Know", WD_STATE_UNKNOWN },
+  };
+
+  wd_test_walk_to (walk, WD_TEST_SIGN_IN);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      wd_tour_go_to (walk->tour, WD_TEST_SWITCH);
+      wd_test_click (walk->page, "tour.done");
+      wd_test_answer (rows[i].answer);
+
+      g_assert_cmpuint (walk->finished, ==, i + 1);
+      g_assert_cmpint (wd_tour_get_view (walk->tour)->verdict->learned, ==, WD_LEARNED_TOLD);
+      g_assert_cmpint (wd_tour_get_view (walk->tour)->verdict->after, ==, rows[i].state);
+    }
+}
+
 /* The question says what the page shows. */
 static void
 test_told_otherwise (WdTestWalk    *walk,
@@ -537,6 +580,9 @@ test_narrow (WdTestWalk    *walk,
   g_test_add ("/tour-page/" path, WdTestWalk, data, \
               wd_test_walk_set_up, function, wd_test_walk_tear_down)
 #define add(path, function) add_with (path, NULL, function)
+#define add_form(path, function) \
+  g_test_add ("/tour-page/" path, WdTestWalk, NULL, \
+              wd_test_walk_set_up_form, function, wd_test_walk_tear_down)
 
 int
 main (int    argc,
@@ -561,6 +607,8 @@ main (int    argc,
   add ("way-out", test_way_out);
   add ("help", test_help);
   add ("told", test_told);
+  add_form ("sent", test_sent);
+  add_form ("sent-told", test_sent_told);
   add ("told-otherwise", test_told_otherwise);
   add ("not-told", test_not_told);
   add ("panes", test_panes);
