@@ -527,8 +527,8 @@ static void
 delete_session (WdHoldings *self,
                 GPtrArray  *failures)
 {
-  g_autofree char *folder = wd_session_store_dup_folder ();
-  g_autofree char *scratch = wd_session_store_dup_scratch ();
+  g_autofree char *folder = wd_session_store_dup_folder (NULL);
+  g_autofree char *scratch = wd_session_store_dup_scratch (NULL);
   GError *error = NULL;
 
   if (!wd_session_store_delete (folder, &error))

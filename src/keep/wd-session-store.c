@@ -37,27 +37,29 @@ remove_cb (const char        *path,
 
 /**
  * wd_session_store_dup_folder:
+ * @host: (nullable): the host of a service, or %NULL for what is kept of all of them
  *
  * Returns: (transfer full): the path of the folder, which need not exist, for the cookies of a
- *   person who wants to stay signed in
+ *   person who wants to stay signed in to the service
  */
 char *
-wd_session_store_dup_folder (void)
+wd_session_store_dup_folder (const char *host)
 {
-  return g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "session", NULL);
+  return g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "session", host, NULL);
 }
 
 /**
  * wd_session_store_dup_scratch:
+ * @host: (nullable): the host of a service, or %NULL for all of them
  *
  * Returns: (transfer full): the path of the folder, which need not exist, for everything else that
- *   pages want to store meanwhile: nothing in it outlives the login of the user (XDG Base Directory
- *   Specification, `$XDG_RUNTIME_DIR`)
+ *   pages of the service want to store meanwhile: nothing in it outlives the login of the user (XDG
+ *   Base Directory Specification, `$XDG_RUNTIME_DIR`)
  */
 char *
-wd_session_store_dup_scratch (void)
+wd_session_store_dup_scratch (const char *host)
 {
-  return g_build_filename (g_get_user_runtime_dir (), GETTEXT_PACKAGE, NULL);
+  return g_build_filename (g_get_user_runtime_dir (), GETTEXT_PACKAGE, host, NULL);
 }
 
 /**

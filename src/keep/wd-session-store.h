@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-char     *wd_session_store_dup_folder  (void);
-char     *wd_session_store_dup_scratch (void);
+char     *wd_session_store_dup_folder  (const char  *host);
+char     *wd_session_store_dup_scratch (const char  *host);
 gboolean  wd_session_store_prepare     (const char  *folder,
                                         GError     **error);
 gboolean  wd_session_store_delete      (const char  *folder,

@@ -180,28 +180,31 @@ wd_web_session_new (void)
 
 /**
  * wd_web_session_new_kept:
- * @folder: path of a folder, which need not exist
+ * @host: the host of a service
  * @error: return location for a #GIOErrorEnum
  *
- * Makes a session that loads the cookies of a folder and keeps its own there. Only the user may
- * enter the folder. All else that pages store is deleted with the session, or at the latest when
- * the person logs out; see wd_session_store_dup_scratch().
+ * Makes a session that loads the cookies that are kept for the service and keeps its own there. Only
+ * the user may enter their folder. All else that pages store is deleted with the session, or at the
+ * latest when the person logs out; see wd_session_store_dup_scratch(). A service has one such
+ * session at a time.
  *
  * Returns: (transfer full) (nullable): a new session, or %NULL if a folder could not be made
  */
 WdWebSession *
-wd_web_session_new_kept (const char  *folder,
+wd_web_session_new_kept (const char  *host,
                          GError     **error)
 {
+  g_autofree char *folder = NULL;
   g_autofree char *cookies = NULL;
   g_autofree char *scratch = NULL;
   WebKitNetworkSession *network;
   WdWebSession *self;
 
-  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (host != NULL, NULL);
 
+  folder = wd_session_store_dup_folder (host);
   cookies = g_build_filename (folder, "cookies.sqlite", NULL);
-  scratch = wd_session_store_dup_scratch ();
+  scratch = wd_session_store_dup_scratch (host);
 
   if (!wd_session_store_prepare (folder, error) ||
       !wd_session_store_delete (scratch, error) ||

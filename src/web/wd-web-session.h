@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WdWebSession, wd_web_session, WD, WEB_SESSION, GObject)
 
 WdWebSession   *wd_web_session_new         (void);
-WdWebSession   *wd_web_session_new_kept    (const char           *folder,
+WdWebSession   *wd_web_session_new_kept    (const char           *host,
                                             GError              **error);
 WdWebSession   *wd_web_session_new_offline (void);
 

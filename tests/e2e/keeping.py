@@ -11,7 +11,7 @@ PLACE = 'state/widerspruch/tour'
 RECORD = 'data/widerspruch/record.jsonl'
 SESSION = 'data/widerspruch/session'
 SHADERS = 'cache/mesa_shader_cache'
-COOKIES = f'{SESSION}/cookies.sqlite'
+COOKIES = f'{SESSION}/www.linkedin.com/cookies.sqlite'
 
 
 def list_files(stage):

@@ -291,7 +291,7 @@ test_delete_session_failed (Fixture       *fixture,
                             gconstpointer  data)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
-  g_autofree char *session = wd_session_store_dup_folder ();
+  g_autofree char *session = wd_session_store_dup_folder (NULL);
   g_autoptr(GPtrArray) failures = NULL;
   const WdHoldingFailure *failure;
 

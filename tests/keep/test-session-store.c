@@ -13,7 +13,7 @@
 static void
 test_prepare (void)
 {
-  g_autofree char *folder = wd_session_store_dup_folder ();
+  g_autofree char *folder = wd_session_store_dup_folder ("www.tea.example");
   g_autofree char *file = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -39,7 +39,7 @@ test_prepare (void)
 static void
 test_delete (void)
 {
-  g_autofree char *folder = wd_session_store_dup_folder ();
+  g_autofree char *folder = wd_session_store_dup_folder ("www.tea.example");
   g_autofree char *deep = g_build_filename (folder, "a", "b", NULL);
   g_autofree char *link = g_build_filename (folder, "a", "link", NULL);
   g_autofree char *beside = NULL;

@@ -12,6 +12,9 @@
 
 #define ADDRESS "https://www.linkedin.com/feed/"
 
+#define HOST "www.tea.example"
+#define OTHER_HOST "www.cake.example"
+
 typedef struct
 {
   WdWebSession *session;
@@ -80,14 +83,14 @@ assert_hard (WdWebSession *session)
 static void
 test_kept (void)
 {
-  g_autofree char *folder = wd_session_store_dup_folder ();
-  g_autofree char *scratch = wd_session_store_dup_scratch ();
+  g_autofree char *folder = wd_session_store_dup_folder (HOST);
+  g_autofree char *scratch = wd_session_store_dup_scratch (HOST);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *third = NULL;
   Run run;
 
-  run.session = wd_web_session_new_kept (folder, NULL);
+  run.session = wd_web_session_new_kept (HOST, NULL);
   g_assert_true (wd_web_session_get_kept (run.session));
   assert_hard (run.session);
   begin (&run);
@@ -103,7 +106,7 @@ test_kept (void)
   assert_private (folder);
   assert_content (folder);
 
-  run.session = wd_web_session_new_kept (folder, NULL);
+  run.session = wd_web_session_new_kept (HOST, NULL);
   begin (&run);
   second = wd_test_web_evaluate (run.view, "return document.cookie + '|' + localStorage.page");
   g_assert_cmpstr (second, ==, "\"stays=kept|undefined\"");
@@ -121,16 +124,52 @@ test_kept (void)
   g_assert_true (wd_session_store_delete (folder, NULL));
 }
 
+/* Sessions of two services live side by side, and neither reads what the other has stored. */
+static void
+test_apart (void)
+{
+  g_autofree char *all = wd_session_store_dup_folder (NULL);
+  g_autofree char *folder = wd_session_store_dup_folder (HOST);
+  g_autofree char *other = wd_session_store_dup_folder (OTHER_HOST);
+  g_autofree char *scratch = wd_session_store_dup_scratch (HOST);
+  g_autofree char *set = NULL;
+  g_autofree char *seen = NULL;
+  g_autofree char *again = NULL;
+  Run run, beside;
+
+  run.session = wd_web_session_new_kept (HOST, NULL);
+  begin (&run);
+  set = wd_test_web_evaluate (run.view, "document.cookie = 'stays=kept; max-age=9999; secure';"
+                                        "localStorage.page = 'something'");
+  wd_test_wait (is_written, folder, "the cookie to be written");
+
+  beside.session = wd_web_session_new_kept (OTHER_HOST, NULL);
+  begin (&beside);
+  seen = wd_test_web_evaluate (beside.view, "return document.cookie + '|' + localStorage.page");
+  g_assert_cmpstr (seen, ==, "\"|undefined\"");
+  end (&beside);
+
+  /* The one that goes takes nothing of the other with it. */
+  again = wd_test_web_evaluate (run.view, "return document.cookie + '|' + localStorage.page");
+  g_assert_cmpstr (again, ==, "\"stays=kept|something\"");
+  assert_private (scratch);
+  end (&run);
+
+  assert_content (folder);
+  assert_private (other);
+  g_assert_true (wd_session_store_delete (all, NULL));
+}
+
 static void
 test_no_folder (void)
 {
-  g_autofree char *folder = wd_session_store_dup_folder ();
+  g_autofree char *folder = wd_session_store_dup_folder (HOST);
   g_autofree char *parent = g_path_get_dirname (folder);
   g_autoptr(GError) error = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
-  g_assert_null (wd_web_session_new_kept (folder, &error));
+  g_assert_null (wd_web_session_new_kept (HOST, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
 }
 
@@ -228,6 +267,7 @@ main (int    argc,
 
   g_test_add_func ("/web-session/fork", test_fork);
   g_test_add_func ("/web-session/kept", test_kept);
+  g_test_add_func ("/web-session/apart", test_apart);
   g_test_add_func ("/web-session/no-folder", test_no_folder);
 
   return g_test_run () + !wd_session_store_delete (folder, NULL);

@@ -19,7 +19,8 @@
  * WdTourBin:
  *
  * Holds the tour that is walked, if one is: on the tour page or beside the person's own browser.
- * It keeps the place on the way, and the web session from one tour to the next.
+ * It keeps the place on the way, and the web session of each service from one tour to the next: no
+ * service reads what another has stored.
  */
 struct _WdTourBin
 {
@@ -27,7 +28,7 @@ struct _WdTourBin
 
   /* Owned */
   WdHoldings *holdings;
-  WdWebSession *session;
+  GHashTable *sessions;
   WdTour *tour;
   GCancellable *checking;
 
@@ -116,24 +117,21 @@ hold (WdTourBin *self,
 }
 
 /* A session is kept on disk if the person wants that, but never the session of practice. */
-static void
+static WdWebSession *
 choose_session (WdTourBin *self)
 {
+  const char *origin = wd_tour_get_origin (self->tour);
   gboolean keep = !self->practice && wd_holdings_get_stay (self->holdings);
-  g_autofree char *folder = NULL;
+  WdWebSession *session = g_hash_table_lookup (self->sessions, origin);
   g_autoptr(GError) error = NULL;
 
   self->forgets = FALSE;
-  if (self->session != NULL && wd_web_session_get_kept (self->session) == keep)
-    return;
+  if (session != NULL && wd_web_session_get_kept (session) == keep)
+    return session;
 
-  g_clear_object (&self->session);
-
-  if (keep)
-    {
-      folder = wd_session_store_dup_folder ();
-      self->session = wd_web_session_new_kept (folder, &error);
-    }
+  /* A service has one kept session at a time. */
+  g_hash_table_remove (self->sessions, origin);
+  session = keep ? wd_web_session_new_kept (origin + strlen ("https://"), &error) : NULL;
 
   if (error != NULL)
     {
@@ -141,8 +139,12 @@ choose_session (WdTourBin *self)
       self->forgets = TRUE;
     }
 
-  if (self->session == NULL)
-    self->session = wd_web_session_new ();
+  if (session == NULL)
+    session = wd_web_session_new ();
+
+  g_hash_table_insert (self->sessions, g_strdup (origin), session);
+
+  return session;
 }
 
 /* Where settings cannot be written, the page can be used all the same. */
@@ -157,8 +159,7 @@ bind_zoom (WdTourBin *self)
 static void
 open_page (WdTourBin *self)
 {
-  choose_session (self);
-  hold (self, wd_tour_page_new (self->tour, self->session));
+  hold (self, wd_tour_page_new (self->tour, choose_session (self)));
   g_signal_connect_object (wd_tour_page_get_walk (get_tour_page (self)), "page-changed",
                            G_CALLBACK (bind_zoom), self, G_CONNECT_SWAPPED);
   bind_zoom (self);
@@ -231,7 +232,7 @@ wd_tour_bin_dispose (GObject *object)
   WdTourBin *self = WD_TOUR_BIN (object);
 
   wd_tour_bin_end (self);
-  g_clear_object (&self->session);
+  g_hash_table_remove_all (self->sessions);
   g_clear_object (&self->holdings);
 
   G_OBJECT_CLASS (wd_tour_bin_parent_class)->dispose (object);
@@ -247,11 +248,20 @@ wd_tour_bin_grab_focus (GtkWidget *widget)
 }
 
 static void
+wd_tour_bin_finalize (GObject *object)
+{
+  g_hash_table_unref (WD_TOUR_BIN (object)->sessions);
+
+  G_OBJECT_CLASS (wd_tour_bin_parent_class)->finalize (object);
+}
+
+static void
 wd_tour_bin_class_init (WdTourBinClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = wd_tour_bin_dispose;
+  object_class->finalize = wd_tour_bin_finalize;
 
   GTK_WIDGET_CLASS (klass)->focus = wd_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = wd_tour_bin_grab_focus;
@@ -271,6 +281,7 @@ wd_tour_bin_class_init (WdTourBinClass *klass)
 static void
 wd_tour_bin_init (WdTourBin *self)
 {
+  self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 /**
@@ -324,9 +335,17 @@ wd_tour_bin_is_practice (WdTourBin *self)
 gboolean
 wd_tour_bin_is_signed_in (WdTourBin *self)
 {
+  GHashTableIter iter;
+  gpointer session;
+
   g_return_val_if_fail (WD_IS_TOUR_BIN (self), FALSE);
 
-  return self->session != NULL && wd_web_session_get_kept (self->session);
+  g_hash_table_iter_init (&iter, self->sessions);
+  while (g_hash_table_iter_next (&iter, NULL, &session))
+    if (wd_web_session_get_kept (session))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -451,15 +470,15 @@ wd_tour_bin_end (WdTourBin *self)
 }
 
 /**
- * wd_tour_bin_end_session:
+ * wd_tour_bin_end_sessions:
  * @self: a bin without an embedded tour
  *
- * Gives up the web session.
+ * Gives up the web sessions of all services.
  */
 void
-wd_tour_bin_end_session (WdTourBin *self)
+wd_tour_bin_end_sessions (WdTourBin *self)
 {
   g_return_if_fail (WD_IS_TOUR_BIN (self));
 
-  g_clear_object (&self->session);
+  g_hash_table_remove_all (self->sessions);
 }

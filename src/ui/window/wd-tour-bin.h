@@ -32,6 +32,6 @@ void      wd_tour_bin_accompany    (WdTourBin  *self,
                                     GVariant   *state);
 void      wd_tour_bin_start        (WdTourBin  *self);
 void      wd_tour_bin_end          (WdTourBin  *self);
-void      wd_tour_bin_end_session  (WdTourBin  *self);
+void      wd_tour_bin_end_sessions (WdTourBin  *self);
 
 G_END_DECLS

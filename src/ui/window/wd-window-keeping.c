@@ -20,7 +20,7 @@ end_session (WdWindow *self)
   if (wd_tour_bin_get_page (self->bin) != NULL)
     wd_window_show_welcome (self);
 
-  wd_tour_bin_end_session (self->bin);
+  wd_tour_bin_end_sessions (self->bin);
 }
 
 /* Deletes, and says in the preferences whether that is done. */
@@ -56,7 +56,7 @@ delete_everything (GtkWindow *dialog)
 
   self->forgetful = TRUE;
   wd_tour_bin_end (self->bin);
-  wd_tour_bin_end_session (self->bin);
+  wd_tour_bin_end_sessions (self->bin);
   tell_deleted (self, WD_HOLDING_ALL,
                 _("Your sign-in, your results, your progress and all settings were deleted."));
   self->own_browser = FALSE;

@@ -121,7 +121,7 @@ check_stay_failed (GtkWidget *window)
 static void
 check_practice (GtkWidget *window)
 {
-  g_autofree char *folder = wd_session_store_dup_folder ();
+  g_autofree char *folder = wd_session_store_dup_folder (NULL);
   GtkWidget *dialog;
   gpointer view;
 
