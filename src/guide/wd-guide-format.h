@@ -57,7 +57,7 @@ typedef struct
   gboolean (*end)    (WdGuideBuilder  *builder,
                       const char      *text,
                       GError         **error);
-  WdGuideAttribute attributes[8];
+  WdGuideAttribute attributes[9];
 } WdGuideElement;
 
 /* All elements, those that stand in the same one in the order in which they stand there; the last

@@ -17,6 +17,7 @@ wd_service_finalize (GObject *object)
   g_free (self->id);
   g_free (self->name);
   g_free (self->origin);
+  g_free (self->practice);
   g_ptr_array_unref (self->hosts);
   for (guint i = 0; i < WD_SERVICE_N_OBSTACLES; i++)
     {

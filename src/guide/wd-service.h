@@ -99,6 +99,7 @@ G_DECLARE_FINAL_TYPE (WdService, wd_service, WD, SERVICE, GObject)
  * @name: its name, which is not translated
  * @origin: the valid origin that all paths of its guides are relative to
  * @venue: where it can be used
+ * @practice: (nullable): the practice pages that stand in for its own, %NULL if there are none
  *
  * A site that guides speak of. It is filled while it is read, and does not change any more then.
  */
@@ -112,6 +113,7 @@ struct _WdService
   char *name;
   char *origin;
   WdVenue venue;
+  char *practice;
 
   /*< private >*/
   /* Further hosts, NULL-terminated. */

@@ -300,3 +300,26 @@ wd_record_get_last (WdRecord   *self,
 
   return NULL;
 }
+
+/**
+ * wd_record_is_open:
+ * @self: a record
+ * @guide: a guide
+ * @now: the present time
+ *
+ * Returns: whether the guide is to be walked: it never was, or it is time to look again
+ */
+gboolean
+wd_record_is_open (WdRecord  *self,
+                   WdGuide   *guide,
+                   GDateTime *now)
+{
+  WdRecordEntry *last;
+
+  g_return_val_if_fail (WD_IS_RECORD (self), FALSE);
+  g_return_val_if_fail (WD_IS_GUIDE (guide), FALSE);
+
+  last = wd_record_get_last (self, wd_guide_get_id (guide));
+
+  return last == NULL || wd_record_entry_is_due (last, guide, now);
+}

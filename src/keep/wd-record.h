@@ -28,5 +28,8 @@ gboolean       wd_record_delete        (WdRecord       *self,
                                         GError        **error);
 WdRecordEntry *wd_record_get_last      (WdRecord       *self,
                                         const char     *guide);
+gboolean       wd_record_is_open       (WdRecord       *self,
+                                        WdGuide        *guide,
+                                        GDateTime      *now);
 
 G_END_DECLS

@@ -107,20 +107,38 @@ dup_xml (const char *id,
                           id, head, steps, end);
 }
 
-WdGuide *
-wd_test_guide_new (WdState want)
+static WdGuide *
+read_guide (char      *xml,
+            GPtrArray *services)
 {
-  char *xml = dup_xml (WD_TEST_GUIDE, want);
   g_autoptr(GBytes) bytes = g_bytes_new_take (xml, strlen (xml));
-  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
   g_autoptr(GError) error = NULL;
-  WdGuide *guide = wd_guide_read (bytes, "tea.xml", TRUE, wd_guide_library_get_services (library),
-                                  &error);
+  WdGuide *guide = wd_guide_read (bytes, "tea.xml", TRUE, services, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (wd_guide_get_n_steps (guide), ==, WD_TEST_N_STEPS);
 
   return guide;
+}
+
+WdGuide *
+wd_test_guide_new (WdState want)
+{
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+
+  return read_guide (dup_xml (WD_TEST_GUIDE, want), wd_guide_library_get_services (library));
+}
+
+WdGuide *
+wd_test_guide_new_of (GPtrArray *services)
+{
+  WdService *service = g_ptr_array_index (services, 0);
+  g_autofree char *end = g_strdup_printf (last, wd_enum_to_string (WD_TYPE_STATE, WD_STATE_OFF));
+
+  return read_guide (g_strdup_printf ("<guide xmlns='" WD_GUIDE_NAMESPACE "' id='tea' format='2'"
+                                      " revised='2026-11-23' service='%s'>%s%s%s</guide>",
+                                      service->id, head, steps, end),
+                     services);
 }
 
 void

@@ -30,6 +30,7 @@ typedef enum
 
 /* - wd_test_guide_new(): makes the guide; the state is what its switch is to be, or that a form was
  *   sent, in whose place stands the row
+ * - wd_test_guide_new_of(): the same of the first of some services
  * - wd_test_guide_write(): writes such a guide, with that id, where libraries find the person's own
  * - wd_test_entry_new(): an entry of the record, of 9:08:07 on 4 July 2026, two hours east of UTC
  * - wd_test_tour_new(): a tour that has come to have the status, if need be at the switch
@@ -39,6 +40,7 @@ typedef enum
  */
 
 WdGuide       *wd_test_guide_new       (WdState           want);
+WdGuide       *wd_test_guide_new_of    (GPtrArray        *services);
 void           wd_test_guide_write     (const char       *id,
                                         WdState           want);
 WdRecordEntry *wd_test_entry_new       (WdGuide          *guide,

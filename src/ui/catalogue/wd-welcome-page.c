@@ -18,7 +18,7 @@
 /**
  * WdWelcomePage:
  *
- * What the program is for, and every way to begin. Its buttons activate `win.` actions.
+ * What a guide is good for, and every way to begin it. Its buttons activate `win.` actions.
  */
 struct _WdWelcomePage
 {
@@ -33,7 +33,9 @@ struct _WdWelcomePage
   GtkWidget *foreign;
   GtkLabel *reason;
   GtkLabel *question;
+  GtkWidget *answers_box;
   GtkListBox *answers;
+  GtkLabel *own_only;
   GtkCheckButton *in_window;
   GtkCheckButton *in_browser;
   GtkLabel *password;
@@ -41,17 +43,12 @@ struct _WdWelcomePage
   GtkWidget *check;
   GtkWidget *start;
   GtkListBox *ways;
-  GtkWidget *others_box;
-  GtkListBox *others;
   GtkLabel *disclaimer;
 
   /* Owned by the list of ways */
+  GtkWidget *practice;
   GtkWidget *last;
   GtkImage *last_icon;
-  AdwExpanderRow *problems;
-
-  /* Owned; its elements by the row of problems */
-  GPtrArray *problem_rows;
 
   /* Owned: what step to go on at, if there is one */
   char *next;
@@ -61,16 +58,6 @@ struct _WdWelcomePage
 };
 
 G_DEFINE_FINAL_TYPE (WdWelcomePage, wd_welcome_page, ADW_TYPE_BIN)
-
-static void
-set_suggested (GtkWidget *button,
-               gboolean   suggested)
-{
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
-  else
-    gtk_widget_remove_css_class (button, "suggested-action");
-}
 
 /* The one thing to do: to go on, to look again if that is due, or else to begin. */
 static GtkWidget *
@@ -94,7 +81,7 @@ update_offers (WdWelcomePage *self)
   gtk_widget_set_visible (self->check,
                           self->next == NULL && gtk_widget_get_visible (self->last));
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    set_suggested (buttons[i], buttons[i] == suggested);
+    wd_buttons_suggest (buttons[i], buttons[i] == suggested);
 }
 
 /* A row has the focus in place of its button, so it tells whether it is chosen; and the Start button
@@ -146,7 +133,6 @@ wd_welcome_page_dispose (GObject *object)
 {
   WdWelcomePage *self = WD_WELCOME_PAGE (object);
 
-  g_clear_pointer (&self->problem_rows, g_ptr_array_unref);
   g_clear_pointer (&self->next, g_free);
 
   G_OBJECT_CLASS (wd_welcome_page_parent_class)->dispose (object);
@@ -173,7 +159,9 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, foreign);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, reason);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, question);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, answers_box);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, answers);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, own_only);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, in_window);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, in_browser);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, password);
@@ -181,8 +169,6 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, check);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, start);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, ways);
-  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, others_box);
-  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, others);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, disclaimer);
 
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
@@ -191,9 +177,9 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
 static void
 append_ways (WdWelcomePage *self)
 {
-  wd_row_append_action (self->ways, _("Try a _Practice Run First"),
-                        _("On copies of the pages, where nothing real can change"),
-                        "win.practise", NEXT);
+  self->practice = wd_row_append_action (self->ways, _("Try a _Practice Run First"),
+                                         _("On copies of the pages, where nothing real can change"),
+                                         "win.practise", NEXT);
   wd_row_append_action (self->ways, _("_What Is It About?"),
                         _("What happens to your data, and what you can object to"), "win.why",
                         NEXT);
@@ -202,11 +188,8 @@ append_ways (WdWelcomePage *self)
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   NULL);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self->last), GTK_WIDGET (self->last_icon));
-  self->problems = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  gtk_list_box_append (self->ways, GTK_WIDGET (self->problems));
 
   gtk_widget_set_visible (self->last, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems), FALSE);
 }
 
 static void
@@ -217,7 +200,6 @@ wd_welcome_page_init (WdWelcomePage *self)
   wd_buttons_wrap (GTK_WIDGET (self));
   wd_row_describe (GTK_WIDGET (self));
 
-  self->problem_rows = g_ptr_array_new ();
   gtk_image_set_from_icon_name (self->icon, APP_ID);
   append_ways (self);
   tell_answer (self);
@@ -239,6 +221,26 @@ dup_duration (WdGuide *guide)
 
   /* Translators: as in “6 steps, about 3 minutes”. */
   return g_strdup_printf (_("%s, %s"), steps, minutes);
+}
+
+/* A service that lets nobody sign in elsewhere leaves no choice, and one without copies of its pages
+ * no practice.
+ */
+static void
+set_venue (WdWelcomePage *self,
+           WdService     *service)
+{
+  gboolean own_only = service->venue == WD_VENUE_OWN_BROWSER;
+  g_autofree char *text = NULL;
+
+  if (own_only)
+    /* Translators: %s is the name of a service, such as Google. */
+    text = g_strdup_printf (_("%s only lets you sign in with your own browser. This window stays "
+                              "beside it and tells you each step."), service->name);
+
+  gtk_widget_set_visible (self->answers_box, !own_only);
+  wd_label_tell (self->own_only, text);
+  gtk_widget_set_visible (self->practice, service->practice != NULL);
 }
 
 static void
@@ -291,6 +293,7 @@ wd_welcome_page_set_guide (WdWelcomePage *self,
   gtk_label_set_label (self->duration, duration);
   gtk_widget_set_visible (self->foreign, !wd_guide_get_builtin (guide));
   set_service (self, wd_guide_get_service (guide)->name);
+  set_venue (self, wd_guide_get_service (guide));
 }
 
 /**
@@ -305,48 +308,6 @@ wd_welcome_page_set_own_browser (WdWelcomePage *self,
   g_return_if_fail (WD_IS_WELCOME_PAGE (self));
 
   gtk_check_button_set_active (own_browser ? self->in_browser : self->in_window, TRUE);
-}
-
-/**
- * wd_welcome_page_set_others:
- * @self: a page
- * @library: all guides
- * @guide: the chosen one
- *
- * Offers the other guides.
- */
-void
-wd_welcome_page_set_others (WdWelcomePage  *self,
-                            WdGuideLibrary *library,
-                            WdGuide        *guide)
-{
-  GPtrArray *guides = wd_guide_library_get_guides (library);
-  GtkListBoxRow *old;
-
-  g_return_if_fail (WD_IS_WELCOME_PAGE (self));
-
-  while ((old = gtk_list_box_get_row_at_index (self->others, 0)) != NULL)
-    gtk_list_box_remove (self->others, GTK_WIDGET (old));
-
-  for (guint i = 0; i < guides->len; i++)
-    {
-      WdGuide *other = g_ptr_array_index (guides, i);
-      g_autofree char *title = wd_guide_dup_title (other);
-      g_autofree char *action = g_strconcat ("win.choose::", wd_guide_get_id (other), NULL);
-      GtkWidget *row;
-
-      if (other == guide)
-        continue;
-
-      row = wd_row_append_action (self->others, title,
-                                  wd_guide_get_builtin (other)
-                                    ? NULL
-                                    : _("Not part of Widerspruch itself"),
-                                  action, NEXT);
-      adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), FALSE);
-    }
-
-  gtk_widget_set_visible (self->others_box, guides->len > 1);
 }
 
 /**
@@ -423,35 +384,4 @@ wd_welcome_page_set_last (WdWelcomePage *self,
 
   gtk_widget_set_visible (self->last, entry != NULL);
   update_offers (self);
-}
-
-/**
- * wd_welcome_page_set_problems:
- * @self: a page
- * @problems: (array zero-terminated=1): what went wrong with files of the person's, a row each
- */
-void
-wd_welcome_page_set_problems (WdWelcomePage      *self,
-                              const char * const *problems)
-{
-  g_autofree char *title = NULL;
-  guint n;
-
-  g_return_if_fail (WD_IS_WELCOME_PAGE (self));
-
-  while (self->problem_rows->len > 0)
-    adw_expander_row_remove (self->problems, g_ptr_array_steal_index (self->problem_rows, 0));
-
-  n = g_strv_length ((char **) problems);
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *row = wd_row_new (problems[i], NULL);
-
-      adw_expander_row_add_row (self->problems, row);
-      g_ptr_array_add (self->problem_rows, row);
-    }
-
-  title = g_strdup_printf (ngettext ("%u problem", "%u problems", n), n);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->problems), title);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems), n > 0);
 }

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "wd-guide-library.h"
+#include "wd-guide.h"
 #include "wd-record.h"
 
 G_BEGIN_DECLS
@@ -14,20 +14,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdWelcomePage, wd_welcome_page, WD, WELCOME_PAGE, AdwBin)
 
-void wd_welcome_page_set_guide       (WdWelcomePage      *self,
-                                      WdGuide            *guide);
-void wd_welcome_page_set_own_browser (WdWelcomePage      *self,
-                                      gboolean            own_browser);
-void wd_welcome_page_set_others      (WdWelcomePage      *self,
-                                      WdGuideLibrary     *library,
-                                      WdGuide            *guide);
-void wd_welcome_page_set_last        (WdWelcomePage      *self,
-                                      WdGuide            *guide,
-                                      WdRecordEntry      *entry,
-                                      GDateTime          *now);
-void wd_welcome_page_set_saved       (WdWelcomePage      *self,
-                                      const char         *title);
-void wd_welcome_page_set_problems    (WdWelcomePage      *self,
-                                      const char * const *problems);
+void wd_welcome_page_set_guide       (WdWelcomePage *self,
+                                      WdGuide       *guide);
+void wd_welcome_page_set_own_browser (WdWelcomePage *self,
+                                      gboolean       own_browser);
+void wd_welcome_page_set_last        (WdWelcomePage *self,
+                                      WdGuide       *guide,
+                                      WdRecordEntry *entry,
+                                      GDateTime     *now);
+void wd_welcome_page_set_saved       (WdWelcomePage *self,
+                                      const char    *title);
 
 G_END_DECLS

@@ -208,3 +208,18 @@ wd_buttons_wrap (GtkWidget *root)
        child = gtk_widget_get_next_sibling (child))
     wd_buttons_wrap (child);
 }
+
+/**
+ * wd_buttons_suggest:
+ * @button: a button
+ * @suggested: whether it is the one thing to do
+ */
+void
+wd_buttons_suggest (GtkWidget *button,
+                    gboolean   suggested)
+{
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}

@@ -40,6 +40,7 @@ struct _WdResultPage
   GtkLabel *time;
   GtkLabel *problem;
   GtkButton *act;
+  GtkButton *next_guide;
   GtkListBox *next;
   GtkLabel *sign_in;
   GtkBox *extent;
@@ -266,6 +267,7 @@ wd_result_page_class_init (WdResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, time);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, problem);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, act);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, next_guide);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, next);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, sign_in);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, extent);
@@ -329,6 +331,31 @@ wd_result_page_set_result (WdResultPage    *self,
   set_sign_in (self, guide, venue);
   set_extent (self, guide);
   gtk_widget_set_visible (GTK_WIDGET (self->extent), !practice);
+}
+
+/**
+ * wd_result_page_set_next:
+ * @self: a page
+ * @title: (nullable): the title of the guide that is next, %NULL if there is none
+ *
+ * Offers to go on with another guide.
+ */
+void
+wd_result_page_set_next (WdResultPage *self,
+                         const char   *title)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (WD_IS_RESULT_PAGE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->next_guide), title != NULL);
+  if (title == NULL)
+    return;
+
+  /* Translators: %s is the title of a guide, such as “Opt Out of AI Training on LinkedIn”. */
+  label = g_strdup_printf (_("Next: %s"), title);
+  gtk_button_set_label (self->next_guide, label);
+  wd_buttons_wrap (GTK_WIDGET (self->next_guide));
 }
 
 /**

@@ -18,7 +18,7 @@ static void
 end_session (WdWindow *self)
 {
   if (wd_tour_bin_get_page (self->bin) != NULL)
-    wd_window_show_welcome (self);
+    wd_window_show_catalogue (self);
 
   wd_tour_bin_end_sessions (self->bin);
 }
@@ -60,7 +60,7 @@ delete_everything (GtkWindow *dialog)
   tell_deleted (self, WD_HOLDING_ALL,
                 _("Your sign-in, your results, your progress and all settings were deleted."));
   self->own_browser = FALSE;
-  wd_window_show_welcome (self);
+  wd_window_show_catalogue (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->preferences));
 }
 

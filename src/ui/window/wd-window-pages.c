@@ -5,6 +5,7 @@
 
 #include "wd-window-private.h"
 
+#include "wd-catalogue-page.h"
 #include "wd-help-page.h"
 #include "wd-history-page.h"
 #include "wd-holdings-text.h"
@@ -150,26 +151,58 @@ update_welcome (WdWindow *self)
 
   load_record (self);
   place = load_place (self);
-  if (self->guide == NULL)
-    choose_first (self, place);
   title = wd_holdings_text_dup_place (place, self->guide);
 
   wd_welcome_page_set_guide (page, self->guide);
   wd_welcome_page_set_own_browser (page, self->own_browser);
-  wd_welcome_page_set_others (page, self->library, self->guide);
   wd_welcome_page_set_last (page, self->guide,
                             wd_record_get_last (record, wd_guide_get_id (self->guide)), now);
   wd_welcome_page_set_saved (page, title);
-  wd_welcome_page_set_problems (page, (const char * const *) self->problems->pdata);
+}
+
+static void
+update_catalogue (WdWindow *self)
+{
+  gboolean built = wd_window_find_page (self, WD_TYPE_CATALOGUE_PAGE) != NULL;
+  WdCataloguePage *page = get_page (self, WD_TYPE_CATALOGUE_PAGE);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr(WdSavedTour) place = NULL;
+  WdGuide *left = NULL;
+  g_autofree char *title = NULL;
+
+  load_record (self);
+  place = load_place (self);
+  if (self->guide == NULL)
+    choose_first (self, place);
+  if (place != NULL)
+    left = wd_guide_library_find (self->library, place->guide);
+  if (left != NULL)
+    title = wd_holdings_text_dup_place (place, left);
+
+  if (!built)
+    wd_catalogue_page_set_library (page, self->library);
+  wd_catalogue_page_set_record (page, wd_holdings_get_record (self->holdings), now);
+  wd_catalogue_page_set_saved (page, title);
+  wd_catalogue_page_set_problems (page, (const char * const *) self->problems->pdata);
 }
 
 /* Ends the tour, if one is walked. */
 void
-wd_window_show_welcome (WdWindow *self)
+wd_window_show_catalogue (WdWindow *self)
 {
   wd_tour_bin_end (self->bin);
+  update_catalogue (self);
+  wd_window_show (self, wd_window_find_page (self, WD_TYPE_CATALOGUE_PAGE), NULL);
+}
+
+static void
+choose (WdWindow *self,
+        WdGuide  *guide)
+{
+  g_set_object (&self->guide, guide);
   update_welcome (self);
-  wd_window_show (self, wd_window_find_page (self, WD_TYPE_WELCOME_PAGE), NULL);
+  visit (self, wd_window_find_page (self, WD_TYPE_WELCOME_PAGE),
+         wd_guide_get_service (guide)->name);
 }
 
 static void
@@ -178,6 +211,8 @@ go_back (WdWindow *self)
   /* What was looked at may have been deleted meanwhile. */
   if (WD_IS_WELCOME_PAGE (wd_trail_get_previous (self->trail)))
     update_welcome (self);
+  else if (WD_IS_CATALOGUE_PAGE (wd_trail_get_previous (self->trail)))
+    update_catalogue (self);
 
   wd_trail_go_back (self->trail);
   wd_window_update (self);
@@ -288,6 +323,17 @@ get_venue (WdWindow *self)
   return wd_tour_bin_is_signed_in (self->bin) ? WD_RESULT_VENUE_KEPT : WD_RESULT_VENUE_WINDOW;
 }
 
+static void
+offer_next (WdWindow     *self,
+            WdResultPage *page,
+            gboolean      practice)
+{
+  WdGuide *next = practice ? NULL : wd_window_find_next (self);
+  g_autofree char *title = next != NULL ? wd_guide_dup_title (next) : NULL;
+
+  wd_result_page_set_next (page, title);
+}
+
 /* Shows the verdict, or has it ready for when one comes back to the tour, and has it kept. */
 static void
 finished_cb (WdWindow        *self,
@@ -304,6 +350,7 @@ finished_cb (WdWindow        *self,
 
   wd_result_page_set_result (page, self->guide, verdict, get_venue (self));
   wd_result_page_set_proof (page, entry, entry != NULL ? picture : NULL);
+  offer_next (self, page, practice);
 
   set_title (self, GTK_WIDGET (page), practice ? C_("title", "Practice") : C_("title", "Result"));
   wd_trail_arrive (self->trail, GTK_WIDGET (page));
@@ -369,8 +416,9 @@ static const struct {
   { "win.embedded", wd_window_go_on_embedded },
   { "win.help", show_help },
   { "win.history", show_history },
-  { "win.home", wd_window_show_welcome },
+  { "win.home", wd_window_show_catalogue },
   { "win.letter", show_letter },
+  { "win.next", wd_window_go_on_next },
   { "win.practise", wd_window_practise },
   { "win.preferences", wd_window_show_preferences },
   { "win.remind", remind },
@@ -397,11 +445,24 @@ choose_action (GtkWidget  *widget,
   WdWindow *self = WD_WINDOW (widget);
   WdGuide *guide = find_guide (self, parameter);
 
-  if (guide == NULL)
-    return;
+  if (guide != NULL)
+    choose (self, guide);
+}
 
-  g_set_object (&self->guide, guide);
-  wd_window_show_welcome (self);
+/* What is to be walked, one after the other; the first of it now. */
+static void
+plan_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WdWindow *self = WD_WINDOW (widget);
+  WdGuide *guide;
+
+  g_strfreev (self->plan);
+  self->plan = g_variant_dup_strv (parameter, NULL);
+  guide = self->plan[0] != NULL ? wd_guide_library_find (self->library, self->plan[0]) : NULL;
+  if (guide != NULL)
+    choose (self, guide);
 }
 
 static void
@@ -421,6 +482,7 @@ wd_window_class_install_ways (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.choose", "s", choose_action);
   gtk_widget_class_install_action (widget_class, "win.letter-of", "s", letter_of_action);
   gtk_widget_class_install_action (widget_class, "win.own-browser", "b", own_browser_action);
+  gtk_widget_class_install_action (widget_class, "win.plan", "as", plan_action);
   gtk_widget_class_install_action (widget_class, "win.proof-of", "u", proof_of_action);
   gtk_widget_class_install_action (widget_class, "win.remind-of", "s", remind_of_action);
 }
@@ -460,7 +522,7 @@ wd_window_open_pages (WdWindow *self)
 
   g_signal_connect_object (self->holdings, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
   wd_window_follow_preferences (self);
-  wd_window_show_welcome (self);
+  wd_window_show_catalogue (self);
 }
 
 /**

@@ -31,6 +31,7 @@ struct _WdWindow
   WdGuideLibrary *library;
   WdHoldings *holdings;
   WdGuide *guide;
+  char **plan;
   GPtrArray *problems;
   WdTrail *trail;
 
@@ -63,16 +64,19 @@ gpointer wd_window_find_page             (WdWindow       *self,
 void     wd_window_show                  (WdWindow       *self,
                                           gpointer        page,
                                           const char     *title);
-void     wd_window_show_welcome          (WdWindow       *self);
+void     wd_window_show_catalogue        (WdWindow       *self);
 
 /* Walks */
 void     wd_window_set_own_browser       (WdWindow       *self,
                                           gboolean        own_browser);
+gboolean wd_window_is_outside            (WdWindow       *self);
 void     wd_window_begin                 (WdWindow       *self);
 void     wd_window_start_embedded        (WdWindow       *self);
 void     wd_window_practise              (WdWindow       *self);
 void     wd_window_check_again           (WdWindow       *self);
 void     wd_window_resume                (WdWindow       *self);
+WdGuide *wd_window_find_next             (WdWindow       *self);
+void     wd_window_go_on_next            (WdWindow       *self);
 void     wd_window_go_on_companion       (WdWindow       *self);
 void     wd_window_go_on_embedded        (WdWindow       *self);
 

@@ -36,11 +36,20 @@ embed (WdWindow *self,
   wd_tour_bin_start (self->bin);
 }
 
+/* Returns: whether the service of the chosen guide cannot be used in the window */
+gboolean
+wd_window_is_outside (WdWindow *self)
+{
+  return wd_guide_get_service (self->guide)->venue == WD_VENUE_OWN_BROWSER;
+}
+
+/* Where there is no choice, it is not the person's. */
 static void
 accompany (WdWindow *self,
            GVariant *state)
 {
-  wd_window_set_own_browser (self, TRUE);
+  if (!wd_window_is_outside (self))
+    wd_window_set_own_browser (self, TRUE);
   wd_tour_bin_accompany (self->bin, self->guide, state);
   wd_window_show (self, self->bin, _("In Your Own Browser"));
 }
@@ -50,7 +59,7 @@ static void
 walk (WdWindow *self,
       GVariant *state)
 {
-  if (self->own_browser)
+  if (self->own_browser || wd_window_is_outside (self))
     accompany (self, state);
   else
     embed (self, state);
@@ -92,9 +101,75 @@ void
 wd_window_resume (WdWindow *self)
 {
   g_autoptr(WdSavedTour) place = wd_holdings_load_place (self->holdings, NULL);
+  WdGuide *guide;
 
-  if (place != NULL)
-    walk (self, place->state);
+  /* It may be another guide's than the one that was looked at last. */
+  guide = place != NULL ? wd_guide_library_find (self->library, place->guide) : NULL;
+  if (guide == NULL)
+    return;
+
+  g_set_object (&self->guide, guide);
+  walk (self, place->state);
+}
+
+static WdGuide *
+find_planned (WdWindow *self)
+{
+  for (gsize i = 0; self->plan != NULL && self->plan[i] != NULL; i++)
+    if (g_str_equal (self->plan[i], wd_guide_get_id (self->guide)) && self->plan[i + 1] != NULL)
+      return wd_guide_library_find (self->library, self->plan[i + 1]);
+
+  return NULL;
+}
+
+/* Of the same service if @same is set, else of any. */
+static WdGuide *
+find_open (WdWindow *self,
+           gboolean  same)
+{
+  GPtrArray *guides = wd_guide_library_get_guides (self->library);
+  WdService *service = wd_guide_get_service (self->guide);
+  WdRecord *record = wd_holdings_get_record (self->holdings);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  for (guint i = 0; i < guides->len; i++)
+    {
+      WdGuide *guide = g_ptr_array_index (guides, i);
+
+      if (guide != self->guide && (!same || wd_guide_get_service (guide) == service) &&
+          wd_record_is_open (record, guide, now))
+        return guide;
+    }
+
+  return NULL;
+}
+
+/* What comes after the chosen guide: as was planned, or else one of the same service, for which the
+ * person need not sign in again, or else any that is open.
+ *
+ * Returns: (transfer none) (nullable): the guide
+ */
+WdGuide *
+wd_window_find_next (WdWindow *self)
+{
+  WdGuide *next = find_planned (self);
+
+  if (next == NULL)
+    next = find_open (self, TRUE);
+
+  return next != NULL ? next : find_open (self, FALSE);
+}
+
+void
+wd_window_go_on_next (WdWindow *self)
+{
+  WdGuide *next = wd_window_find_next (self);
+
+  if (next == NULL)
+    return;
+
+  g_set_object (&self->guide, next);
+  walk (self, NULL);
 }
 
 /* Goes on at the step of the tour, or begins one. */

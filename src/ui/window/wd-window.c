@@ -5,10 +5,10 @@
 
 #include "wd-window-private.h"
 
+#include "wd-catalogue-page.h"
 #include "wd-compat.h"
 #include "wd-letter-template.h"
 #include "wd-shortcuts.h"
-#include "wd-welcome-page.h"
 
 /* In percent. */
 #define ZOOM_STRIDE 10
@@ -230,6 +230,7 @@ wd_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->zoom_row);
   g_clear_weak_pointer (&self->preferences);
   g_clear_pointer (&self->trail, wd_trail_free);
+  g_clear_pointer (&self->plan, g_strfreev);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_object (&self->guide);
   g_clear_object (&self->holdings);
@@ -286,7 +287,7 @@ wd_window_init (WdWindow *self)
  * @library: the guides, at least one
  * @holdings: what is kept on this computer
  *
- * Returns: (transfer full): a new window that shows the welcome page
+ * Returns: (transfer full): a new window that shows the catalogue
  */
 GtkWidget *
 wd_window_new (GtkApplication *application,
@@ -404,9 +405,10 @@ wd_window_update (WdWindow *self)
   update_title (self, page);
   update_menu (self, touring);
   gtk_widget_set_visible (self->back, leads_back);
-  gtk_widget_set_visible (self->home, !leads_back && !WD_IS_WELCOME_PAGE (page));
+  gtk_widget_set_visible (self->home, !leads_back && !WD_IS_CATALOGUE_PAGE (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", leads_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.letter", has_letter (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.embedded", !wd_window_is_outside (self));
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), zooms[i].action, touring);
 }

@@ -5,6 +5,8 @@
 
 #include "wd-welcome-page.h"
 
+#include "wd-guide-library.h"
+#include "wd-guide-reader.h"
 #include "wd-result-text.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
@@ -47,15 +49,38 @@ test_guide (Fixture       *fixture,
   g_assert_nonnull (wd_test_find_text (fixture->widget, summary));
 
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.begin"));
-  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.practise"));
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.why"));
   g_assert_nonnull (wd_test_find_text (fixture->widget, "6 steps, about 3 minutes"));
   g_assert_true (wd_test_find_class (fixture->widget, "suggested-action") ==
                  wd_test_find_action (fixture->widget, "win.begin"));
 
   g_assert_null (wd_test_find_action (fixture->widget, "win.resume"));
-  g_assert_null (wd_test_find_action (fixture->widget, "win.choose"));
-  g_assert_null (wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW));
+}
+
+/* Practice is offered where there are pages for it, and a choice of the way where there is one. */
+static void
+test_venue (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char text[] =
+    "<service xmlns='urn:widerspruch:guide' id='a' format='2' name='Tea' venue='own-browser'"
+    " origin='https://www.tea.example'/>";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr(GPtrArray) services = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  g_autoptr(WdGuide) outside = NULL;
+
+  g_ptr_array_add (services, wd_guide_read_service (bytes, "a.xml", NULL));
+  outside = wd_test_guide_new_of (services);
+
+  wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE));
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.practise"));
+  g_assert_nonnull (wd_test_find_type (fixture->widget, GTK_TYPE_CHECK_BUTTON));
+
+  wd_welcome_page_set_guide (fixture->page, outside);
+  g_assert_null (wd_test_find_action (fixture->widget, "win.practise"));
+  g_assert_null (wd_test_find_type (fixture->widget, GTK_TYPE_CHECK_BUTTON));
+  g_assert_true (wd_test_mentions (fixture->widget, "Tea only lets you sign in"));
 }
 
 /* The disclaimer names the service. */
@@ -276,99 +301,25 @@ test_check_again (Fixture       *fixture,
     }
 }
 
-static void
-test_problems (Fixture       *fixture,
-               gconstpointer  data)
-{
-  static const char * const none[] = { NULL };
-  static const char * const three[] = {
-    "a.xml:1:2: “<guide>” & more", "<b>b.xml</b>", "100 %s & 5 %", NULL,
-  };
-  static const char * const one[] = { "c.xml:3:4: _mnemonic_ &amp; entity", NULL };
-  GtkWidget *row;
-
-  wd_welcome_page_set_problems (fixture->page, three);
-  row = wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW);
-  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "3"));
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  for (gsize i = 0; three[i] != NULL; i++)
-    g_assert_nonnull (wd_test_find_text (fixture->widget, three[i]));
-
-  wd_welcome_page_set_problems (fixture->page, one);
-  row = wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW);
-  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "1"));
-  g_assert_nonnull (wd_test_find_text (fixture->widget, one[0]));
-  g_assert_null (wd_test_find_text (fixture->widget, three[0]));
-
-  wd_welcome_page_set_problems (fixture->page, none);
-  g_assert_null (wd_test_find_type (fixture->widget, ADW_TYPE_EXPANDER_ROW));
-}
-
-static WdGuideLibrary *
-make_library (void)
-{
-  wd_test_guide_write ("first-tea", WD_STATE_OFF);
-  wd_test_guide_write ("second-tea", WD_STATE_ON);
-
-  return wd_guide_library_new ();
-}
-
 /* A guide that is not built in is marked as foreign before it can be started. */
 static void
 test_foreign (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autoptr(WdGuideLibrary) library = make_library ();
-  WdGuide *builtin = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
+  g_autoptr(WdGuideLibrary) library = NULL;
+  WdGuide *builtin;
+
+  wd_test_guide_write ("first-tea", WD_STATE_OFF);
+  library = wd_guide_library_new ();
+  builtin = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
 
   wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, "first-tea"));
-  wd_welcome_page_set_others (fixture->page, library, builtin);
   g_assert_true (wd_test_mentions (fixture->widget,
                                    "This guide isn’t part of Widerspruch itself."));
-  g_assert_true (wd_test_mentions (fixture->widget, "Not part of Widerspruch itself"));
 
   wd_welcome_page_set_guide (fixture->page, builtin);
   g_assert_false (wd_test_mentions (fixture->widget,
                                     "This guide isn’t part of Widerspruch itself."));
-}
-
-/* Every guide but the chosen one is offered, by its name. */
-static void
-test_others (Fixture       *fixture,
-             gconstpointer  data)
-{
-  g_autoptr(WdGuideLibrary) library = make_library ();
-  GPtrArray *guides = wd_guide_library_get_guides (library);
-
-  g_assert_cmpuint (guides->len, >=, 2);
-
-  for (guint i = 0; i < guides->len; i++)
-    {
-      WdGuide *chosen = g_ptr_array_index (guides, i);
-      g_autoptr(GPtrArray) rows = NULL;
-      guint n_rows = 0;
-
-      wd_welcome_page_set_others (fixture->page, library, chosen);
-      rows = wd_test_list_type (fixture->widget, ADW_TYPE_ACTION_ROW);
-
-      for (guint j = 0; j < rows->len; j++)
-        {
-          GtkActionable *row = rows->pdata[j];
-          g_autofree char *title = NULL;
-          const char *id;
-
-          if (g_strcmp0 (gtk_actionable_get_action_name (row), "win.choose") != 0)
-            continue;
-
-          n_rows++;
-          id = g_variant_get_string (gtk_actionable_get_action_target_value (row), NULL);
-          g_assert_cmpstr (id, !=, wd_guide_get_id (chosen));
-          title = wd_guide_dup_title (wd_guide_library_find (library, id));
-          g_assert_nonnull (wd_test_find_text (GTK_WIDGET (row), title));
-        }
-
-      g_assert_cmpuint (n_rows, ==, guides->len - 1);
-    }
 }
 
 static void
@@ -393,11 +344,9 @@ static void
 test_accessible (Fixture       *fixture,
                  gconstpointer  data)
 {
-  g_autoptr(WdGuideLibrary) library = make_library ();
   g_autoptr(GPtrArray) lists = NULL;
   g_autoptr(GPtrArray) images = NULL;
 
-  wd_welcome_page_set_others (fixture->page, library, fixture->guide);
   wd_welcome_page_set_saved (fixture->page, "Somewhere");
   lists = wd_test_list_type (fixture->widget, GTK_TYPE_LIST_BOX);
   images = wd_test_list_type (fixture->widget, GTK_TYPE_IMAGE);
@@ -427,6 +376,7 @@ main (int    argc,
   wd_test_ui_init (&argc, &argv);
 
   add ("guide", test_guide);
+  add ("venue", test_venue);
   add ("disclaimer", test_disclaimer);
   add ("saved", test_saved);
   add ("answers", test_answers);
@@ -434,9 +384,7 @@ main (int    argc,
   add ("answer-keys", test_answer_keys);
   add ("last", test_last);
   add ("check-again", test_check_again);
-  add ("problems", test_problems);
   add ("foreign", test_foreign);
-  add ("others", test_others);
   add ("focus", test_focus);
   add ("accessible", test_accessible);
 

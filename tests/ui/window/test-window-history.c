@@ -72,6 +72,7 @@ check_history (GtkWidget *window)
 
   append_elsewhere ();
   wd_test_act (window, "win.home");
+  wd_test_choose_guide (window);
   g_assert_nonnull (wd_test_find_action (window, "win.check-again"));
   wd_test_act (window, "win.history");
   g_assert_cmpuint (count_rows (window), ==, 3);
@@ -86,6 +87,7 @@ check_history (GtkWidget *window)
   g_assert_false (g_file_test (wd_record_get_path (record), G_FILE_TEST_EXISTS));
 
   wd_test_act (window, "win.home");
+  wd_test_choose_guide (window);
   g_assert_null (wd_test_find_action (window, "win.check-again"));
   wd_test_act (window, "win.history");
   g_assert_false (is_deleted (window));

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "keep-fixture.h"
+#include "wd-catalogue-page.h"
 #include "wd-places.h"
 #include "wd-preferences-page.h"
 #include "wd-record.h"
@@ -11,7 +12,6 @@
 #include "wd-test-ui.h"
 #include "wd-test-window.h"
 #include "wd-tour-page.h"
-#include "wd-welcome-page.h"
 
 #include <glib/gstdio.h>
 
@@ -186,7 +186,7 @@ check_everything (GtkWidget *window)
   g_assert_true (exists (guide));
   zoom = g_settings_get_user_value (settings, "zoom");
   g_assert_null (zoom);
-  g_assert_nonnull (wd_test_find_type (window, WD_TYPE_WELCOME_PAGE));
+  g_assert_nonnull (wd_test_find_type (window, WD_TYPE_CATALOGUE_PAGE));
   g_assert_false (g_settings_get_boolean (settings, "own-browser"));
 
   /* The size of the window is not saved any more when it closes. */

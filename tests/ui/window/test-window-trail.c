@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "wd-catalogue-page.h"
 #include "wd-companion-page.h"
 #include "wd-help-page.h"
 #include "wd-history-page.h"
@@ -138,10 +139,10 @@ check_result (GtkWidget *window)
   g_assert_nonnull (wd_test_find_action (window, "result.save-proof"));
 
   wd_test_act (window, "win.home");
-  assert_at (window, WD_TYPE_WELCOME_PAGE, NAME);
+  assert_at (window, WD_TYPE_CATALOGUE_PAGE, NAME);
   wd_test_act (window, "win.letter");
   wd_test_act (window, "win.back");
-  assert_at (window, WD_TYPE_WELCOME_PAGE, NAME);
+  assert_at (window, WD_TYPE_CATALOGUE_PAGE, NAME);
 }
 
 static void
@@ -209,7 +210,7 @@ check_fresh (GtkWidget *window)
   wd_test_act (window, "win.delete-history");
   wd_test_answer ("Delete");
   wd_test_act (window, "win.back");
-  assert_at (window, WD_TYPE_WELCOME_PAGE, NAME);
+  assert_at (window, WD_TYPE_WELCOME_PAGE, "LinkedIn");
   g_assert_null (wd_test_find_action (window, "win.check-again"));
 }
 

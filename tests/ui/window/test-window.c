@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "wd-catalogue-page.h"
 #include "wd-companion-page.h"
 #include "wd-help-page.h"
 #include "wd-history-page.h"
@@ -25,7 +26,7 @@ get_view (GtkWidget *window)
 static gboolean
 leads_back (GType type)
 {
-  return type == WD_TYPE_WHY_PAGE || type == WD_TYPE_HISTORY_PAGE ||
+  return type == WD_TYPE_WELCOME_PAGE || type == WD_TYPE_WHY_PAGE || type == WD_TYPE_HISTORY_PAGE ||
          type == WD_TYPE_LETTER_PAGE || type == WD_TYPE_HELP_PAGE;
 }
 
@@ -35,8 +36,8 @@ assert_shown (GtkWidget *window,
               GType      type)
 {
   const GType types[] = {
-    WD_TYPE_WELCOME_PAGE, WD_TYPE_WHY_PAGE, WD_TYPE_TOUR_PAGE, WD_TYPE_COMPANION_PAGE,
-    WD_TYPE_RESULT_PAGE, WD_TYPE_HISTORY_PAGE, WD_TYPE_LETTER_PAGE, WD_TYPE_HELP_PAGE,
+    WD_TYPE_CATALOGUE_PAGE, WD_TYPE_WELCOME_PAGE, WD_TYPE_WHY_PAGE, WD_TYPE_TOUR_PAGE,
+    WD_TYPE_COMPANION_PAGE, WD_TYPE_RESULT_PAGE, WD_TYPE_HISTORY_PAGE, WD_TYPE_LETTER_PAGE, WD_TYPE_HELP_PAGE,
   };
   GtkWidget *header = wd_test_find_type (window, ADW_TYPE_HEADER_BAR);
 
@@ -45,22 +46,23 @@ assert_shown (GtkWidget *window,
 
   g_assert_cmpint (wd_test_find_action (header, "win.back") != NULL, ==, leads_back (type));
   g_assert_cmpint (wd_test_find_action (header, "win.home") != NULL, ==,
-                   type != WD_TYPE_WELCOME_PAGE && !leads_back (type));
+                   type != WD_TYPE_CATALOGUE_PAGE && !leads_back (type));
   wd_test_assert_narrow (window);
 }
 
 static void
 check_pages (GtkWidget *window)
 {
-  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+  assert_shown (window, WD_TYPE_CATALOGUE_PAGE);
 
   wd_test_act (window, "win.why");
   assert_shown (window, WD_TYPE_WHY_PAGE);
 
   wd_test_act (window, "win.home");
-  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+  assert_shown (window, WD_TYPE_CATALOGUE_PAGE);
 
   wd_test_choose_guide (window);
+  assert_shown (window, WD_TYPE_WELCOME_PAGE);
   g_assert_nonnull (wd_test_find_text (window, WD_TEST_TITLE));
 
   wd_test_act (window, "win.practise");
@@ -73,7 +75,7 @@ check_pages (GtkWidget *window)
   assert_shown (window, WD_TYPE_HELP_PAGE);
 
   wd_test_act (window, "win.home");
-  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+  assert_shown (window, WD_TYPE_CATALOGUE_PAGE);
 }
 
 static void
@@ -284,6 +286,7 @@ check_way (GtkWidget *window)
   assert_shown (window, WD_TYPE_TOUR_PAGE);
 
   wd_test_act (window, "win.home");
+  wd_test_choose_guide (window);
   gtk_check_button_set_active (answers->pdata[1], TRUE);
   wd_test_act (window, "win.why");
   wd_test_act (window, "win.back");
@@ -298,12 +301,56 @@ check_way (GtkWidget *window)
   /* Practice does not count. */
   wd_test_act (window, "win.practise");
   wd_test_act (window, "win.home");
+  wd_test_choose_guide (window);
   g_assert_true (gtk_check_button_get_active (answers->pdata[1]));
 
   wd_test_act (window, "win.start");
   wd_test_act (window, "win.home");
+  wd_test_choose_guide (window);
   g_assert_true (gtk_check_button_get_active (answers->pdata[0]));
   g_assert_false (g_settings_get_boolean (settings, "own-browser"));
+}
+
+static void
+act_on_plan (GtkWidget  *window,
+             const char *first,
+             const char *second)
+{
+  const char * const plan[] = { first, second, NULL };
+  g_autoptr(GVariant) ids = g_variant_ref_sink (g_variant_new_strv (plan, -1));
+
+  g_assert_true (gtk_widget_activate_action_variant (window, "win.plan", ids));
+}
+
+static void
+tell_all (GtkWidget *window)
+{
+  for (GtkWidget *page; (page = wd_test_find_type (window, WD_TYPE_COMPANION_PAGE)) != NULL; )
+    wd_test_act (page, "companion.done");
+  assert_shown (window, WD_TYPE_RESULT_PAGE);
+}
+
+/* What is planned is walked one after the other, each with one click; and then what else is open. */
+static void
+check_next (GtkWidget *window)
+{
+  GtkWidget *next;
+
+  act_on_plan (window, WD_TEST_GUIDE, WD_TEST_SERVICE_GUIDE);
+  assert_shown (window, WD_TYPE_WELCOME_PAGE);
+  g_assert_nonnull (wd_test_find_text (window, WD_TEST_TITLE));
+
+  wd_test_act (window, "win.companion");
+  tell_all (window);
+  next = wd_test_find_action (window, "win.next");
+  g_assert_true (wd_test_mentions (next, "Next: Opt Out of AI Training on LinkedIn"));
+
+  wd_test_click (window, "win.next");
+  assert_shown (window, WD_TYPE_COMPANION_PAGE);
+  tell_all (window);
+  next = wd_test_find_action (window, "win.next");
+  g_assert_nonnull (next);
+  g_assert_false (wd_test_mentions (next, "Opt Out of AI Training on LinkedIn"));
 }
 
 static gboolean
@@ -362,6 +409,7 @@ main (int    argc,
   wd_test_window_add ("/window/practice-result", check_practice_result);
   wd_test_window_add ("/window/letter", check_letter);
   wd_test_window_add ("/window/way", check_way);
+  wd_test_window_add ("/window/next", check_next);
   g_test_add_func ("/window/size", test_size);
 
   return wd_test_ui_run ();
