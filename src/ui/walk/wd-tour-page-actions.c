@@ -147,7 +147,7 @@ page_back_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  wd_tour_act (get_tour (widget));
+  wd_tour_retrace (get_tour (widget));
   wd_page_go_back (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
 }
 
@@ -156,7 +156,7 @@ page_forward_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  wd_tour_act (get_tour (widget));
+  wd_tour_retrace (get_tour (widget));
   wd_page_go_forward (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
 }
 
