@@ -564,6 +564,21 @@ assert_unsaid (GPtrArray  *said,
     g_assert_null (strstr (g_ptr_array_index (said, i), words));
 }
 
+/* Nothing that is out of view is called marked, not even in passing. */
+static void
+test_back (WdTestWalk    *walk,
+           gconstpointer  data)
+{
+  g_autoptr(GPtrArray) said = NULL;
+
+  wd_test_walk_to (walk, WD_TEST_PRIVACY);
+  said = hear (walk);
+  gtk_widget_activate_action (walk->page, "page.back", NULL);
+  wd_test_walk_arrive (walk, WD_TEST_SETTINGS);
+  wd_test_pass_time (300);
+  assert_unsaid (said, "marked");
+}
+
 static void
 count_commit_cb (guint           *commits,
                  WebKitLoadEvent  event)
@@ -609,6 +624,7 @@ main (int    argc,
   add ("before-start", test_before_start);
   add ("walk", test_walk);
   add ("show-me", test_show_me);
+  add ("back", test_back);
   add ("back-through", test_back_through);
   add ("ring", test_ring);
   add ("cookies", test_cookies);
