@@ -4,6 +4,7 @@
 """Ways to start the program and to use it."""
 
 import subprocess
+import time
 
 import screen
 from app import find_desktop_file
@@ -12,6 +13,7 @@ from ways import check, check_off
 
 ACCENT_COLOUR = (37, 105, 90)       # of the practice site's buttons
 NARROW = 360, 640
+SETTLED = 1                         # second, for a menu to have gone
 
 
 def restart(stage):
@@ -56,6 +58,24 @@ def keyboard(stage):
     visitor.press_key('shift+Tab', 'Return')
     visitor.wait_for_focus('privacy')
     yield 'a link of the page is followed without a pointer'
+
+
+def menu(stage):
+    """What the menu opens over the window takes the focus, and the menu does not get it back."""
+    visitor = stage.start()
+    for key in ('preferences', 'shortcuts', 'about'):
+        name = stage.names.get(key)
+        visitor.press_key('F10')
+        visitor.move_focus(key, 'Down')
+        visitor.press_key('Return')
+        visitor.app.enter_dialog()
+        time.sleep(SETTLED)
+        focused = visitor.app.widgets.get_focused()
+        yield check(focused not in (None, name, stage.names.get('main menu')),
+                    f'the focus is in the window of “{name}”', focused)
+        visitor.app.leave_dialog()
+        visitor.wait_for_focus('main menu')
+        yield 'and comes back to the menu'
 
 
 def narrow(stage):

@@ -126,7 +126,10 @@ MESSAGES = {
     'one step left': 'One Step Left',
     'open in calendar': '_Open in Calendar',
 
-    # Preferences
+    # Menu and preferences
+    'preferences': '_Preferences',
+    'shortcuts': '_Keyboard Shortcuts',
+    'about': '_About Widerspruch',
     'stay': '_Stay Signed In on This Computer',
     'delete everything': '_Delete Everything…',
 

@@ -61,6 +61,7 @@ SCENARIOS = {
     'greeted': Scenario('ways.greeted', Behaviour(lands_at=GREETING, banner=False)),
     'keyboard': Scenario('manners.keyboard', Behaviour(banner=False), quick=True),
     'keys-letter': Scenario('keepsakes.letter', NO_NETWORK),
+    'keys-menu': Scenario('manners.menu', NO_NETWORK),
     'keys-preferences': Scenario('keepsakes.preferences', NO_NETWORK),
     'keys-proof': Scenario('keepsakes.proof', NO_NETWORK),
     'keys-reminder': Scenario('keepsakes.reminder', NO_NETWORK),

@@ -128,6 +128,7 @@ wd_window_show_preferences (WdWindow *self)
   g_signal_connect_object (page, "delete-everything", G_CALLBACK (ask_to_delete_everything_cb),
                            dialog, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->preferences, page);
+  wd_window_close_menu (self);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }

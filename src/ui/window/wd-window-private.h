@@ -54,6 +54,7 @@ struct _WdWindow
 };
 
 void     wd_window_update                (WdWindow       *self);
+void     wd_window_close_menu            (WdWindow       *self);
 
 /* Pages */
 void     wd_window_class_install_ways    (GtkWidgetClass *widget_class);

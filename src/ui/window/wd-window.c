@@ -63,11 +63,27 @@ zoom_action (GtkWidget  *widget,
   update_zoom_row (WD_WINDOW (widget));
 }
 
+/* To be called before a dialog is shown. GTK would take the focus out of a menu with a later frame,
+ * and a screen reader would hear it leave the dialog.
+ */
+void
+wd_window_close_menu (WdWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu_button)))
+    return;
+
+  gtk_menu_button_popdown (self->menu_button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
 static void
 shortcuts_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
+  wd_window_close_menu (WD_WINDOW (widget));
   wd_shortcuts_present (GTK_WINDOW (widget));
 }
 
@@ -88,6 +104,7 @@ about_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
+  wd_window_close_menu (WD_WINDOW (widget));
   wd_compat_present_about (GTK_WINDOW (widget));
 }
 
