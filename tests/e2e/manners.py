@@ -13,6 +13,7 @@ from ways import check, check_off
 
 ACCENT_COLOUR = (37, 105, 90)       # of the practice site's buttons
 NARROW = 360, 640
+HOLD = 1.5                          # seconds, in which a key repeats itself
 SETTLED = 1                         # second, for a menu to have gone
 
 
@@ -50,14 +51,19 @@ def keyboard(stage):
 
     visitor.wait_for_focus('settings link')
     visitor.wait_for('show')
-    visitor.activate('show')
-    yield 'so it does on the next step'
+    visitor.move_focus('show')
+    screen.hold('Return', HOLD)
     visitor.wait_for_ring()
-
-    # “Show Me” has given the focus to the page; the link is the last one of it.
-    visitor.press_key('shift+Tab', 'Return')
+    yield check(visitor.is_at('settings link'), 'a key that is held leads to the link, and no further')
+    visitor.press_key('Return')
     visitor.wait_for_focus('privacy')
-    yield 'a link of the page is followed without a pointer'
+    yield 'which has the focus, and is followed without a pointer'
+
+    visitor.wait_for_ring()
+    visitor.press_key('alt+m')
+    visitor.press_key('Return')
+    visitor.wait_for_focus('row')
+    yield 'what is in view already is led to likewise'
 
 
 def menu(stage):
