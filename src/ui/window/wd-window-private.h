@@ -17,6 +17,7 @@ struct _WdWindow
   AdwApplicationWindow parent_instance;
 
   /* Template widgets */
+  GtkWidget *header;
   AdwWindowTitle *title;
   GtkWidget *back;
   GtkWidget *home;

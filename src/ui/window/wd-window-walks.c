@@ -36,13 +36,17 @@ embed (WdWindow *self,
   wd_tour_bin_start (self->bin);
 }
 
+/* The title comes first, as the window becomes as narrow as that lets it. */
 static void
 accompany (WdWindow *self,
            GVariant *state)
 {
+  const char *title = _("In Your Own Browser");
+
   wd_window_set_own_browser (self, TRUE);
+  gtk_stack_page_set_title (gtk_stack_get_page (self->stack, GTK_WIDGET (self->bin)), title);
   wd_tour_bin_accompany (self->bin, self->guide, state);
-  wd_window_show (self, self->bin, _("In Your Own Browser"));
+  wd_window_show (self, self->bin, title);
 }
 
 /* By the way that the person has chosen, or has come last. */

@@ -19,8 +19,11 @@
 /* The button at the side of a mouse that leads back. */
 #define BACK_BUTTON 8
 
-/* In pixels. A narrow window has its place beside a browser. */
+/* In pixels, unless the header bar needs more. A narrow window has its place beside a browser. */
 #define NARROW_WIDTH 380
+
+/* In pixels. Without a compositor, GTK draws a border within the size of a window. */
+#define BORDER 12
 
 /**
  * WdWindow:
@@ -195,6 +198,19 @@ save_size (WdWindow *self)
   g_settings_set_boolean (settings, "window-maximized", self->maximized);
 }
 
+/* The title, which could be shortened, gets the room that it needs. */
+static int
+get_narrow_width (WdWindow *self)
+{
+  int width, title_min, title_nat;
+
+  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->title), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &title_min, &title_nat, NULL, NULL);
+
+  return MIN (self->width, MAX (NARROW_WIDTH, width - title_min + title_nat + BORDER));
+}
+
 static void
 set_narrow (WdWindow *self,
             gboolean  narrow)
@@ -208,8 +224,7 @@ set_narrow (WdWindow *self,
     {
       get_size (self);
       gtk_window_unmaximize (GTK_WINDOW (self));
-      gtk_window_set_default_size (GTK_WINDOW (self), MIN (self->width, NARROW_WIDTH),
-                                   self->height);
+      gtk_window_set_default_size (GTK_WINDOW (self), get_narrow_width (self), self->height);
     }
   else
     {
@@ -270,6 +285,7 @@ wd_window_class_init (WdWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-window.ui");
 
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, header);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, title);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, back);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, home);
@@ -417,11 +433,12 @@ wd_window_update (WdWindow *self)
   touring = page == GTK_WIDGET (self->bin) && wd_tour_bin_get_page (self->bin) != NULL;
   leads_back = wd_trail_get_previous (self->trail) != NULL;
 
-  set_narrow (self, wd_tour_bin_is_companion (self->bin));
   update_title (self, page);
   update_menu (self, touring);
   gtk_widget_set_visible (self->back, leads_back);
   gtk_widget_set_visible (self->home, !leads_back && !WD_IS_WELCOME_PAGE (page));
+  set_narrow (self, wd_tour_bin_is_companion (self->bin) &&
+                    (self->narrow || page == GTK_WIDGET (self->bin)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", leads_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.letter", has_letter (self));
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
