@@ -8,6 +8,7 @@
 #include "wd-compat.h"
 #include "wd-history-page.h"
 #include "wd-holdings-text.h"
+#include "wd-text-size.h"
 
 #include <glib/gi18n.h>
 
@@ -106,6 +107,7 @@ create_dialog (WdWindow  *self,
                 "title", C_("title", "Preferences"),
                 "transient-for", self,
                 NULL);
+  wd_text_size_grow_window (GTK_WINDOW (dialog));
   close_on_escape (dialog);
 
   return dialog;
