@@ -55,7 +55,7 @@ arrive (WdTour *self,
         self->marks[index] = WD_MARK_AHEAD;
     }
 
-  if (sign_in && self->signed_in)
+  if (sign_in && self->signed_in && !self->retraces)
     self->notice = was_checking ? WD_NOTICE_SIGNED_OUT_UNCHECKED : WD_NOTICE_SIGNED_OUT;
 
   /* Whoever signs in now may have another account. */
@@ -67,6 +67,7 @@ arrive (WdTour *self,
 
   self->signed_in = !sign_in;
   self->at_sign_in = sign_in;
+  self->retraces = FALSE;
   self->furthest = MAX (self->furthest, index);
 }
 
@@ -366,6 +367,7 @@ wd_tour_act (WdTour *self)
   self->asked = FALSE;
   self->may_have_sent |= self->current + 1 == wd_tour_get_last (self) &&
                          self->match == (gint) self->current;
+  self->retraces = FALSE;
   wd_tour_allow_load (self);
   /* A state that the page does not tell may be turned without being seen to be. */
   if (self->sighting.outcome == WD_OUTCOME_FOUND && self->sighting.state != self->check.want)
@@ -374,6 +376,22 @@ wd_tour_act (WdTour *self)
   if (self->view.status == WD_TOUR_STATUS_SETTLING ||
       self->view.status == WD_TOUR_STATUS_CONFIRMING)
     wd_tour_update (self, TRUE);
+}
+
+/**
+ * wd_tour_retrace:
+ * @self: a tour
+ *
+ * Tells the tour that the person goes back or forward through the pages: a page to sign in on that
+ * they meet there does not ask them to sign in again.
+ */
+void
+wd_tour_retrace (WdTour *self)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+
+  wd_tour_act (self);
+  self->retraces = TRUE;
 }
 
 /**

@@ -47,6 +47,7 @@ struct _WdTour
   WdObstacle obstacle;
   gboolean signed_in;
   gboolean at_sign_in;
+  gboolean retraces;
   gboolean asked;
   gboolean led_away;
 

@@ -24,6 +24,7 @@ void              wd_tour_observe     (WdTour              *self,
                                        const WdObservation *observation);
 void              wd_tour_elapse      (WdTour              *self);
 void              wd_tour_act         (WdTour              *self);
+void              wd_tour_retrace     (WdTour              *self);
 void              wd_tour_put_off     (WdTour              *self);
 gboolean          wd_tour_check       (WdTour              *self);
 void              wd_tour_fail_load   (WdTour              *self);

@@ -85,8 +85,9 @@ class App:
         self.widgets = widgets.Widgets(pid)
         self._process = process
         self._window = wait(self._find_window, 'the window')
+        self._dialogs = []              # each stands over the one before
         wait(self.widgets.get_frame, 'the window on the accessibility bus')
-        screen.xdotool('windowfocus', '--sync', self._window)
+        self._give_keyboard()
 
     @classmethod
     def start(cls, prefix, log, *arguments):
@@ -144,13 +145,23 @@ class App:
 
     def enter_dialog(self):
         """Waits for a dialog, and gives it the keyboard, as a window manager would."""
-        dialog = wait(lambda: set(self.list_windows()) - {self._window}, 'a dialog').pop()
-        screen.xdotool('windowfocus', '--sync', dialog)
+        known = {self._window, *self._dialogs}
+        self._dialogs.append(wait(lambda: set(self.list_windows()) - known, 'a dialog').pop())
+        self._give_keyboard()
 
     def leave_dialog(self):
         screen.press('Escape')
-        wait(lambda: len(self.list_windows()) == 1, 'the end of the dialog')
-        screen.xdotool('windowfocus', '--sync', self._window)
+        self.return_from_dialog()
+
+    def return_from_dialog(self, count=1):
+        """Waits for the end of the dialog, or of so many, and gives the keyboard to what they stood
+        over."""
+        ending = {self._dialogs.pop() for _ in range(count)}
+        wait(lambda: not ending & set(self.list_windows()), 'the end of the dialog')
+        self._give_keyboard()
+
+    def _give_keyboard(self):
+        screen.xdotool('windowfocus', '--sync', [self._window, *self._dialogs][-1])
 
     # What a person does with the window
 

@@ -4,6 +4,7 @@
 """Ways to start the program and to use it."""
 
 import subprocess
+import time
 
 import screen
 from app import find_desktop_file
@@ -12,7 +13,8 @@ from ways import check, check_off
 
 ACCENT_COLOUR = (37, 105, 90)       # of the practice site's buttons
 NARROW = 360, 640
-MOST_TABS = 25
+HOLD = 1.5                          # seconds, in which a key repeats itself
+SETTLED = 1                         # second, for a menu to have gone
 
 
 def restart(stage):
@@ -27,16 +29,6 @@ def restart(stage):
     yield check(visitor.actions == ['go on', 'decline', 'sign in', 'ring'],
                 'the way goes on where it was left', visitor.actions)
     yield from check_off(stage)
-
-
-def tab_to(visitor, stage, key):
-    """Moves the focus on until it is on the button."""
-    name = stage.names.get(key)
-    for _ in range(MOST_TABS):
-        if visitor.app.widgets.get_focused() == name:
-            return True
-        visitor.press_key('Tab')
-    return False
 
 
 def keyboard(stage):
@@ -54,19 +46,42 @@ def keyboard(stage):
 
     visitor.wait_for_focus('profile')
     visitor.wait_for('open')
-    yield check(tab_to(visitor, stage, 'open'), 'Tab leads from the step to its button')
-    visitor.press_key('Return')
+    visitor.activate('open')
+    yield 'Tab leads from the step to its button'
 
     visitor.wait_for_focus('settings link')
     visitor.wait_for('show')
-    yield check(tab_to(visitor, stage, 'show'), 'so it does on the next step')
-    visitor.press_key('Return')
+    visitor.move_focus('show')
+    screen.hold('Return', HOLD)
     visitor.wait_for_ring()
-
-    # “Show Me” has given the focus to the page; the link is the last one of it.
-    visitor.press_key('shift+Tab', 'Return')
+    yield check(visitor.is_at('settings link'), 'a key that is held leads to the link, and no further')
+    visitor.press_key('Return')
     visitor.wait_for_focus('privacy')
-    yield 'a link of the page is followed without a pointer'
+    yield 'which has the focus, and is followed without a pointer'
+
+    visitor.wait_for_ring()
+    visitor.press_key('alt+m')
+    visitor.press_key('Return')
+    visitor.wait_for_focus('row')
+    yield 'what is in view already is led to likewise'
+
+
+def menu(stage):
+    """What the menu opens over the window takes the focus, and the menu does not get it back."""
+    visitor = stage.start()
+    for key in ('preferences', 'shortcuts', 'about'):
+        name = stage.names.get(key)
+        visitor.press_key('F10')
+        visitor.move_focus(key, 'Down')
+        visitor.press_key('Return')
+        visitor.app.enter_dialog()
+        time.sleep(SETTLED)
+        focused = visitor.app.widgets.get_focused()
+        yield check(focused not in (None, name, stage.names.get('main menu')),
+                    f'the focus is in the window of “{name}”', focused)
+        visitor.app.leave_dialog()
+        visitor.wait_for_focus('main menu')
+        yield 'and comes back to the menu'
 
 
 def narrow(stage):

@@ -102,6 +102,36 @@ MESSAGES = {
     'told': 'Off (Reported by You)',
     'no such setting': 'Not Offered',
     'practised': 'Practice Run Complete',
+    'results': 'Your Results',
+    'newest first': 'Newest first. They’re saved on this computer only.',
+
+    # What can be made of a result, there and in the history
+    'save proof': 'Save _Proof…',
+    'save proof later': 'Save Proof…',
+    'proof': 'Save Proof',
+    'save': '_Save…',
+    'write': '_Object in Writing',
+    'write later': 'Object in Writing',
+    'letter': 'Your Letter',
+    'your name': 'Your Name',
+    'your email': 'Email of Your Account',
+    'print': 'P_rint…',
+    'save letter': 'Save as _PDF…',
+    'save text': 'Save as _Text…',
+    'remind': 'Set a _Reminder…',
+    'remind later': 'Remind Me…',
+    'add to calendar': '_Add to Calendar',
+    'in calendar': 'Continue in Your Calendar',
+    'save as file': '_Save as File…',
+    'one step left': 'One Step Left',
+    'open in calendar': '_Open in Calendar',
+
+    # Menu and preferences
+    'preferences': '_Preferences',
+    'shortcuts': '_Keyboard Shortcuts',
+    'about': '_About Widerspruch',
+    'stay': '_Stay Signed In on This Computer',
+    'delete everything': '_Delete Everything…',
 
     # What may go wrong
     'no network': 'No Network',

@@ -180,6 +180,11 @@ def press(*keys):
     xdotool('key', '--delay', 20, *keys)
 
 
+def hold(key, seconds):
+    """Holds a key down, which repeats itself then."""
+    xdotool('keydown', key, 'sleep', seconds, 'keyup', key)
+
+
 def drag(start, end, steps=12):
     """Presses at one place and lets go at another, as slowly as a hand does."""
     xdotool('mousemove', *map(round, start), 'mousedown', 1)

@@ -13,6 +13,8 @@ from widgets import BUTTONS, HEADINGS, WORDS, get_box
 MOST_ACTIONS = 16
 REST = 0.3                          # seconds; what stays so long is at rest
 ARRIVAL = 2                         # seconds that a page takes its place in at the most
+MOMENT = 1                          # seconds that the focus takes to move at the most
+MOST_STOPS = 40                     # of the focus, on the way all round a window
 
 
 class Visitor:
@@ -59,6 +61,32 @@ class Visitor:
         name = self._stage.names.get(key)
         wait(lambda: self.app.widgets.get_focused() == name, f'the focus on “{name}”')
 
+    def move_focus(self, key, by='Tab'):
+        """Presses Tab, or another key, until the focus is on what is called so."""
+        name = self._stage.names.get(key)
+        stops = [self.app.widgets.get_focused()]
+        while stops[-1] != name:
+            if len(stops) > MOST_STOPS:
+                raise Failure(f'{by} does not lead to “{name}”, but to {stops}')
+            self.press_key(by)
+            stops.append(self._follow_focus(stops[-1]))
+
+    def _follow_focus(self, before):
+        """The name of what has the focus next, or of the same where it stays."""
+        until = time.monotonic() + MOMENT
+        while True:
+            now = self.app.widgets.get_focused()
+            if now not in (None, before) or time.monotonic() > until:
+                return now
+
+    def activate(self, key):
+        """Moves the focus there by Tab, and presses Return."""
+        self.move_focus(key)
+        self.press_key('Return')
+
+    def press_mnemonic(self, key):
+        self.press_key(f'alt+{self._stage.names.get_mnemonic(key)}')
+
     def press(self, key):
         self.app.click(self.wait_for(key))
         self.actions.append(key)
@@ -66,7 +94,8 @@ class Visitor:
     def answer(self, key):
         """Answers a question that stands over the window."""
         self.app.enter_dialog()
-        self.press_key(f'alt+{self._stage.names.get_mnemonic(key)}')
+        self.press_mnemonic(key)
+        self.app.return_from_dialog()
 
     def find_action_below(self, key):
         """The one button that stands under a title, as in a page that tells of an error. The page

@@ -36,11 +36,11 @@ class Widgets:
         return next(self.look(roles, pattern), None)
 
     def get_focused(self):
-        """The name of what has the keyboard focus, or None."""
-        frame = self.get_frame()
-        if frame is None:
+        """The name of what has the keyboard focus, in any window, or None."""
+        root = self._get_root()
+        if root is None:
             return None
-        for node in walk(frame):
+        for node in walk(root):
             try:
                 if node.accessible.get_state_set().contains(Atspi.StateType.FOCUSED):
                     return node.name

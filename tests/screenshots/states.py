@@ -25,6 +25,7 @@ LATE = 6000                         # milliseconds until a slow page shows its s
 LONG = 60                           # seconds
 REVERSED = 'Nutzung meiner Daten widersprechen'
 OTHER_HOST = 'linkedin.com'
+SHOW = 'alt+m'                      # leads to what is marked
 SOURCE = pathlib.Path(__file__).parent.parent.parent
 STEPS = 'sign in', 'profile', 'settings link', 'privacy', 'row', 'switch'
 
@@ -213,18 +214,33 @@ def sign_in(stage, album, visitor, name):
 
 def find_offer(stage, album, visitor):
     """How the program helps on, once nothing moves. In a low window only a part of the ring may be
-    in view at first."""
+    in view at first, and of one that is higher than the view, only a part will ever be."""
     album.rest()
     offers = {'ring': visitor.find_ring(), 'show': visitor.sees('show'),
               'open': visitor.sees('open')}
     offer = next((name for name, found in offers.items() if found), None)
     if offer is None and screen.find_marks(stage.screen.grab(), screen.RING_COLOUR):
-        scroll(visitor)
+        visitor.press_key(SHOW)
+        album.rest()
+        offer = 'ring' if visitor.find_ring() else 'part'
     return offer
 
 
+def find_ring_after_show(stage, album, visitor):
+    offer = find_offer(stage, album, visitor)
+    return offer if offer != 'show' else None
+
+
+def follow(visitor, offer, key='Return'):
+    """Acts where the ring is, or by a key where it cannot be seen as a whole."""
+    if offer == 'ring':
+        visitor.click_ring()
+    else:
+        visitor.press_key(SHOW, key)
+
+
 def walk(stage, album, visitor, name):
-    """The whole way, until the switch is marked."""
+    """The whole way, until the switch is marked. Returns how it is."""
     sign_in(stage, album, visitor, name)
     for number, step in enumerate(STEPS[1:], 2):
         visitor.wait_for_heading(step)
@@ -232,19 +248,19 @@ def walk(stage, album, visitor, name):
         album.take(f'{name}-{number}-{offer}')
         if offer == 'show':
             album.activate('tour.show')
-            visitor.wait_for_ring()
-            album.take(f'{name}-{number}-ring')
+            offer = wait(lambda: find_ring_after_show(stage, album, visitor), 'the ring')
+            album.take(f'{name}-{number}-{offer}')
         if offer == 'open':
             album.activate('tour.open')
         elif step != STEPS[-1]:
-            visitor.click_ring()
+            follow(visitor, offer)
+    return offer
 
 
 def take_practice(stage, album):
     visitor = album.open(Novice)
     album.activate('win.practise')
-    walk(stage, album, visitor, 'practice')
-    visitor.click_ring()
+    follow(visitor, walk(stage, album, visitor, 'practice'), 'space')
     visitor.wait_for('practised')
     album.take_whole('result-practice')
 
@@ -252,10 +268,10 @@ def take_practice(stage, album):
 def take_walk(stage, album):
     visitor = album.open()
     album.activate('win.start')
-    walk(stage, album, visitor, 'tour')
+    offer = walk(stage, album, visitor, 'tour')
     # As long as the fresh page does not show its switch, the check goes on.
     stage.service.page = {'appears': LATE}
-    visitor.click_ring()
+    follow(visitor, offer, 'space')
     visitor.wait_for('settling')
     album.save_progress('settling')
     visitor.wait_for('checking')

@@ -42,6 +42,17 @@ static const Tour tours[] = {
     { ACT, CUP, STATUS (LOADING), 4000 },
     { VISIT ("/kitchen", 8), KITCHEN, STATUS (LOADING), 4000 },
   } },
+  { "retracing", {
+    { VISIT ("/kitchen", 1), KITCHEN, STATUS (LOADING), 4000 },
+    { RETRACE, KITCHEN, STATUS (LOADING), 4000 },
+    { VISIT ("/enter", 2), ENTER, STATUS (READING), 0 },
+    { VISIT ("/kitchen", 3), KITCHEN, STATUS (LOADING), 4000 },
+    { VISIT ("/enter", 4), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT) },
+    { VISIT ("/kitchen", 5), KITCHEN, STATUS (LOADING), 4000 },
+    { RETRACE, KITCHEN, STATUS (LOADING), 4000 },
+    { ACT, KITCHEN, STATUS (LOADING), 4000 },
+    { VISIT ("/enter", 6), ENTER, STATUS (READING), 0, NOTICE (SIGNED_OUT) },
+  } },
   { "signing-in", {
     { VISIT ("/enter", 1), ENTER, STATUS (READING), 0 },
     { VISIT (NULL, 1), ENTER, STATUS (AWAY), 0 },

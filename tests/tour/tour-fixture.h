@@ -32,6 +32,7 @@ typedef enum
   EVENT_FAIL,
   EVENT_TELL,
   EVENT_ACT,
+  EVENT_RETRACE,
   EVENT_PUT_OFF,
   EVENT_CHECK,
 } EventType;
@@ -154,6 +155,10 @@ play (WdTour      *tour,
 
     case EVENT_ACT:
       wd_tour_act (tour);
+      break;
+
+    case EVENT_RETRACE:
+      wd_tour_retrace (tour);
       break;
 
     case EVENT_PUT_OFF:

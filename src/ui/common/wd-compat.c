@@ -6,6 +6,7 @@
 #include "wd-compat.h"
 
 #include "wd-heading.h"
+#include "wd-text-size.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -327,4 +328,66 @@ wd_compat_mend_scrolling (void)
   g_type_class_ref (GTK_TYPE_WIDGET);
   g_signal_add_emission_hook (g_signal_lookup ("unrealize", GTK_TYPE_WIDGET), 0, unrealize_cb,
                               NULL, NULL);
+}
+
+#if !ADW_CHECK_VERSION (1, 4, 0)
+
+/* The sizes at the usual size of text. */
+typedef struct
+{
+  int maximum;
+  int threshold;
+} ClampSizes;
+
+static void
+scale_clamp (AdwClamp *clamp)
+{
+  const ClampSizes *sizes = g_object_get_data (G_OBJECT (clamp), "wd-sizes");
+
+  adw_clamp_set_maximum_size (clamp, wd_text_size_scale (GTK_WIDGET (clamp), sizes->maximum));
+  adw_clamp_set_tightening_threshold (clamp, wd_text_size_scale (GTK_WIDGET (clamp),
+                                                                 sizes->threshold));
+}
+
+static gboolean
+realize_cb (GSignalInvocationHint *hint,
+            guint                  n_values,
+            const GValue          *values,
+            gpointer               user_data)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+  ClampSizes *sizes;
+
+  if (!ADW_IS_CLAMP (widget) || g_object_get_data (G_OBJECT (widget), "wd-sizes") != NULL)
+    return TRUE;
+
+  sizes = g_new (ClampSizes, 1);
+  sizes->maximum = adw_clamp_get_maximum_size (ADW_CLAMP (widget));
+  sizes->threshold = adw_clamp_get_tightening_threshold (ADW_CLAMP (widget));
+  g_object_set_data_full (G_OBJECT (widget), "wd-sizes", sizes, g_free);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+                           G_CALLBACK (scale_clamp), widget, G_CONNECT_SWAPPED);
+  scale_clamp (ADW_CLAMP (widget));
+
+  return TRUE;
+}
+
+#endif
+
+/**
+ * wd_compat_mend_clamps:
+ *
+ * Has every #AdwClamp grow with the text, as it does by itself from libadwaita 1.4 on: a column of
+ * large text would be a few words wide.
+ *
+ * To be called once, when the program starts.
+ */
+void
+wd_compat_mend_clamps (void)
+{
+#if !ADW_CHECK_VERSION (1, 4, 0)
+  g_type_class_ref (GTK_TYPE_WIDGET);
+  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, realize_cb, NULL,
+                              NULL);
+#endif
 }

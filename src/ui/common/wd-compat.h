@@ -49,5 +49,6 @@ GFile *wd_compat_save_file_finish (GObject              *object,
                                    GError              **error);
 
 void   wd_compat_mend_scrolling   (void);
+void   wd_compat_mend_clamps      (void);
 
 G_END_DECLS

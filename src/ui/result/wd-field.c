@@ -25,6 +25,7 @@ struct _WdField
 
   /* Owned */
   guint left_source;
+  guint place_tick;
 };
 
 enum
@@ -259,4 +260,70 @@ wd_field_tell (WdField    *self,
 
   gtk_widget_add_css_class (self->entry, "error");
   wd_compat_announce (GTK_WIDGET (self), problem);
+}
+
+static GtkViewport *
+get_viewport (WdField *self)
+{
+  return GTK_VIEWPORT (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT));
+}
+
+/* The problem has its place after the frame that it is laid out for. */
+static gboolean
+place_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       laid_out)
+{
+  WdField *self = WD_FIELD (widget);
+  GtkViewport *viewport = get_viewport (self);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  double value = gtk_adjustment_get_value (adjustment);
+  graphene_rect_t bounds;
+  double top;
+
+  if (gdk_frame_clock_get_frame_counter (clock) <= *(gint64 *) laid_out)
+    return G_SOURCE_CONTINUE;
+
+  self->place_tick = 0;
+  gtk_viewport_set_scroll_to_focus (viewport, TRUE);
+  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (viewport), &bounds))
+    return G_SOURCE_REMOVE;
+
+  top = value + bounds.origin.y;
+  value = MAX (value, top + bounds.size.height - gtk_adjustment_get_page_size (adjustment));
+  gtk_adjustment_set_value (adjustment, MIN (value, top));
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * wd_field_demand:
+ * @self: a field in something that scrolls
+ * @problem: what is wrong with what stands there
+ *
+ * Says what is wrong, as wd_field_tell() does, and takes the person there: the field gets the focus
+ * and comes into view as a whole, where GTK would only bring its entry there.
+ */
+void
+wd_field_demand (WdField    *self,
+                 const char *problem)
+{
+  GdkFrameClock *clock;
+  gint64 *laid_out;
+
+  g_return_if_fail (WD_IS_FIELD (self));
+  g_return_if_fail (problem != NULL);
+
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  if (clock != NULL && self->place_tick == 0)
+    {
+      laid_out = g_new (gint64, 1);
+      *laid_out = gdk_frame_clock_get_frame_counter (clock) + 1;
+      gtk_viewport_set_scroll_to_focus (get_viewport (self), FALSE);
+      self->place_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), place_cb, laid_out,
+                                                       g_free);
+    }
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  wd_field_tell (self, problem);
 }

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (WdField, wd_field, WD, FIELD, AdwPreferencesRow)
 const char *wd_field_get_text (WdField    *self);
 void        wd_field_tell     (WdField    *self,
                                const char *problem);
+void        wd_field_demand   (WdField    *self,
+                               const char *problem);
 
 G_END_DECLS

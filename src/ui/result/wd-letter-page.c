@@ -133,8 +133,7 @@ fill_signed (WdLetterPage *self)
   if (letter->name[0] != '\0')
     return letter;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
-  wd_field_tell (self->name, _("The letter needs your name. Enter it first."));
+  wd_field_demand (self->name, _("The letter needs your name. Enter it first."));
   wd_letter_free (letter);
 
   return NULL;

@@ -12,6 +12,7 @@
 #include "wd-proof.h"
 #include "wd-row.h"
 #include "wd-save.h"
+#include "wd-text-size.h"
 
 #include <glib/gi18n.h>
 
@@ -196,6 +197,8 @@ wd_proof_dialog_init (WdProofDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   wd_buttons_wrap (GTK_WIDGET (self));
   wd_row_describe (GTK_WIDGET (self));
+
+  wd_text_size_grow_window (GTK_WINDOW (self));
 
   self->cancellable = g_cancellable_new ();
 }

@@ -11,6 +11,7 @@
 #include "wd-reminder.h"
 #include "wd-row.h"
 #include "wd-save.h"
+#include "wd-text-size.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -407,6 +408,7 @@ wd_reminder_window_init (WdReminderWindow *self)
   wd_buttons_wrap (GTK_WIDGET (self));
   wd_row_describe (GTK_WIDGET (self));
   name_arrows (self);
+  wd_text_size_grow_window (GTK_WINDOW (self));
 
   self->cancellable = g_cancellable_new ();
 }

@@ -5,6 +5,8 @@
 
 #include "wd-tour-layout.h"
 
+#include "wd-text-size.h"
+
 /* In pixels. A panel beside a narrower page would leave too little of it. */
 #define PAGE_MIN_WIDTH 460
 #define PANEL_WIDTH 360
@@ -59,17 +61,15 @@ measure (GtkLayoutManager *manager,
     }
 }
 
-/* `gtk-xft-dpi` is in 1024ths of a dot, and 96 at the usual size of text. */
 static int
 get_panel_width (GtkWidget *widget)
 {
   GtkWidget *panel = gtk_widget_get_first_child (widget);
-  int dpi, panel_min;
+  int panel_min;
 
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
   gtk_widget_measure (panel, GTK_ORIENTATION_HORIZONTAL, -1, &panel_min, NULL, NULL, NULL);
 
-  return MAX (MAX (PANEL_WIDTH, PANEL_WIDTH * (dpi / 1024) / 96), panel_min);
+  return MAX (MAX (PANEL_WIDTH, wd_text_size_scale (widget, PANEL_WIDTH)), panel_min);
 }
 
 /* The page keeps the larger half. */

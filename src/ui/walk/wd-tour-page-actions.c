@@ -126,14 +126,22 @@ done_action (GtkWidget  *widget,
     wd_tour_tell_done (tour);
 }
 
+/* Who uses keys goes on at the target; who uses a pointer does not need it, and the page is left as
+ * it is.
+ */
 static void
 show_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  WdPage *page = wd_tour_page_get_page (act (widget));
+  WdTourPage *self = act (widget);
+  WdPage *page = wd_tour_page_get_page (self);
+  WdPageAgent *agent = wd_page_get_agent (page);
 
-  wd_page_agent_reveal (wd_page_get_agent (page));
+  wd_page_agent_reveal (agent);
+  self->leading_key = self->held_key;
+  if (self->uses_keys)
+    wd_page_agent_focus (agent);
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
@@ -168,7 +176,7 @@ page_back_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  wd_tour_act (get_tour (widget));
+  wd_tour_retrace (get_tour (widget));
   wd_page_go_back (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
 }
 
@@ -177,7 +185,7 @@ page_forward_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  wd_tour_act (get_tour (widget));
+  wd_tour_retrace (get_tour (widget));
   wd_page_go_forward (wd_tour_page_get_page (WD_TOUR_PAGE (widget)));
 }
 
@@ -259,17 +267,41 @@ pressed_cb (WdTourPage *self,
       gtk_widget_activate_action (GTK_WIDGET (self), buttons[i].action, NULL);
 }
 
+/* Key codes begin with 8. */
+static void
+note_release (WdTourPage *self,
+              guint       key)
+{
+  if (self->held_key == key)
+    self->held_key = 0;
+  if (self->leading_key == key)
+    self->leading_key = 0;
+}
+
+/* A key that has led to the target would act on it as long as it is held: GTK tells a repetition
+ * from nothing else.
+ */
 static gboolean
 event_cb (WdTourPage *self,
           GdkEvent   *event)
 {
   switch ((int) gdk_event_get_event_type (event))
     {
-    case GDK_BUTTON_PRESS:
     case GDK_KEY_PRESS:
+      self->uses_keys = TRUE;
+      self->held_key = gdk_key_event_get_keycode (event);
+      wd_tour_page_note_act (self);
+      return self->held_key == self->leading_key;
+
+    case GDK_KEY_RELEASE:
+      note_release (self, gdk_key_event_get_keycode (event));
+      break;
+
+    case GDK_BUTTON_PRESS:
     case GDK_SCROLL:
     case GDK_TOUCH_BEGIN:
     case GDK_TOUCH_UPDATE:
+      self->uses_keys = FALSE;
       wd_tour_page_note_act (self);
       break;
 

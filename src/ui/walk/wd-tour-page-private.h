@@ -45,6 +45,13 @@ struct _WdTourPage
   gint64 shown_at;
   gint64 acted_at;
 
+  /* Whether the last act was a key, the code of the one that is held, and of the one that has led to
+   * the target and is held since
+   */
+  gboolean uses_keys;
+  guint held_key;
+  guint leading_key;
+
   /* How often the status changes by itself */
   guint period_id;
   guint n_changes;

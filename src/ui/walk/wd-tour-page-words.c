@@ -14,6 +14,9 @@
  */
 #define REST_MS 1000
 
+/* The time that the ring is given to take its place before words tell of it. */
+#define PLACE_MS 200
+
 /* A page whose status changes so often in such a time does not come to rest. */
 #define PERIOD_MS 4000
 #define MANY_CHANGES 12
@@ -90,6 +93,14 @@ words_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Whether what is pointed at is in view shows with the frames to come. */
+static gboolean
+is_unplaced (WdTourPage *self)
+{
+  return wd_tour_page_get_view (self)->spot != NULL &&
+         wd_spotlight_get_placement (self->spotlight) == WD_PLACEMENT_NONE;
+}
+
 /* How many milliseconds the words that are shown have to stay. */
 static guint
 find_rest (WdTourPage     *self,
@@ -97,8 +108,13 @@ find_rest (WdTourPage     *self,
 {
   gint64 stayed = (g_get_monotonic_time () - self->shown_at) / 1000;
 
-  if (is_shown (self, advice) || is_asked (self) || self->shown_passing ||
-      wd_page_get_error (wd_tour_page_get_page (self)) != NULL)
+  if (is_shown (self, advice) || wd_page_get_error (wd_tour_page_get_page (self)) != NULL)
+    return 0;
+
+  if (is_unplaced (self))
+    return PLACE_MS;
+
+  if (is_asked (self) || self->shown_passing)
     return 0;
 
   if (is_passing (wd_tour_page_get_view (self)))

@@ -241,6 +241,7 @@ wd_application_startup (GApplication *application)
 
   self->holdings = wd_holdings_new ();
   wd_compat_mend_scrolling ();
+  wd_compat_mend_clamps ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   wd_shortcuts_set (GTK_APPLICATION (self));
 

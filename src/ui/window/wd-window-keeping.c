@@ -8,6 +8,7 @@
 #include "wd-compat.h"
 #include "wd-history-page.h"
 #include "wd-holdings-text.h"
+#include "wd-text-size.h"
 
 #include <glib/gi18n.h>
 
@@ -106,6 +107,7 @@ create_dialog (WdWindow  *self,
                 "title", C_("title", "Preferences"),
                 "transient-for", self,
                 NULL);
+  wd_text_size_grow_window (GTK_WINDOW (dialog));
   close_on_escape (dialog);
 
   return dialog;
@@ -128,6 +130,7 @@ wd_window_show_preferences (WdWindow *self)
   g_signal_connect_object (page, "delete-everything", G_CALLBACK (ask_to_delete_everything_cb),
                            dialog, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->preferences, page);
+  wd_window_close_menu (self);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }

@@ -17,6 +17,7 @@ struct _WdWindow
   AdwApplicationWindow parent_instance;
 
   /* Template widgets */
+  GtkWidget *header;
   AdwWindowTitle *title;
   GtkWidget *back;
   GtkWidget *home;
@@ -55,6 +56,7 @@ struct _WdWindow
 };
 
 void     wd_window_update                (WdWindow       *self);
+void     wd_window_close_menu            (WdWindow       *self);
 
 /* Pages */
 void     wd_window_class_install_ways    (GtkWidgetClass *widget_class);

@@ -43,15 +43,20 @@ wd_window_is_outside (WdWindow *self)
   return wd_guide_get_service (self->guide)->venue == WD_VENUE_OWN_BROWSER;
 }
 
-/* Where there is no choice, it is not the person's. */
+/* Where there is no choice, it is not the person's. The title comes first, as the window becomes as
+ * narrow as that lets it.
+ */
 static void
 accompany (WdWindow *self,
            GVariant *state)
 {
+  const char *title = _("In Your Own Browser");
+
   if (!wd_window_is_outside (self))
     wd_window_set_own_browser (self, TRUE);
+  gtk_stack_page_set_title (gtk_stack_get_page (self->stack, GTK_WIDGET (self->bin)), title);
   wd_tour_bin_accompany (self->bin, self->guide, state);
-  wd_window_show (self, self->bin, _("In Your Own Browser"));
+  wd_window_show (self, self->bin, title);
 }
 
 /* By the way that the person has chosen, or has come last. */

@@ -19,8 +19,11 @@
 /* The button at the side of a mouse that leads back. */
 #define BACK_BUTTON 8
 
-/* In pixels. A narrow window has its place beside a browser. */
+/* In pixels, unless the header bar needs more. A narrow window has its place beside a browser. */
 #define NARROW_WIDTH 380
+
+/* In pixels. Without a compositor, GTK draws a border within the size of a window. */
+#define BORDER 12
 
 /**
  * WdWindow:
@@ -63,11 +66,27 @@ zoom_action (GtkWidget  *widget,
   update_zoom_row (WD_WINDOW (widget));
 }
 
+/* To be called before a dialog is shown. GTK would take the focus out of a menu with a later frame,
+ * and a screen reader would hear it leave the dialog.
+ */
+void
+wd_window_close_menu (WdWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu_button)))
+    return;
+
+  gtk_menu_button_popdown (self->menu_button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
 static void
 shortcuts_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
+  wd_window_close_menu (WD_WINDOW (widget));
   wd_shortcuts_present (GTK_WINDOW (widget));
 }
 
@@ -88,6 +107,7 @@ about_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
+  wd_window_close_menu (WD_WINDOW (widget));
   wd_compat_present_about (GTK_WINDOW (widget));
 }
 
@@ -178,6 +198,19 @@ save_size (WdWindow *self)
   g_settings_set_boolean (settings, "window-maximized", self->maximized);
 }
 
+/* The title, which could be shortened, gets the room that it needs. */
+static int
+get_narrow_width (WdWindow *self)
+{
+  int width, title_min, title_nat;
+
+  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->title), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &title_min, &title_nat, NULL, NULL);
+
+  return MIN (self->width, MAX (NARROW_WIDTH, width - title_min + title_nat + BORDER));
+}
+
 static void
 set_narrow (WdWindow *self,
             gboolean  narrow)
@@ -191,8 +224,7 @@ set_narrow (WdWindow *self,
     {
       get_size (self);
       gtk_window_unmaximize (GTK_WINDOW (self));
-      gtk_window_set_default_size (GTK_WINDOW (self), MIN (self->width, NARROW_WIDTH),
-                                   self->height);
+      gtk_window_set_default_size (GTK_WINDOW (self), get_narrow_width (self), self->height);
     }
   else
     {
@@ -254,6 +286,7 @@ wd_window_class_init (WdWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-window.ui");
 
+  gtk_widget_class_bind_template_child (widget_class, WdWindow, header);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, title);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, back);
   gtk_widget_class_bind_template_child (widget_class, WdWindow, home);
@@ -401,11 +434,12 @@ wd_window_update (WdWindow *self)
   touring = page == GTK_WIDGET (self->bin) && wd_tour_bin_get_page (self->bin) != NULL;
   leads_back = wd_trail_get_previous (self->trail) != NULL;
 
-  set_narrow (self, wd_tour_bin_is_companion (self->bin));
   update_title (self, page);
   update_menu (self, touring);
   gtk_widget_set_visible (self->back, leads_back);
   gtk_widget_set_visible (self->home, !leads_back && !WD_IS_CATALOGUE_PAGE (page));
+  set_narrow (self, wd_tour_bin_is_companion (self->bin) &&
+                    (self->narrow || page == GTK_WIDGET (self->bin)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", leads_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.letter", has_letter (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.embedded", !wd_window_is_outside (self));

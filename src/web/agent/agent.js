@@ -17,6 +17,8 @@ let spec;
 let search;
 // The node whose box is the target’s.
 let shown;
+// The node that is acted on: a switch may be drawn by its label.
+let goal;
 let sent;
 let place;
 
@@ -55,6 +57,7 @@ function sight() {
   const seen = node && boxOf(node, search);
 
   shown = seen?.node;
+  goal = seen && node;
   watch.hold(shown);
   if (!node)
     return result;
@@ -76,6 +79,7 @@ function look() {
 
     Object.assign(sighting, way);
     shown ??= answer;
+    goal ??= answer;
   } catch {
     // Nothing is pointed at on a page that cannot be read.
     sighting = abstain('weak');
@@ -113,6 +117,9 @@ window.widerspruch = {
   reveal(behavior) {
     shown?.scrollIntoView({ behavior, block: 'center' });
   },
+
+  /** The node that is acted on, which only the program gives the focus. */
+  goal: () => goal,
 };
 
 // A page that comes back from the back/forward cache does not know its new number. The program

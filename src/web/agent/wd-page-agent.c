@@ -333,7 +333,8 @@ wd_page_agent_set_step (WdPageAgent *self,
  * @self: the bridge
  *
  * Scrolls the target that was found into the middle of the view, because the person asked for it,
- * or, without one, what stops the person. Nothing happens if there is neither. It moves smoothly unless the person wants no animations.
+ * or, without one, what stops the person. Nothing happens if there is neither. It moves smoothly
+ * unless the person wants no animations.
  */
 void
 wd_page_agent_reveal (WdPageAgent *self)
@@ -355,4 +356,24 @@ wd_page_agent_reveal (WdPageAgent *self)
   wd_agent_call (view, "window.widerspruch?.reveal?.(behavior)",
                  g_variant_new_parsed ("{'behavior': <%s>}", behavior),
                  self->cancellable, NULL, NULL);
+}
+
+/**
+ * wd_page_agent_focus:
+ * @self: the bridge
+ *
+ * Gives what wd_page_agent_reveal() shows the focus within the page, because the person asked to be
+ * led there: otherwise Tab would begin at the top of the page. The agent’s own script never does.
+ */
+void
+wd_page_agent_focus (WdPageAgent *self)
+{
+  g_autoptr(WebKitWebView) view = NULL;
+
+  g_return_if_fail (WD_IS_PAGE_AGENT (self));
+
+  view = g_weak_ref_get (&self->view);
+  if (view != NULL)
+    wd_agent_call (view, "window.widerspruch?.goal?.()?.focus({ preventScroll: true })",
+                   g_variant_new_parsed ("@a{sv} {}"), self->cancellable, NULL, NULL);
 }

@@ -23,5 +23,6 @@ void         wd_page_agent_count_on     (WdPageAgent   *self,
 void         wd_page_agent_set_step     (WdPageAgent   *self,
                                          WdStep        *step);
 void         wd_page_agent_reveal       (WdPageAgent   *self);
+void         wd_page_agent_focus        (WdPageAgent   *self);
 
 G_END_DECLS

@@ -29,6 +29,43 @@ test_scrolling (void)
   wd_test_window_run (leave_nothing);
 }
 
+static int
+get_child_width (AdwClamp *clamp)
+{
+  GtkWidget *child = adw_clamp_get_child (clamp);
+
+  wd_test_run_frames (child, 3);
+
+  return gtk_widget_get_width (child);
+}
+
+/* A clamp is as many letters wide at any size of text, also when that changes. */
+static void
+grow (GtkWidget *window)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWindow *other = NULL;
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 300);
+  adw_clamp_set_child (ADW_CLAMP (clamp), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  other = wd_test_window_new (clamp);
+  gtk_window_set_default_size (other, 900, 300);
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (get_child_width (ADW_CLAMP (clamp)), ==, 300);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  g_assert_cmpint (get_child_width (ADW_CLAMP (clamp)), ==, 600);
+
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+  gtk_window_destroy (other);
+}
+
+static void
+test_clamps (void)
+{
+  wd_test_window_run (grow);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -36,6 +73,7 @@ main (int    argc,
   wd_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/compat/scrolling", test_scrolling);
+  g_test_add_func ("/compat/clamps", test_clamps);
 
   return wd_test_ui_run ();
 }

@@ -10,6 +10,7 @@
 #include "wd-step-list.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
+#include "wd-toast.h"
 
 typedef struct
 {
@@ -204,6 +205,26 @@ test_copy (Fixture       *fixture,
   g_assert_nonnull (wd_test_find_text (fixture->page, "Link copied."));
 }
 
+/* What is said in passing lies on nothing, above all not on the button that it speaks of. */
+static void
+test_toast (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *scroller = wd_test_find_type (fixture->page, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t words, above, both;
+  GtkWidget *toast;
+
+  gtk_window_set_default_size (fixture->window, 380, 480);
+  wd_test_click (fixture->page, "companion.copy");
+  wd_test_run_frames (fixture->page, 5);
+
+  toast = wd_test_find_type (fixture->page, WD_TYPE_TOAST);
+  g_assert_nonnull (toast);
+  g_assert_true (gtk_widget_compute_bounds (toast, fixture->page, &words));
+  g_assert_true (gtk_widget_compute_bounds (scroller, fixture->page, &above));
+  g_assert_false (graphene_rect_intersection (&words, &above, &both) && both.size.height > 0);
+}
+
 /* Each language that the guide has labels in can be chosen, and is quoted then. */
 static void
 test_language (Fixture       *fixture,
@@ -298,6 +319,7 @@ main (int    argc,
   add ("list", test_list);
   add ("ways", test_ways);
   add ("copy", test_copy);
+  add ("toast", test_toast);
   add ("language", test_language);
   add ("accessible", test_accessible);
   add ("narrow", test_narrow);

@@ -82,6 +82,34 @@ check_size (GtkWidget *window)
   wd_test_wait (is_wide, window, "the window to be wide again");
 }
 
+static gboolean
+is_title_whole (gpointer data)
+{
+  GtkWidget *title = wd_test_find_type (data, ADW_TYPE_WINDOW_TITLE);
+  g_autoptr(GPtrArray) labels = wd_test_list_type (title, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (labels->pdata[i]) &&
+        pango_layout_is_ellipsized (gtk_label_get_layout (labels->pdata[i])))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* With the largest text, the narrow window is as wide as its title needs it. */
+static void
+check_large (GtkWidget *window)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  make_wide (window);
+
+  wd_test_act (window, "win.companion");
+  wd_test_run_frames (window, 10);
+  wd_test_wait (is_title_whole, window, "the whole title");
+  g_assert_cmpint (gtk_widget_get_width (window), <, WIDE);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 /* A program that is closed while it is narrow begins wide again. */
 static void
 check_kept_size (GtkWidget *window)
@@ -196,6 +224,7 @@ main (int    argc,
   wd_test_ui_init (&argc, &argv);
 
   wd_test_window_add ("/window-companion/size", check_size);
+  wd_test_window_add ("/window-companion/large", check_large);
   wd_test_window_add ("/window-companion/kept-size", check_kept_size);
   wd_test_window_add ("/window-companion/result", check_result);
   wd_test_window_add ("/window-companion/place", check_place);

@@ -227,6 +227,35 @@ check_narrow (GtkWidget *window)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_delete_in_view (gpointer data)
+{
+  GtkWidget *button = wd_test_find_action (data, "preferences.delete-everything");
+  graphene_rect_t bounds;
+
+  return button != NULL && gtk_widget_compute_bounds (button, data, &bounds) &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (data);
+}
+
+/* There is room for all of it, at the usual size of text and at the largest. */
+static void
+check_room (GtkWidget *window)
+{
+  const int dpis[] = { 96, 192 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dpis); i++)
+    {
+      GtkWidget *dialog;
+
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpis[i] * 1024, NULL);
+      dialog = open_preferences (window);
+      wd_test_wait (is_delete_in_view, dialog, "all of the preferences");
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -240,6 +269,7 @@ main (int    argc,
   wd_test_window_add ("/window-preferences/everything", check_everything);
   wd_test_window_add ("/window-preferences/everything-failed", check_everything_failed);
   wd_test_window_add ("/window-preferences/narrow", check_narrow);
+  wd_test_window_add ("/window-preferences/room", check_room);
 
   return wd_test_ui_run ();
 }

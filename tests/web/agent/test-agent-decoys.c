@@ -135,6 +135,37 @@ test_untouched (WdTestAgent   *fixture,
   g_assert_cmpstr (works, ==, "[\"value get\",\"addEventListener keydown\",\"setAttribute a\"]");
 }
 
+static gboolean
+has_focus (gpointer data)
+{
+  WdTestAgent *fixture = data;
+  g_autofree char *focused = wd_test_web_evaluate (fixture->view, "return document.activeElement"
+                                                                  ".matches('.target')");
+
+  return g_str_equal (focused, "true");
+}
+
+/* The target takes the focus when the person asks for that, which is all that the page hears. */
+static void
+test_focus (WdTestAgent   *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *told = NULL;
+  g_autofree char *seen = NULL;
+
+  lay_out (fixture);
+  g_assert_false (has_focus (fixture));
+
+  wd_page_agent_focus (fixture->agent);
+  wd_test_wait (has_focus, fixture, "the focus on the target");
+
+  told = ask (fixture, "return told.filter((what) => !" HEARD ".test(what))");
+  g_assert_cmpstr (told, ==, "[\"focus [object Object]\"]");
+  seen = wd_test_web_evaluate (fixture->view, "return [...seen.filter((what) => what !== "
+                                              "'childList'), scrollY]");
+  g_assert_cmpstr (seen, ==, "[\"focusin\",\"focusout\",\"focusin\",0]");
+}
+
 /* Forged messages are ignored, however many, and the true one behind them is not lost. */
 static void
 test_flood (WdTestAgent   *fixture,
@@ -176,6 +207,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   wd_test_agent_add ("/agent-decoys/untouched", test_untouched);
+  wd_test_agent_add ("/agent-decoys/focus", test_focus);
   wd_test_agent_add ("/agent-decoys/flood", test_flood);
 
   return g_test_run ();
