@@ -57,6 +57,7 @@ static const struct
   WdVenue venue;
 } builtins[] = {
   { BUILTIN, "linkedin", WD_GOAL_STATE, WD_VENUE_ANY },
+  { "x-grok-training", "x", WD_GOAL_STATE, WD_VENUE_ANY },
 };
 
 /* Each step can be reached at once and in words, in which every placeholder stands for something. */
@@ -108,6 +109,8 @@ test_builtin (void)
     }
 }
 
+#define X_LANGUAGES "de en fr es it nl pl da ro hr fi cs"
+
 /* The languages in which the service's own labels are known: a wrong label is worse than none. */
 static void
 test_languages (void)
@@ -122,6 +125,10 @@ test_languages (void)
     { BUILTIN, "privacy", "de en fr it es pt-BR nl pl cs fi" },
     { BUILTIN, "row", "de en fr it es pt-BR nl pl cs fi" },
     { BUILTIN, "switch", "de en fr pt-BR nl pl cs" },
+    { "x-grok-training", "settings", "de en" },
+    { "x-grok-training", "privacy", "de en" },
+    { "x-grok-training", "row", X_LANGUAGES },
+    { "x-grok-training", "checkbox", X_LANGUAGES },
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
@@ -178,12 +185,35 @@ static const WayCase linkedin_way[] = {
   { NULL }
 };
 
+/* What is no page of X's own is somebody's profile, and the menu is on all of them. */
+static const WayCase x_way[] = {
+  { "/", "sign-in" },
+  { "/login", "sign-in" },
+  { "/i/flow/login", "sign-in" },
+  { "/i/flow/signup", "sign-in", WD_OBSTACLE_JOIN },
+  { "/account/access", "sign-in", WD_OBSTACLE_CHALLENGE },
+  { "/home", "settings" },
+  { "/explore/tabs/for-you", "settings" },
+  { "/messages/1-2", "settings" },
+  { "/i/grok", "settings" },
+  { "/ada", "settings" },
+  { "/ada/status/1", "settings" },
+  { "/settings", "privacy" },
+  { "/settings/account", "privacy" },
+  { "/settings/grok_settings_of_others", "privacy" },
+  { "/settings/privacy_and_safety", "row" },
+  { "/settings/privacy_and_safety/", "row" },
+  { "/settings/grok_settings", "checkbox" },
+  { "/settings/grok_settings/", "checkbox" },
+  { NULL }
+};
+
 /* The pages of each guide, with those that look like them, and what is an obstacle by its path. */
 static void
 test_way (void)
 {
   const WayCase * const ways[] = {
-    linkedin_way,
+    linkedin_way, x_way,
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
