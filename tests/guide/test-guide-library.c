@@ -57,6 +57,7 @@ static const struct
   WdVenue venue;
 } builtins[] = {
   { BUILTIN, "linkedin", WD_GOAL_STATE, WD_VENUE_ANY },
+  { "linkedin-research", "linkedin", WD_GOAL_STATE, WD_VENUE_ANY },
   { "x-grok-training", "x", WD_GOAL_STATE, WD_VENUE_ANY },
 };
 
@@ -125,6 +126,9 @@ test_languages (void)
     { BUILTIN, "privacy", "de en fr it es pt-BR nl pl cs fi" },
     { BUILTIN, "row", "de en fr it es pt-BR nl pl cs fi" },
     { BUILTIN, "switch", "de en fr pt-BR nl pl cs" },
+    { "linkedin-research", "settings-link", "de en it pt-BR" },
+    { "linkedin-research", "row", "de en" },
+    { "linkedin-research", "switch", "" },
     { "x-grok-training", "settings", "de en" },
     { "x-grok-training", "privacy", "de en" },
     { "x-grok-training", "row", X_LANGUAGES },
@@ -185,6 +189,19 @@ static const WayCase linkedin_way[] = {
   { NULL }
 };
 
+static const WayCase research_way[] = {
+  { "/login", "sign-in" },
+  { "/feed/", "profile" },
+  { "/in/me/", "settings-link" },
+  { "/mypreferences/d/", "privacy" },
+  { "/mypreferences/d/settings/data-for-ai-improvement", "privacy" },
+  { "/mypreferences/d/categories/privacy", "row" },
+  { "/mypreferences/d/settings/policy-and-academic-research", "switch" },
+  { "/mypreferences/m/settings/policy-and-academic-research/", "switch" },
+  { "/legal/privacy-policy", NULL },
+  { NULL }
+};
+
 /* What is no page of X's own is somebody's profile, and the menu is on all of them. */
 static const WayCase x_way[] = {
   { "/", "sign-in" },
@@ -213,7 +230,7 @@ static void
 test_way (void)
 {
   const WayCase * const ways[] = {
-    linkedin_way, x_way,
+    linkedin_way, research_way, x_way,
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
