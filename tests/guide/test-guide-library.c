@@ -59,6 +59,9 @@ static const struct
   { BUILTIN, "linkedin", WD_GOAL_STATE, WD_VENUE_ANY },
   { "linkedin-research", "linkedin", WD_GOAL_STATE, WD_VENUE_ANY },
   { "x-grok-training", "x", WD_GOAL_STATE, WD_VENUE_ANY },
+  { "facebook-ai-objection", "facebook", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "instagram-ai-objection", "instagram", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "meta-third-party-objection", "facebook", WD_GOAL_WORD, WD_VENUE_ANY },
 };
 
 /* Each step can be reached at once and in words, in which every placeholder stands for something. */
@@ -225,12 +228,41 @@ static const WayCase x_way[] = {
   { NULL }
 };
 
+static const WayCase facebook_way[] = {
+  { "/", "form" },
+  { "/login", "sign-in" },
+  { "/login/device-based/regular/login/", "sign-in" },
+  { "/checkpoint/1", "sign-in", WD_OBSTACLE_CHALLENGE },
+  { "/privacy/genai", "form" },
+  { "/help/contact/510058597920541", "form" },
+  { "/help/contact/712876720715583", "send" },
+  { "/help/contact/712876720715583/", "send" },
+  { "/help/contact/6359191084165019", "send" },
+  { NULL }
+};
+
+static const WayCase instagram_way[] = {
+  { "/", "form" },
+  { "/155833707900388", "form" },
+  { "/contact/117037592428568", "form" },
+  { "/contact/767264225370182", "send" },
+  { "/contact/767264225370182/", "send" },
+  { NULL }
+};
+
+static const WayCase third_party_way[] = {
+  { "/", "form" },
+  { "/help/contact/712876720715583", "form" },
+  { "/help/contact/510058597920541", "send" },
+  { NULL }
+};
+
 /* The pages of each guide, with those that look like them, and what is an obstacle by its path. */
 static void
 test_way (void)
 {
   const WayCase * const ways[] = {
-    linkedin_way, research_way, x_way,
+    linkedin_way, research_way, x_way, facebook_way, instagram_way, third_party_way,
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
