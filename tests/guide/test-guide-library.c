@@ -62,6 +62,7 @@ static const struct
   { "facebook-ai-objection", "facebook", WD_GOAL_WORD, WD_VENUE_ANY },
   { "instagram-ai-objection", "instagram", WD_GOAL_WORD, WD_VENUE_ANY },
   { "meta-third-party-objection", "facebook", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "chatgpt-model-training", "chatgpt", WD_GOAL_WORD, WD_VENUE_ANY },
 };
 
 /* Each step can be reached at once and in words, in which every placeholder stands for something. */
@@ -136,6 +137,7 @@ test_languages (void)
     { "x-grok-training", "privacy", "de en" },
     { "x-grok-training", "row", X_LANGUAGES },
     { "x-grok-training", "checkbox", X_LANGUAGES },
+    { "chatgpt-model-training", "switch", "de en" },
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
@@ -257,12 +259,22 @@ static const WayCase third_party_way[] = {
   { NULL }
 };
 
+static const WayCase chatgpt_way[] = {
+  { "/", "data-controls-page" },
+  { "/auth/login", "sign-in" },
+  { "/c/1234", "data-controls-page" },
+  { "/settings", "data-controls-page" },
+  { "/settings/data-controls", "switch" },
+  { "/settings/data-controls/", "switch" },
+  { NULL }
+};
+
 /* The pages of each guide, with those that look like them, and what is an obstacle by its path. */
 static void
 test_way (void)
 {
   const WayCase * const ways[] = {
-    linkedin_way, research_way, x_way, facebook_way, instagram_way, third_party_way,
+    linkedin_way, research_way, x_way, facebook_way, instagram_way, third_party_way, chatgpt_way,
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
