@@ -63,6 +63,7 @@ static const struct
   { "instagram-ai-objection", "instagram", WD_GOAL_WORD, WD_VENUE_ANY },
   { "meta-third-party-objection", "facebook", WD_GOAL_WORD, WD_VENUE_ANY },
   { "chatgpt-model-training", "chatgpt", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "github-copilot-training", "github", WD_GOAL_WORD, WD_VENUE_ANY },
 };
 
 /* Each step can be reached at once and in words, in which every placeholder stands for something. */
@@ -138,6 +139,7 @@ test_languages (void)
     { "x-grok-training", "row", X_LANGUAGES },
     { "x-grok-training", "checkbox", X_LANGUAGES },
     { "chatgpt-model-training", "switch", "de en" },
+    { "github-copilot-training", "setting", "en" },
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
@@ -269,12 +271,26 @@ static const WayCase chatgpt_way[] = {
   { NULL }
 };
 
+static const WayCase copilot_way[] = {
+  { "/", "features" },
+  { "/login", "sign-in" },
+  { "/login/oauth/authorize", "sign-in" },
+  { "/sessions/two-factor/app", "sign-in" },
+  { "/ada/tea", "features" },
+  { "/settings/profile", "features" },
+  { "/settings/copilot", "setting" },
+  { "/settings/copilot/features", "setting" },
+  { "/settings/copilot/coding_agent", "features" },
+  { NULL }
+};
+
 /* The pages of each guide, with those that look like them, and what is an obstacle by its path. */
 static void
 test_way (void)
 {
   const WayCase * const ways[] = {
     linkedin_way, research_way, x_way, facebook_way, instagram_way, third_party_way, chatgpt_way,
+    copilot_way,
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
