@@ -63,6 +63,7 @@ static const struct
   { "instagram-ai-objection", "instagram", WD_GOAL_WORD, WD_VENUE_ANY },
   { "meta-third-party-objection", "facebook", WD_GOAL_WORD, WD_VENUE_ANY },
   { "chatgpt-model-training", "chatgpt", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "gemini-activity", "google", WD_GOAL_WORD, WD_VENUE_OWN_BROWSER },
   { "github-copilot-training", "github", WD_GOAL_WORD, WD_VENUE_ANY },
 };
 
@@ -139,6 +140,7 @@ test_languages (void)
     { "x-grok-training", "row", X_LANGUAGES },
     { "x-grok-training", "checkbox", X_LANGUAGES },
     { "chatgpt-model-training", "switch", "de en" },
+    { "gemini-activity", "setting", "en" },
     { "github-copilot-training", "setting", "en" },
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
@@ -271,6 +273,14 @@ static const WayCase chatgpt_way[] = {
   { NULL }
 };
 
+static const WayCase gemini_way[] = {
+  { "/", "page" },
+  { "/activitycontrols", "page" },
+  { "/product/youtube", "page" },
+  { "/product/gemini", "setting" },
+  { NULL }
+};
+
 static const WayCase copilot_way[] = {
   { "/", "features" },
   { "/login", "sign-in" },
@@ -290,7 +300,7 @@ test_way (void)
 {
   const WayCase * const ways[] = {
     linkedin_way, research_way, x_way, facebook_way, instagram_way, third_party_way, chatgpt_way,
-    copilot_way,
+    gemini_way, copilot_way,
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
