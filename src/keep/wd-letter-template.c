@@ -158,7 +158,7 @@ wd_letter_template_new (const char *guide)
   g_assert (sound);
 
   self->form = get_value (self, GROUP, "form");
-  self->profile = get_value (self, GROUP, "profile");
+  self->profile = g_key_file_get_string (self->file, GROUP, "profile", NULL);
   self->languages = list_languages (self->file);
 
   return self;
@@ -176,6 +176,20 @@ wd_letter_template_get_form (WdLetterTemplate *self)
   g_return_val_if_fail (WD_IS_LETTER_TEMPLATE (self), NULL);
 
   return self->form;
+}
+
+/**
+ * wd_letter_template_get_profile:
+ * @self: a letter to fill in
+ *
+ * Returns: (nullable): how the addresses of profiles begin, or %NULL if the letter names none
+ */
+const char *
+wd_letter_template_get_profile (WdLetterTemplate *self)
+{
+  g_return_val_if_fail (WD_IS_LETTER_TEMPLATE (self), NULL);
+
+  return self->profile;
 }
 
 /**
@@ -209,18 +223,20 @@ wd_letter_template_dup_language_name (WdLetterTemplate *self,
   return get_value (self, language, "name");
 }
 
-/* Whether the host is that of profiles, whatever comes in the place of its “www”. */
+/* Whether the host is that of profiles, whatever comes in front of its domain, or in the place of its
+ * “www”. */
 static gboolean
 is_host (WdLetterTemplate *self,
          const char       *host)
 {
   g_autoptr(GUri) profile = g_uri_parse (self->profile, G_URI_FLAGS_NONE, NULL);
-  const char *domain = strchr (g_uri_get_host (profile), '.');
+  const char *own = g_uri_get_host (profile);
+  const char *domain = g_str_has_prefix (own, "www.") ? own + strlen ("www.") : own;
+  gsize n_before = host != NULL && strlen (host) >= strlen (domain) ? strlen (host) - strlen (domain)
+                                                                    : 0;
 
-  return host != NULL &&
-         (g_ascii_strcasecmp (host, domain + 1) == 0 ||
-          (strlen (host) > strlen (domain) &&
-           g_ascii_strcasecmp (host + strlen (host) - strlen (domain), domain) == 0));
+  return host != NULL && g_ascii_strcasecmp (host + n_before, domain) == 0 &&
+         (n_before == 0 || host[n_before - 1] == '.');
 }
 
 /* The path of a profile is that of all profiles and one more segment. */
@@ -247,7 +263,7 @@ dup_slug (WdLetterTemplate *self,
  * whatever a browser has added to it.
  *
  * Returns: (transfer full) (nullable): the address as the service gives it itself, or %NULL if this
- *   is not the address of somebody’s profile
+ *   is not the address of somebody’s profile, or the letter names none
  */
 char *
 wd_letter_template_dup_profile (WdLetterTemplate *self,
@@ -261,6 +277,9 @@ wd_letter_template_dup_profile (WdLetterTemplate *self,
 
   g_return_val_if_fail (WD_IS_LETTER_TEMPLATE (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
+
+  if (self->profile == NULL)
+    return NULL;
 
   line = wd_letter_text_tidy_line (text);
   address = g_strconcat (strstr (line, "://") != NULL ? "" : "https://", line, NULL);

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (WdLetterTemplate, wd_letter_template, WD, LETTER_TEMPLATE,
 WdLetterTemplate   *wd_letter_template_new               (const char           *guide);
 
 const char         *wd_letter_template_get_form          (WdLetterTemplate     *self);
+const char         *wd_letter_template_get_profile       (WdLetterTemplate     *self);
 const char * const *wd_letter_template_get_languages     (WdLetterTemplate     *self);
 char               *wd_letter_template_dup_language_name (WdLetterTemplate     *self,
                                                           const char           *language);

@@ -48,84 +48,278 @@ put_guide (const char *data_dir,
   put_file (data_dir, "guides", name, data, -1);
 }
 
+/* The guides that come with the program, in order. */
+static const struct
+{
+  const char *id;
+  const char *service;
+  WdGoal goal;
+  WdVenue venue;
+} builtins[] = {
+  { BUILTIN, "linkedin", WD_GOAL_STATE, WD_VENUE_ANY },
+  { "linkedin-research", "linkedin", WD_GOAL_STATE, WD_VENUE_ANY },
+  { "x-grok-training", "x", WD_GOAL_STATE, WD_VENUE_ANY },
+  { "facebook-ai-objection", "facebook", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "instagram-ai-objection", "instagram", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "meta-third-party-objection", "facebook", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "chatgpt-model-training", "chatgpt", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "gemini-activity", "google", WD_GOAL_WORD, WD_VENUE_OWN_BROWSER },
+  { "github-copilot-training", "github", WD_GOAL_WORD, WD_VENUE_ANY },
+};
+
+/* Each step can be reached at once and in words, in which every placeholder stands for something. */
+static void
+check_step (WdStep *step)
+{
+  const char * const languages[] = { "de", "en", "sv" };
+
+  g_test_message ("%s", step->id);
+  g_assert_nonnull (wd_step_get_link (step, NULL));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *title = wd_step_dup_title (step, languages[i]);
+      g_autofree char *text = wd_step_dup_text (step, languages[i]);
+      g_autofree char *menu = wd_step_dup_menu (step, languages[i]);
+
+      g_assert_nonnull (menu);
+      g_assert_null (strpbrk (title, "{}"));
+      g_assert_null (strpbrk (text, "{}"));
+      g_assert_null (strpbrk (menu, "{}"));
+    }
+}
+
 static void
 test_builtin (void)
 {
-  /* The languages in which the service's own labels are known. */
-  const struct
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  GPtrArray *guides = wd_guide_library_get_guides (library);
+
+  g_assert_null (wd_guide_library_get_problems (library)[0]);
+  g_assert_null (wd_guide_library_find (library, "none"));
+  g_assert_cmpuint (guides->len, ==, G_N_ELEMENTS (builtins));
+
+  for (guint i = 0; i < guides->len; i++)
+    {
+      WdGuide *guide = g_ptr_array_index (guides, i);
+      WdService *service = wd_guide_get_service (guide);
+
+      g_test_message ("%s", wd_guide_get_id (guide));
+      g_assert_cmpstr (wd_guide_get_id (guide), ==, builtins[i].id);
+      g_assert_true (wd_guide_library_find (library, builtins[i].id) == guide);
+      g_assert_true (wd_guide_get_builtin (guide));
+      g_assert_cmpstr (service->id, ==, builtins[i].service);
+      g_assert_cmpint (service->venue, ==, builtins[i].venue);
+      g_assert_cmpint (wd_guide_get_goal (guide), ==, builtins[i].goal);
+      for (guint j = 0; j < wd_guide_get_n_steps (guide); j++)
+        check_step (wd_guide_get_step (guide, j));
+    }
+}
+
+#define X_LANGUAGES "de en fr es it nl pl da ro hr fi cs"
+
+/* The languages in which the service's own labels are known: a wrong label is worse than none. */
+static void
+test_languages (void)
+{
+  static const struct
   {
+    const char *guide;
     const char *step;
     const char *languages;
   } cases[] = {
-    { "settings-link", "de en it pt-BR" },
-    { "privacy", "de en fr it es pt-BR nl pl cs fi" },
-    { "row", "de en fr it es pt-BR nl pl cs fi" },
-    { "switch", "de en fr pt-BR nl pl cs" },
+    { BUILTIN, "settings-link", "de en it pt-BR" },
+    { BUILTIN, "privacy", "de en fr it es pt-BR nl pl cs fi" },
+    { BUILTIN, "row", "de en fr it es pt-BR nl pl cs fi" },
+    { BUILTIN, "switch", "de en fr pt-BR nl pl cs" },
+    { "linkedin-research", "settings-link", "de en it pt-BR" },
+    { "linkedin-research", "row", "de en" },
+    { "linkedin-research", "switch", "" },
+    { "x-grok-training", "settings", "de en" },
+    { "x-grok-training", "privacy", "de en" },
+    { "x-grok-training", "row", X_LANGUAGES },
+    { "x-grok-training", "checkbox", X_LANGUAGES },
+    { "chatgpt-model-training", "switch", "de en" },
+    { "gemini-activity", "setting", "en" },
+    { "github-copilot-training", "setting", "en" },
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
-  WdGuide *guide = wd_guide_library_find (library, BUILTIN);
-
-  g_assert_nonnull (guide);
-  g_assert_true (wd_guide_get_builtin (guide));
-  g_assert_cmpuint (wd_guide_library_get_guides (library)->len, ==, 1);
-  g_assert_null (wd_guide_library_get_problems (library)[0]);
-  g_assert_null (wd_guide_library_find (library, "none"));
-
-  for (guint i = 0; i < wd_guide_get_n_steps (guide); i++)
-    {
-      WdStep *step = wd_guide_get_step (guide, i);
-      g_autofree char *menu = wd_step_dup_menu (step, "de");
-
-      g_assert_nonnull (wd_step_get_link (step, NULL));
-      g_assert_nonnull (step->help);
-      g_assert_nonnull (menu);
-      g_assert_null (strpbrk (menu, "{}"));
-    }
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto(GStrv) languages = g_strsplit (cases[i].languages, " ", -1);
+      WdGuide *guide = wd_guide_library_find (library, cases[i].guide);
       gint index = wd_guide_find_step (guide, cases[i].step);
+      g_auto(GStrv) languages = g_strsplit (cases[i].languages, " ", -1);
       WdLabels *labels;
 
+      g_test_message ("%s, %s", cases[i].guide, cases[i].step);
       g_assert_cmpint (index, >=, 0);
       labels = wd_guide_get_step (guide, (guint) index)->target->labels;
 
       for (gsize j = 0; languages[j] != NULL; j++)
         g_assert_nonnull (wd_labels_find (labels, languages[j]));
+      for (guint j = 0; j < labels->len; j++)
+        g_assert_true (g_strv_contains ((const char * const *) languages,
+                                        g_array_index (labels, WdLabel, j).language));
     }
 }
 
+typedef struct
+{
+  const char *path;
+  const char *step;
+  WdObstacle obstacle;
+} WayCase;
+
+static const WayCase linkedin_way[] = {
+  { "/login", "sign-in" },
+  { "/login/de", "sign-in" },
+  { "/uas/login", "sign-in" },
+  { "/checkpoint/challenge/x", "sign-in", WD_OBSTACLE_CHALLENGE },
+  { "/checkpoint/lg/login-submit", "sign-in" },
+  { "/authwall", "sign-in", WD_OBSTACLE_JOIN },
+  { "/signup/cold-join", "sign-in", WD_OBSTACLE_JOIN },
+  { "/", "sign-in" },
+  { "/mob/tracking", NULL, WD_OBSTACLE_APP },
+  { "/m/app/", NULL, WD_OBSTACLE_APP },
+  { "/feed/", "profile" },
+  { "/feed/foryou/", "profile" },
+  { "/in/me/", "settings-link" },
+  { "/in/j%C3%BCrgen-m/", "settings-link" },
+  { "/mypreferences/d/", "privacy" },
+  { "/mypreferences/d/categories/account", "privacy" },
+  { "/psettings/", "privacy" },
+  { "/mypreferences/d/settings/language", "privacy" },
+  { "/mypreferences/d/categories/privacy", "row" },
+  { "/mypreferences/d/settings/data-for-ai-improvement", "switch" },
+  { "/mypreferences/d/settings/data-for-ai-improvement/", "switch" },
+  { "/mypreferences/d/settings/policy-and-academic-research", "privacy" },
+  { "/legal/privacy-policy", NULL },
+  { NULL }
+};
+
+static const WayCase research_way[] = {
+  { "/login", "sign-in" },
+  { "/feed/", "profile" },
+  { "/in/me/", "settings-link" },
+  { "/mypreferences/d/", "privacy" },
+  { "/mypreferences/d/settings/data-for-ai-improvement", "privacy" },
+  { "/mypreferences/d/categories/privacy", "row" },
+  { "/mypreferences/d/settings/policy-and-academic-research", "switch" },
+  { "/mypreferences/m/settings/policy-and-academic-research/", "switch" },
+  { "/legal/privacy-policy", NULL },
+  { NULL }
+};
+
+/* What is no page of X's own is somebody's profile, and the menu is on all of them. */
+static const WayCase x_way[] = {
+  { "/", "sign-in" },
+  { "/login", "sign-in" },
+  { "/i/flow/login", "sign-in" },
+  { "/i/flow/signup", "sign-in", WD_OBSTACLE_JOIN },
+  { "/account/access", "sign-in", WD_OBSTACLE_CHALLENGE },
+  { "/home", "settings" },
+  { "/explore/tabs/for-you", "settings" },
+  { "/messages/1-2", "settings" },
+  { "/i/grok", "settings" },
+  { "/ada", "settings" },
+  { "/ada/status/1", "settings" },
+  { "/settings", "privacy" },
+  { "/settings/account", "privacy" },
+  { "/settings/grok_settings_of_others", "privacy" },
+  { "/settings/privacy_and_safety", "row" },
+  { "/settings/privacy_and_safety/", "row" },
+  { "/settings/grok_settings", "checkbox" },
+  { "/settings/grok_settings/", "checkbox" },
+  { NULL }
+};
+
+static const WayCase facebook_way[] = {
+  { "/", "form" },
+  { "/login", "sign-in" },
+  { "/login/device-based/regular/login/", "sign-in" },
+  { "/checkpoint/1", "sign-in", WD_OBSTACLE_CHALLENGE },
+  { "/privacy/genai", "form" },
+  { "/help/contact/510058597920541", "form" },
+  { "/help/contact/712876720715583", "send" },
+  { "/help/contact/712876720715583/", "send" },
+  { "/help/contact/6359191084165019", "send" },
+  { NULL }
+};
+
+static const WayCase instagram_way[] = {
+  { "/", "form" },
+  { "/155833707900388", "form" },
+  { "/contact/117037592428568", "form" },
+  { "/contact/767264225370182", "send" },
+  { "/contact/767264225370182/", "send" },
+  { NULL }
+};
+
+static const WayCase third_party_way[] = {
+  { "/", "form" },
+  { "/help/contact/712876720715583", "form" },
+  { "/help/contact/510058597920541", "send" },
+  { NULL }
+};
+
+static const WayCase chatgpt_way[] = {
+  { "/", "data-controls-page" },
+  { "/auth/login", "sign-in" },
+  { "/c/1234", "data-controls-page" },
+  { "/settings", "data-controls-page" },
+  { "/settings/data-controls", "switch" },
+  { "/settings/data-controls/", "switch" },
+  { NULL }
+};
+
+static const WayCase gemini_way[] = {
+  { "/", "page" },
+  { "/activitycontrols", "page" },
+  { "/product/youtube", "page" },
+  { "/product/gemini", "setting" },
+  { NULL }
+};
+
+static const WayCase copilot_way[] = {
+  { "/", "features" },
+  { "/login", "sign-in" },
+  { "/login/oauth/authorize", "sign-in" },
+  { "/sessions/two-factor/app", "sign-in" },
+  { "/ada/tea", "features" },
+  { "/settings/profile", "features" },
+  { "/settings/copilot", "setting" },
+  { "/settings/copilot/features", "setting" },
+  { "/settings/copilot/coding_agent", "features" },
+  { NULL }
+};
+
+/* The pages of each guide, with those that look like them, and what is an obstacle by its path. */
 static void
 test_way (void)
 {
-  const struct
-  {
-    const char *path;
-    const char *step;
-  } cases[] = {
-    { "/login", "sign-in" }, { "/login/de", "sign-in" }, { "/uas/login", "sign-in" },
-    { "/checkpoint/challenge/x", "sign-in" }, { "/authwall", "sign-in" },
-    { "/signup/cold-join", "sign-in" }, { "/", "sign-in" }, { "/feed/", "profile" },
-    { "/feed/foryou/", "profile" }, { "/in/me/", "settings-link" },
-    { "/in/j%C3%BCrgen-m/", "settings-link" }, { "/mypreferences/d/", "privacy" },
-    { "/mypreferences/d/categories/account", "privacy" }, { "/psettings/", "privacy" },
-    { "/mypreferences/d/settings/language", "privacy" },
-    { "/mypreferences/d/categories/privacy", "row" },
-    { "/mypreferences/d/settings/data-for-ai-improvement", "switch" },
-    { "/mypreferences/d/settings/data-for-ai-improvement/", "switch" },
-    { "/legal/privacy-policy", NULL },
+  const WayCase * const ways[] = {
+    linkedin_way, research_way, x_way, facebook_way, instagram_way, third_party_way, chatgpt_way,
+    gemini_way, copilot_way,
   };
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
-  WdGuide *guide = wd_guide_library_find (library, BUILTIN);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  G_STATIC_ASSERT (G_N_ELEMENTS (ways) == G_N_ELEMENTS (builtins));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      gint expected = cases[i].step != NULL ? wd_guide_find_step (guide, cases[i].step) : -1;
+      WdGuide *guide = wd_guide_library_find (library, builtins[i].id);
 
-      g_test_message ("%s", cases[i].path);
-      g_assert_true (cases[i].step == NULL || expected >= 0);
-      g_assert_cmpint (wd_guide_match_path (guide, cases[i].path), ==, expected);
+      for (const WayCase *way = ways[i]; way->path != NULL; way++)
+        {
+          gint expected = way->step != NULL ? wd_guide_find_step (guide, way->step) : -1;
+
+          g_test_message ("%s, %s", builtins[i].id, way->path);
+          g_assert_true (way->step == NULL || expected >= 0);
+          g_assert_cmpint (wd_guide_match_path (guide, way->path), ==, expected);
+          g_assert_cmpint (wd_service_match_obstacle (wd_guide_get_service (guide), way->path), ==,
+                           way->obstacle);
+        }
     }
 }
 
@@ -145,7 +339,7 @@ has_problem (WdGuideLibrary *library,
 static void
 test_folders (void)
 {
-  const char * const ids[] = { BUILTIN, "home-a", "home-b", "system-a" };
+  const char * const ids[] = { "home-a", "home-b", "system-a" };
   const char *home = g_get_user_data_dir ();
   const char *system = g_get_system_data_dirs ()[0];
   g_autofree char *big = g_strnfill (300 * 1024, ' ');
@@ -166,14 +360,16 @@ test_folders (void)
 
   library = wd_guide_library_new ();
   guides = wd_guide_library_get_guides (library);
-  g_assert_cmpuint (guides->len, ==, G_N_ELEMENTS (ids));
+  g_assert_cmpuint (guides->len, ==, G_N_ELEMENTS (builtins) + G_N_ELEMENTS (ids));
 
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+  for (guint i = 0; i < guides->len; i++)
     {
       WdGuide *guide = g_ptr_array_index (guides, i);
+      gboolean builtin = i < G_N_ELEMENTS (builtins);
 
-      g_assert_cmpstr (wd_guide_get_id (guide), ==, ids[i]);
-      g_assert_cmpint (wd_guide_get_builtin (guide), ==, i == 0);
+      g_assert_cmpstr (wd_guide_get_id (guide), ==,
+                       builtin ? builtins[i].id : ids[i - G_N_ELEMENTS (builtins)]);
+      g_assert_cmpint (wd_guide_get_builtin (guide), ==, builtin);
     }
 
   g_assert_cmpuint (g_strv_length ((char **) wd_guide_library_get_problems (library)), ==, 6);
@@ -347,7 +543,8 @@ test_many (void)
     }
 
   library = wd_guide_library_new ();
-  g_assert_cmpuint (wd_guide_library_get_guides (library)->len, ==, 1 + 64);
+  g_assert_cmpuint (wd_guide_library_get_guides (library)->len, ==,
+                    G_N_ELEMENTS (builtins) + 64);
   g_assert_nonnull (wd_guide_library_find (library, "many-63"));
   g_assert_null (wd_guide_library_find (library, "many-64"));
   g_assert_cmpuint (g_strv_length ((char **) wd_guide_library_get_problems (library)), ==, 1);
@@ -360,6 +557,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/guide-library/builtin", test_builtin);
+  g_test_add_func ("/guide-library/languages", test_languages);
   g_test_add_func ("/guide-library/way", test_way);
   g_test_add_func ("/guide-library/folders", test_folders);
   g_test_add_func ("/guide-library/hosts", test_hosts);

@@ -98,13 +98,32 @@ test_fill (void)
     }
 }
 
+typedef struct
+{
+  const char *text;
+  const char *profile;
+} ProfileCase;
+
+static void
+check_profiles (const char        *guide,
+                const ProfileCase *rows,
+                gsize              n_rows)
+{
+  g_autoptr(WdLetterTemplate) template = wd_letter_template_new (guide);
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      g_autofree char *profile = wd_letter_template_dup_profile (template, rows[i].text);
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (profile, ==, rows[i].profile);
+    }
+}
+
 static void
 test_profile (void)
 {
-  const struct {
-    const char *text;
-    const char *profile;
-  } rows[] = {
+  const ProfileCase rows[] = {
     { PROFILE, PROFILE },
     { PROFILE "/", PROFILE },
     { "  " PROFILE "\n", PROFILE },
@@ -138,58 +157,110 @@ test_profile (void)
     { "https://[", NULL },
     { "://", NULL },
   };
-  g_autoptr(WdLetterTemplate) template = wd_letter_template_new (GUIDE);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *profile = wd_letter_template_dup_profile (template, rows[i].text);
-
-      g_test_message ("%s", rows[i].text);
-      g_assert_cmpstr (profile, ==, rows[i].profile);
-    }
+  check_profiles (GUIDE, rows, G_N_ELEMENTS (rows));
 }
 
-/* The letter has the same addressee and the same structure in each language. */
+/* A domain without a “www” is its own host, and profiles stand right below it. */
+static void
+test_bare_profile (void)
+{
+  const ProfileCase rows[] = {
+    { "https://x.com/ada", "https://x.com/ada" },
+    { "x.com/ada/with_replies?lang=de", "https://x.com/ada" },
+    { "http://www.x.com/ada", "https://x.com/ada" },
+    { "mobile.X.com/ada/", "https://x.com/ada" },
+    { "x.com", NULL },
+    { "https://x.com/", NULL },
+    { "https://example.com/ada", NULL },
+    { "https://notx.com/ada", NULL },
+    { "https://com/ada", NULL },
+    { "https://x.com.example.org/ada", NULL },
+  };
+
+  check_profiles ("x-grok-training", rows, G_N_ELEMENTS (rows));
+}
+
+/* What a letter says, whatever its language. */
+static const struct
+{
+  const char *guide;
+  const char *form;
+  const char *profile;
+  /* The name, and the last line before the country. */
+  const char *addressee[2];
+  const char *word;
+} letters[] = {
+  { GUIDE, "https://www.linkedin.com/help/linkedin/ask/TS-DPRO", PROFILE,
+    { "LinkedIn Ireland Unlimited Company", "Dublin 2" }, "Hiring Assistant" },
+  { "x-grok-training", "https://help.x.com/forms/privacy", "https://x.com/ada",
+    { "X Internet Unlimited Company", "D02 AX07" }, "Grok" },
+  { "facebook-ai-objection", "https://help.meta.com/support/privacy/", NULL,
+    { "Meta Platforms Ireland Limited", "D04 X2K5" }, "Facebook" },
+  { "instagram-ai-objection", "https://help.meta.com/support/privacy/", NULL,
+    { "Meta Platforms Ireland Limited", "D04 X2K5" }, "Instagram" },
+  { "meta-third-party-objection", "https://help.meta.com/support/privacy/", NULL,
+    { "Meta Platforms Ireland Limited", "D04 X2K5" }, "Meta" },
+};
+
+static void
+check_letter (const WdLetter *letter,
+              const WdLetter *first,
+              gsize           index)
+{
+  g_autofree char *text = wd_letter_dup_text (letter);
+  guint n_lines = g_strv_length (letter->addressee);
+
+  g_assert_cmpstr (letter->sender, ==, "Ada\nTea 1\n12 Cup");
+  g_assert_cmpuint (n_lines, ==, g_strv_length (first->addressee));
+  g_assert_cmpstr (letter->addressee[0], ==, letters[index].addressee[0]);
+  g_assert_cmpstr (letter->addressee[n_lines - 2], ==, letters[index].addressee[1]);
+  g_assert_nonnull (strstr (letter->subject, "21"));
+  g_assert_nonnull (strstr (text, "6"));
+  g_assert_nonnull (strstr (text, letters[index].word));
+  g_assert_nonnull (strstr (text, ": ada@tea.example\n"));
+  g_assert_cmpint (strstr (text, "/ada\n") != NULL, ==, letters[index].profile != NULL);
+  g_assert_nonnull (strstr (text, "Because."));
+  g_assert_null (strpbrk (text, "{}"));
+  g_assert_cmpuint (g_strv_length (letter->paragraphs), ==, g_strv_length (first->paragraphs));
+  for (gsize i = 0; letter->paragraphs[i] != NULL; i++)
+    g_assert_cmpint (g_str_has_prefix (letter->paragraphs[i], WD_LETTER_ITEM), ==,
+                     g_str_has_prefix (first->paragraphs[i], WD_LETTER_ITEM));
+}
+
+/* A letter has the same addressee and the same structure in each language. */
 static void
 test_languages (void)
 {
-  g_autoptr(WdLetterTemplate) template = wd_letter_template_new (GUIDE);
-  const char * const *languages = wd_letter_template_get_languages (template);
-  const WdLetterWriter writer = {
-    "Ada", "Tea 1", "12 Cup", "ada@tea.example", PROFILE, "Because."
-  };
-  g_autoptr(WdLetter) first = fill_all (languages[0], &writer);
+  g_autoptr(GDateTime) date = g_date_time_new_utc (2026, 3, 5, 12, 0, 0);
 
-  g_assert_true (g_strv_contains (languages, "de"));
-  g_assert_true (g_strv_contains (languages, "en"));
-
-  for (gsize i = 0; languages[i] != NULL; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
     {
-      g_autoptr(WdLetter) letter = fill_all (languages[i], &writer);
-      g_autofree char *name = wd_letter_template_dup_language_name (template, languages[i]);
-      g_autofree char *text = wd_letter_dup_text (letter);
+      g_autoptr(WdLetterTemplate) template = wd_letter_template_new (letters[i].guide);
+      const char * const *languages = wd_letter_template_get_languages (template);
+      const char *profile = letters[i].profile != NULL ? letters[i].profile : PROFILE;
+      const WdLetterWriter writer = {
+        "Ada", "Tea 1", "12 Cup", "ada@tea.example", profile, "Because."
+      };
+      g_autoptr(WdLetter) first = wd_letter_template_fill (template, languages[0], date, &writer);
 
-      g_assert_cmpuint (strlen (name), >, 0);
-      g_assert_cmpstr (letter->sender, ==, "Ada\nTea 1\n12 Cup");
-      g_assert_cmpstr (letter->addressee[0], ==, "LinkedIn Ireland Unlimited Company");
-      g_assert_cmpstr (letter->addressee[2], ==, "Wilton Plaza");
-      g_assert_cmpstr (letter->addressee[3], ==, "Wilton Place");
-      g_assert_cmpstr (letter->addressee[4], ==, "Dublin 2");
-      g_assert_nonnull (strstr (letter->subject, "21"));
-      g_assert_nonnull (strstr (text, "6"));
-      g_assert_nonnull (strstr (text, "Hiring Assistant"));
-      g_assert_nonnull (strstr (text, ": ada@tea.example\n"));
-      g_assert_nonnull (strstr (text, PROFILE));
-      g_assert_nonnull (strstr (text, "Because."));
-      g_assert_null (strpbrk (text, "{}"));
-      g_assert_cmpuint (g_strv_length (letter->paragraphs), ==, g_strv_length (first->paragraphs));
-      for (gsize j = 0; letter->paragraphs[j] != NULL; j++)
-        g_assert_cmpint (g_str_has_prefix (letter->paragraphs[j], WD_LETTER_ITEM), ==,
-                         g_str_has_prefix (first->paragraphs[j], WD_LETTER_ITEM));
+      g_test_message ("%s", letters[i].guide);
+      g_assert_true (g_strv_contains (languages, "de"));
+      g_assert_true (g_strv_contains (languages, "en"));
+      g_assert_cmpstr (wd_letter_template_get_form (template), ==, letters[i].form);
+      g_assert_cmpint (wd_letter_template_get_profile (template) != NULL, ==,
+                       letters[i].profile != NULL);
+
+      for (gsize j = 0; languages[j] != NULL; j++)
+        {
+          g_autoptr(WdLetter) letter = wd_letter_template_fill (template, languages[j], date,
+                                                                &writer);
+          g_autofree char *name = wd_letter_template_dup_language_name (template, languages[j]);
+
+          g_assert_cmpuint (strlen (name), >, 0);
+          check_letter (letter, first, i);
+        }
     }
-
-  g_assert_cmpstr (wd_letter_template_get_form (template), ==,
-                   "https://www.linkedin.com/help/linkedin/ask/TS-DPRO");
 }
 
 static void
@@ -403,6 +474,7 @@ main (int    argc,
   g_test_add_func ("/letter/lines", test_lines);
   g_test_add_func ("/letter/fill", test_fill);
   g_test_add_func ("/letter/profile", test_profile);
+  g_test_add_func ("/letter/bare-profile", test_bare_profile);
   g_test_add_func ("/letter/languages", test_languages);
   g_test_add_func ("/letter/dates", test_dates);
   g_test_add_func ("/letter/empty", test_empty);

@@ -77,13 +77,14 @@ wd_test_agent_set_up (WdTestAgent   *fixture,
                       gconstpointer  data)
 {
   g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  WdService *service;
 
   if (fixture->guide == NULL)
     fixture->guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
   g_object_ref (fixture->guide);
   fixture->view = wd_test_web_view_new (NULL);
-  fixture->agent = wd_page_agent_new (fixture->view, WD_TEST_ORIGIN,
-                                      wd_guide_get_service (fixture->guide));
+  service = wd_guide_get_service (fixture->guide);
+  fixture->agent = wd_page_agent_new (fixture->view, service->origin, service);
   g_signal_connect (fixture->agent, "observed", G_CALLBACK (observed_cb), fixture);
   fixture->window = wd_test_window_new (GTK_WIDGET (fixture->view));
 }

@@ -24,7 +24,7 @@
 /**
  * WdLetterPage:
  *
- * The letter of objection to what the switch does not cover, and the way to the service’s own form.
+ * The letter of objection to uses that cannot be turned off, and the way to the service’s own form.
  * What is typed is kept in the widgets only.
  */
 struct _WdLetterPage
@@ -99,13 +99,16 @@ static void
 profile_left_cb (WdLetterPage *self)
 {
   const char *text = wd_field_get_text (self->profile);
+  const char *start = wd_letter_template_get_profile (self->letter);
   g_autofree char *profile = wd_letter_template_dup_profile (self->letter, text);
+  g_autofree char *problem = NULL;
 
-  wd_field_tell (self->profile,
-                 text[0] == '\0' || profile != NULL
-                   ? NULL
-                   : _("That’s not a link to a profile, so it’s left out of the letter. It should "
-                       "look like www.linkedin.com/in/your-name."));
+  if (start != NULL && text[0] != '\0' && profile == NULL)
+    /* Translators: %s is how the addresses of profiles begin, such as www.linkedin.com/in/. */
+    problem = g_strdup_printf (_("That’s not a link to a profile, so it’s left out of the letter. It "
+                                 "should look like %syour-name."), start + strlen ("https://"));
+
+  wd_field_tell (self->profile, problem);
 }
 
 static void
@@ -397,9 +400,9 @@ set_service (WdLetterPage *self,
   self->service = g_strdup (service);
 
   /* Translators: %s is the name of a service. */
-  intro = g_strdup_printf (_("The switch doesn’t cover every use of AI. Where the GDPR applies, "
-                             "you can object to the other uses in writing: with %s’s own form, or with "
-                             "this letter. It only applies going forward."), service);
+  intro = g_strdup_printf (_("Not every use of AI can be turned off. Where the GDPR applies, you can "
+                             "object to the others in writing: with %s’s own form, or with this "
+                             "letter. It only applies going forward."), service);
   /* Translators: %s is the name of a service. */
   form = g_strdup_printf (_("%s’s Own Form"), service);
   /* Translators: %s is the name of a service. */
@@ -535,6 +538,8 @@ wd_letter_page_set_letter (WdLetterPage     *self,
                          [adw_combo_row_get_selected (self->language)]);
 
   g_set_object (&self->letter, letter);
+  gtk_widget_set_visible (GTK_WIDGET (self->profile),
+                          wd_letter_template_get_profile (letter) != NULL);
   languages = wd_letter_template_get_languages (letter);
   for (gsize i = 0; languages[i] != NULL; i++)
     {

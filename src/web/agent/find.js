@@ -150,12 +150,12 @@ function weigh(node, search) {
   const words = weighNames(namesOf(node, search), search);
   const id = node.matches(target.ids) ? WORTH.id : 0;
   const only = node === search.only ? WORTH.only : 0;
+  const around = search.isAround && isIn(node, target.around) ? WORTH.around : 0;
 
-  if (words < 1 && link + id + only === 0)
+  if (words < 1 && link + id + only + around === 0)
     return [];
 
   const region = isIn(node, target.region) ? WORTH.region : 0;
-  const around = search.isAround && isIn(node, target.around) ? WORTH.around : 0;
 
   return [{
     node,

@@ -281,7 +281,7 @@ test_link (Fixture       *fixture,
                              WD_RESULT_VENUE_WINDOW);
   labels = wd_test_list_type (fixture->widget, GTK_TYPE_LABEL);
   for (guint i = 0; i < labels->len; i++)
-    if (strstr (gtk_label_get_label (labels->pdata[i]), "<a href") != NULL)
+    if (strstr (gtk_label_get_label (labels->pdata[i]), "TS-DPRO") != NULL)
       form = labels->pdata[i];
 
   g_assert_nonnull (form);
