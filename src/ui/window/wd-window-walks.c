@@ -76,10 +76,14 @@ wd_window_begin (WdWindow *self)
   walk (self, NULL);
 }
 
+/* In the window, if the service lets one. */
 void
 wd_window_start_embedded (WdWindow *self)
 {
-  embed (self, NULL);
+  if (wd_window_is_outside (self))
+    accompany (self, NULL);
+  else
+    embed (self, NULL);
 }
 
 void
