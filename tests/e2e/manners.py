@@ -32,9 +32,13 @@ def restart(stage):
 
 
 def keyboard(stage):
-    visitor = stage.start()
+    visitor = stage.start(guide=None)
     visitor.wait_for_focus('start')
     yield 'the focus is on “Start”'
+    visitor.press_key('Return')
+    visitor.wait_for('passkey')
+    visitor.wait_for_focus('start')
+    yield 'and is so on the page of the first guide'
     visitor.press_key('Return')
 
     visitor.wait_for_focus('sign in')

@@ -10,6 +10,9 @@ import re
 
 # A pair is a context and a message.
 MESSAGES = {
+    # Catalogue
+    'guide': 'Opt Out of AI Training on LinkedIn',
+
     # Welcome
     'start': ('tour', '_Start'),
     'go on': '_Continue Where You Left Off',

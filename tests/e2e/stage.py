@@ -52,10 +52,13 @@ class Stage:
         self.ear = Ear(self._log.with_suffix('.heard'))
         return self.ear
 
-    def start(self, *arguments, visitor=Visitor):
-        """Starts the program, and returns who uses it."""
+    def start(self, *arguments, visitor=Visitor, guide='guide'):
+        """Starts the program, and returns who uses it, with the guide chosen if there is one."""
         self.app = App.start(self.prefix, self._log, *arguments)
-        return visitor(self, self.app)
+        person = visitor(self, self.app)
+        if guide is not None and not arguments:
+            person.choose(guide)
+        return person
 
     def start_bare(self, changes, *arguments):
         """Starts the program with other variables, None for one that it is not given. Its widgets

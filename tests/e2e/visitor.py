@@ -87,6 +87,10 @@ class Visitor:
     def press_mnemonic(self, key):
         self.press_key(f'alt+{self._stage.names.get_mnemonic(key)}')
 
+    def choose(self, key):
+        """Chooses a guide of the catalogue, by a click on its title."""
+        self.app.click(self.wait_for(key))
+
     def press(self, key):
         self.app.click(self.wait_for(key))
         self.actions.append(key)

@@ -69,11 +69,11 @@ class Album:
             'TZ': 'UTC',
         })
 
-    def open(self, visitor=Visitor):
-        """Starts the program, and returns who uses it."""
+    def open(self, visitor=Visitor, guide='guide'):
+        """Starts the program, and returns who uses it, with the guide chosen if there is one."""
         os.environ['LD_PRELOAD'] = str(self._clock)
         try:
-            person = self._stage.start(visitor=visitor)
+            person = self._stage.start(visitor=visitor, guide=guide)
         finally:
             del os.environ['LD_PRELOAD']
         if self._look.size is not None:

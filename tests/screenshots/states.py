@@ -48,7 +48,9 @@ RECORD = (
 # The program's own pages
 
 def take_pages(stage, album):
-    visitor = album.open()
+    visitor = album.open(guide=None)
+    album.take_whole('catalogue')
+    visitor.choose('guide')
     album.take('welcome')
     for action, name in {'win.why': 'why', 'win.history': 'history-empty', 'win.letter': 'letter',
                          'win.help': 'help'}.items():
@@ -115,6 +117,8 @@ def take_companion(stage, album):
     album.activate('companion.not-done')
     album.take('result-told-on')
     album.activate('win.home')
+    album.take_whole('catalogue-due')
+    visitor.choose('guide')
     album.take_whole('welcome-due')
 
 
@@ -149,7 +153,7 @@ def take_history(stage, album):
     album.activate('companion.done')
     visitor.wait_for_heading('profile')
     album.activate('win.home')
-    album.take_whole('welcome-saved')
+    album.take_whole('catalogue-saved')
     album.activate('win.history')
     album.take('history')
     visitor.press('off')
