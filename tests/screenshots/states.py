@@ -48,9 +48,10 @@ RECORD = (
 # The program's own pages
 
 def take_pages(stage, album):
-    visitor = album.open(guide=None)
+    album.open(guide=None)
     album.take_whole('catalogue')
-    visitor.choose('guide')
+    album.close()
+    visitor = album.open()
     album.take('welcome')
     for action, name in {'win.why': 'why', 'win.history': 'history-empty', 'win.letter': 'letter',
                          'win.help': 'help'}.items():
@@ -117,7 +118,7 @@ def take_companion(stage, album):
     album.activate('companion.not-done')
     album.take('result-told-on')
     album.activate('win.home')
-    album.take_whole('catalogue-due')
+    album.take('catalogue-due')
     visitor.choose('guide')
     album.take_whole('welcome-due')
 
