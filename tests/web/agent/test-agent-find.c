@@ -97,8 +97,8 @@ static const Case cases[] = {
     "name-ids name-missing-id name-nested name-slot name-slots name-svg name-svg-label", "switch",
     WD_OUTCOME_FOUND, 0, WD_STATE_ON },
   { "name-contents name-decorative name-inline-blocks name-inline-grid name-presentation "
-    "name-style name-style-child name-two name-two-labels", "switch", WD_OUTCOME_FOUND, 0,
-    WD_STATE_OFF },
+    "name-style name-style-child name-two name-two-labels name-two-labels-unseen", "switch",
+    WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "name-whole-after name-whole-attribute name-whole-blank name-whole-contents name-whole-end "
     "name-whole-fallback name-whole-hidden-id name-whole-ids name-whole-label name-whole-nested "
     "name-whole-own name-whole-row name-whole-slot name-whole-style name-whole-svg "
