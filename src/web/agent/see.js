@@ -135,7 +135,12 @@ function isTurned(node, { backfaceVisibility, transform }) {
   return matrix.m33 < 0;
 }
 
-const isPainted = (node, style) => !isClipped(style) && !isTurned(node, style);
+/** Whether a style masks all of a node, by a gradient of nothing but transparent colours. */
+const isMasked = ({ maskImage }) =>
+  /^(?!.*color)[a-z-]+gradient\(([^()]|rgba\([^()]*, 0\))*\)$/.test(maskImage);
+
+const isPainted = (node, style) =>
+  !isClipped(style) && !isMasked(style) && !isTurned(node, style);
 
 /** Cuts off a box along one axis; returns whether enough is left. */
 function narrow(box, [start, end], limit) {

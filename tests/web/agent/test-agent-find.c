@@ -72,9 +72,12 @@ static const Case cases[] = {
   { "switch-hidden-duplicate", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-right-to-left", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
   { "switch-hidden", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
-  /* A row stays where its control is cut off, transparent, clipped or turned, in view or not. */
-  { "switch-hidden-clipped switch-hidden-cut switch-hidden-transparent switch-hidden-turned",
-    "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  /* A row stays where its control is cut off, transparent, clipped, masked or turned, in view or
+   * not.
+   */
+  { "switch-hidden-clipped switch-hidden-cut switch-hidden-masked switch-hidden-transparent "
+    "switch-hidden-turned", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  { "switch-masked", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-folded", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_FOLDED },
   { "switch-collapsed", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_FOLDED },
   { "switch-hidden-better", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
