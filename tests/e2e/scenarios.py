@@ -95,7 +95,7 @@ SCENARIOS = {
     'verdict-answer': verdict('not_kept', {'form': AI_PAGE, 'local': 'sessionStorage'},
                               keeps=False),
     'verdict-answer-elsewhere': verdict('elsewhere', {'form': ANSWER_PAGE}),
-    'verdict-answer-kept': verdict('kept', {'form': AI_PAGE}),
+    'verdict-answer-kept': verdict('reloaded', {'form': AI_PAGE}),
     'verdict-asked': verdict('asked', {'asks': 3500}),
     'verdict-button': verdict('kept', {'shape': 'button'}),
     'verdict-cached': verdict('cached', {'rereads': True}, keeps=False, then='promise',

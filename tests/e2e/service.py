@@ -202,6 +202,11 @@ class Service:
             return [f'{request.method} {request.path}' for request in self.log
                     if not request.by_page]
 
+    def count(self, path):
+        """How often a path was asked for."""
+        with self._changed:
+            return sum(request.path == path for request in self.log)
+
     def hosts(self):
         with self._changed:
             return {request.host for request in self.log}

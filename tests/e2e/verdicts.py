@@ -8,6 +8,7 @@ import time
 
 from app import wait
 from keeping import set_stay
+from service import SETTINGS
 from ways import check
 
 SEEN = 'on off seen'
@@ -91,13 +92,25 @@ def cached(stage):
 
 
 def returned(stage):
-    """The page is left and shown again, before it could be checked, as it was left."""
+    """The page is left before it could be checked, and shown again: as the service has it, so that
+    there is nothing to check."""
     visitor = turn(stage)
     visitor.press_key(*LINKS_BEFORE_SWITCH * ['shift+Tab'], 'Return')
     visitor.wait_for_heading('profile')
     visitor.press_key('alt+Left')
     visitor.wait_for('is on')
+    yield check(not visitor.sees('not kept'), 'the page is not shown as it was left')
     yield from conclude(stage, visitor, saves=0)
+
+
+def reloaded(stage):
+    """The person loads the answer to the change again, by which the change could be sent again."""
+    visitor = turn(stage)
+    wait(lambda: stage.service.count(SETTINGS) == 2, 'the answer to be drawn')
+    visitor.press_key('F5')
+    wait(lambda: stage.service.count(SETTINGS) == 3, 'the page to be drawn again')
+    visitor.wait_for('off')
+    yield from conclude(stage, visitor, SEEN)
 
 
 def elsewhere(stage):

@@ -7,7 +7,7 @@
 import {
   CONTROLS, isIn, isSelector, lineage, NOTHING, pageLanguage, primaryOf, queryAll, REGIONS,
 } from './dom.js';
-import { fold, isRendered, nameOf, namesOf } from './name.js';
+import { fold, hasOtherName, isRendered, nameOf, namesOf } from './name.js';
 import { boxOf, fillsView } from './see.js';
 
 // An id or an exact address speaks for itself. An address that fits a wildcard needs what stands
@@ -131,12 +131,10 @@ function weighName(name, { language, target }) {
 
 /** The worth of all names; below 0 if they are others in a language whose labels are known. */
 function weighNames(names, search) {
-  const worths = names.filter((name) => search.hint.test(name))
-    .map((name) => weighName(fold(name), search));
-  const worth = Math.max(0, ...worths);
-  const isKnown = search.target.labels.some(({ language }) => language === search.language);
+  const worth = names.reduce((most, name) =>
+    search.hint.test(name) ? Math.max(most, weighName(fold(name), search)) : most, 0);
 
-  return worth || (names.some(Boolean) && isKnown ? WORTH.otherWords : 0);
+  return worth || (names.some(Boolean) ? search.otherWords : 0);
 }
 
 /** A list of the control with its evidence, or of nothing if it cannot be the target. */
@@ -147,8 +145,9 @@ function weigh(node, search) {
   if (link === null)
     return [];
 
-  const words = weighNames(namesOf(node, search), search);
-  const id = node.matches(target.ids) ? WORTH.id : 0;
+  const words = hasOtherName(node, search) ? search.otherWords
+    : weighNames(namesOf(node, search), search);
+  const id = search.marked.has(node) ? WORTH.id : 0;
   const only = node === search.only ? WORTH.only : 0;
   const around = search.isAround && isIn(node, target.around) ? WORTH.around : 0;
 
@@ -171,11 +170,21 @@ function weigh(node, search) {
   }];
 }
 
+/** Whether a candidate can be seen: a hit test, which is made once in a search. */
+function isSeen({ node }, search) {
+  const { seen } = search;
+
+  if (!seen.has(node))
+    seen.set(node, Boolean(boxOf(node, search)));
+
+  return seen.get(node);
+}
+
 /** Weighs controls, and keeps those with any evidence, the best first. */
 function weighAll(nodes, search) {
   search.candidates = nodes.flatMap((node) => weigh(node, search))
     .sort((a, b) => b.score - a.score);
-  search.best = search.candidates.find(({ node }) => boxOf(node, search));
+  search.best = search.candidates.find((one) => isSeen(one, search));
 }
 
 /** The only switch in the main region. */
@@ -188,7 +197,8 @@ function onlyOf(nodes, { role }) {
 
 /** Whether one half of a choice goes by the target’s id, or has its words beside it. */
 const isChoice = (node, search) =>
-  node.matches(search.target.ids) || weighNames(namesOf(node, search, 2), search) > 1;
+  node.matches(search.target.ids) ||
+  (!hasOtherName(node, search) && weighNames(namesOf(node, search, 2), search) > 1);
 
 /** Whether the page has a choice in place of the switch. */
 const hasChoice = (search) => search.target.role === 'switch' &&
@@ -199,8 +209,8 @@ const hasChoice = (search) => search.target.role === 'switch' &&
  * that has not been brought to life, or a control of another role.
  */
 const hasNamesake = (search) => queryAll(search.roots, CLICKABLE).some((node) =>
-  isRendered(node) && (node.matches(search.target.ids) ||
-    weighNames([nameOf(node, search)], search) >= WORTH.wordsOfOtherLanguage));
+  isRendered(node) && (node.matches(search.target.ids) || (!hasOtherName(node, search) &&
+    weighNames([nameOf(node, search)], search) >= WORTH.wordsOfOtherLanguage)));
 
 /**
  * What is made of the evidence: the best control, if it has enough of it and no rival comes close;
@@ -209,14 +219,13 @@ const hasNamesake = (search) => queryAll(search.roots, CLICKABLE).some((node) =>
 function decide(search) {
   const { best, candidates, roots } = search;
   const rivals = candidates.filter(({ key }) => key !== best?.key);
-  const isSeen = ({ node }) => boxOf(node, search);
-  const isClose = (rival) => rival.score > best?.score - MARGIN && isSeen(rival);
+  const isClose = (rival) => rival.score > best?.score - MARGIN && isSeen(rival, search);
 
   if (best?.score >= ENOUGH)
     return rivals.some(isClose) ? abstain('several') : { outcome: 'found', node: best.node };
 
   // A control out of sight may be the target: if its evidence is enough, or if none is in sight.
-  const hidden = rivals.find((rival) => (!best || rival.score >= ENOUGH) && !isSeen(rival));
+  const hidden = rivals.find((rival) => (!best || rival.score >= ENOUGH) && !isSeen(rival, search));
 
   if (hidden)
     return abstain(isIn(hidden.node, FOLDS) ? 'folded' : 'hidden');
@@ -242,7 +251,7 @@ function decide(search) {
  * @returns {object} the search, with its result: the outcome, the reason and the node
  */
 export function find({ hint, tag, target }, roots, isThorough) {
-  const search = { target, hint, roots, candidates: [], result: {} };
+  const search = { target, hint, roots, candidates: [], seen: new Map(), result: {} };
 
   if (!target)
     return search;
@@ -250,9 +259,12 @@ export function find({ hint, tag, target }, roots, isThorough) {
   const nodes = queryAll(roots, target.controls);
 
   search.language = primaryOf(pageLanguage(tag));
+  search.otherWords = target.labels.some(({ language }) => language === search.language)
+    ? WORTH.otherWords : 0;
   search.holders = new Set(roots.flatMap(({ host }) => lineage(host)));
   // By the controls that they name, as a control itself would look through the page for them.
   search.labels = Map.groupBy(queryAll(roots, 'label'), ({ control }) => control);
+  search.marked = new Set(nodes.filter((node) => node.matches(target.ids)));
   search.only = onlyOf(nodes, target);
   search.isAround = target.places?.some((place) => fits(location.pathname, place));
 
@@ -260,7 +272,7 @@ export function find({ hint, tag, target }, roots, isThorough) {
   const beyond = WORTH.words + WORTH.region + MARGIN +
     (target.role === 'link' ? WORTH.exact : WORTH.only);
 
-  weighAll(nodes.filter((node) => node.matches(target.ids)), search);
+  weighAll([...search.marked], search);
   if (isThorough || !(search.best?.score >= beyond))
     weighAll(nodes, search);
 

@@ -26,10 +26,10 @@ const roleOf = (node) => {
   return role || (node.type === 'checkbox' ? 'checkbox' : native);
 };
 
-/** A candidate in words. Its name is read closely, with or without a word of the labels. */
+/** A candidate in words. */
 const explainOne = ({ node, score, evidence }, search) => ({
   role: roleOf(node),
-  name: nameOf(node, { ...search, hint: /^/ }).replace(/\s+/g, ' ').slice(0, MAX_NAME),
+  name: nameOf(node, search).replace(/\s+/g, ' ').slice(0, MAX_NAME),
   score,
   evidence: Object.entries(evidence).filter(([, worth]) => worth)
     .map(([kind, worth]) => `${kind} ${worth > 0 ? '+' : ''}${worth}`),

@@ -83,11 +83,15 @@ export function wordsOfStyle(node, part) {
 const wordsOf = (nodes, isReferred) =>
   nodes.map((node) => textOf(node, !isRendered(node), isReferred)).join(' ').trim();
 
+/** What an image, or a button that is a field, is named by. */
+const alternativeOf = (node) =>
+  (!node.matches('[role=none], [role^=present]') && node.alt.trim()) ||
+  (node.matches(LABELLED) && node.getAttribute('value')?.trim());
+
 /** What a node is named by in place of its contents. What it refers to does not refer further. */
 const givenTo = (node, isReferred) =>
   (!isReferred && wordsOf(node.ariaLabelledByElements ?? [], true)) || node.ariaLabel?.trim() ||
-  (!node.matches('[role=none], [role^=present]') && node.alt?.trim()) ||
-  (node.matches(LABELLED) && node.getAttribute('value')?.trim());
+  (node.alt !== undefined && alternativeOf(node));
 
 /** The text of a node; of its unseen parts only if the node itself is one. */
 function textOf(node, isUnseen, isReferred) {
@@ -108,28 +112,28 @@ function textOf(node, isUnseen, isReferred) {
                   node.localName === 'br' ? 'block' : display);
 }
 
-/**
- * The text of nodes that name together. A long one without the hint is taken as it stands, its
- * unseen parts too, unless more is named by others.
- */
-function read(nodes, { hint, holders }, ids) {
-  const text = nodes.map((node) => node.textContent).join(' ');
-  const isPlain = (node) => !holders.has(node) && !node.querySelector(NAMING);
-
-  if (nodes.length + ids.length < 3 && LONG.test(text) && !hint.test(text) && nodes.every(isPlain))
-    return text.trim();
-
-  return wordsOf(nodes, ids.length > 0);
-}
-
 /** The name of a control: that of what it refers to, which may be itself, or else its own. */
-export function nameOf(node, search) {
+export function nameOf(node, { labels }) {
   const ids = node.ariaLabelledByElements ?? [];
-  const ownOf = (one) => givenTo(one, true) ||
-    read(search.labels.get(one) ?? [], search, ids) || read([one], search, ids) ||
-    one.title?.trim() || '';
+  const isReferred = ids.length > 0;
+  const ownOf = (one) => givenTo(one, true) || wordsOf(labels.get(one) ?? [], isReferred) ||
+    wordsOf([one], isReferred) || one.title?.trim() || '';
 
   return ids.map(ownOf).join(' ').trim() || ownOf(node);
+}
+
+/**
+ * Whether a control is named by one long text alone, in which nothing of the hint stands, not even
+ * unseen. To read such a name would tell no more.
+ */
+export function hasOtherName(node, { hint, holders, labels }) {
+  const ids = node.ariaLabelledByElements;
+  const one = ids?.[0] ?? node;
+  const naming = labels.get(one)?.[0] ?? one;
+  const text = naming.textContent;
+
+  return !(ids?.length > 1 || labels.get(one)?.length > 1 || givenTo(one, true)) &&
+    LONG.test(text) && !hint.test(text) && !holders.has(naming) && !naming.querySelector(NAMING);
 }
 
 /**

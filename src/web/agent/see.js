@@ -117,12 +117,11 @@ const isClipped = ({ clip, clipPath }) =>
   /rect\((\dpx,? ?){4}|inset\((50%|[^)]*\b100%)/.test(clip + clipPath);
 
 /** Whether the back of a node is turned to the person, which is not painted. */
-function isTurned(node) {
-  const { backfaceVisibility, transform } = getComputedStyle(node);
-  let matrix = new DOMMatrix(transform);
-
+function isTurned(node, { backfaceVisibility, transform }) {
   if (backfaceVisibility !== 'hidden')
     return false;
+
+  let matrix = new DOMMatrix(transform);
 
   // What stands in the same space is turned together.
   for (const outer of lineage(node).slice(1)) {
@@ -136,7 +135,12 @@ function isTurned(node) {
   return matrix.m33 < 0;
 }
 
-const isPainted = (node, style) => !isClipped(style) && !isTurned(node);
+/** Whether a style masks all of a node, by a gradient of nothing but transparent colours. */
+const isMasked = ({ maskImage }) =>
+  /^(?!.*color)[a-z-]+gradient\(([^()]|rgba\([^()]*, 0\))*\)$/.test(maskImage);
+
+const isPainted = (node, style) =>
+  !isClipped(style) && !isMasked(style) && !isTurned(node, style);
 
 /** Cuts off a box along one axis; returns whether enough is left. */
 function narrow(box, [start, end], limit) {
@@ -167,7 +171,7 @@ function measure(node) {
   for (const outer of lineage(node).slice(1)) {
     const { body, documentElement: root } = outer.ownerDocument;
     const style = getComputedStyle(outer);
-    const { direction, position: next } = style;
+    const { direction, overflow, position: next } = style;
     const isRoot = outer === root;
     const isFixed = position === 'fixed';
 
@@ -178,6 +182,8 @@ function measure(node) {
       continue;
 
     position = isRoot ? '' : next;
+    if (!isRoot && overflow === 'visible')
+      continue;
 
     // Either of root and body may be what scrolls in a viewport.
     const parts = isRoot ? [root, body] : [outer];
@@ -185,8 +191,8 @@ function measure(node) {
     const unit = edge.scale ?? (edge.right - edge.x) / outer.offsetWidth;
 
     for (const axis of AXES) {
-      const [start, end, offset, overflow] = axis;
-      const flow = parts.map((one) => getComputedStyle(one)[overflow]).join(' ');
+      const [start, end, offset, name] = axis;
+      const flow = parts.map((one) => getComputedStyle(one)[name]).join(' ');
       const isScroller = !isFixed && /auto|scroll|visible visible/.test(flow);
       const limit = { ...edge };
 
@@ -291,6 +297,10 @@ const isShown = (row, node) => hasWords(row) || query(row, '*').some((one) =>
  */
 export function boxOf(node, search) {
   const own = ownBoxOf(node);
+
+  if (own)
+    return own;
+
   const round = own === null && isRendered(node)
     ? [...rowsOf(node, search).filter((row) => isShown(row, node)),
        ...(node.ariaLabelledByElements ?? [])] : [];

@@ -72,9 +72,12 @@ static const Case cases[] = {
   { "switch-hidden-duplicate", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-right-to-left", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_ON },
   { "switch-hidden", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
-  /* A row stays where its control is cut off, transparent, clipped or turned, in view or not. */
-  { "switch-hidden-clipped switch-hidden-cut switch-hidden-transparent switch-hidden-turned",
-    "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  /* A row stays where its control is cut off, transparent, clipped, masked or turned, in view or
+   * not.
+   */
+  { "switch-hidden-clipped switch-hidden-cut switch-hidden-masked switch-hidden-transparent "
+    "switch-hidden-turned", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
+  { "switch-masked", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-folded", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_FOLDED },
   { "switch-collapsed", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_FOLDED },
   { "switch-hidden-better", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
@@ -97,8 +100,8 @@ static const Case cases[] = {
     "name-ids name-missing-id name-nested name-slot name-slots name-svg name-svg-label", "switch",
     WD_OUTCOME_FOUND, 0, WD_STATE_ON },
   { "name-contents name-decorative name-inline-blocks name-inline-grid name-presentation "
-    "name-style name-style-child name-two name-two-labels", "switch", WD_OUTCOME_FOUND, 0,
-    WD_STATE_OFF },
+    "name-style name-style-child name-two name-two-labels name-two-labels-unseen", "switch",
+    WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "name-whole-after name-whole-attribute name-whole-blank name-whole-contents name-whole-end "
     "name-whole-fallback name-whole-hidden-id name-whole-ids name-whole-label name-whole-nested "
     "name-whole-own name-whole-row name-whole-slot name-whole-style name-whole-svg "
