@@ -6,8 +6,9 @@
 import subprocess
 import time
 
+import misbehaviour
 import screen
-from app import find_desktop_file
+from app import find_desktop_file, wait
 from visitor import Visitor
 from ways import check, check_off
 
@@ -68,6 +69,27 @@ def keyboard(stage):
     visitor.press_key('Return')
     visitor.wait_for_focus('row')
     yield 'what is in view already is led to likewise'
+
+    for key, step in (('alt+Left', 'privacy'), ('alt+Right', 'row')):
+        visitor.wait_for_ring()
+        visitor.press_key('F6', key)
+        visitor.wait_for_focus(step)
+    yield 'one can go back and forward through the pages'
+
+
+def stop(stage):
+    """A page that does not come is given up by a key, and asked for again."""
+    stage.service.fault = misbehaviour.stall
+    visitor = stage.begin()
+    visitor.wait_for_focus('sign in')
+    wait(stage.list_requests, 'the request')
+    visitor.press_key('Escape')
+    visitor.wait_for_focus('not shown')
+    yield 'Escape gives a page up that does not come'
+    stage.service.fault = None
+    visitor.activate('try again')
+    visitor.wait_for_ring()
+    yield 'which can be tried again'
 
 
 def menu(stage):

@@ -146,6 +146,7 @@ MESSAGES = {
     'denied': 'Access Denied',
     'memory': 'The Page Took Too Much Memory',
     'no sandbox': 'Pages Can’t Be Shown Safely Here',
+    'not shown': 'The Page Can’t Be Shown',
     'no page': 'Nothing to Show',
     'no page here': 'The service answered, but without a page.',
     'file': 'A File, Not a Page',

@@ -65,6 +65,7 @@ SCENARIOS = {
     'keys-preferences': Scenario('keepsakes.preferences', NO_NETWORK),
     'keys-proof': Scenario('keepsakes.proof', NO_NETWORK),
     'keys-reminder': Scenario('keepsakes.reminder', NO_NETWORK),
+    'keys-stop': Scenario('manners.stop', member(PRIVACY_PAGE)),
     'killed': Scenario('records.killed', member(AI_PAGE)),
     'large': Scenario('ways.large', member(AI_PAGE, banner=False)),
     'larger': Scenario('ways.larger', member(AI_PAGE, banner=False)),

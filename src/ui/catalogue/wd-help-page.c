@@ -63,6 +63,7 @@ static const struct {
          "that.") } },
   { N_("Keyboard"),
     { N_("F6 switches between the instructions and the page. Alt+Left and Escape lead back. "
+         "In a guide, Alt+Left and Alt+Right go through its pages, and Escape stops loading. "
          "Ctrl+? shows all keyboard shortcuts.") } },
   { N_("Larger Text"),
     { N_("The app and its pages follow the text size in your system’s accessibility settings. "

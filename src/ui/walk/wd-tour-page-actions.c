@@ -190,6 +190,14 @@ page_forward_action (GtkWidget  *widget,
 }
 
 static void
+page_stop_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  wd_page_stop (wd_tour_page_get_page (act (widget)));
+}
+
+static void
 page_reload_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
@@ -236,6 +244,7 @@ wd_tour_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back_action);
   gtk_widget_class_install_action (widget_class, "page.forward", NULL, page_forward_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, page_reload_action);
+  gtk_widget_class_install_action (widget_class, "page.stop", NULL, page_stop_action);
   gtk_widget_class_install_action (widget_class, "page.open-uri", "s", page_open_uri_action);
   gtk_widget_class_install_action (widget_class, "tour.switch-pane", NULL, switch_pane_action);
 
@@ -243,13 +252,14 @@ wd_tour_page_class_install_actions (GtkWidgetClass *widget_class)
   wd_shortcuts_install (widget_class, "page.");
 }
 
-/* The buttons at the side of a mouse. */
+/* By the buttons at the side of a mouse, and by Alt and an arrow, one goes through the pages. */
 static const struct {
   guint button;
+  guint key;
   const char *action;
-} buttons[] = {
-  { 8, "page.back" },
-  { 9, "page.forward" },
+} turns[] = {
+  { 8, GDK_KEY_Left, "page.back" },
+  { 9, GDK_KEY_Right, "page.forward" },
 };
 
 static void
@@ -262,9 +272,9 @@ pressed_cb (WdTourPage *self,
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    if (buttons[i].button == button)
-      gtk_widget_activate_action (GTK_WIDGET (self), buttons[i].action, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)
+    if (turns[i].button == button)
+      gtk_widget_activate_action (GTK_WIDGET (self), turns[i].action, NULL);
 }
 
 /* Key codes begin with 8. */
@@ -318,22 +328,22 @@ wd_tour_page_catch_input (WdTourPage *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkShortcut *back = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Left, GDK_ALT_MASK),
-                                        gtk_named_action_new ("page.back"));
 
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
 
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), back);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)
     {
       GtkGesture *gesture = gtk_gesture_click_new ();
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (turns[i].key, GDK_ALT_MASK),
+                                                gtk_named_action_new (turns[i].action));
 
-      gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), buttons[i].button);
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+      gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), turns[i].button);
       gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture),
                                                   GTK_PHASE_CAPTURE);
       g_signal_connect_swapped (gesture, "pressed", G_CALLBACK (pressed_cb), self);
@@ -374,6 +384,7 @@ wd_tour_page_update_actions (WdTourPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const WdTourView *view = wd_tour_page_get_view (self);
+  WdPage *page = wd_tour_page_get_page (self);
 
   gtk_widget_action_set_enabled (widget, "tour.back", view->current > 0);
   gtk_widget_action_set_enabled (widget, "tour.done", can_be_told (self, view));
@@ -381,6 +392,8 @@ wd_tour_page_update_actions (WdTourPage *self)
                                  view->status == WD_TOUR_STATUS_POINTING || view->spot != NULL);
   gtk_widget_action_set_enabled (widget, "tour.open", view->link != NULL);
   gtk_widget_action_set_enabled (widget, "tour.help", view->step->help != NULL);
-  gtk_widget_action_set_enabled (widget, "page.back",
-                                 wd_page_get_can_go_back (wd_tour_page_get_page (self)));
+  gtk_widget_action_set_enabled (widget, "page.back", wd_page_get_can_go_back (page));
+  /* A check that is broken off would have no result. */
+  gtk_widget_action_set_enabled (widget, "page.stop", wd_page_get_loading (page) &&
+                                                      view->status != WD_TOUR_STATUS_CHECKING);
 }

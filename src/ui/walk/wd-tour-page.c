@@ -203,6 +203,7 @@ connect_page (WdTourPage *self,
     GCallback callback;
   } handlers[] = {
     { page, "acted", G_CALLBACK (wd_tour_page_note_act) },
+    { page, "progressed", G_CALLBACK (wd_tour_page_update_actions) },
     { page, "shown", G_CALLBACK (shown_cb) },
     { page, "stalled", G_CALLBACK (wd_tour_page_note_stalled) },
     { policy, "outside", G_CALLBACK (wd_tour_page_note_outside) },

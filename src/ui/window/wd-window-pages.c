@@ -284,7 +284,7 @@ show_history (WdWindow *self)
   if (!built)
     wd_history_page_set_record (page, wd_holdings_get_record (self->holdings), self->library);
 
-  visit (self, page, _("Your Results"));
+  visit (self, page, C_("title", "Your Results"));
 }
 
 /* Says of the result that is shown whether it is kept. */

@@ -351,6 +351,22 @@ wd_page_go_forward (WdPage *self)
 }
 
 /**
+ * wd_page_stop:
+ * @self: a page
+ *
+ * Breaks off what is loaded, because the person asks for it. What is shown stays; before the first
+ * page, an error takes its place.
+ */
+void
+wd_page_stop (WdPage *self)
+{
+  g_return_if_fail (WD_IS_PAGE (self));
+
+  if (self->view != NULL)
+    webkit_web_view_stop_loading (self->view);
+}
+
+/**
  * wd_page_load_again:
  * @self: a page
  *

@@ -62,6 +62,7 @@ gboolean        wd_page_get_can_go_back (WdPage           *self);
 const GError   *wd_page_get_error       (WdPage           *self);
 void            wd_page_go_back         (WdPage           *self);
 void            wd_page_go_forward      (WdPage           *self);
+void            wd_page_stop            (WdPage           *self);
 void            wd_page_load_afresh     (WdPage           *self,
                                          const char       *path);
 void            wd_page_load_again      (WdPage           *self);
