@@ -17,19 +17,17 @@ import { boxOf, fillsView } from './see.js';
 const ENOUGH = 6;
 const MARGIN = 2;
 
-const WORTH = {
-  exact: 8,
-  wildcard: 3,
-  deepWildcard: 1,
-  around: 3,
-  id: 6,
-  words: 6,
-  wordsOfOtherLanguage: 5,
-  someWords: 1,
-  otherWords: -2,
-  only: 2,
-  region: 2,
-};
+const WORTH_EXACT = 8;
+const WORTH_WILDCARD = 3;
+const WORTH_DEEP_WILDCARD = 1;
+const WORTH_AROUND = 3;
+const WORTH_ID = 6;
+const WORTH_WORDS = 6;
+const WORTH_WORDS_OF_OTHER_LANGUAGE = 5;
+const WORTH_SOME_WORDS = 1;
+const WORTH_OTHER_WORDS = -2;
+const WORTH_ONLY = 2;
+const WORTH_REGION = 2;
 
 // What a page may have in place of a switch: a pair of radio buttons, or of plain ones.
 const CHOICES = '[role=radio], input[type=radio], button:not([role])';
@@ -95,8 +93,8 @@ function fits(path, pattern) {
 }
 
 /** The worth of a path that fits a pattern; a page below the one that is meant says less. */
-const worthOf = (path, pattern) => !pattern.includes('*') ? WORTH.exact
-  : /\/./.test(path.slice(pattern.length - 1)) ? WORTH.deepWildcard : WORTH.wildcard;
+const worthOf = (path, pattern) => !pattern.includes('*') ? WORTH_EXACT
+  : /\/./.test(path.slice(pattern.length - 1)) ? WORTH_DEEP_WILDCARD : WORTH_WILDCARD;
 
 /**
  * The worth of a link’s address; null if it cannot be the target, whatever its words: it leads
@@ -109,7 +107,7 @@ function weighLink({ href, pathname = '' }, { hrefs, origins }) {
 
   const isOther = hrefs.length > 0 && !worth;
   const isOutside = href && !origins.some((origin) => href.startsWith?.(`${origin}/`));
-  const isNowhere = worth < WORTH.exact && ['/', location.pathname].includes(pathname);
+  const isNowhere = worth < WORTH_EXACT && ['/', location.pathname].includes(pathname);
 
   return isOther || isOutside || isNowhere ? null : worth;
 }
@@ -120,10 +118,10 @@ function weighName(name, { language, target }) {
     const rest = name.slice(label.text.length);
 
     if (!name.startsWith(label.text) || !STATE.test(rest))
-      return WORTH.someWords;
+      return WORTH_SOME_WORDS;
 
-    return (language ?? label.language) === label.language ? WORTH.words
-                                                           : WORTH.wordsOfOtherLanguage;
+    return (language ?? label.language) === label.language ? WORTH_WORDS
+                                                           : WORTH_WORDS_OF_OTHER_LANGUAGE;
   });
 
   return Math.max(0, ...worths);
@@ -147,24 +145,24 @@ function weigh(node, search) {
 
   const words = hasOtherName(node, search) ? search.otherWords
     : weighNames(namesOf(node, search), search);
-  const id = search.marked.has(node) ? WORTH.id : 0;
-  const only = node === search.only ? WORTH.only : 0;
-  const around = search.isAround && isIn(node, target.around) ? WORTH.around : 0;
+  const id = search.marked.has(node) ? WORTH_ID : 0;
+  const only = node === search.only ? WORTH_ONLY : 0;
+  const around = search.isAround && isIn(node, target.around) ? WORTH_AROUND : 0;
 
   if (words < 1 && link + id + only + around === 0)
     return [];
 
-  const region = isIn(node, target.region) ? WORTH.region : 0;
+  const region = isIn(node, target.region) ? WORTH_REGION : 0;
 
   return [{
     node,
     evidence: { link, id, words, only, region, around },
     score: link + id + words + only + region + around,
     // Words that the guide does not know may mean the opposite.
-    isNamed: words === 0 || words >= WORTH.wordsOfOtherLanguage,
+    isNamed: words === 0 || words >= WORTH_WORDS_OF_OTHER_LANGUAGE,
     // Links to the exact addresses of the guide are one target, and so are those to one page; so is
     // a native control in one that is built round it.
-    key: link === WORTH.exact ? link
+    key: link === WORTH_EXACT ? link
       : node.pathname?.replace(/\/$/, '').toLowerCase() ||
         lineage(node).findLast((one) => one.matches(target.controls)),
   }];
@@ -210,7 +208,7 @@ const hasChoice = (search) => search.target.role === 'switch' &&
  */
 const hasNamesake = (search) => queryAll(search.roots, CLICKABLE).some((node) =>
   isRendered(node) && (node.matches(search.target.ids) || (!hasOtherName(node, search) &&
-    weighNames([nameOf(node, search)], search) >= WORTH.wordsOfOtherLanguage)));
+    weighNames([nameOf(node, search)], search) >= WORTH_WORDS_OF_OTHER_LANGUAGE)));
 
 /**
  * What is made of the evidence: the best control, if it has enough of it and no rival comes close;
@@ -260,7 +258,7 @@ export function find({ hint, tag, target }, roots, isThorough) {
 
   search.language = primaryOf(pageLanguage(tag));
   search.otherWords = target.labels.some(({ language }) => language === search.language)
-    ? WORTH.otherWords : 0;
+    ? WORTH_OTHER_WORDS : 0;
   search.holders = new Set(roots.flatMap(({ host }) => lineage(host)));
   // By the controls that they name, as a control itself would look through the page for them.
   search.labels = Map.groupBy(queryAll(roots, 'label'), ({ control }) => control);
@@ -269,8 +267,8 @@ export function find({ hint, tag, target }, roots, isThorough) {
   search.isAround = target.places?.some((place) => fits(location.pathname, place));
 
   // Once one is beyond the reach of all that have no id, the names of these need not be read.
-  const beyond = WORTH.words + WORTH.region + MARGIN +
-    (target.role === 'link' ? WORTH.exact : WORTH.only);
+  const beyond = WORTH_WORDS + WORTH_REGION + MARGIN +
+    (target.role === 'link' ? WORTH_EXACT : WORTH_ONLY);
 
   weighAll([...search.marked], search);
   if (isThorough || !(search.best?.score >= beyond))
