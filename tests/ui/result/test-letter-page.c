@@ -202,46 +202,6 @@ test_name (Fixture       *fixture,
     }
 }
 
-static gboolean
-is_name_in_view (Fixture *fixture)
-{
-  GtkWidget *field = get_field (get (fixture, GTK_TYPE_ENTRY, NAME));
-  GtkWidget *scroller = wd_test_find_type (fixture->page, GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t bounds;
-
-  return gtk_widget_compute_bounds (field, scroller, &bounds) && bounds.origin.y >= 0 &&
-         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scroller);
-}
-
-/* The field comes into view from above and from below, with its title and with what is missing, and
- * nothing lies on it.
- */
-static void
-test_name_in_view (Fixture       *fixture,
-                   gconstpointer  data)
-{
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (wd_test_find_type (fixture->page,
-                                                                        GTK_TYPE_SCROLLED_WINDOW));
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
-
-  gtk_window_set_default_size (fixture->window, 360, 480);
-  for (guint i = 0; i < 2; i++)
-    {
-      wd_test_run_frames (fixture->page, 3);
-      gtk_widget_grab_focus (fixture->page);
-      gtk_adjustment_set_value (adjustment, i == 0 ? 0 : gtk_adjustment_get_upper (adjustment));
-      wd_test_run_frames (fixture->page, 3);
-      g_assert_false (is_name_in_view (fixture));
-
-      gtk_widget_activate_action (fixture->page, "letter.print", NULL);
-      wd_test_run_frames (fixture->page, 10);
-      g_assert_true (is_name_in_view (fixture));
-      g_assert_null (wd_test_read_role (fixture->page, GTK_ACCESSIBLE_ROLE_ALERT));
-      gtk_editable_set_text (get (fixture, GTK_TYPE_ENTRY, NAME), "A");
-      gtk_editable_set_text (get (fixture, GTK_TYPE_ENTRY, NAME), "");
-    }
-}
-
 /* Types into a field, and goes on to another. */
 static GtkWidget *
 fill_in (Fixture    *fixture,
@@ -606,7 +566,6 @@ main (int    argc,
   add ("preview", test_preview);
   add ("details", test_details);
   add ("name", test_name);
-  add ("name-in-view", test_name_in_view);
   add ("problem", test_problem);
   add ("problems", test_problems);
   add ("tab", test_tab);
