@@ -156,6 +156,7 @@ static void
 wd_language_row_init (WdLanguageRow *self)
 {
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
   wd_row_describe (GTK_WIDGET (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }

@@ -239,6 +239,8 @@ test_language (Fixture       *fixture,
   g_assert_cmpstr (gtk_string_list_get_string (names, 0), ==, "English");
   g_assert_cmpstr (gtk_string_list_get_string (names, 1), ==, "Deutsch");
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  /* Beside the title, a narrow window would shorten it. */
+  g_assert_true (adw_combo_row_get_use_subtitle (row));
   g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
                             "LinkedIn"));
 
