@@ -184,6 +184,39 @@ may_tell_before (WdTour           *self,
          !(self->has_changed_hands && sighting->state == self->check.want);
 }
 
+/* A page may draw the target as wanted before it knows its state. */
+static gboolean
+was_drawn_too_early (WdTour  *self,
+                     WdState  state)
+{
+  return self->before == self->check.want && state != WD_STATE_UNKNOWN &&
+         state != self->before &&
+         self->before_document == self->document && !self->has_acted && !self->loaded;
+}
+
+/* Returns whether the target only now shows how it was before. */
+static gboolean
+weigh_before (WdTour           *self,
+              const WdSighting *sighting)
+{
+  if (!may_tell_before (self, sighting))
+    return FALSE;
+
+  if (self->before == WD_STATE_UNKNOWN)
+    {
+      self->before = sighting->state;
+      self->before_document = self->document;
+      self->has_acted = FALSE;
+    }
+  else if (was_drawn_too_early (self, sighting->state))
+    {
+      self->before = sighting->state;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 note_uri (WdTour     *self,
           const char *uri)
@@ -203,7 +236,7 @@ take_in (WdTour              *self,
   gboolean was_found = self->seen && self->sighting.outcome == WD_OUTCOME_FOUND;
   gboolean was_decided = wd_check_is_decided (&self->check);
   WdNotice notice = self->check.notice;
-  gboolean restart;
+  gboolean is_told_late, restart;
 
   /* A target that goes, as when a page draws itself anew, may come back. */
   if (was_found && sighting->outcome != WD_OUTCOME_FOUND)
@@ -219,10 +252,11 @@ take_in (WdTour              *self,
   if (sighting->outcome == WD_OUTCOME_FOUND)
     self->asked = FALSE;
 
-  if (self->before == WD_STATE_UNKNOWN && may_tell_before (self, sighting))
-    self->before = sighting->state;
+  is_told_late = weigh_before (self, sighting);
 
   restart = wd_check_weigh (&self->check, self->document, sighting);
+  if (is_told_late && self->check.notice == WD_NOTICE_TURNED_BACK)
+    self->check.notice = WD_NOTICE_NONE;
 
   if (notice != WD_NOTICE_NOT_KEPT && self->check.notice == WD_NOTICE_NOT_KEPT)
     self->n_lost++;
@@ -365,6 +399,7 @@ wd_tour_act (WdTour *self)
   g_return_if_fail (WD_IS_TOUR (self));
 
   self->asked = FALSE;
+  self->has_acted = TRUE;
   self->may_have_sent |= self->current + 1 == wd_tour_get_last (self) &&
                          self->match == (gint) self->current;
   self->retraces = FALSE;

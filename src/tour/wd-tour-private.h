@@ -62,11 +62,14 @@ struct _WdTour
   gboolean found_before;
   gboolean had_dialog;
 
-  /* The result, and whether the one load unasked has been made since the person acted */
+  /* The result; the first state that was seen, where, and whether the person has done something
+   * since; and whether the one load unasked has been made since the person acted */
   WdCheck check;
   gboolean loaded;
   guint n_lost;
   WdState before;
+  guint before_document;
+  gboolean has_acted;
   gboolean has_changed_hands;
   WdVerdict verdict;
 

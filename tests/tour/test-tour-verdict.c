@@ -33,6 +33,27 @@ static const Tour tours[] = {
     { SEE (2, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
     { SEE (2, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
   } },
+  /* A page that draws its switch before it knows the state tells that late. */
+  { "told-late", {
+    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
+    { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0 },
+    { ACT, CUP, STATUS (POINTING), 0 },
+    { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    { ELAPSE, CUP, STATUS (CHECKING), 30000 },
+    { VISIT ("/kitchen/cups", 2), CUP, STATUS (CHECKING), 30000 },
+    { SEE (2, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
+    { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
+    { SEE (2, "cup", FOUND, OFF), CUP, STATUS (FINISHED), 0, 0, "on off seen" },
+  } },
+  /* Once the person has done something, it is their turn, or the page's refusal. */
+  { "turned-on", {
+    { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
+    { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },
+    { ACT, CUP, STATUS (SETTLING), 2000 },
+    { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (TURNED_BACK) },
+    { TELL, CUP, STATUS (FINISHED), 0, 0, "off off told" },
+  } },
   { "turned-back", {
     UNTIL_TURNED,
     { SEE (1, "cup", FOUND, ON), CUP, STATUS (POINTING), 0, NOTICE (TURNED_BACK) },

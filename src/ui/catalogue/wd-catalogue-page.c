@@ -210,6 +210,7 @@ add_guide (WdCataloguePage *self,
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (entry.row), FALSE);
   entry.icon = g_object_new (GTK_TYPE_IMAGE,
                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "icon-name", "dialog-question-symbolic",
                              NULL);
   entry.tick = create_tick (self, title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (entry.row), GTK_WIDGET (entry.icon));
@@ -342,7 +343,8 @@ update_entry (Entry     *entry,
   state = dup_state (entry->guide, last, entry->open, now);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (entry->row), state);
 
-  gtk_widget_set_visible (GTK_WIDGET (entry->icon), last != NULL);
+  /* An icon that says nothing keeps its place, so that all titles begin at one. */
+  gtk_widget_set_opacity (GTK_WIDGET (entry->icon), last != NULL);
   if (last == NULL)
     return;
 
