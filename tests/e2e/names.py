@@ -12,6 +12,7 @@ import re
 MESSAGES = {
     # Catalogue
     'guide': 'Opt Out of AI Training on LinkedIn',
+    'x guide': 'Opt Out of AI Training on X',
 
     # Welcome
     'start': ('tour', '_Start'),
@@ -94,6 +95,7 @@ MESSAGES = {
     'switch text': 'Turn off “{label}”. There’s nothing to save.',
 
     # Result
+    'next': 'Next: %s',
     'off': 'The Switch Is Off',
     'turned': 'You turned it off. After reloading the page, it’s still off.',
     'stayed': 'It’s off after reloading the page. How it was set before is unknown.',

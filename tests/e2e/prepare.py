@@ -13,7 +13,7 @@ import time
 
 RENEW_AFTER = 24 * 60 * 60          # seconds; certificates are valid for two days
 PAUSE = 0.1                         # seconds between two looks at the lock
-SERVICE_NAMES = 'subjectAltName=DNS:www.linkedin.com,DNS:linkedin.com'
+SERVICE_NAMES = 'subjectAltName=DNS:www.linkedin.com,DNS:linkedin.com,DNS:x.com'
 OTHER_NAMES = 'subjectAltName=DNS:www.example.org'
 PAST = ('-startdate', '20260101000000Z', '-enddate', '20260201000000Z')
 PAST_AUTHORITY = '''[ca]
@@ -130,7 +130,7 @@ class Part:
 def list_parts(options, language):
     folder = options.prepared
     return [
-        Part(folder / 'tls', make_certificates, lasts=RENEW_AFTER),
+        Part(folder / 'tls', make_certificates, kind=SERVICE_NAMES, lasts=RENEW_AFTER),
         Part(folder / f'locale/{language}.UTF-8', lambda path: make_locale(language, path)),
         Part(folder / 'installed', lambda path: install(options.build, options.prefix, path),
              kind=name_installed(options.build)),

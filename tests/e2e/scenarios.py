@@ -141,6 +141,8 @@ SCENARIOS = {
     'verdict-worker': verdict('not_kept', {'worker': True}, keeps=False),
     'walk': Scenario('ways.walk', Behaviour(), quick=True, opengl=True),
     'wheel': Scenario('ways.wheel', member(PROFILE), opengl=True),
+    'x': Scenario('services.x', Behaviour(), quick=True),
+    'x-not-kept': Scenario('services.x_not_kept', Behaviour(keeps=False)),
 }
 
 if __name__ == '__main__':

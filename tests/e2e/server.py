@@ -39,6 +39,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.body = self.rfile.read(int(self.headers.get('Content-Length', 0)))
         self.cookies = []
         self.service.note(self.command, host, self.path)
+        if host in self.service.neighbours and self.service.fault is None:
+            self.service.neighbours[host].answer(self)
+            return
         if host != HOST and self.service.fault is None:
             self.redirect(f'https://{HOST}{self.path}', 301)
             return
@@ -72,7 +75,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def _page(self, name, **values):
         self.send(200, 'text/html', self.service.render(name, **values))
 
-    def _tell(self, status=200, **values):
+    def tell(self, status=200, **values):
         self.send(status, 'application/json', json.dumps(values))
 
     def _open_session(self, token):
@@ -93,13 +96,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def _get(self, url):
         self.service.expire(url.path)
         if url.path.startswith('/assets/') or url.path == WORKER:
-            self._asset(PAGES / pathlib.PurePosixPath(url.path).name)
+            self.send_asset(PAGES / pathlib.PurePosixPath(url.path).name)
         elif url.path == WITNESS:
             self.service.wait_for_question(int(url.query.removeprefix('page=')))
-            self._tell()
+            self.tell()
         elif url.path == SETTINGS:
             status, on = self.service.tell()
-            self._tell(status if self._is_member() else 401, on=on, page=self.service.page)
+            self.tell(status if self._is_member() else 401, on=on, page=self.service.page)
         elif url.path == '/api/endless':
             threading.Event().wait()
         elif self.service.fault is not None:
@@ -107,7 +110,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         else:
             self._get_page(url)
 
-    def _asset(self, file):
+    def send_asset(self, file):
         if file.suffix in TYPES and file.is_file():
             self.send(200, TYPES[file.suffix], file.read_text())
         else:
@@ -169,17 +172,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.redirect(fields['session_redirect'][0], 303)
         elif url.path == WITNESS:
             self.service.testify(int(url.query.removeprefix('page=')), json.loads(self.body))
-            self._tell()
+            self.tell()
         elif url.path not in (SETTINGS, AI_PAGE, ANSWER_PAGE):
             self.send(404, 'text/plain', 'Not found')
         elif not self._is_member():
-            self._tell(401)
+            self.tell(401)
         elif url.path != SETTINGS:
             self.service.save(self.body == b'on=true')
             self._page('settings.html')
         else:
             self.service.save(json.loads(self.body)['on'])
-            self._tell(self.service.behaviour.answer)
+            self.tell(self.service.behaviour.answer)
 
 
 class TlsServer(http.server.ThreadingHTTPServer):

@@ -16,6 +16,7 @@ import threading
 import time
 
 import misbehaviour
+import neighbours
 
 PAGES = pathlib.Path(__file__).parent / 'pages'
 HOST = 'www.linkedin.com'
@@ -71,6 +72,7 @@ class Service:
         self.behaviour = behaviour
         self.fault = None           # what answers in place of all pages: see misbehaviour.py
         self.trouble = None         # how the settings are told: see tell()
+        self.neighbours = {neighbours.X: neighbours.XSite(behaviour)}
         self.on = behaviour.on
         self.page = dict(behaviour.page)
         self.saves = 0
