@@ -283,8 +283,7 @@ wd_result_page_init (WdResultPage *self)
 
   self->save_proof = wd_row_append_action (self->next, _("Save _Proof…"), NULL,
                                            "result.save-proof", "document-save-symbolic");
-  self->write_letter = wd_row_append_action (self->next, _("_Object in Writing"),
-                                             _("Against AI uses that the switch doesn’t cover"),
+  self->write_letter = wd_row_append_action (self->next, _("_Object in Writing"), NULL,
                                              "win.letter", "go-next-symbolic");
   self->set_reminder = wd_row_append_action (self->next, _("Set a _Reminder…"),
                                              _("To check the switch again later"),
@@ -310,6 +309,7 @@ wd_result_page_set_result (WdResultPage    *self,
                            WdResultVenue    venue)
 {
   gboolean practice = venue == WD_RESULT_VENUE_PRACTICE;
+  gboolean is_form = wd_guide_get_aim (guide) == WD_STATE_SENT;
   g_autoptr(WdLetterTemplate) letter = NULL;
 
   g_return_if_fail (WD_IS_RESULT_PAGE (self));
@@ -326,7 +326,10 @@ wd_result_page_set_result (WdResultPage    *self,
   wd_result_page_set_proof (self, NULL, NULL);
   letter = wd_letter_template_new (wd_guide_get_id (guide));
   gtk_widget_set_visible (self->write_letter, letter != NULL);
-  gtk_widget_set_visible (self->set_reminder, wd_guide_get_aim (guide) != WD_STATE_SENT);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->write_letter),
+                               is_form ? _("With a letter, in addition to the form")
+                                       : _("Against AI uses that the switch doesn’t cover"));
+  gtk_widget_set_visible (self->set_reminder, !is_form);
   gtk_widget_set_visible (GTK_WIDGET (self->next), !practice);
   set_sign_in (self, guide, venue);
   set_extent (self, guide);

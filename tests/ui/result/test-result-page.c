@@ -165,14 +165,16 @@ test_sent (Fixture       *fixture,
   const WdVerdict seen = { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_SEEN };
   const WdVerdict told = { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_TOLD };
   const WdVerdict open = { WD_STATE_UNKNOWN, WD_STATE_UNKNOWN, WD_LEARNED_TOLD };
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
 
   g_object_unref (fixture->guide);
-  fixture->guide = wd_test_guide_new (WD_STATE_SENT);
+  fixture->guide = g_object_ref (wd_guide_library_find (library, "facebook-ai-objection"));
 
   set_result (fixture, &seen, WD_RESULT_VENUE_WINDOW);
   g_assert_nonnull (wd_test_find_text (fixture->widget, "Your Objection Was Sent"));
   g_assert_nonnull (wd_test_find_text (fixture->widget, "What the Objection Covers"));
   g_assert_false (wd_test_mentions (fixture->widget, "witch"));
+  g_assert_nonnull (wd_test_find_action (fixture->widget, "win.letter"));
   g_assert_null (wd_test_find_action (fixture->widget, "win.remind"));
   g_assert_null (wd_test_find_action (fixture->widget, "win.check-again"));
   g_assert_nonnull (wd_test_find_class (fixture->widget, "success"));
@@ -185,7 +187,7 @@ test_sent (Fixture       *fixture,
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.check-again"));
 
   set_result (fixture, &seen, WD_RESULT_VENUE_PRACTICE);
-  g_assert_true (wd_test_mentions (fixture->widget, "Object to LinkedIn"));
+  g_assert_true (wd_test_mentions (fixture->widget, "Object to Facebook"));
 }
 
 /* What was told can be checked; what was seen needs no check. */
