@@ -51,6 +51,7 @@ def meet_first(stage, visitor, outcome):
     yield check(found.name == offer, f'{outcome.name} at first: “{offer}” is offered', found)
     yield check(not visitor.sees('away'), 'nor is it said that there was a page')
     visitor.press_key('alt+Home')
+    visitor.choose('guide')
 
 
 def meet_by_click(stage, visitor, outcome):

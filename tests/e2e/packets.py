@@ -27,6 +27,7 @@ def packets(stage):
     yield check(not wire.calls, 'nor by one who reads what it is about', wire.calls)
 
     visitor.press_key('alt+Home')
+    visitor.choose('guide')
     visitor.press('start')
     visitor.walk('off')
     time.sleep(WAIT)
