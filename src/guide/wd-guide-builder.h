@@ -32,8 +32,8 @@ typedef struct
  * @format: the format of the file
  * @position: where the element begins that is being read; after an error, what the error is about
  *
- * Puts a guide or a service together from the elements that the reader finds. Where elements may stand and what
- * their attributes may be has been checked by then.
+ * Puts a guide or a service together from the elements that the reader finds. Where elements may
+ * stand and what their attributes may be has been checked by then.
  */
 typedef struct
 {

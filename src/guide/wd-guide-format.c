@@ -134,15 +134,7 @@ accept_guide (WdGuideBuilder  *self,
   if (guide->service_id == NULL)
     return TRUE;
 
-  for (guint i = 0; i < self->services->len && guide->service == NULL; i++)
-    {
-      WdService *service = g_ptr_array_index (self->services, i);
-
-      if (g_str_equal (service->id, guide->service_id))
-        guide->service = g_object_ref (service);
-    }
-
-  return guide->service != NULL ||
+  return g_set_object (&guide->service, wd_service_find (self->services, guide->service_id)) ||
          wd_guide_fail (error, WD_GUIDE_ERROR_REFERENCE,
                         "there is no service “%s”", guide->service_id);
 }

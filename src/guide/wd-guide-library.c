@@ -68,21 +68,6 @@ add_problem (WdGuideLibrary *self,
   g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", name, message));
 }
 
-static WdService *
-find_service (WdGuideLibrary *self,
-              const char     *id)
-{
-  for (guint i = 0; i < self->services->len; i++)
-    {
-      WdService *service = g_ptr_array_index (self->services, i);
-
-      if (g_str_equal (service->id, id))
-        return service;
-    }
-
-  return NULL;
-}
-
 static char **
 dup_hosts (WdService *service)
 {
@@ -94,21 +79,18 @@ dup_hosts (WdService *service)
   return g_strv_builder_end (hosts);
 }
 
-/* How many hosts of a service are another's, too; -1 for all of them. */
-static gint
-count_shared_hosts (WdService *service,
-                    WdService *other)
+/* How many of the hosts of a service are another's, too. */
+static guint
+count_shared (char      **hosts,
+              WdService  *other)
 {
-  g_auto(GStrv) hosts = dup_hosts (service);
   g_auto(GStrv) known = dup_hosts (other);
-  gint n_shared = 0;
-  gint n_hosts = 0;
+  guint n_shared = 0;
 
-  for (; hosts[n_hosts] != NULL; n_hosts++)
-    if (g_strv_contains ((const char * const *) known, hosts[n_hosts]))
-      n_shared++;
+  for (gsize i = 0; hosts[i] != NULL; i++)
+    n_shared += g_strv_contains ((const char * const *) known, hosts[i]);
 
-  return n_shared < n_hosts ? n_shared : -1;
+  return n_shared;
 }
 
 /* A host belongs to one service: which session it is shown in depends on that. */
@@ -116,8 +98,10 @@ static gboolean
 shares_hosts (WdGuideLibrary *self,
               WdService      *service)
 {
+  g_auto(GStrv) hosts = dup_hosts (service);
+
   for (guint i = 0; i < self->services->len; i++)
-    if (count_shared_hosts (service, g_ptr_array_index (self->services, i)) != 0)
+    if (count_shared (hosts, g_ptr_array_index (self->services, i)) > 0)
       return TRUE;
 
   return FALSE;
@@ -129,10 +113,15 @@ static gboolean
 widens_builtin (WdGuideLibrary *self,
                 WdGuide        *guide)
 {
+  g_auto(GStrv) hosts = dup_hosts (wd_guide_get_service (guide));
+
   for (guint i = 0; i < self->n_builtin; i++)
-    if (count_shared_hosts (wd_guide_get_service (guide),
-                            g_ptr_array_index (self->services, i)) > 0)
-      return TRUE;
+    {
+      guint n_shared = count_shared (hosts, g_ptr_array_index (self->services, i));
+
+      if (n_shared > 0 && n_shared < g_strv_length (hosts))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -149,7 +138,7 @@ add_service (WdGuideLibrary *self,
 
   if (service == NULL)
     g_ptr_array_add (self->problems, g_strdup (error->message));
-  else if (find_service (self, service->id) != NULL)
+  else if (wd_service_find (self->services, service->id) != NULL)
     add_problem (self, name, "there is already a service with this id");
   else if (shares_hosts (self, service))
     add_problem (self, name, "a host of it belongs to another service already");

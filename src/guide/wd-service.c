@@ -43,6 +43,32 @@ wd_service_init (WdService *self)
 }
 
 /**
+ * wd_service_find:
+ * @services: (element-type WdService): services that have a file of their own
+ * @id: a name
+ *
+ * Returns: (transfer none) (nullable): the service that guides call by that name, or %NULL if there
+ *   is none
+ */
+WdService *
+wd_service_find (GPtrArray  *services,
+                 const char *id)
+{
+  g_return_val_if_fail (services != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < services->len; i++)
+    {
+      WdService *service = g_ptr_array_index (services, i);
+
+      if (g_str_equal (service->id, id))
+        return service;
+    }
+
+  return NULL;
+}
+
+/**
  * wd_service_get_hosts:
  * @self: a service
  *

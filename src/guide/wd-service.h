@@ -126,6 +126,8 @@ struct _WdService
   char *covers[WD_SERVICE_N_COVERS];
 };
 
+WdService          *wd_service_find           (GPtrArray  *services,
+                                               const char *id);
 const char * const *wd_service_get_hosts      (WdService  *self);
 WdObstacle          wd_service_match_obstacle (WdService  *self,
                                                const char *path);
