@@ -49,6 +49,11 @@ read_verdict (JsonObject *object,
   if (before < 0 || after < 0 || learned < 0)
     return FALSE;
 
+  /* A form has no state before, and that it was sent is seen or told. */
+  if (before == WD_STATE_SENT ||
+      (after == WD_STATE_SENT && learned != WD_LEARNED_SEEN && learned != WD_LEARNED_TOLD))
+    return FALSE;
+
   *verdict = (WdVerdict) { (WdState) before, (WdState) after, (WdLearned) learned };
 
   return TRUE;

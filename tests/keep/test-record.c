@@ -6,6 +6,7 @@
 #include "guide-fixture.h"
 #include "keep-fixture.h"
 
+#include "wd-record-line.h"
 #include "wd-record.h"
 
 #include <string.h>
@@ -97,6 +98,27 @@ test_round_trip (void)
   g_assert_finalize_object (again);
 }
 
+/* What was sent, seen or told, is read as it was written. */
+static void
+test_sent (void)
+{
+  static const WdLearned ways[] = { WD_LEARNED_SEEN, WD_LEARNED_TOLD };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      const WdVerdict verdict = { WD_STATE_UNKNOWN, WD_STATE_SENT, ways[i] };
+      g_autoptr(GDateTime) time = g_date_time_new_utc (2026, 1, 1, 0, 0, 0);
+      g_autoptr(WdRecordEntry) entry = wd_record_entry_new (time, "a", "b", "c", &verdict);
+      g_autofree char *line = wd_record_line_write (entry);
+      g_autoptr(WdRecordEntry) read = wd_record_line_read (line, strlen (line));
+
+      g_assert_nonnull (read);
+      g_assert_cmpint (read->verdict.before, ==, WD_STATE_UNKNOWN);
+      g_assert_cmpint (read->verdict.after, ==, WD_STATE_SENT);
+      g_assert_cmpint (read->verdict.learned, ==, ways[i]);
+    }
+}
+
 static void
 test_damaged (void)
 {
@@ -120,6 +142,10 @@ test_damaged (void)
     "\"before\":\"on\",\"after\":\"gone\",\"learned\":\"seen\"}",
     "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":\"a\",\"revision\":\"b\",\"url\":\"c\","
     "\"before\":\"on\",\"after\":\"off\",\"learned\":\"guessed\"}",
+    "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":\"a\",\"revision\":\"b\",\"url\":\"c\","
+    "\"before\":\"sent\",\"after\":\"off\",\"learned\":\"seen\"}",
+    "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":\"a\",\"revision\":\"b\",\"url\":\"c\","
+    "\"before\":\"unknown\",\"after\":\"sent\",\"learned\":\"barred\"}",
     "{\"time\":\"2026-01-01T00:00:00Z\",\"guide\":[\"a\"],\"revision\":\"b\",\"url\":\"c\","
     "\"before\":\"on\",\"after\":\"off\",\"learned\":\"seen\"}",
   };
@@ -358,6 +384,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/record/round-trip", test_round_trip);
+  g_test_add_func ("/record/sent", test_sent);
   g_test_add_func ("/record/damaged", test_damaged);
   g_test_add_func ("/record/unwritable", test_unwritable);
   g_test_add_func ("/record/large", test_large);
