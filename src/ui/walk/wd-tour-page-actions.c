@@ -280,17 +280,46 @@ pressed_cb (WdTourPage *self,
 /* Key codes begin with 8. */
 static void
 note_release (WdTourPage *self,
-              guint       key)
+              GdkEvent   *event)
 {
-  if (self->held_key == key)
+  if (self->held_key == 0 && self->leading_key == 0)
+    return;
+
+  if (self->held_key == gdk_key_event_get_keycode (event))
     self->held_key = 0;
-  if (self->leading_key == key)
+  if (self->leading_key == gdk_key_event_get_keycode (event))
     self->leading_key = 0;
 }
 
+static gboolean
+is_in_page (WdTourPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (wd_tour_page_get_page (self)));
+}
+
 /* A key that has led to the target would act on it as long as it is held: GTK tells a repetition
- * from nothing else.
+ * from nothing else. In the page, nobody looks which key it is, except while that one is held.
+ *
+ * Returns: whether the key is that one
  */
+static gboolean
+note_press (WdTourPage *self,
+            GdkEvent   *event)
+{
+  gboolean in_page = is_in_page (self);
+
+  if (in_page && self->leading_key == 0)
+    return FALSE;
+
+  if (!in_page)
+    self->held_key = gdk_key_event_get_keycode (event);
+
+  return self->leading_key == gdk_key_event_get_keycode (event);
+}
+
 static gboolean
 event_cb (WdTourPage *self,
           GdkEvent   *event)
@@ -299,12 +328,11 @@ event_cb (WdTourPage *self,
     {
     case GDK_KEY_PRESS:
       self->uses_keys = TRUE;
-      self->held_key = gdk_key_event_get_keycode (event);
       wd_tour_page_note_act (self);
-      return self->held_key == self->leading_key;
+      return note_press (self, event);
 
     case GDK_KEY_RELEASE:
-      note_release (self, gdk_key_event_get_keycode (event));
+      note_release (self, event);
       break;
 
     case GDK_BUTTON_PRESS:
