@@ -8,6 +8,7 @@ import http.cookies
 import json
 import pathlib
 import secrets
+import string
 import time
 import urllib.parse
 
@@ -16,15 +17,19 @@ X = 'x.com'
 LATE = 1                            # second, until the page of the checkbox is told its state
 
 
+def render(title, name):
+    frame = string.Template((PAGES / 'x-frame.html').read_text())
+    return frame.substitute(title=title, content=(PAGES / name).read_text())
+
+
 class XSite:
     """A checkbox that is drawn by its label and told its state late, below a menu and two pages."""
 
     PAGES = {
-        '/i/flow/login': 'x-login.html',
-        '/home': 'x-home.html',
-        '/settings': 'x-settings.html',
-        '/settings/privacy_and_safety': 'x-privacy.html',
-        '/settings/grok_settings': 'x-grok.html',
+        '/home': ('Startseite', 'x-home.html'),
+        '/settings': ('Einstellungen', 'x-settings.html'),
+        '/settings/privacy_and_safety': ('Datenschutz und Sicherheit', 'x-privacy.html'),
+        '/settings/grok_settings': ('Grok und unabhängige Kooperationspartner', 'x-grok.html'),
     }
 
     def __init__(self, behaviour):
@@ -41,13 +46,15 @@ class XSite:
             handler.send_asset(PAGES / pathlib.PurePosixPath(url.path).name)
         elif url.path in ('/', '/login'):
             handler.redirect('/i/flow/login')
-        elif url.path != '/i/flow/login' and not self._is_member(handler):
+        elif url.path == '/i/flow/login':
+            handler.send(200, 'text/html', (PAGES / 'x-login.html').read_text())
+        elif not self._is_member(handler):
             handler.redirect(f'/i/flow/login?redirect_after_login={urllib.parse.quote(url.path)}')
         elif url.path == '/api/grok':
             time.sleep(LATE)
             handler.tell(on=self.on)
         elif url.path in self.PAGES:
-            handler.send(200, 'text/html', (PAGES / self.PAGES[url.path]).read_text())
+            handler.send(200, 'text/html', render(*self.PAGES[url.path]))
         else:
             handler.send(404, 'text/plain', 'Not found')
 
