@@ -36,6 +36,7 @@ struct _WdWelcomePage
   GtkWidget *answers_box;
   GtkListBox *answers;
   GtkLabel *own_only;
+  AdwActionRow *in_window_row;
   GtkCheckButton *in_window;
   GtkCheckButton *in_browser;
   GtkLabel *password;
@@ -162,6 +163,7 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, answers_box);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, answers);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, own_only);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, in_window_row);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, in_window);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, in_browser);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, password);
@@ -292,6 +294,10 @@ wd_welcome_page_set_guide (WdWelcomePage *self,
   gtk_label_set_label (self->summary, summary);
   gtk_label_set_label (self->duration, duration);
   gtk_widget_set_visible (self->foreign, !wd_guide_get_builtin (guide));
+  adw_action_row_set_subtitle (self->in_window_row,
+                               wd_guide_get_goal (guide) == WD_GOAL_STATE
+                                 ? _("In this window. Every place to click is marked.")
+                                 : _("In this window. The words for each step stand beside the page."));
   set_service (self, wd_guide_get_service (guide)->name);
   set_venue (self, wd_guide_get_service (guide));
 }

@@ -77,6 +77,13 @@ test_venue (Fixture       *fixture,
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.practise"));
   g_assert_nonnull (wd_test_find_type (fixture->widget, GTK_TYPE_CHECK_BUTTON));
 
+  g_assert_true (wd_test_mentions (fixture->widget, "Every place to click is marked."));
+
+  /* No page of a form is known well enough to mark something on it. */
+  wd_welcome_page_set_guide (fixture->page,
+                             wd_guide_library_find (library, "facebook-ai-objection"));
+  g_assert_false (wd_test_mentions (fixture->widget, "Every place to click is marked."));
+
   wd_welcome_page_set_guide (fixture->page, outside);
   g_assert_null (wd_test_find_action (fixture->widget, "win.practise"));
   g_assert_null (wd_test_find_type (fixture->widget, GTK_TYPE_CHECK_BUTTON));
