@@ -193,6 +193,22 @@ accept_obstacle (WdGuideBuilder  *self,
   return TRUE;
 }
 
+/* A service that stands within its guide has the practice pages of the one at its address. */
+static gboolean
+accept_service (WdGuideBuilder  *self,
+                GError         **error)
+{
+  for (guint i = 0; i < self->services->len; i++)
+    {
+      WdService *known = g_ptr_array_index (self->services, i);
+
+      if (g_str_equal (known->origin, self->service->origin))
+        self->service->practice = g_strdup (known->practice);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 accept_step (WdGuideBuilder  *self,
              GError         **error)
@@ -356,6 +372,7 @@ const WdGuideElement wd_guide_format[] = {
 
   { "guide/service", 1, 1, .format = 1,
     .begin = begin_service,
+    .accept = accept_service,
     .attributes = { SERVICE_NAME, SERVICE_ORIGIN } },
   HOST ("guide/service/host"),
   /* The older form of an obstacle that is known by its path. */

@@ -44,6 +44,7 @@ WRONG = (
     ([INSPECT[0], f'--url={SITE}/nowhere/'], 'does not know'),
     ([NO_FILE, INSPECT[1]], 'no-such-file'),
     (['--companion', '--practice'], '--companion'),
+    (['--practice', '--guide', 'x-grok-training'], 'x-grok-training'),
 )
 
 

@@ -241,6 +241,7 @@ test_formats (void)
       service = wd_guide_get_service (guide);
       g_assert_cmpstr (service->id, ==, cases[i].id);
       g_assert_cmpint (service->venue, ==, i > 0 ? WD_VENUE_OWN_BROWSER : WD_VENUE_ANY);
+      g_assert_cmpstr (service->practice, ==, "kitchen");
       g_assert_cmpstr (service->name, ==, "Tea & Cake");
       g_assert_cmpstr (service->origin, ==, "https://www.tea.example");
       g_assert_cmpstr (wd_service_get_hosts (service)[0], ==, "tea.example");

@@ -195,6 +195,9 @@ follow (WdApplication        *self,
   else if (line->guide != NULL && guide == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _("There is no guide “%s”; --list names those there are"), line->guide);
+  else if (line->practice && guide != NULL && wd_guide_get_service (guide)->practice == NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("There are no pages to practice the guide “%s” on"), line->guide);
   else if (line->inspect != NULL)
     return inspect (self, line, guide, error);
   else

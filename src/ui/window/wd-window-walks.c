@@ -86,9 +86,21 @@ wd_window_start_embedded (WdWindow *self)
     embed (self, NULL);
 }
 
+static gboolean
+can_be_practised (WdGuide *guide)
+{
+  return wd_guide_get_service (guide)->practice != NULL;
+}
+
+/* The chosen guide, or else the first for which there are pages to practise on. */
 void
 wd_window_practise (WdWindow *self)
 {
+  GPtrArray *guides = wd_guide_library_get_guides (self->library);
+
+  for (guint i = 0; i < guides->len && !can_be_practised (self->guide); i++)
+    g_set_object (&self->guide, g_ptr_array_index (guides, i));
+
   wd_tour_bin_embed (self->bin, self->guide, TRUE, NULL);
   wd_window_show (self, self->bin, C_("title", "Practice"));
   wd_tour_bin_start (self->bin);
