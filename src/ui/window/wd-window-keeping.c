@@ -91,7 +91,9 @@ static GtkWidget *
 create_dialog (WdWindow  *self,
                GtkWidget *page)
 {
-  GtkWidget *dialog = adw_window_new ();
+  GtkWidget *dialog = g_object_new (ADW_TYPE_WINDOW,
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
+                                    NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_vexpand (page, TRUE);

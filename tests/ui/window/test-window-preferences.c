@@ -28,6 +28,7 @@ open_preferences (GtkWidget *window)
   dialog = GTK_WIDGET (gtk_widget_get_root (wd_test_wait_dialog (WD_TYPE_PREFERENCES_PAGE)));
   g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (dialog)) == GTK_WINDOW (window));
   g_assert_true (gtk_window_get_modal (GTK_WINDOW (dialog)));
+  gtk_test_accessible_assert_role (dialog, GTK_ACCESSIBLE_ROLE_DIALOG);
 
   return dialog;
 }
