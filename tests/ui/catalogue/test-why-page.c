@@ -5,8 +5,10 @@
 
 #include "wd-why-page.h"
 
+#include "wd-guide-library.h"
 #include "wd-heading.h"
 #include "wd-test-guide.h"
+#include "wd-test-program.h"
 #include "wd-test-ui.h"
 
 /* Its title, and all headings and paragraphs of the guide, in its order, as they were written. */
@@ -61,6 +63,38 @@ test_words (void)
   g_assert_finalize_object (page);
 }
 
+/* Each article of the service is named once, as a link that opens in the person's own browser. */
+static void
+test_articles (void)
+{
+  static const char * const articles[] = {
+    "https://www.linkedin.com/help/linkedin", "https://www.linkedin.com/help/linkedin/answer/a6278444",
+  };
+  GtkWidget *page = g_object_ref_sink (g_object_new (WD_TYPE_WHY_PAGE, NULL));
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  GtkWindow *window = wd_test_window_new (page);
+  g_autofree char *program = wd_test_program_install ();
+  g_autofree char *uri = NULL;
+  GtkWidget *label = NULL;
+
+  wd_why_page_set_guide (WD_WHY_PAGE (page),
+                         wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE));
+  g_assert_nonnull (wd_test_find_text (page, "What LinkedIn Says About It"));
+  for (gsize i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      label = wd_test_find_text (page, articles[i]);
+      g_assert_nonnull (label);
+    }
+
+  g_assert_true (gtk_widget_grab_focus (label));
+  g_signal_emit_by_name (label, "activate-current-link");
+  uri = wd_test_program_wait (program);
+  g_assert_cmpstr (uri, ==, articles[1]);
+
+  gtk_window_destroy (window);
+  wd_test_assert_gone (page);
+}
+
 static void
 test_starts_at_top (void)
 {
@@ -111,6 +145,7 @@ main (int    argc,
   wd_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/why-page/words", test_words);
+  g_test_add_func ("/why-page/articles", test_articles);
   g_test_add_func ("/why-page/starts-at-top", test_starts_at_top);
   g_test_add_func ("/why-page/focus", test_focus);
 
