@@ -85,7 +85,11 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   guint n_steps;
 
   if (services == NULL)
-    services = g_ptr_array_ref (wd_guide_library_get_services (wd_guide_library_new ()));
+    {
+      g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+
+      services = g_ptr_array_ref (wd_guide_library_get_services (library));
+    }
 
   guide = wd_guide_read (bytes, NAME, FALSE, services, &error);
   if (guide == NULL)

@@ -308,7 +308,10 @@ make_noticed (WdState  want,
     wd_test_tour_visit (tour, WD_TEST_SWITCH_PATH);
 
   if (notice == WD_NOTICE_TURNED_BACK)
-    wd_test_tour_see_state (tour, other);
+    {
+      wd_tour_act (tour);
+      wd_test_tour_see_state (tour, other);
+    }
 
   if (notice == WD_NOTICE_NOT_CONFIRMED)
     {
