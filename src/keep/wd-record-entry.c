@@ -74,35 +74,51 @@ wd_record_entry_new (GDateTime       *time,
 }
 
 /**
+ * wd_record_entry_is_reached:
+ * @self: an entry
+ * @guide: the guide that it is about
+ * @now: the present time
+ *
+ * Returns: whether what the guide leads to is reached, as was seen or told, and not long ago; what
+ *   is sent stays so
+ */
+gboolean
+wd_record_entry_is_reached (WdRecordEntry *self,
+                            WdGuide       *guide,
+                            GDateTime     *now)
+{
+  WdState aim;
+  g_autoptr(GDateTime) due = NULL;
+
+  g_return_val_if_fail (WD_IS_RECORD_ENTRY (self), FALSE);
+  g_return_val_if_fail (WD_IS_GUIDE (guide), FALSE);
+  g_return_val_if_fail (now != NULL, FALSE);
+
+  aim = wd_guide_get_aim (guide);
+  if (self->verdict.after != aim || aim == WD_STATE_SENT)
+    return self->verdict.after == aim;
+
+  due = g_date_time_add_months (self->time, DUE_MONTHS);
+
+  return due != NULL && g_date_time_compare (now, due) < 0;
+}
+
+/**
  * wd_record_entry_is_due:
  * @self: an entry
  * @guide: the guide that it is about
  * @now: the present time
  *
- * Returns: whether it is time to look again: unless what the guide leads to is reached, was seen if
- *   a page can tell, and not long ago; what is sent stays so
+ * Returns: whether it is time to look again: unless what the guide leads to is reached, and was seen
+ *   if a page can tell
  */
 gboolean
 wd_record_entry_is_due (WdRecordEntry *self,
                         WdGuide       *guide,
                         GDateTime     *now)
 {
-  WdState aim = wd_guide_get_aim (guide);
-  g_autoptr(GDateTime) due = NULL;
-
   g_return_val_if_fail (WD_IS_RECORD_ENTRY (self), FALSE);
-  g_return_val_if_fail (now != NULL, FALSE);
 
-  if (self->verdict.after != aim)
-    return TRUE;
-
-  if (aim == WD_STATE_SENT)
-    return FALSE;
-
-  if (wd_guide_get_goal (guide) == WD_GOAL_STATE && self->verdict.learned != WD_LEARNED_SEEN)
-    return TRUE;
-
-  due = g_date_time_add_months (self->time, DUE_MONTHS);
-
-  return due == NULL || g_date_time_compare (now, due) >= 0;
+  return !wd_record_entry_is_reached (self, guide, now) ||
+         (wd_guide_get_goal (guide) == WD_GOAL_STATE && self->verdict.learned != WD_LEARNED_SEEN);
 }

@@ -38,14 +38,17 @@ struct _WdRecordEntry
   WdVerdict verdict;
 };
 
-WdRecordEntry *wd_record_entry_new    (GDateTime       *time,
-                                       const char      *guide,
-                                       const char      *revision,
-                                       const char      *uri,
-                                       const WdVerdict *verdict);
+WdRecordEntry *wd_record_entry_new        (GDateTime       *time,
+                                           const char      *guide,
+                                           const char      *revision,
+                                           const char      *uri,
+                                           const WdVerdict *verdict);
 
-gboolean       wd_record_entry_is_due (WdRecordEntry   *self,
-                                       WdGuide         *guide,
-                                       GDateTime       *now);
+gboolean       wd_record_entry_is_reached (WdRecordEntry   *self,
+                                           WdGuide         *guide,
+                                           GDateTime       *now);
+gboolean       wd_record_entry_is_due     (WdRecordEntry   *self,
+                                           WdGuide         *guide,
+                                           GDateTime       *now);
 
 G_END_DECLS

@@ -307,7 +307,7 @@ wd_record_get_last (WdRecord   *self,
  * @guide: a guide
  * @now: the present time
  *
- * Returns: whether the guide is to be walked: it never was, or it is time to look again
+ * Returns: whether the guide is to be walked: what it leads to was never reached, or long ago
  */
 gboolean
 wd_record_is_open (WdRecord  *self,
@@ -321,5 +321,5 @@ wd_record_is_open (WdRecord  *self,
 
   last = wd_record_get_last (self, wd_guide_get_id (guide));
 
-  return last == NULL || wd_record_entry_is_due (last, guide, now);
+  return last == NULL || !wd_record_entry_is_reached (last, guide, now);
 }

@@ -53,7 +53,7 @@ static const struct {
       N_("If that doesn’t work here, continue in your own browser. Your progress is saved.") } },
   { N_("Your Own Browser and Passkeys"),
     { N_("Passkeys, and signing in with Google, Apple or Microsoft, only work in your own browser. "
-         "You can choose that on the first page, or switch to it during a guide."),
+         "You can choose that before you start a guide, or switch to it during one."),
       N_("The app can’t see your browser. It tells you each step, and you tell it what you’ve "
          "done.") } },
   { N_("Results: Seen or Reported"),

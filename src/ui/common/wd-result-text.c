@@ -117,7 +117,7 @@ wd_result_text_get_description (const WdVerdict *verdict)
              "live.");
 
   if (verdict->after == WD_STATE_UNKNOWN)
-    return _("You skipped the last step, so the result is unknown.");
+    return _("The last step was left open, so the result is unknown.");
 
   if (verdict->learned == WD_LEARNED_TOLD)
     return _("You reported this; Widerspruch hasn’t checked it.");

@@ -141,25 +141,34 @@ test_guides (Fixture       *fixture,
                  gtk_widget_get_parent (find_row (fixture, WD_TEST_SERVICE_GUIDE)));
 }
 
-/* A guide says how it stands; only what was seen looks like success, and counts as done. */
+/* A guide says how it stands; only what was seen looks like success. What was told is done, too, or
+ * nobody who walks beside their own browser would ever be.
+ */
 static void
 test_states (Fixture       *fixture,
              gconstpointer  data)
 {
   const WdVerdict seen = { WD_STATE_ON, WD_STATE_OFF, WD_LEARNED_SEEN };
   const WdVerdict told = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_LEARNED_TOLD };
+  const WdVerdict on = { WD_STATE_UNKNOWN, WD_STATE_ON, WD_LEARNED_TOLD };
   GtkWidget *row = find_row (fixture, "first-tea");
   guint n_guides = wd_guide_library_get_guides (fixture->library)->len;
   g_autofree char *one = g_strdup_printf ("1 of %u done", n_guides);
 
   g_assert_false (wd_test_mentions (fixture->widget, " done"));
 
-  add_verdict (fixture, "first-tea", &told);
-  g_assert_true (wd_test_mentions (row, wd_result_text_get_title (&told)));
+  add_verdict (fixture, "first-tea", &on);
+  g_assert_true (wd_test_mentions (row, wd_result_text_get_title (&on)));
   g_assert_true (wd_test_mentions (row, "4 July 2026 (yesterday)"));
   g_assert_true (wd_test_mentions (row, "Worth another look"));
   g_assert_null (wd_test_find_class (row, "success"));
   g_assert_false (wd_test_mentions (fixture->widget, " done"));
+
+  add_verdict (fixture, "first-tea", &told);
+  g_assert_true (wd_test_mentions (row, wd_result_text_get_title (&told)));
+  g_assert_false (wd_test_mentions (row, "Worth another look"));
+  g_assert_null (wd_test_find_class (row, "success"));
+  g_assert_nonnull (wd_test_find_text (fixture->widget, one));
 
   add_verdict (fixture, "first-tea", &seen);
   g_assert_true (wd_test_mentions (row, wd_result_text_get_title (&seen)));
