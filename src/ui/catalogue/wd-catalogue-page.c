@@ -69,49 +69,63 @@ get_entry (WdCataloguePage *self,
 }
 
 /* The guides to be walked by the Start button: the ticked ones, or else the first that is open. */
-static char **
-dup_plan (WdCataloguePage *self)
+static GPtrArray *
+create_plan (WdCataloguePage *self)
 {
-  g_autoptr(GStrvBuilder) ticked = g_strv_builder_new ();
-  const char *first = NULL;
-  gboolean has_ticks = FALSE;
+  g_autoptr(GPtrArray) plan = g_ptr_array_new ();
+  WdGuide *first = NULL;
 
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = get_entry (self, i);
 
       if (gtk_check_button_get_active (entry->tick))
-        {
-          g_strv_builder_add (ticked, wd_guide_get_id (entry->guide));
-          has_ticks = TRUE;
-        }
+        g_ptr_array_add (plan, entry->guide);
       else if (entry->open && first == NULL)
-        {
-          first = wd_guide_get_id (entry->guide);
-        }
+        first = entry->guide;
     }
 
-  if (!has_ticks && first != NULL)
-    g_strv_builder_add (ticked, first);
+  if (plan->len == 0 && first != NULL)
+    g_ptr_array_add (plan, first);
 
-  return g_strv_builder_end (ticked);
+  return g_steal_pointer (&plan);
 }
 
+/* Where the Start button leads to, by titles in their order, is its tooltip. */
 static void
 update_start (WdCataloguePage *self)
 {
-  g_auto(GStrv) plan = dup_plan (self);
-  guint n = g_strv_length (plan);
+  g_autoptr(GPtrArray) plan = create_plan (self);
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto(GStrv) targets = NULL;
+  g_auto(GStrv) lines = NULL;
   gboolean resumes = gtk_widget_get_visible (self->resume);
+  g_autofree char *tooltip = NULL;
   g_autofree char *label = NULL;
 
-  if (n > 1)
-    label = g_strdup_printf (ngettext ("_Go Through %u Guide", "_Go Through %u Guides", n), n);
+  for (guint i = 0; i < plan->len; i++)
+    {
+      WdGuide *guide = g_ptr_array_index (plan, i);
+      g_autofree char *title = wd_guide_dup_title (guide);
+
+      g_strv_builder_add (ids, wd_guide_get_id (guide));
+      g_strv_builder_add (titles, title);
+    }
+
+  targets = g_strv_builder_end (ids);
+  lines = g_strv_builder_end (titles);
+  tooltip = g_strjoinv ("\n", lines);
+
+  if (plan->len > 1)
+    label = g_strdup_printf (ngettext ("_Go Through %u Guide", "_Go Through %u Guides", plan->len),
+                             plan->len);
 
   gtk_button_set_label (self->start, label != NULL ? label : C_("catalogue", "_Start"));
-  gtk_widget_set_visible (GTK_WIDGET (self->start), n > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->start), tooltip);
+  gtk_widget_set_visible (GTK_WIDGET (self->start), plan->len > 0);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->start),
-                                          g_variant_new_strv ((const char * const *) plan, -1));
+                                          g_variant_new_strv ((const char * const *) targets, -1));
   wd_buttons_suggest (GTK_WIDGET (self->start), !resumes);
   wd_buttons_suggest (self->resume, resumes);
 }

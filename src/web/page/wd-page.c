@@ -184,6 +184,11 @@ wd_page_new (WdWebSession *session,
   self->view = wd_web_session_create_view (session);
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
 
+  /* Without a name, the view is called by that of its class. */
+  if (service != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, service->name, -1);
+
   self->password = wd_page_password_new (self->view, origin);
   /* Before the policy, which answers the dialogs that the stall counts. */
   self->stall = wd_page_stall_new (self->view, PATIENCE_MS);

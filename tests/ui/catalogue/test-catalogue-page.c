@@ -111,6 +111,16 @@ assert_plan (Fixture    *fixture,
   g_assert_cmpstr (plan, ==, expected);
 }
 
+/* The Start button tells, before it is pressed, where it leads to. */
+static void
+assert_told (Fixture    *fixture,
+             const char *expected)
+{
+  GtkWidget *start = wd_test_find_action (fixture->widget, "win.plan");
+
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (start), ==, expected);
+}
+
 /* Every guide has a row that leads to it, those of one service in one list, below its name. */
 static void
 test_guides (Fixture       *fixture,
@@ -187,6 +197,7 @@ test_plan (Fixture       *fixture,
   GPtrArray *guides = wd_guide_library_get_guides (fixture->library);
 
   assert_plan (fixture, WD_TEST_SERVICE_GUIDE);
+  assert_told (fixture, "Opt Out of AI Training on LinkedIn");
   g_assert_true (wd_test_find_class (fixture->widget, "suggested-action") ==
                  wd_test_find_action (fixture->widget, "win.plan"));
 
@@ -194,6 +205,7 @@ test_plan (Fixture       *fixture,
   assert_plan (fixture, "second-tea");
   tick (fixture, "first-tea");
   assert_plan (fixture, "first-tea second-tea");
+  assert_told (fixture, "Tea & <i>biscuits</i>\nTea & <i>biscuits</i>");
   g_assert_nonnull (wd_test_find_text (fixture->widget, "Go Through 2 Guides"));
 
   /* What is done is no longer ticked. */

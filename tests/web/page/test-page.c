@@ -38,6 +38,17 @@ test_settings (WdTestVisit   *self,
   wd_test_web_assert_hard (self->view);
 }
 
+/* A screen reader calls the page by its service, not by a class of WebKit's. */
+static void
+test_name (WdTestVisit   *self,
+           gconstpointer  data)
+{
+  char *heard = gtk_test_accessible_check_property (GTK_ACCESSIBLE (self->view),
+                                                    GTK_ACCESSIBLE_PROPERTY_LABEL, "LinkedIn");
+
+  g_assert_null (heard);
+}
+
 /* No host is looked up or connected to before the person opens it. */
 static void
 test_prefetch (WdTestVisit   *self,
@@ -241,6 +252,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   wd_test_visit_add ("/page/settings", test_settings);
+  wd_test_visit_add ("/page/name", test_name);
   wd_test_visit_add ("/page/prefetch", test_prefetch);
   wd_test_visit_add ("/page/session", test_session);
   wd_test_visit_add ("/page/identity", test_identity);
