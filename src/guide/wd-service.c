@@ -69,6 +69,26 @@ wd_service_find (GPtrArray  *services,
 }
 
 /**
+ * wd_service_is_same:
+ * @self: a service
+ * @other: another service, or the same
+ *
+ * A guide that is not part of the program can describe its service itself, so that there are two
+ * objects for one service: the address tells.
+ *
+ * Returns: whether both are about one service
+ */
+gboolean
+wd_service_is_same (WdService *self,
+                    WdService *other)
+{
+  g_return_val_if_fail (WD_IS_SERVICE (self), FALSE);
+  g_return_val_if_fail (WD_IS_SERVICE (other), FALSE);
+
+  return g_str_equal (self->origin, other->origin);
+}
+
+/**
  * wd_service_get_hosts:
  * @self: a service
  *

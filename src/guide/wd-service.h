@@ -128,6 +128,8 @@ struct _WdService
 
 WdService          *wd_service_find           (GPtrArray  *services,
                                                const char *id);
+gboolean            wd_service_is_same        (WdService  *self,
+                                               WdService  *other);
 const char * const *wd_service_get_hosts      (WdService  *self);
 WdObstacle          wd_service_match_obstacle (WdService  *self,
                                                const char *path);

@@ -276,6 +276,34 @@ wd_test_click (GtkWidget  *root,
 }
 
 void
+wd_test_assert_named (GtkWidget *root,
+                      GType      type)
+{
+  g_autoptr(GPtrArray) widgets = wd_test_list_type (root, type);
+
+  g_assert_cmpuint (widgets->len, >, 0);
+  for (guint i = 0; i < widgets->len; i++)
+    {
+      g_autofree char *found = NULL;
+
+      found = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widgets->pdata[i]),
+                                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "none");
+      g_assert_nonnull (found);
+      g_assert_cmpuint (strlen (found), >, 0);
+    }
+}
+
+void
+wd_test_assert_silent_images (GtkWidget *root)
+{
+  g_autoptr(GPtrArray) images = wd_test_list_type (root, GTK_TYPE_IMAGE);
+
+  g_assert_cmpuint (images->len, >, 0);
+  for (guint i = 0; i < images->len; i++)
+    gtk_test_accessible_assert_role (images->pdata[i], GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+void
 wd_test_assert_narrow (GtkWidget *widget)
 {
   int minimum;

@@ -258,27 +258,20 @@ add_service (WdCataloguePage *self,
   return GTK_LIST_BOX (list);
 }
 
-/* A guide that is not part of the program can speak of a service that is, or of the same as another;
- * the address tells.
- */
-static gboolean
-is_of_service (WdGuide   *guide,
-               WdService *service)
+/* Returns the list of a service, or NULL if none of its guides was added yet. */
+static GtkListBox *
+find_list (WdCataloguePage *self,
+           WdService       *service)
 {
-  return g_str_equal (wd_guide_get_service (guide)->origin, service->origin);
-}
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = get_entry (self, i);
 
-static gboolean
-is_first_of_service (GPtrArray *guides,
-                     guint      index)
-{
-  WdService *service = wd_guide_get_service (g_ptr_array_index (guides, index));
+      if (wd_service_is_same (wd_guide_get_service (entry->guide), service))
+        return GTK_LIST_BOX (gtk_widget_get_parent (entry->row));
+    }
 
-  for (guint i = 0; i < index; i++)
-    if (is_of_service (g_ptr_array_index (guides, i), service))
-      return FALSE;
-
-  return TRUE;
+  return NULL;
 }
 
 /**
@@ -297,16 +290,11 @@ wd_catalogue_page_set_library (WdCataloguePage *self,
 
   for (guint i = 0; i < guides->len; i++)
     {
-      WdService *service = wd_guide_get_service (g_ptr_array_index (guides, i));
-      GtkListBox *list;
+      WdGuide *guide = g_ptr_array_index (guides, i);
+      WdService *service = wd_guide_get_service (guide);
+      GtkListBox *list = find_list (self, service);
 
-      if (!is_first_of_service (guides, i))
-        continue;
-
-      list = add_service (self, service);
-      for (guint j = i; j < guides->len; j++)
-        if (is_of_service (g_ptr_array_index (guides, j), service))
-          add_guide (self, list, g_ptr_array_index (guides, j));
+      add_guide (self, list != NULL ? list : add_service (self, service), guide);
     }
 
   update_start (self);

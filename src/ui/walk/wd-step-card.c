@@ -123,10 +123,7 @@ update_advice (WdStepCard       *self,
 
   gtk_button_set_label (self->primary, advice->label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), advice->action);
-  if (advice->is_suggested)
-    gtk_widget_add_css_class (GTK_WIDGET (self->primary), "suggested-action");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->primary), "suggested-action");
+  wd_buttons_suggest (GTK_WIDGET (self->primary), advice->is_suggested);
 }
 
 /* The last step is not only done: it has a result, and the person's word for it is one. That they do

@@ -156,9 +156,9 @@ find_open (WdWindow *self,
   for (guint i = 0; i < guides->len; i++)
     {
       WdGuide *guide = g_ptr_array_index (guides, i);
+      gboolean fits = !same || wd_service_is_same (wd_guide_get_service (guide), service);
 
-      if (guide != self->guide && (!same || wd_guide_get_service (guide) == service) &&
-          wd_record_is_open (record, guide, now))
+      if (guide != self->guide && fits && wd_record_is_open (record, guide, now))
         return guide;
     }
 
