@@ -332,7 +332,8 @@ dup_state (WdGuide       *guide,
   return g_strjoinv ("\n", parts);
 }
 
-static void
+/* Returns whether anything is known. */
+static gboolean
 update_entry (Entry     *entry,
               WdRecord  *record,
               GDateTime *now)
@@ -345,16 +346,18 @@ update_entry (Entry     *entry,
   state = dup_state (entry->guide, last, entry->open, now);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (entry->row), state);
 
-  /* An icon that says nothing keeps its place, so that all titles begin at one. */
+  /* An icon that says nothing keeps its place beside others, so that all titles begin at one. */
   gtk_widget_set_opacity (GTK_WIDGET (entry->icon), last != NULL);
   if (last == NULL)
-    return;
+    return FALSE;
 
   gtk_image_set_from_icon_name (entry->icon, wd_result_text_get_icon (&last->verdict));
   if (certain)
     gtk_widget_add_css_class (GTK_WIDGET (entry->icon), "success");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (entry->icon), "success");
+
+  return TRUE;
 }
 
 /**
@@ -371,6 +374,7 @@ wd_catalogue_page_set_record (WdCataloguePage *self,
                               GDateTime       *now)
 {
   g_autofree char *progress = NULL;
+  gboolean is_any_known = FALSE;
   guint n_done = 0;
 
   g_return_if_fail (WD_IS_CATALOGUE_PAGE (self));
@@ -380,13 +384,16 @@ wd_catalogue_page_set_record (WdCataloguePage *self,
     {
       Entry *entry = get_entry (self, i);
 
-      update_entry (entry, record, now);
+      is_any_known |= update_entry (entry, record, now);
       if (!entry->open)
         {
           gtk_check_button_set_active (entry->tick, FALSE);
           n_done++;
         }
     }
+
+  for (guint i = 0; i < self->entries->len; i++)
+    gtk_widget_set_visible (GTK_WIDGET (get_entry (self, i)->icon), is_any_known);
 
   /* Translators: how many of the guides are done, as in “2 of 9 done”. */
   progress = g_strdup_printf (_("%u of %u done"), n_done, self->entries->len);

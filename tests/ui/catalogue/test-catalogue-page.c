@@ -75,6 +75,15 @@ tick (Fixture    *fixture,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
 }
 
+/* The icon of the verdict stands before the arrow of the row. */
+static GtkWidget *
+find_icon (GtkWidget *row)
+{
+  g_autoptr(GPtrArray) images = wd_test_list_type (row, GTK_TYPE_IMAGE);
+
+  return images->len > 1 ? images->pdata[0] : NULL;
+}
+
 static void
 add_verdict (Fixture         *fixture,
              const char      *id,
@@ -162,12 +171,18 @@ test_states (Fixture       *fixture,
   const WdVerdict told = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_LEARNED_TOLD };
   const WdVerdict on = { WD_STATE_UNKNOWN, WD_STATE_ON, WD_LEARNED_TOLD };
   GtkWidget *row = find_row (fixture, "first-tea");
+  GtkWidget *other = find_row (fixture, "second-tea");
   guint n_guides = wd_guide_library_get_guides (fixture->library)->len;
   g_autofree char *one = g_strdup_printf ("1 of %u done", n_guides);
 
   g_assert_false (wd_test_mentions (fixture->widget, " done"));
+  g_assert_null (find_icon (row));
+  g_assert_null (find_icon (other));
 
+  /* Once there is an icon, all titles leave room for one. */
   add_verdict (fixture, "first-tea", &on);
+  g_assert_cmpfloat (gtk_widget_get_opacity (find_icon (row)), >, 0.5);
+  g_assert_cmpfloat (gtk_widget_get_opacity (find_icon (other)), <, 0.5);
   g_assert_true (wd_test_mentions (row, wd_result_text_get_title (&on)));
   g_assert_true (wd_test_mentions (row, "4 July 2026 (yesterday)"));
   g_assert_true (wd_test_mentions (row, "Worth another look"));
