@@ -42,6 +42,7 @@ struct _WdCompanionPage
   WdStepList *list;
   GtkButton *done;
   GtkButton *not_done;
+  GtkButton *skip;
 
   /* Owned */
   WdTour *tour;
@@ -207,10 +208,12 @@ update_answers (WdCompanionPage  *self,
     {
       gtk_button_set_label (self->done, _(words->done));
       gtk_button_set_label (self->not_done, _(words->not_done));
+      gtk_button_set_label (self->skip, _("I _Don’t Know"));
     }
   else
     {
       gtk_button_set_label (self->done, C_("step", "_Done"));
+      gtk_button_set_label (self->skip, C_("step", "_Skip"));
     }
 }
 
@@ -331,6 +334,7 @@ wd_companion_page_class_init (WdCompanionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, list);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, done);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, not_done);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, skip);
 
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
