@@ -141,13 +141,8 @@ leads_to (WdStep             *step,
       return TRUE;
 
   for (guint i = 0; i < step->links->len; i++)
-    {
-      const char *link = g_array_index (step->links, WdLabel, i).text;
-      g_autofree char *path = g_strndup (link, strcspn (link, "?"));
-
-      if (wd_path_patterns_match (paths, path) >= 0)
-        return TRUE;
-    }
+    if (wd_path_patterns_match (paths, g_array_index (step->links, WdLabel, i).text) >= 0)
+      return TRUE;
 
   return FALSE;
 }

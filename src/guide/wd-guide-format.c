@@ -418,7 +418,7 @@ const WdGuideElement wd_guide_format[] = {
     .attributes = {
       { "id", REQUIRED, &wd_guide_value_id, FIELD (WdStep, id) },
       { "kind", OPTIONAL, &wd_guide_value_step_kind, FIELD (WdStep, kind) },
-      { "path", REQUIRED, &wd_guide_value_patterns, FIELD (WdStep, paths) } } },
+      { "path", REQUIRED, &wd_guide_value_pages, FIELD (WdStep, paths) } } },
   { "guide/step/title", 1, 1, TEXT (WdStep, title) },
   { "guide/step/text", 1, 32, TEXT (WdStep, text) },
   { "guide/step/menu", 0, 1, TEXT (WdStep, menu), .attributes = {

@@ -140,6 +140,9 @@ const WdGuideValue wd_guide_value_wall_kind = {
   .first = WD_OBSTACLE_CHALLENGE, .last = WD_OBSTACLE_APP
 };
 const WdGuideValue wd_guide_value_origin = { "origin", is_https_origin };
+const WdGuideValue wd_guide_value_pages = {
+  "pages", wd_path_pattern_is_valid_page, WD_PATH_PATTERN_MAX_LENGTH, MAX_ITEMS
+};
 const WdGuideValue wd_guide_value_path = { "path", is_path, MAX_ADDRESS_LENGTH };
 const WdGuideValue wd_guide_value_patterns = {
   "patterns", wd_path_pattern_is_valid, WD_PATH_PATTERN_MAX_LENGTH, MAX_ITEMS

@@ -42,6 +42,7 @@ extern const WdGuideValue wd_guide_value_name;
 extern const WdGuideValue wd_guide_value_obstacle_kind;
 extern const WdGuideValue wd_guide_value_wall_kind;
 extern const WdGuideValue wd_guide_value_origin;
+extern const WdGuideValue wd_guide_value_pages;
 extern const WdGuideValue wd_guide_value_path;
 extern const WdGuideValue wd_guide_value_patterns;
 extern const WdGuideValue wd_guide_value_region;

@@ -323,28 +323,28 @@ wd_guide_find_step (WdGuide    *self,
 }
 
 /**
- * wd_guide_match_path:
+ * wd_guide_match_location:
  * @self: a guide
- * @path: an absolute path, encoded, without query
+ * @location: an absolute path, encoded, maybe with a query and a fragment
  *
- * Finds the step that a page belongs to: the one whose pattern says most about the path, and of
+ * Finds the step that a page belongs to: the one whose pattern says most about the location, and of
  * several such the one nearest to the end of the way.
  *
  * Returns: its index, or -1 if the page is none of the way
  */
 gint
-wd_guide_match_path (WdGuide    *self,
-                     const char *path)
+wd_guide_match_location (WdGuide    *self,
+                         const char *location)
 {
   gssize best_specificity = -1;
   gint best = -1;
 
   g_return_val_if_fail (WD_IS_GUIDE (self), -1);
-  g_return_val_if_fail (path != NULL, -1);
+  g_return_val_if_fail (location != NULL, -1);
 
   for (guint i = 0; i < self->steps->len; i++)
     {
-      gssize specificity = wd_path_patterns_match (wd_guide_get_step (self, i)->paths, path);
+      gssize specificity = wd_path_patterns_match (wd_guide_get_step (self, i)->paths, location);
 
       if (specificity >= 0 && specificity >= best_specificity)
         {

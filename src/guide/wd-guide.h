@@ -67,7 +67,7 @@ WdStep     *wd_guide_get_step       (WdGuide     *self,
 char       *wd_guide_dup_link       (WdGuide     *self);
 gint        wd_guide_find_step      (WdGuide     *self,
                                      const char  *id);
-gint        wd_guide_match_path     (WdGuide     *self,
-                                     const char  *path);
+gint        wd_guide_match_location (WdGuide     *self,
+                                     const char  *location);
 
 G_END_DECLS

@@ -156,24 +156,24 @@ wd_origin_for_practice (const char *origin)
 }
 
 /**
- * wd_origin_dup_path:
+ * wd_origin_dup_location:
  * @origin: a valid origin
  * @uri: (nullable): any address
  *
- * Takes the path from an address that belongs to exactly this origin: its scheme, its host, its
- * default port, and nobody's name and password. The case of scheme and host does not matter
- * (RFC 3986, 6.2.2.1); another spelling of the host, such as an escaped one, or one with a dot at
- * its end, is another host.
+ * Takes what stands behind the origin from an address that belongs to exactly this origin: its
+ * scheme, its host, its default port, and nobody's name and password. The case of scheme and host
+ * does not matter (RFC 3986, 6.2.2.1); another spelling of the host, such as an escaped one, or one
+ * with a dot at its end, is another host.
  *
- * Returns: (transfer full) (nullable): the absolute path, encoded, without query and fragment; or
- *   %NULL if the address is none of this origin
+ * Returns: (transfer full) (nullable): the absolute path, encoded, with the query and the fragment
+ *   if there are any; or %NULL if the address is none of this origin
  */
 char *
-wd_origin_dup_path (const char *origin,
-                    const char *uri)
+wd_origin_dup_location (const char *origin,
+                        const char *uri)
 {
   g_autoptr(GUri) parsed = NULL;
-  const char *path;
+  const char *path, *query, *fragment;
 
   g_return_val_if_fail (wd_origin_is_valid (origin), NULL);
 
@@ -189,8 +189,32 @@ wd_origin_dup_path (const char *origin,
     return NULL;
 
   path = g_uri_get_path (parsed);
+  query = g_uri_get_query (parsed);
+  fragment = g_uri_get_fragment (parsed);
 
-  return g_strdup (*path != '\0' ? path : "/");
+  return g_strconcat (*path != '\0' ? path : "/",
+                      query != NULL ? "?" : "", query != NULL ? query : "",
+                      fragment != NULL ? "#" : "", fragment != NULL ? fragment : "", NULL);
+}
+
+/**
+ * wd_origin_dup_path:
+ * @origin: a valid origin
+ * @uri: (nullable): any address
+ *
+ * Returns: (transfer full) (nullable): what wd_origin_dup_location() returns, but for query and
+ *   fragment
+ */
+char *
+wd_origin_dup_path (const char *origin,
+                    const char *uri)
+{
+  char *location = wd_origin_dup_location (origin, uri);
+
+  if (location != NULL)
+    location[strcspn (location, "?#")] = '\0';
+
+  return location;
 }
 
 /**
@@ -198,15 +222,15 @@ wd_origin_dup_path (const char *origin,
  * @origin: a valid origin
  * @uri: (nullable): any address
  *
- * Returns: whether an address belongs to exactly this origin, as wd_origin_dup_path() has it
+ * Returns: whether an address belongs to exactly this origin, as wd_origin_dup_location() has it
  */
 gboolean
 wd_origin_contains (const char *origin,
                     const char *uri)
 {
-  g_autofree char *path = wd_origin_dup_path (origin, uri);
+  g_autofree char *location = wd_origin_dup_location (origin, uri);
 
-  return path != NULL;
+  return location != NULL;
 }
 
 /**

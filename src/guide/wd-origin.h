@@ -13,6 +13,8 @@ gboolean wd_origin_is_valid     (const char *origin);
 char    *wd_origin_for_practice (const char *origin);
 gboolean wd_origin_contains     (const char *origin,
                                  const char *uri);
+char    *wd_origin_dup_location (const char *origin,
+                                 const char *uri);
 char    *wd_origin_dup_path     (const char *origin,
                                  const char *uri);
 char    *wd_origin_resolve      (const char *origin,

@@ -114,18 +114,18 @@ wd_service_get_hosts (WdService *self)
  */
 WdObstacle
 wd_service_match_obstacle (WdService  *self,
-                           const char *path)
+                           const char *location)
 {
   gssize best_specificity = -1;
   WdObstacle best = WD_OBSTACLE_NONE;
 
   g_return_val_if_fail (WD_IS_SERVICE (self), WD_OBSTACLE_NONE);
-  g_return_val_if_fail (path != NULL, WD_OBSTACLE_NONE);
+  g_return_val_if_fail (location != NULL, WD_OBSTACLE_NONE);
 
   for (guint i = WD_OBSTACLE_NONE + 1; i < WD_SERVICE_N_OBSTACLES; i++)
     {
       const char * const *paths = (const char * const *) self->obstacle_paths[i];
-      gssize specificity = paths != NULL ? wd_path_patterns_match (paths, path) : -1;
+      gssize specificity = paths != NULL ? wd_path_patterns_match (paths, location) : -1;
 
       if (specificity > best_specificity)
         {

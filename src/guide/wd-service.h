@@ -132,7 +132,7 @@ gboolean            wd_service_is_same        (WdService  *self,
                                                WdService  *other);
 const char * const *wd_service_get_hosts      (WdService  *self);
 WdObstacle          wd_service_match_obstacle (WdService  *self,
-                                               const char *path);
+                                               const char *location);
 const char         *wd_service_get_obstacle   (WdService  *self,
                                                WdObstacle  kind);
 const char         *wd_service_get_cover      (WdService  *self,

@@ -28,8 +28,8 @@ G_DECLARE_FINAL_TYPE (WdStep, wd_step, WD, STEP, GObject)
  * WdStep:
  * @id: its name within the guide
  * @kind: what kind of step it is
- * @paths: (array zero-terminated=1): patterns, for wd_path_patterns_match(), of the paths of the
- *   pages that it is done on
+ * @paths: (array zero-terminated=1): patterns, for wd_path_patterns_match(), of the pages that it
+ *   is done on
  * @target: (nullable): the control that it is about
  * @menu_button: (nullable): a selector of the button that opens the menu which leads on
  * @help: (nullable): `https:` address of the service's own help article about it

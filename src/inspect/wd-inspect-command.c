@@ -38,12 +38,12 @@ find_place (WdGuide    *guide,
             const char *url)
 {
   WdService *service = wd_guide_get_service (guide);
-  g_autofree char *path = wd_origin_dup_path (service->origin, url);
-  gint index = path != NULL ? wd_guide_match_path (guide, path) : -1;
+  g_autofree char *location = wd_origin_dup_location (service->origin, url);
+  gint index = location != NULL ? wd_guide_match_location (guide, location) : -1;
 
   return (Place) {
     .step = index >= 0 ? wd_guide_get_step (guide, (guint) index) : NULL,
-    .obstacle = path != NULL ? wd_service_match_obstacle (service, path) : WD_OBSTACLE_NONE,
+    .obstacle = location != NULL ? wd_service_match_obstacle (service, location) : WD_OBSTACLE_NONE,
   };
 }
 

@@ -10,9 +10,9 @@
 /* After signing in, a service may show any page first. */
 static gboolean
 has_signed_in (WdTour     *self,
-               const char *path)
+               const char *location)
 {
-  return self->at_sign_in && path != NULL && self->match < 0 && !self->pinned &&
+  return self->at_sign_in && location != NULL && self->match < 0 && !self->pinned &&
          self->obstacle == WD_OBSTACLE_NONE && self->current < wd_tour_get_last (self);
 }
 
@@ -87,13 +87,13 @@ wd_tour_visit (WdTour     *self,
                const char *uri,
                guint       document)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *location = NULL;
   gint match;
 
   g_return_if_fail (WD_IS_TOUR (self));
 
-  path = wd_origin_dup_path (self->origin, uri);
-  match = path != NULL ? wd_guide_match_path (self->guide, path) : -1;
+  location = wd_origin_dup_location (self->origin, uri);
+  match = location != NULL ? wd_guide_match_location (self->guide, location) : -1;
 
   if (self->visited && self->document == document && match == self->match)
     return;
@@ -101,8 +101,8 @@ wd_tour_visit (WdTour     *self,
   self->visited = TRUE;
   self->document = document;
   self->match = match;
-  self->obstacle = path != NULL
-                     ? wd_service_match_obstacle (wd_guide_get_service (self->guide), path)
+  self->obstacle = location != NULL
+                     ? wd_service_match_obstacle (wd_guide_get_service (self->guide), location)
                      : WD_OBSTACLE_NONE;
 
   if (self->pinned && match >= 0 && match != self->pinned_match)
@@ -121,14 +121,14 @@ wd_tour_visit (WdTour     *self,
     wd_tour_pin (self, wd_tour_get_last (self));
   else if (match >= 0 && !self->pinned && !wd_check_is_decided (&self->check))
     arrive (self, (guint) match);
-  else if (has_signed_in (self, path))
+  else if (has_signed_in (self, location))
     {
       self->at_sign_in = FALSE;
       wd_tour_set_current (self, self->current + 1);
     }
 
   /* A person who goes elsewhere meanwhile does not want to wait for the check. */
-  if (path != NULL && match != (gint) self->current && wd_check_is_active (&self->check))
+  if (location != NULL && match != (gint) self->current && wd_check_is_active (&self->check))
     wd_check_reset (&self->check);
 
   wd_tour_update (self, TRUE);

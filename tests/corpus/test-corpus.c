@@ -460,7 +460,7 @@ test_corpus (WdTestAgent   *fixture,
       Verdict verdict;
 
       g_assert_cmpint (index, >=, 0);
-      g_assert_cmpint (index, ==, wd_guide_match_path (guide, page->path));
+      g_assert_cmpint (index, ==, wd_guide_match_location (guide, page->path));
 
       verdict = try_page (fixture, page, wd_guide_get_step (guide, (guint) index));
       add_to_tally (tally, page, verdict);

@@ -44,7 +44,7 @@ read_step (WdGuide *guide,
       g_autofree char *path = wd_origin_dup_path (wd_guide_get_service (guide)->origin, uri);
 
       g_assert_nonnull (path);
-      wd_guide_match_path (guide, path);
+      wd_guide_match_location (guide, path);
       wd_service_match_obstacle (wd_guide_get_service (guide), path);
     }
 }

@@ -316,7 +316,7 @@ test_way (void)
 
           g_test_message ("%s, %s", builtins[i].id, way->path);
           g_assert_true (way->step == NULL || expected >= 0);
-          g_assert_cmpint (wd_guide_match_path (guide, way->path), ==, expected);
+          g_assert_cmpint (wd_guide_match_location (guide, way->path), ==, expected);
           g_assert_cmpint (wd_service_match_obstacle (wd_guide_get_service (guide), way->path), ==,
                            way->obstacle);
         }

@@ -129,7 +129,29 @@ test_match (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].path);
-      g_assert_cmpint (wd_guide_match_path (guide, cases[i].path), ==, cases[i].step);
+      g_assert_cmpint (wd_guide_match_location (guide, cases[i].path), ==, cases[i].step);
+    }
+}
+
+/* Pages at one path, or at none, are told apart by a parameter or the fragment. */
+static void
+test_match_beyond_path (void)
+{
+  const struct
+  {
+    const char *location;
+    gint step;
+  } cases[] = {
+    { "/kitchen", 0 }, { "/kitchen?table=2", 0 }, { "/kitchen#kitchen/1", 0 },
+    { "/kitchen?table=1", 1 }, { "/kitchen/?chair=3&table=1#cup", 1 },
+    { "/#kitchen/table", 1 }, { "/", -1 }, { "/#garden", -1 }, { "/?#kitchen/", 1 },
+  };
+  g_autoptr(WdGuide) guide = load_fixture ("good-2.xml");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].location);
+      g_assert_cmpint (wd_guide_match_location (guide, cases[i].location), ==, cases[i].step);
     }
 }
 
@@ -186,6 +208,7 @@ main (int   argc,
   g_test_add_func ("/guide/steps", test_steps);
   g_test_add_func ("/guide/texts", test_texts);
   g_test_add_func ("/guide/match", test_match);
+  g_test_add_func ("/guide/match-beyond-path", test_match_beyond_path);
   g_test_add_func ("/guide/obstacles", test_obstacles);
   g_test_add_func ("/guide/ownership", test_ownership);
 

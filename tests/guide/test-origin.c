@@ -5,26 +5,28 @@
 
 #include "wd-origin.h"
 
+#include <string.h>
+
 #define ORIGIN "https://www.linkedin.com"
 
 typedef struct
 {
   const char *uri;
-  const char *path;
-} PathCase;
+  const char *location;
+} LocationCase;
 
-static const PathCase ours[] = {
+static const LocationCase ours[] = {
   { "https://www.linkedin.com", "/" },
   { "https://www.linkedin.com/", "/" },
   { "https://www.linkedin.com/in/me/", "/in/me/" },
-  { "https://www.linkedin.com/in/j%C3%BCrgen/?x=1#y", "/in/j%C3%BCrgen/" },
-  { "https://www.linkedin.com?x=/login", "/" },
-  { "https://www.linkedin.com#/login", "/" },
+  { "https://www.linkedin.com/in/j%C3%BCrgen/?x=1#y", "/in/j%C3%BCrgen/?x=1#y" },
+  { "https://www.linkedin.com?x=/login", "/?x=/login" },
+  { "https://www.linkedin.com#/login", "/#/login" },
   { "https://www.linkedin.com:443/feed/", "/feed/" },
   { "HTTPS://WWW.LinkedIn.COM/feed/", "/feed/" },
   { "https://www.linkedin.com//evil.example/", "//evil.example/" },
   { "https://www.linkedin.com/@evil.example", "/@evil.example" },
-  { "https://www.linkedin.com/a?b=100%", "/a" },
+  { "https://www.linkedin.com/a?b=100%", "/a?b=100%" },
 };
 
 static const char * const others[] = {
@@ -160,10 +162,13 @@ test_ours (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (ours); i++)
     {
+      g_autofree char *location = wd_origin_dup_location (ORIGIN, ours[i].uri);
       g_autofree char *path = wd_origin_dup_path (ORIGIN, ours[i].uri);
 
       g_test_message ("%s", ours[i].uri);
-      g_assert_cmpstr (path, ==, ours[i].path);
+      g_assert_cmpstr (location, ==, ours[i].location);
+      g_assert_true (g_str_has_prefix (location, path));
+      g_assert_nonnull (strchr ("?#", location[strlen (path)]));
       g_assert_true (wd_origin_contains (ORIGIN, ours[i].uri));
     }
 }
@@ -171,12 +176,14 @@ test_ours (void)
 static void
 test_others (void)
 {
+  g_assert_null (wd_origin_dup_location (ORIGIN, NULL));
   g_assert_null (wd_origin_dup_path (ORIGIN, NULL));
   g_assert_false (wd_origin_contains (ORIGIN, NULL));
 
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {
       g_test_message ("%s", others[i]);
+      g_assert_null (wd_origin_dup_location (ORIGIN, others[i]));
       g_assert_null (wd_origin_dup_path (ORIGIN, others[i]));
       g_assert_false (wd_origin_contains (ORIGIN, others[i]));
     }
@@ -198,7 +205,7 @@ test_practice (void)
 static void
 test_resolve (void)
 {
-  const PathCase cases[] = {
+  const LocationCase cases[] = {
     { ORIGIN "/", "/" },
     { ORIGIN "/x?y", "/x?y" },
     { ORIGIN "//evil.example/", "//evil.example/" },
@@ -207,7 +214,7 @@ test_resolve (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *uri = wd_origin_resolve (ORIGIN, cases[i].path);
+      g_autofree char *uri = wd_origin_resolve (ORIGIN, cases[i].location);
       g_autofree char *path = wd_origin_dup_path (ORIGIN, uri);
 
       g_assert_cmpstr (uri, ==, cases[i].uri);

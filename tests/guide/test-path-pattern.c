@@ -5,6 +5,8 @@
 
 #include "wd-path-pattern.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *pattern;
@@ -41,6 +43,35 @@ static const MatchCase match_cases[] = {
   { "/a**b", "/ab", TRUE },
   { "/%C3%A4", "/%C3%A4", TRUE },
   { "/%C3%A4", "/%c3%a4", FALSE },
+  { "/a", "/a?b=1#c", TRUE },
+  { "/a", "/?/a", FALSE },
+  { "/a*", "/b?/a", FALSE },
+  { "/a*c", "/a?c", FALSE },
+  { "/a?b=1", "/a?b=1", TRUE },
+  { "/a?b=1", "/a/?b=1", TRUE },
+  { "/a?b=1", "/a?c=2&b=1&d", TRUE },
+  { "/a?b=1", "/a?b=12", FALSE },
+  { "/a?b=1", "/a?bb=1", FALSE },
+  { "/a?b=1", "/a?B=1", FALSE },
+  { "/a?b=1", "/a", FALSE },
+  { "/a?b=1", "/a#?b=1", FALSE },
+  { "/a?b=1", "/c?b=1", FALSE },
+  { "/a?b=*", "/a?b=1", TRUE },
+  { "/a?b=*", "/a?b=", TRUE },
+  { "/a?b=1*", "/a?b=2&c=1", FALSE },
+  { "/a?b=1&c=2", "/a?c=2&b=1", TRUE },
+  { "/a?b=1&c=2", "/a?b=1", FALSE },
+  { "/a#b", "/a#b", TRUE },
+  { "/a#b", "/a?c=1#b", TRUE },
+  { "/a#b", "/a#b/", FALSE },
+  { "/a#b", "/a", FALSE },
+  { "/a#b", "/a?b", FALSE },
+  { "/#settings/*", "/#settings/DataControls", TRUE },
+  { "/#settings/*", "/?a=b#settings/", TRUE },
+  { "/#settings/*", "/#pricing", FALSE },
+  { "/a?b=1#c", "/a?b=1#c", TRUE },
+  { "/a?b=1#c", "/a?b=1", FALSE },
+  { "/a?b=1#c", "/a#c", FALSE },
 };
 
 static void
@@ -51,7 +82,9 @@ test_match (void)
       const MatchCase *c = &match_cases[i];
 
       g_test_message ("%s %s", c->pattern, c->path);
-      g_assert_true (wd_path_pattern_is_valid (c->pattern));
+      g_assert_true (wd_path_pattern_is_valid_page (c->pattern));
+      g_assert_cmpint (wd_path_pattern_is_valid (c->pattern), ==,
+                       strpbrk (c->pattern, "?#") == NULL);
       g_assert_cmpint (wd_path_pattern_matches (c->pattern, c->path), ==, c->matches);
     }
 }
@@ -65,22 +98,37 @@ test_valid (void)
   g_autofree char *longest = g_strnfill (256, 'a');
   g_autofree char *too_long = g_strnfill (257, 'a');
 
+  const char * const invalid_pages[] = {
+    "", "a", "?a=b", "#a", "/a?", "/a#", "/a?#b", "/a?b=ä", "/a#b c", "/a#b#c", "/a?b=%4", "/a#%",
+    "//?<", "/a?b=\"",
+  };
+
   for (gsize i = 0; i < G_N_ELEMENTS (invalid); i++)
     {
       g_test_message ("%s", invalid[i]);
       g_assert_false (wd_path_pattern_is_valid (invalid[i]));
     }
 
+  for (gsize i = 0; i < G_N_ELEMENTS (invalid_pages); i++)
+    {
+      g_test_message ("%s", invalid_pages[i]);
+      g_assert_false (wd_path_pattern_is_valid_page (invalid_pages[i]));
+    }
+
   longest[0] = too_long[0] = '/';
   g_assert_true (wd_path_pattern_is_valid (longest));
   g_assert_false (wd_path_pattern_is_valid (too_long));
+  longest[128] = too_long[128] = '#';
+  g_assert_true (wd_path_pattern_is_valid_page (longest));
+  g_assert_false (wd_path_pattern_is_valid_page (too_long));
 }
 
 static void
 test_specificity (void)
 {
   /* Each is more specific than the one before. */
-  const char * const patterns[] = { "/*", "/", "/a*", "/a", "/a/*", "/a/b" };
+  const char * const patterns[] = { "/*", "/", "/a*", "/a", "/a/*", "/a/b", "/a/b?c=*", "/a/b?c=1",
+                                    "/a/b?c=1#d" };
 
   for (gsize i = 1; i < G_N_ELEMENTS (patterns); i++)
     g_assert_cmpuint (wd_path_pattern_specificity (patterns[i - 1]), <,

@@ -144,7 +144,7 @@ set_up (WdTestAgent   *fixture,
 
   fixture->guide = wd_guide_library_find (library, GUIDE);
   wd_test_agent_set_up (fixture, data);
-  step = wd_guide_match_path (fixture->guide, "/settings/grok_settings");
+  step = wd_guide_match_location (fixture->guide, "/settings/grok_settings");
   wd_page_agent_set_step (fixture->agent, wd_guide_get_step (fixture->guide, (guint) step));
 }
 

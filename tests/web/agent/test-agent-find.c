@@ -232,7 +232,7 @@ try_page (WdTestAgent *fixture,
   if (expected->path != NULL)
     {
       step = wd_guide_get_step (fixture->guide,
-                                (guint) wd_guide_match_path (fixture->guide, expected->path));
+                                (guint) wd_guide_match_location (fixture->guide, expected->path));
       g_assert_cmpstr (step->id, ==, expected->step);
       wd_page_agent_set_step (fixture->agent, step);
     }

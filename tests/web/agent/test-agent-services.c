@@ -112,7 +112,7 @@ check_case (const Case *c)
   g_autofree char *address = g_strconcat (origin, c->path, NULL);
   g_autofree char *html = g_strdup_printf ("<!doctype html><html lang=\"%s\"><meta charset=\"utf-8\">"
                                            "<title>Page</title>%s", c->language, c->body);
-  gint step = wd_guide_match_path (fixture.guide, c->path);
+  gint step = wd_guide_match_location (fixture.guide, c->path);
   WdSighting *sighting;
 
   wd_test_agent_set_up (&fixture, NULL);
