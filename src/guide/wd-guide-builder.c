@@ -5,6 +5,8 @@
 
 #include "wd-guide-builder.h"
 
+#include "wd-enum.h"
+#include "wd-guide-enums.h"
 #include "wd-guide-error.h"
 #include "wd-guide-text.h"
 #include "wd-path-pattern.h"
@@ -169,6 +171,34 @@ check_confirmation (WdGuide  *guide,
                         "a page cannot be the goal of the only step");
 }
 
+/* What cannot be on or off by itself says how it stands in words, or not at all. */
+static gboolean
+tells_state (const WdTarget *target)
+{
+  return (target->role != WD_ROLE_MENU_BUTTON && target->role != WD_ROLE_SELECT) ||
+         target->words[target->want]->len > 0;
+}
+
+static gboolean
+check_state (WdGuideBuilder  *self,
+             GError         **error)
+{
+  WdStep *last;
+
+  if (self->want == WD_STATE_UNKNOWN)
+    return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
+                          "the last step lacks a <target> with the attribute “want”");
+
+  last = wd_guide_get_step (self->guide, wd_guide_get_n_steps (self->guide) - 1);
+  for (guint i = 0; i < last->targets->len; i++)
+    if (!tells_state (wd_step_get_target (last, i)))
+      return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
+                            "a menu button or a select needs a <word> for the state “%s”",
+                            wd_enum_to_string (WD_TYPE_STATE, self->want));
+
+  return TRUE;
+}
+
 static gboolean
 check_goal (WdGuideBuilder  *self,
             GError         **error)
@@ -176,9 +206,7 @@ check_goal (WdGuideBuilder  *self,
   switch (self->guide->goal)
     {
     case WD_GOAL_STATE:
-      return self->want != WD_STATE_UNKNOWN ||
-             wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
-                            "the last step lacks a <target> with the attribute “want”");
+      return check_state (self, error);
 
     case WD_GOAL_PAGE:
       if (self->want != WD_STATE_UNKNOWN)

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * WdGuideItem:
  * @name: name of a host, id of a term, path of a link
- * @language: language of a label or a link
- * @kind: kind of an obstacle or a cover, as a #WdObstacle or a #WdCover
+ * @language: language of a label, a word or a link
+ * @kind: kind of an obstacle or a cover, as a #WdObstacle or a #WdCover; state of a word, as a
+ *   #WdState
  * @paths: paths of an obstacle
  * @selector: selector of an obstacle or a cover
  *
@@ -51,6 +52,7 @@ typedef struct
   /* What is being read */
   WdGuideItem item;
   WdStep *step;
+  WdTarget *target;
   WdPosition step_position;
   WdState want;
   WdPosition want_position;

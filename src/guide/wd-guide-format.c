@@ -80,15 +80,16 @@ begin_step (WdGuideBuilder *self)
   return self->step;
 }
 
+/* The step’s texts quote the labels of its first target. */
 static gpointer
 begin_target (WdGuideBuilder *self)
 {
-  WdTarget *target = g_new0 (WdTarget, 1);
+  g_autoptr(WdLabels) others = wd_labels_new ();
 
-  target->labels = g_array_ref (self->labels);
-  self->step->target = target;
+  self->target = wd_step_add_target (self->step,
+                                     self->step->targets->len == 0 ? self->labels : others);
 
-  return target;
+  return self->target;
 }
 
 static gpointer
@@ -101,7 +102,7 @@ static gboolean
 accept_around (WdGuideBuilder  *self,
                GError         **error)
 {
-  WdTarget *target = self->step->target;
+  WdTarget *target = self->target;
 
   target->around = g_steal_pointer (&self->item.selector);
   target->places = (const char * const *) g_steal_pointer (&self->item.paths);
@@ -231,7 +232,11 @@ static gboolean
 accept_target (WdGuideBuilder  *self,
                GError         **error)
 {
-  const WdTarget *target = self->step->target;
+  const WdTarget *target = self->target;
+
+  if (self->step->targets->len > 1 && target->want != self->want)
+    return wd_guide_fail (error, WD_GUIDE_ERROR_VALUE,
+                          "the targets of a step may not want different states");
 
   self->want = target->want;
   self->want_position = self->position;
@@ -242,6 +247,10 @@ accept_target (WdGuideBuilder  *self,
 
   if (target->want != WD_STATE_UNKNOWN && target->role == WD_ROLE_LINK)
     return wd_guide_fail (error, WD_GUIDE_ERROR_ATTRIBUTE, "the attribute “want” is not for links");
+
+  if (target->attribute != NULL && target->tokens == NULL)
+    return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
+                          "the attribute “attribute” needs the attribute “token”");
 
   return TRUE;
 }
@@ -260,6 +269,15 @@ accept_term (WdGuideBuilder  *self,
 }
 
 static gboolean
+accept_word (WdGuideBuilder  *self,
+             GError         **error)
+{
+  return self->target->want != WD_STATE_UNKNOWN ||
+         wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
+                        "words for a state need the attribute “want” of their target");
+}
+
+static gboolean
 end_label (WdGuideBuilder  *self,
            const char      *text,
            GError         **error)
@@ -274,6 +292,7 @@ end_step (WdGuideBuilder  *self,
           const char      *text,
           GError         **error)
 {
+  self->target = NULL;
   name_labels (self, self->step->id);
   g_ptr_array_add (self->guide->steps, g_steal_pointer (&self->step));
 
@@ -285,9 +304,9 @@ end_target (WdGuideBuilder  *self,
             const char      *text,
             GError         **error)
 {
-  WdTarget *target = self->step->target;
+  WdTarget *target = self->target;
 
-  if (target->hrefs == NULL && target->tokens == NULL && self->labels->len == 0)
+  if (target->hrefs == NULL && target->tokens == NULL && target->labels->len == 0)
     return wd_guide_fail (error, WD_GUIDE_ERROR_MISSING,
                           "the target has nothing to be found by: no href, token or label");
 
@@ -295,6 +314,34 @@ end_target (WdGuideBuilder  *self,
     target->hrefs = g_new0 (const char *, 1);
   if (target->tokens == NULL)
     target->tokens = g_new0 (const char *, 1);
+
+  return TRUE;
+}
+
+static gboolean
+end_target_label (WdGuideBuilder  *self,
+                  const char      *text,
+                  GError         **error)
+{
+  wd_labels_add (self->target->labels, self->item.language, text);
+
+  return TRUE;
+}
+
+static gboolean
+end_word (WdGuideBuilder  *self,
+          const char      *text,
+          GError         **error)
+{
+  WdState other = self->item.kind == WD_STATE_ON ? WD_STATE_OFF : WD_STATE_ON;
+  WdLabels *others = self->target->words[other];
+
+  for (guint i = 0; i < others->len; i++)
+    if (g_str_equal (g_array_index (others, WdLabel, i).text, text))
+      return wd_guide_fail (error, WD_GUIDE_ERROR_DUPLICATE,
+                            "“%s” is already a word for the other state", text);
+
+  wd_labels_add (self->target->words[self->item.kind], self->item.language, text);
 
   return TRUE;
 }
@@ -424,7 +471,7 @@ const WdGuideElement wd_guide_format[] = {
   { "guide/step/menu", 0, 1, TEXT (WdStep, menu), .attributes = {
     { "button", OPTIONAL, &wd_guide_value_selector, FIELD (WdStep, menu_button) } } },
 
-  { "guide/step/target", 0, 1,
+  { "guide/step/target", 0, 4,
     .begin = begin_target,
     .accept = accept_target,
     .end = end_target,
@@ -432,6 +479,7 @@ const WdGuideElement wd_guide_format[] = {
       { "role", REQUIRED, &wd_guide_value_role, FIELD (WdTarget, role) },
       { "region", OPTIONAL, &wd_guide_value_region, FIELD (WdTarget, region) },
       { "href", OPTIONAL, &wd_guide_value_patterns, FIELD (WdTarget, hrefs) },
+      { "attribute", OPTIONAL, &wd_guide_value_attribute, FIELD (WdTarget, attribute) },
       { "token", OPTIONAL, &wd_guide_value_tokens, FIELD (WdTarget, tokens) },
       { "want", OPTIONAL, &wd_guide_value_want, FIELD (WdTarget, want) } } },
   { "guide/step/target/around", 0, 1,
@@ -442,8 +490,15 @@ const WdGuideElement wd_guide_format[] = {
       { "selector", REQUIRED, &wd_guide_value_selector, FIELD (WdGuideItem, selector) } } },
   { "guide/step/target/label", 0, 64, LABEL,
     .begin = begin_item,
-    .end = end_label,
+    .end = end_target_label,
     .attributes = {
+      { "lang", REQUIRED, &wd_guide_value_language, FIELD (WdGuideItem, language) } } },
+  { "guide/step/target/word", 0, 64, LABEL, .format = 2,
+    .begin = begin_item,
+    .accept = accept_word,
+    .end = end_word,
+    .attributes = {
+      { "state", REQUIRED, &wd_guide_value_want, FIELD (WdGuideItem, kind) },
       { "lang", REQUIRED, &wd_guide_value_language, FIELD (WdGuideItem, language) } } },
 
   { "guide/step/link", 0, 16,

@@ -20,6 +20,7 @@
 #define MAX_ITEMS 16
 
 #define MAX_ADDRESS_LENGTH 512
+#define MAX_ATTRIBUTE_LENGTH 64
 #define MAX_NAME_LENGTH 80
 #define MAX_SELECTOR_LENGTH 512
 #define MAX_TOKEN_LENGTH 128
@@ -106,6 +107,17 @@ is_path (const char *text)
          strpbrk (text, "*#\\") == NULL;
 }
 
+/* The name of an attribute of HTML that holds a name or an id, such as “data-testid”. */
+static gboolean
+is_attribute (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_islower (*p) && !(p > text && (*p == '-' || g_ascii_isdigit (*p))))
+      return FALSE;
+
+  return *text != '\0';
+}
+
 /* An `https:` address without a user's name. */
 static gboolean
 is_address (const char *text)
@@ -120,6 +132,9 @@ is_address (const char *text)
 }
 
 const WdGuideValue wd_guide_value_address = { "address", is_address, MAX_ADDRESS_LENGTH };
+const WdGuideValue wd_guide_value_attribute = {
+  "attribute", is_attribute, MAX_ATTRIBUTE_LENGTH
+};
 const WdGuideValue wd_guide_value_cover_kind = {
   "cover-kind", .get_type = wd_cover_get_type, .first = WD_COVER_COOKIES, .last = WD_COVER_CHAT
 };

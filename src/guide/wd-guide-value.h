@@ -32,6 +32,7 @@ typedef struct
 } WdGuideValue;
 
 extern const WdGuideValue wd_guide_value_address;
+extern const WdGuideValue wd_guide_value_attribute;
 extern const WdGuideValue wd_guide_value_cover_kind;
 extern const WdGuideValue wd_guide_value_date;
 extern const WdGuideValue wd_guide_value_goal;

@@ -156,7 +156,7 @@ wd_guide_get_aim (WdGuide *self)
 
   g_return_val_if_fail (WD_IS_GUIDE (self), WD_STATE_UNKNOWN);
 
-  target = wd_guide_get_step (self, wd_guide_get_n_steps (self) - 1)->target;
+  target = wd_step_get_target (wd_guide_get_step (self, wd_guide_get_n_steps (self) - 1), 0);
 
   return target != NULL && target->want != WD_STATE_UNKNOWN ? target->want : WD_STATE_SENT;
 }

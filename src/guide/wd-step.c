@@ -14,18 +14,24 @@ dup_filled (WdStep     *self,
             const char *text,
             const char *language)
 {
-  WdLabels *own = self->target != NULL ? self->target->labels : NULL;
+  const WdTarget *target = wd_step_get_target (self, 0);
+  WdLabels *own = target != NULL ? target->labels : NULL;
 
   return wd_guide_text_fill (wd_guide_text_translate (text), self->terms, own, language);
 }
 
 static void
-target_free (WdTarget *target)
+target_free (gpointer data)
 {
+  WdTarget *target = data;
+
   g_strfreev ((char **) target->hrefs);
+  g_free (target->attribute);
   g_strfreev ((char **) target->tokens);
   g_free ((char *) target->around);
   g_strfreev ((char **) target->places);
+  for (guint i = 0; i < WD_TARGET_N_STATES; i++)
+    g_array_unref (target->words[i]);
   g_array_unref (target->labels);
   g_free (target);
 }
@@ -41,7 +47,7 @@ wd_step_finalize (GObject *object)
   g_ptr_array_unref (self->text);
   g_free (self->menu);
   g_free (self->menu_button);
-  g_clear_pointer (&self->target, target_free);
+  g_ptr_array_unref (self->targets);
   g_array_unref (self->links);
   g_free (self->help);
   g_hash_table_unref (self->terms);
@@ -59,6 +65,7 @@ static void
 wd_step_init (WdStep *self)
 {
   self->text = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  self->targets = g_ptr_array_new_with_free_func (target_free);
   self->links = wd_labels_new ();
 }
 
@@ -76,6 +83,47 @@ wd_step_new (GHashTable *terms)
   self->terms = g_hash_table_ref (terms);
 
   return self;
+}
+
+/**
+ * wd_step_add_target:
+ * @self: a step that is being filled
+ * @labels: what its target is called
+ *
+ * Returns: (transfer none): a new target of the step, to be filled, too
+ */
+WdTarget *
+wd_step_add_target (WdStep   *self,
+                    WdLabels *labels)
+{
+  WdTarget *target;
+
+  g_return_val_if_fail (WD_IS_STEP (self), NULL);
+  g_return_val_if_fail (labels != NULL, NULL);
+
+  target = g_new0 (WdTarget, 1);
+  target->labels = g_array_ref (labels);
+  for (guint i = 0; i < WD_TARGET_N_STATES; i++)
+    target->words[i] = wd_labels_new ();
+  g_ptr_array_add (self->targets, target);
+
+  return target;
+}
+
+/**
+ * wd_step_get_target:
+ * @self: a step
+ * @index: which of its targets; 0 is the one whose labels its texts quote
+ *
+ * Returns: (nullable): the target, or %NULL if there are no more
+ */
+const WdTarget *
+wd_step_get_target (WdStep *self,
+                    guint   index)
+{
+  g_return_val_if_fail (WD_IS_STEP (self), NULL);
+
+  return index < self->targets->len ? g_ptr_array_index (self->targets, index) : NULL;
 }
 
 /**

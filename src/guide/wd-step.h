@@ -30,7 +30,8 @@ G_DECLARE_FINAL_TYPE (WdStep, wd_step, WD, STEP, GObject)
  * @kind: what kind of step it is
  * @paths: (array zero-terminated=1): patterns, for wd_path_patterns_match(), of the pages that it
  *   is done on
- * @target: (nullable): the control that it is about
+ * @targets: (element-type WdTarget): the controls that it is about, in the order in which a person
+ *   meets them, maybe none: the last one that is on the page counts
  * @menu_button: (nullable): a selector of the button that opens the menu which leads on
  * @help: (nullable): `https:` address of the service's own help article about it
  *
@@ -45,7 +46,7 @@ struct _WdStep
   char *id;
   WdStepKind kind;
   const char * const *paths;
-  WdTarget *target;
+  GPtrArray *targets;
   char *menu_button;
   char *help;
 
@@ -62,16 +63,20 @@ struct _WdStep
   GHashTable *terms;
 };
 
-WdStep     *wd_step_new       (GHashTable *terms);
+WdStep         *wd_step_new        (GHashTable *terms);
 
-const char *wd_step_get_link  (WdStep     *self,
-                               const char *language);
+WdTarget       *wd_step_add_target (WdStep     *self,
+                                    WdLabels   *labels);
+const WdTarget *wd_step_get_target (WdStep     *self,
+                                    guint       index);
+const char     *wd_step_get_link   (WdStep     *self,
+                                    const char *language);
 
-char       *wd_step_dup_title (WdStep     *self,
-                               const char *language);
-char       *wd_step_dup_text  (WdStep     *self,
-                               const char *language);
-char       *wd_step_dup_menu  (WdStep     *self,
-                               const char *language);
+char           *wd_step_dup_title  (WdStep     *self,
+                                    const char *language);
+char           *wd_step_dup_text   (WdStep     *self,
+                                    const char *language);
+char           *wd_step_dup_menu   (WdStep     *self,
+                                    const char *language);
 
 G_END_DECLS

@@ -12,14 +12,22 @@ G_BEGIN_DECLS
  * @WD_ROLE_LINK: something that leads to another page
  * @WD_ROLE_BUTTON: something that does something when pressed
  * @WD_ROLE_SWITCH: something that is on or off, a checkbox included
+ * @WD_ROLE_CHECKBOX: a checkbox, and no switch
+ * @WD_ROLE_RADIO: one of several choices, which is on if it is the chosen one
+ * @WD_ROLE_MENU_BUTTON: a button that opens a menu to choose from
+ * @WD_ROLE_SELECT: a list to choose from, which shows what is chosen
  *
- * What kind of control a target is, as WAI-ARIA names it.
+ * What kind of control a target is, as WAI-ARIA and HTML name it.
  */
 typedef enum
 {
   WD_ROLE_LINK,
   WD_ROLE_BUTTON,
   WD_ROLE_SWITCH,
+  WD_ROLE_CHECKBOX,
+  WD_ROLE_RADIO,
+  WD_ROLE_MENU_BUTTON,
+  WD_ROLE_SELECT,
 } WdRole;
 
 /**
@@ -56,31 +64,39 @@ typedef enum
   WD_STATE_SENT,
 } WdState;
 
+/* The states that a control can show. */
+#define WD_TARGET_N_STATES (WD_STATE_ON + 1)
+
 /**
  * WdTarget:
  * @role: what kind of control it is
  * @region: where on the page it is expected
  * @hrefs: (array zero-terminated=1): patterns of the paths that a link may lead to, on the
  *   service's own origin, for wd_path_pattern_matches(), maybe none
- * @tokens: (array zero-terminated=1): ids by which the page itself names it, in `id` or
- *   `aria-labelledby`, maybe none
+ * @attribute: (nullable): the attribute in which its @tokens stand, %NULL for `id`, `name` and
+ *   `aria-labelledby`
+ * @tokens: (array zero-terminated=1): ids by which the page itself names it, maybe none
  * @around: (nullable): a selector of what stands round it
  * @places: (nullable) (array zero-terminated=1): patterns of the paths of the pages on which
  *   @around tells it from others
  * @want: the state that it shall be in when the step is done, %WD_STATE_UNKNOWN if none matters
+ * @words: what it says of its state in words, by state and by the language of the page: what its
+ *   name ends with, or what is chosen; nothing for one that tells its state by itself
  * @labels: what it is called, by the language of the page, maybe nothing
  *
- * The control that a step is about.
+ * A control that a step is about.
  */
 typedef struct
 {
   WdRole role;
   WdRegion region;
   const char * const *hrefs;
+  char *attribute;
   const char * const *tokens;
   const char *around;
   const char * const *places;
   WdState want;
+  WdLabels *words[WD_TARGET_N_STATES];
   WdLabels *labels;
 } WdTarget;
 

@@ -31,7 +31,9 @@ wd_check_init (WdCheck *self,
 void
 wd_check_reset (WdCheck *self)
 {
-  *self = (WdCheck) { .want = self->want, .shown = self->shown, .barred = self->barred };
+  *self = (WdCheck) {
+    .want = self->want, .shown = self->shown, .target = self->target, .barred = self->barred,
+  };
 }
 
 /**
@@ -256,10 +258,13 @@ wd_check_weigh (WdCheck          *self,
       return FALSE;
     }
 
-  turned = self->shown != WD_STATE_UNKNOWN && self->shown != sighting->state;
+  /* One target may be told later than the other. */
+  turned = self->shown != WD_STATE_UNKNOWN && self->shown != sighting->state &&
+           self->target == sighting->target;
   /* A target that can be turned only now may have been drawn before its state was known. */
   turned |= is_read && self->barred != !sighting->enabled;
   self->shown = sighting->state;
+  self->target = sighting->target;
   self->barred = !sighting->enabled;
   self->unfit |= sighting->state != self->want;
 

@@ -42,6 +42,7 @@ typedef enum
  *   was turned in it, and proves nothing
  * @n_turns: how often the state has changed
  * @shown: the state that the page showed last
+ * @target: which target of the step showed it
  * @barred: whether the target could not be turned then
  * @notice: what the check has brought in place of a verdict
  *
@@ -58,6 +59,7 @@ typedef struct
   gboolean unfit;
   guint n_turns;
   WdState shown;
+  guint target;
   gboolean barred;
   WdNotice notice;
 } WdCheck;

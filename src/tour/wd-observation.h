@@ -89,8 +89,9 @@ typedef struct
  * @obstacle: what the page itself puts before the target, found or not
  * @remedy: where that is, or the button that ends it; not empty if there is an obstacle
  * @viewport: what both rectangles are relative to
+ * @target: which of the step's targets this is about, for wd_step_get_target()
  *
- * What was seen of a target.
+ * What was seen of the target of a step; of several, of the last one that is there.
  */
 typedef struct
 {
@@ -103,6 +104,7 @@ typedef struct
   WdObstacle obstacle;
   WdRect remedy;
   WdViewport viewport;
+  guint target;
 } WdSighting;
 
 /**

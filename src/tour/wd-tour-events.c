@@ -139,7 +139,8 @@ static gboolean
 is_only_moved (const WdSighting *before,
                const WdSighting *after)
 {
-  return before->outcome == after->outcome &&
+  return before->target == after->target &&
+         before->outcome == after->outcome &&
          before->reason == after->reason &&
          before->state == after->state &&
          before->enabled == after->enabled &&
@@ -153,7 +154,7 @@ is_relevant (WdTour              *self,
 {
   WdStep *step = wd_tour_get_step (self);
   /* The agent names no step while it looks for obstacles alone, where the step has no target. */
-  const char *id = step->target != NULL ? step->id : NULL;
+  const char *id = step->targets->len > 0 ? step->id : NULL;
   /* The document that is being left says nothing about what the service has kept. */
   gboolean is_stale = self->check.stage == WD_CHECK_STAGE_LOADING &&
                       self->document <= self->check.document;

@@ -126,7 +126,7 @@ WdState
 wd_tour_get_want (WdTour *self,
                   guint   index)
 {
-  const WdTarget *target = wd_guide_get_step (self->guide, index)->target;
+  const WdTarget *target = wd_step_get_target (wd_guide_get_step (self->guide, index), 0);
 
   return target != NULL && wd_guide_get_goal (self->guide) == WD_GOAL_STATE ? target->want
                                                                              : WD_STATE_UNKNOWN;
@@ -200,10 +200,14 @@ wd_tour_conclude (WdTour    *self,
 }
 
 /* What a page asks before it saves would go with a load. A dialog that was there before is no
- * question about the switch. */
+ * question about the switch. What another target has opened is left alone until it is closed: its
+ * page may save only then. */
 static gboolean
 is_covered (WdTour *self)
 {
+  if (self->sighting.target > 0)
+    return TRUE;
+
   return self->sighting.cover == WD_COVER_BESIDE ? !self->had_dialog
                                                  : self->sighting.cover != WD_COVER_NONE;
 }
@@ -234,7 +238,7 @@ is_confirmed (WdTour *self)
 {
   return wd_tour_is_form (self) && self->may_have_sent &&
          self->current == wd_tour_get_last (self) && self->seen &&
-         (wd_tour_get_step (self)->target == NULL ||
+         (wd_tour_get_step (self)->targets->len == 0 ||
           self->sighting.outcome == WD_OUTCOME_FOUND);
 }
 
@@ -257,7 +261,7 @@ judge (WdTour *self)
   if (is_confirmed (self))
     return WD_TOUR_STATUS_SETTLING;
 
-  if (wd_tour_get_step (self)->target == NULL)
+  if (wd_tour_get_step (self)->targets->len == 0)
     return WD_TOUR_STATUS_READING;
 
   return judge_sighting (self);
@@ -321,10 +325,15 @@ find_obstacle_on_target (WdTour *self)
     [WD_COVER_BESIDE] = WD_OBSTACLE_NONE,
   };
   WdCover cover = self->sighting.cover;
+  gboolean is_asking = cover == WD_COVER_DIALOG || cover == WD_COVER_BESIDE ||
+                       self->sighting.target > 0;
 
-  if ((cover == WD_COVER_DIALOG || cover == WD_COVER_BESIDE) && is_covered (self) &&
-      wd_check_is_as_wanted (&self->check, &self->sighting))
+  if (is_asking && is_covered (self) && wd_check_is_as_wanted (&self->check, &self->sighting))
     return WD_OBSTACLE_QUESTION;
+
+  /* What the target has opened holds the next one. */
+  if (cover == WD_COVER_DIALOG && self->sighting.target + 1 < wd_tour_get_step (self)->targets->len)
+    return WD_OBSTACLE_NONE;
 
   if (covers[cover] != WD_OBSTACLE_NONE)
     return covers[cover];

@@ -18,6 +18,7 @@ typedef enum
 {
   GOOD_1,
   GOOD_2,
+  GOOD_NEW,
   GOOD_FORM,
   GOOD_SERVICE,
 } Base;
@@ -31,8 +32,8 @@ typedef enum
  * @to: what to replace it with; where the error is told stands a “|”, unless that is behind the end
  * @from2: what else to replace
  * @to2: what to replace that with
- * @base: what to edit: the good guide of format 1, the same in format 2, one whose goal is a page, or
- *   the good service
+ * @base: what to edit: the good guide of format 1, the same in format 2, one with all that is new
+ *   there, one whose goal is a page, or the good service
  *
  * A guide or a service with one mistake, as an edit of a good one. A quotation mark is written as “'”, a NUL
  * as “\1”.
@@ -83,6 +84,8 @@ static const BadGuide bad_guides[] = {
   { "duplicate-obstacle", ACCEPTED, "<obstacle kind='join'", "|<obstacle kind='app'" },
   { "duplicate-step", ACCEPTED, "<step id='cup'", "|<step id='kitchen'" },
   { "duplicate-term", ACCEPTED, "<step id='cup'", "|<step id='pot'" },
+  { "duplicate-word", ACCEPTED, "<word state='on' lang='de'>Zwei Würfel</word>",
+    "|<word state='on' lang='de'>No sugar</word>", .base = GOOD_NEW },
   { "duplicate-title-late", REFUSED, "</section>", "|<title>Again</title></section>" },
 
   { "element-after", REFUSED, "<link path='/enter'/>", "<link path='/enter'/>|<text>late</text>" },
@@ -95,6 +98,8 @@ static const BadGuide bad_guides[] = {
   { "element-root-guide", REFUSED, "<?xml…</service>\n", "|<guide/>\n", .base = GOOD_SERVICE },
   { "element-service-2", REFUSED, "<title>", "|<service name='x' origin='https://x.example'/><title>",
     .base = GOOD_2 },
+  { "element-word-1", ACCEPTED, "<label lang='en'>Cup</label>",
+    "<label lang='en'>Cup</label>|<word state='off' lang='en'>None</word>" },
   { "element-wall-2", REFUSED, "<obstacle", "|<wall kind='app' path='/'/><obstacle",
     .base = GOOD_SERVICE },
 
@@ -141,6 +146,12 @@ static const BadGuide bad_guides[] = {
   { "missing-step", REFUSED, GUIDE, "|" GUIDE, "<step…</guide>", "</guide>" },
   { "missing-summary", REFUSED, "<summary>…<why>", "|<why>" },
   { "missing-term-label", REFUSED, "<term id='pot'>…</term>", "|<term id='pot'></term>" },
+  { "missing-token", ACCEPTED, "<target role='button' attribute='data-testid' token='sugar'",
+    "|<target role='button' attribute='data-testid'", .base = GOOD_NEW },
+  { "missing-want-word", ACCEPTED, "token='sugar' want='off'", "token='sugar'",
+    "<word state='off' lang='en'>No sugar", "|<word state='off' lang='en'>No sugar", GOOD_NEW },
+  { "missing-word", ACCEPTED, "<step id='sugar'", "|<step id='sugar'",
+    "<word state='off' lang='en'>None</word>", "", GOOD_NEW },
   { "missing-want", ACCEPTED, "<step id='cup'", "|<step id='cup'", " want='off'", "" },
   { "missing-wall-path", REFUSED, "<wall kind='app' path='/spoon'", "|<wall kind='app'" },
 
@@ -202,6 +213,12 @@ static const BadGuide bad_guides[] = {
     "|<link path='https://evil.example/'/>" },
   { "value-link-language", REFUSED, "<link path='/enter/de' lang='de'",
     "|<link path='/enter/de' lang=''" },
+  { "value-attribute", REFUSED, "<target role='button' attribute='data-testid'",
+    "|<target role='button' attribute='*'", .base = GOOD_NEW },
+  { "value-targets", ACCEPTED, "<target role='checkbox' want='off'",
+    "|<target role='checkbox' want='on'", .base = GOOD_NEW },
+  { "value-word", REFUSED, "<word state='on' lang='de'", "|<word state='sent' lang='de'",
+    .base = GOOD_NEW },
   { "value-name", ACCEPTED, SERVICE, "|<service name=' Tea'" },
   { "value-origin-http", REFUSED, SERVICE " origin='https", "|" SERVICE " origin='http" },
   { "value-origin-path", REFUSED, SERVICE " origin='…'",

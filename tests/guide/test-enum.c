@@ -18,7 +18,7 @@ test_words (void)
     { WD_TYPE_OBSTACLE, "none captcha code cookies signed-out challenge join app menu dialog chat "
                         "cover question disabled not-offered" },
     { WD_TYPE_REGION, "any banner complementary contentinfo main navigation" },
-    { WD_TYPE_ROLE, "link button switch" },
+    { WD_TYPE_ROLE, "link button switch checkbox radio menu-button select" },
     { WD_TYPE_STATE, "unknown off on sent" },
     { WD_TYPE_STEP_KIND, "act sign-in" },
   };

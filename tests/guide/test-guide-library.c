@@ -62,9 +62,9 @@ static const struct
   { "facebook-ai-objection", "facebook", WD_GOAL_WORD, WD_VENUE_ANY },
   { "instagram-ai-objection", "instagram", WD_GOAL_WORD, WD_VENUE_ANY },
   { "meta-third-party-objection", "facebook", WD_GOAL_WORD, WD_VENUE_ANY },
-  { "chatgpt-model-training", "chatgpt", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "chatgpt-model-training", "chatgpt", WD_GOAL_STATE, WD_VENUE_ANY },
   { "gemini-activity", "google", WD_GOAL_WORD, WD_VENUE_OWN_BROWSER },
-  { "github-copilot-training", "github", WD_GOAL_WORD, WD_VENUE_ANY },
+  { "github-copilot-training", "github", WD_GOAL_STATE, WD_VENUE_ANY },
 };
 
 /* Each step can be reached at once and in words, in which every placeholder stands for something. */
@@ -154,7 +154,7 @@ test_languages (void)
 
       g_test_message ("%s, %s", cases[i].guide, cases[i].step);
       g_assert_cmpint (index, >=, 0);
-      labels = wd_guide_get_step (guide, (guint) index)->target->labels;
+      labels = wd_step_get_target (wd_guide_get_step (guide, (guint) index), 0)->labels;
 
       for (gsize j = 0; languages[j] != NULL; j++)
         g_assert_nonnull (wd_labels_find (labels, languages[j]));
@@ -270,6 +270,8 @@ static const WayCase chatgpt_way[] = {
   { "/settings", "data-controls-page" },
   { "/settings/data-controls", "switch" },
   { "/settings/data-controls/", "switch" },
+  { "/#settings/DataControls", "switch" },
+  { "/#pricing", "data-controls-page" },
   { NULL }
 };
 

@@ -149,6 +149,7 @@ load_base (Base base)
   static const char * const names[] = {
     [GOOD_1] = "good.xml",
     [GOOD_2] = "good.xml",
+    [GOOD_NEW] = "good-2.xml",
     [GOOD_FORM] = "good-form.xml",
     [GOOD_SERVICE] = "good-service.xml",
   };
@@ -228,6 +229,7 @@ test_formats (void)
   } cases[] = {
     { GOOD_1, NULL, WD_GOAL_STATE, WD_STATE_OFF },
     { GOOD_2, "tea", WD_GOAL_STATE, WD_STATE_OFF },
+    { GOOD_NEW, "tea", WD_GOAL_STATE, WD_STATE_OFF },
     { GOOD_FORM, "tea", WD_GOAL_PAGE, WD_STATE_SENT },
   };
 

@@ -65,13 +65,16 @@ test_steps (void)
   WdStep *enter = wd_guide_get_step (guide, 0);
   WdStep *kitchen = wd_guide_get_step (guide, 1);
   WdStep *cup = wd_guide_get_step (guide, 2);
+  const WdTarget *link = wd_step_get_target (kitchen, 0);
+  const WdTarget *toggle = wd_step_get_target (cup, 0);
 
   g_assert_cmpuint (wd_guide_get_n_steps (guide), ==, 3);
   g_assert_cmpint (wd_guide_find_step (guide, "cup"), ==, 2);
   g_assert_cmpint (wd_guide_find_step (guide, "pot"), ==, -1);
 
   g_assert_cmpint (enter->kind, ==, WD_STEP_KIND_SIGN_IN);
-  g_assert_null (enter->target);
+  g_assert_cmpuint (enter->targets->len, ==, 0);
+  g_assert_null (wd_step_get_target (enter, 0));
   g_assert_null (enter->help);
   g_assert_null (wd_step_dup_menu (enter, "de"));
   g_assert_cmpstr (wd_step_get_link (enter, "de-CH"), ==, "/enter/de");
@@ -84,17 +87,17 @@ test_steps (void)
   g_assert_null (wd_step_get_link (kitchen, "de"));
   g_assert_cmpstr (kitchen->menu_button, ==, "#more");
   g_assert_cmpstr (kitchen->help, ==, "https://help.tea.example/answer/1?lang=de");
-  g_assert_cmpint (kitchen->target->region, ==, WD_REGION_CONTENTINFO);
-  g_assert_cmpint (kitchen->target->want, ==, WD_STATE_UNKNOWN);
-  g_assert_cmpstr (kitchen->target->hrefs[1], ==, "/cups");
-  g_assert_null (kitchen->target->tokens[0]);
-  g_assert_cmpstr (kitchen->target->around, ==, "#shelf");
-  g_assert_cmpstr (kitchen->target->places[0], ==, "/kitchen");
+  g_assert_cmpint (link->region, ==, WD_REGION_CONTENTINFO);
+  g_assert_cmpint (link->want, ==, WD_STATE_UNKNOWN);
+  g_assert_cmpstr (link->hrefs[1], ==, "/cups");
+  g_assert_null (link->tokens[0]);
+  g_assert_cmpstr (link->around, ==, "#shelf");
+  g_assert_cmpstr (link->places[0], ==, "/kitchen");
 
-  g_assert_cmpint (cup->target->role, ==, WD_ROLE_SWITCH);
-  g_assert_cmpint (cup->target->want, ==, WD_STATE_OFF);
-  g_assert_cmpstr (cup->target->tokens[1], ==, "cup_2");
-  g_assert_null (cup->target->hrefs[0]);
+  g_assert_cmpint (toggle->role, ==, WD_ROLE_SWITCH);
+  g_assert_cmpint (toggle->want, ==, WD_STATE_OFF);
+  g_assert_cmpstr (toggle->tokens[1], ==, "cup_2");
+  g_assert_null (toggle->hrefs[0]);
 }
 
 static void
@@ -131,6 +134,37 @@ test_match (void)
       g_test_message ("%s", cases[i].path);
       g_assert_cmpint (wd_guide_match_location (guide, cases[i].path), ==, cases[i].step);
     }
+}
+
+/* The texts quote the first target of several. */
+static void
+test_targets (void)
+{
+  g_autoptr(WdGuide) guide = load_fixture ("good-2.xml");
+  WdStep *sugar = wd_guide_get_step (guide, 1);
+  const WdTarget *row = wd_step_get_target (sugar, 0);
+  const WdTarget *lump = wd_step_get_target (sugar, 1);
+
+  g_assert_cmpuint (sugar->targets->len, ==, 4);
+  g_assert_cmpint (row->role, ==, WD_ROLE_BUTTON);
+  g_assert_cmpstr (row->attribute, ==, "data-testid");
+  g_assert_cmpstr (row->tokens[0], ==, "sugar");
+  g_assert_cmpint (row->want, ==, WD_STATE_OFF);
+  g_assert_cmpstr (wd_labels_find (row->words[WD_STATE_OFF], "en"), ==, "No sugar");
+  g_assert_cmpuint (row->words[WD_STATE_ON]->len, ==, 2);
+  g_assert_cmpuint (row->words[WD_STATE_UNKNOWN]->len, ==, 0);
+
+  g_assert_cmpint (lump->role, ==, WD_ROLE_CHECKBOX);
+  g_assert_null (lump->attribute);
+  g_assert_cmpstr (lump->around, ==, "dialog");
+  g_assert_cmpstr (wd_labels_find (lump->labels, "en"), ==, "Lump");
+  g_assert_cmpuint (lump->words[WD_STATE_OFF]->len, ==, 0);
+  g_assert_cmpint (wd_step_get_target (sugar, 2)->role, ==, WD_ROLE_MENU_BUTTON);
+  g_assert_cmpint (wd_step_get_target (sugar, 3)->role, ==, WD_ROLE_SELECT);
+  g_assert_null (wd_step_get_target (sugar, 4));
+
+  assert_string (wd_step_dup_text (sugar, "de"), "Turn “Zucker” off.");
+  g_assert_cmpint (wd_guide_get_aim (guide), ==, WD_STATE_OFF);
 }
 
 /* Pages at one path, or at none, are told apart by a parameter or the fragment. */
@@ -206,6 +240,7 @@ main (int   argc,
 
   g_test_add_func ("/guide/fields", test_fields);
   g_test_add_func ("/guide/steps", test_steps);
+  g_test_add_func ("/guide/targets", test_targets);
   g_test_add_func ("/guide/texts", test_texts);
   g_test_add_func ("/guide/match", test_match);
   g_test_add_func ("/guide/match-beyond-path", test_match_beyond_path);

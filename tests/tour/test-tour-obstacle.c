@@ -84,7 +84,7 @@ see (WdTour           *tour,
      const WdSighting *sighting)
 {
   WdStep *step = wd_tour_get_view (tour)->step;
-  const char *id = step->target != NULL ? step->id : NULL;
+  const char *id = step->targets->len > 0 ? step->id : NULL;
   g_autoptr(WdObservation) observation = wd_observation_new (document, ORIGIN "/", NULL, id,
                                                              sighting);
 

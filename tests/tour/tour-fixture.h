@@ -46,6 +46,7 @@ typedef struct
   WdState state;
   gboolean barred;
   WdCover cover;
+  guint target;
 } Event;
 
 static G_GNUC_UNUSED WdTour *
@@ -107,7 +108,7 @@ see_event (WdTour      *tour,
 {
   const WdSighting sighting = {
     .outcome = event->outcome, .state = event->state, .enabled = !event->barred,
-    .cover = event->cover,
+    .cover = event->cover, .target = event->target,
   };
   g_autoptr(WdObservation) observation = wd_observation_new (event->number, ORIGIN "/", NULL,
                                                              event->text, &sighting);

@@ -229,7 +229,7 @@ wd_test_tour_see (WdTour           *tour,
 {
   g_autoptr(WdObservation) observation = NULL;
   WdStep *step = wd_tour_get_view (tour)->step;
-  const char *id = step->target != NULL ? step->id : NULL;
+  const char *id = step->targets->len > 0 ? step->id : NULL;
 
   observation = wd_observation_new (document, wd_tour_get_origin (tour), "en", id, sighting);
   wd_tour_observe (tour, observation);

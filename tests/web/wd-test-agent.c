@@ -234,6 +234,7 @@ wd_test_step_new (const char *id)
 {
   g_autoptr(GHashTable) terms = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(WdLabels) labels = wd_labels_new ();
+  WdTarget *target;
   WdStep *step = wd_step_new (terms);
   const StepRow *row = NULL;
 
@@ -249,15 +250,12 @@ wd_test_step_new (const char *id)
     }
 
   step->id = g_strdup (id);
-  step->target = g_new0 (WdTarget, 1);
-  *step->target = (WdTarget) {
-    .role = row->role,
-    .region = row->region,
-    .hrefs = (const char * const *) g_strdupv ((char **) row->hrefs),
-    .tokens = (const char * const *) g_strdupv ((char **) row->tokens),
-    .want = WD_STATE_OFF,
-    .labels = g_steal_pointer (&labels),
-  };
+  target = wd_step_add_target (step, labels);
+  target->role = row->role;
+  target->region = row->region;
+  target->hrefs = (const char * const *) g_strdupv ((char **) row->hrefs);
+  target->tokens = (const char * const *) g_strdupv ((char **) row->tokens);
+  target->want = WD_STATE_OFF;
 
   return step;
 }

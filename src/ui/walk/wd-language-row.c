@@ -55,7 +55,7 @@ list_languages (WdGuide *guide)
 
   for (guint i = 0; i < wd_guide_get_n_steps (guide); i++)
     {
-      const WdTarget *target = wd_guide_get_step (guide, i)->target;
+      const WdTarget *target = wd_step_get_target (wd_guide_get_step (guide, i), 0);
       WdLabels *labels = target != NULL ? target->labels : NULL;
 
       for (guint j = 0; labels != NULL && j < labels->len; j++)

@@ -87,7 +87,8 @@ function look() {
   }
 
   const message = JSON.stringify({ ...spec.head, language: pageLanguage(spec.tag), ...NOTHING_SEEN,
-                                   ...sighting, viewport: [innerWidth, innerHeight] });
+                                   ...sighting, target: search.target?.index ?? 0,
+                                   viewport: [innerWidth, innerHeight] });
 
   place = `${sighting.rect} ${sighting.remedy}`;
   if (message !== sent)

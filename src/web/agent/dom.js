@@ -18,6 +18,9 @@ export const CONTROLS = {
   link: ':is(a[href], [role=link])',
   button: `:is(button:not([role]), [role=button], input[type=image], ${LABELLED})`,
   switch: ':is([role=switch], [role=checkbox], [aria-pressed], input[type=checkbox])',
+  radio: ':is([role=radio], input[type=radio])',
+  // A menu’s button may be any. The text of a field is the person’s, so one with a list is none.
+  select: ':is(select, [role=combobox], button, [role=button]):not(input)',
 };
 
 /** The landmarks. */
@@ -42,6 +45,14 @@ const MAX_DEPTH = 400;
 
 // In characters, as in wd-language.h.
 const MAX_TAG = 35;
+
+export const isText = ({ nodeType }) => nodeType === Node.TEXT_NODE;
+
+/** How a node, or what a style puts before or after it, looks. */
+export const styleOf = (node, part) => getComputedStyle(node, part);
+
+/** The elements that name a node in place of its contents. */
+export const namingOf = (node) => node.ariaLabelledByElements ?? [];
 
 /** The elements below a document, shadow root or element that fit a selector. */
 export const query = (root, selector) => [...root.querySelectorAll(selector)];

@@ -7,7 +7,7 @@
 import {
   CONTROLS, isIn, isSelector, lineage, NOTHING, pageLanguage, primaryOf, queryAll, REGIONS,
 } from './dom.js';
-import { fold, hasOtherName, isRendered, nameOf, namesOf } from './name.js';
+import { fold, hasOtherName, hintOf, isRendered, nameOf, namesOf, trim } from './name.js';
 import { boxOf, fillsView } from './see.js';
 
 // An id or an exact address speaks for itself. An address that fits a wildcard needs what stands
@@ -29,8 +29,11 @@ const WORTH_OTHER_WORDS = -2;
 const WORTH_ONLY = 2;
 const WORTH_REGION = 2;
 
+// Where a page names a control, unless a guide says where.
+const NAMED_IN = ['id=', 'name=', 'aria-labelledby~='];
+
 // What a page may have in place of a switch: a pair of radio buttons, or of plain ones.
-const CHOICES = '[role=radio], input[type=radio], button:not([role])';
+const CHOICES = `${CONTROLS.radio}, button:not([role])`;
 
 // What may be folded up: the rest of closed details, or what follows a button that would open it.
 const FOLDS = 'details:not([open]) > *, [aria-expanded=false] + *, ' +
@@ -47,49 +50,43 @@ export const abstain = (reason) => ({ outcome: 'abstained', reason });
 
 /**
  * A target as a search needs it: the spec’s, with selectors for its role, region and tokens, and
- * with folded labels. What describes a control is no proof, as it may describe others, too.
+ * with folded labels and words. What describes a control is no proof, as it may describe others,
+ * too.
  */
-export function makeTarget({ around, labels, region, tokens, ...target }) {
-  const ids = tokens.map((token) => CSS.escape(token))
-    .map((id) => `[id=${id}], [name=${id}], [aria-labelledby~=${id}]`);
+export function makeTarget(
+  { around, attribute, region = 'any', tokens = [], words = [], ...target }, index) {
+  const { role } = target;
+  const labels = target.labels.map(([tag, text]) =>
+    ({ language: primaryOf(tag), text: fold(text) }));
+  const places = attribute ? [`${attribute}=`] : NAMED_IN;
+  const ids = tokens.flatMap((token) => places.map((place) => `[${place}${CSS.escape(token)}]`));
 
   return {
     ...target,
     around: isSelector(around) ? around : NOTHING,
-    controls: CONTROLS[target.role],
+    controls: CONTROLS[role],
+    hint: hintOf(labels.map(({ text }) => text)),
     ids: ids.join(', ') || NOTHING,
-    labels: labels.map(([tag, text]) => ({ language: primaryOf(tag), text: fold(text) })),
+    index,
+    // Its name may stand beside it.
+    isSetting: words.length > 0 || !['link', 'button'].includes(role),
+    labels,
     region: REGIONS[region],
+    words: words.map(([state, text]) => [state, fold(text)]),
   };
 }
 
 /**
  * Whether a path fits a pattern, in which “*” stands for any run of characters. One slash at the
  * end of the path may be there or not. What stands between two wildcards is taken where it comes
- * first, which is as good as any later place.
+ * first, which is as good as any later place: a lookahead is never gone back into.
  */
 function fits(path, pattern) {
-  const [first, ...rest] = pattern.split('*');
+  const [first, ...rest] = pattern.split('*').map((part) => part.replace(/\W/g, '\\$&'));
   const last = rest.pop();
+  const middle = rest.map((part, i) => `(?=(.*?${part}))\\${i + 1}`).join('');
 
-  if (last === undefined)
-    return path === first || path === `${first}/`;
-  if (!path.startsWith(first))
-    return false;
-
-  let end = first.length;
-
-  for (const part of rest) {
-    const start = path.indexOf(part, end);
-
-    if (start < 0)
-      return false;
-    end = start + part.length;
-  }
-
-  const tail = path.slice(end);
-
-  return tail.endsWith(last) || tail.endsWith(`${last}/`);
+  return RegExp(`^${first}${middle}${last === undefined ? '' : `.*${last}`}/?$`).test(path);
 }
 
 /** The worth of a path that fits a pattern; a page below the one that is meant says less. */
@@ -117,7 +114,9 @@ function weighName(name, { language, target }) {
   const worths = target.labels.filter((label) => name.includes(label.text)).map((label) => {
     const rest = name.slice(label.text.length);
 
-    if (!name.startsWith(label.text) || !STATE.test(rest))
+    const isState = STATE.test(rest) || target.words.some(([, text]) => text === trim(rest));
+
+    if (!name.startsWith(label.text) || !isState)
       return WORTH_SOME_WORDS;
 
     return (language ?? label.language) === label.language ? WORTH_WORDS
@@ -130,10 +129,14 @@ function weighName(name, { language, target }) {
 /** The worth of all names; below 0 if they are others in a language whose labels are known. */
 function weighNames(names, search) {
   const worth = names.reduce((most, name) =>
-    search.hint.test(name) ? Math.max(most, weighName(fold(name), search)) : most, 0);
+    search.target.hint.test(name) ? Math.max(most, weighName(fold(name), search)) : most, 0);
 
   return worth || (names.some(Boolean) ? search.otherWords : 0);
 }
+
+/** The worth of what a control is called, by itself or by its row. */
+const weighWords = (node, search, names) =>
+  hasOtherName(node, search) ? search.otherWords : weighNames(names(node, search), search);
 
 /** A list of the control with its evidence, or of nothing if it cannot be the target. */
 function weigh(node, search) {
@@ -143,8 +146,7 @@ function weigh(node, search) {
   if (link === null)
     return [];
 
-  const words = hasOtherName(node, search) ? search.otherWords
-    : weighNames(namesOf(node, search), search);
+  const words = weighWords(node, search, namesOf);
   const id = search.marked.has(node) ? WORTH_ID : 0;
   const only = node === search.only ? WORTH_ONLY : 0;
   const around = search.isAround && isIn(node, target.around) ? WORTH_AROUND : 0;
@@ -180,9 +182,9 @@ function isSeen({ node }, search) {
 
 /** Weighs controls, and keeps those with any evidence, the best first. */
 function weighAll(nodes, search) {
-  search.candidates = nodes.flatMap((node) => weigh(node, search))
+  search.ranked = nodes.flatMap((node) => weigh(node, search))
     .sort((a, b) => b.score - a.score);
-  search.best = search.candidates.find((one) => isSeen(one, search));
+  search.best = search.ranked.find((one) => isSeen(one, search));
 }
 
 /** The only switch in the main region. */
@@ -196,7 +198,7 @@ function onlyOf(nodes, { role }) {
 /** Whether one half of a choice goes by the target’s id, or has its words beside it. */
 const isChoice = (node, search) =>
   node.matches(search.target.ids) ||
-  (!hasOtherName(node, search) && weighNames(namesOf(node, search, 2), search) > 1);
+  weighWords(node, search, (one) => namesOf(one, search, 2)) > 1;
 
 /** Whether the page has a choice in place of the switch. */
 const hasChoice = (search) => search.target.role === 'switch' &&
@@ -207,16 +209,16 @@ const hasChoice = (search) => search.target.role === 'switch' &&
  * that has not been brought to life, or a control of another role.
  */
 const hasNamesake = (search) => queryAll(search.roots, CLICKABLE).some((node) =>
-  isRendered(node) && (node.matches(search.target.ids) || (!hasOtherName(node, search) &&
-    weighNames([nameOf(node, search)], search) >= WORTH_WORDS_OF_OTHER_LANGUAGE)));
+  isRendered(node) && (node.matches(search.target.ids) ||
+    weighWords(node, search, (one) => [nameOf(one, search)]) >= WORTH_WORDS_OF_OTHER_LANGUAGE));
 
 /**
  * What is made of the evidence: the best control, if it has enough of it and no rival comes close;
  * otherwise the first reason that holds why none is taken.
  */
 function decide(search) {
-  const { best, candidates, roots } = search;
-  const rivals = candidates.filter(({ key }) => key !== best?.key);
+  const { best, ranked, roots } = search;
+  const rivals = ranked.filter(({ key }) => key !== best?.key);
   const isClose = (rival) => rival.score > best?.score - MARGIN && isSeen(rival, search);
 
   if (best?.score >= ENOUGH)
@@ -239,21 +241,9 @@ function decide(search) {
   return queryAll(roots, 'iframe').some(fillsView) ? abstain('frame') : {};
 }
 
-/**
- * Searches the page for a target, if there is one. What is found out on the way stands in the
- * search, so that it holds for this search only.
- *
- * @param {object} spec the target, the hint to its labels, the shape of a language tag
- * @param {Array} roots the documents and shadow roots of the page
- * @param {boolean} isThorough whether controls are weighed that cannot win as well
- * @returns {object} the search, with its result: the outcome, the reason and the node
- */
-export function find({ hint, tag, target }, roots, isThorough) {
-  const search = { target, hint, roots, candidates: [], seen: new Map(), result: {} };
-
-  if (!target)
-    return search;
-
+/** Searches the page for one target. */
+function findOne(target, { tag }, roots, isThorough) {
+  const search = { target, roots, seen: new Map() };
   const nodes = queryAll(roots, target.controls);
 
   search.language = primaryOf(pageLanguage(tag));
@@ -277,4 +267,21 @@ export function find({ hint, tag, target }, roots, isThorough) {
   search.result = decide(search);
 
   return search;
+}
+
+/**
+ * Searches the page for the targets: the last one that is found counts, or else the first that could
+ * be. What is found out on the way stands in the search, so that it holds for this search only.
+ *
+ * @param {object} spec the targets, the shape of a language tag
+ * @param {Array} roots the documents and shadow roots of the page
+ * @param {boolean} isThorough whether controls are weighed that cannot win as well
+ * @returns {object} the search, with its result: the outcome, the reason and the node
+ */
+export function find(spec, roots, isThorough) {
+  const searches = spec.targets.map((target) => findOne(target, spec, roots, isThorough));
+
+  return searches.findLast(({ result }) => result.node) ??
+    searches.find(({ result }) => result.outcome) ?? searches[0] ??
+    { roots, ranked: [], result: {} };
 }

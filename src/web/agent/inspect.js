@@ -84,8 +84,8 @@ window.widerspruch.explain = (text, repeat) => {
 
   // Controls that cannot win are listed as well.
   const search = searchPage(spec, true);
-  const { best, candidates } = search;
-  const next = candidates.find(({ key, node }) => key !== best?.key && boxOf(node, search));
+  const { best, ranked } = search;
+  const next = ranked.find(({ key, node }) => key !== best?.key && boxOf(node, search));
   const explained = sighting.rect ? explainOne(best, search) : { role: null, name: null };
 
   return JSON.stringify({
@@ -96,7 +96,7 @@ window.widerspruch.explain = (text, repeat) => {
     name: explained.name,
     score: best?.score ?? 0,
     runnerUp: next?.score ?? null,
-    candidates: candidates.slice(0, MAX_CANDIDATES).map((one) => explainOne(one, search)),
+    candidates: ranked.slice(0, MAX_CANDIDATES).map((one) => explainOne(one, search)),
     elapsed: [first, samples.length ? median(samples) : first],
   });
 };

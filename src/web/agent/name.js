@@ -4,10 +4,10 @@
 // What a control is called, after a part of “Accessible Name and Description Computation 1.2”:
 // `aria-labelledby`, `aria-label`, the label, the contents, `title`.
 //
-// A search (see find.js) gives the target, the labels of the page by their controls, the holders
-// of shadow roots and the hint.
+// A search (see find.js) gives the target with its hint, the labels of the page by their controls,
+// and the holders of shadow roots.
 
-import { LABELLED, lineage, query } from './dom.js';
+import { isText, LABELLED, lineage, namingOf, query, styleOf } from './dom.js';
 
 // Elements that name no target and are not read, what a person has entered before all.
 const MUTE = 'input, script, select, style, textarea';
@@ -32,6 +32,9 @@ export const fold = (text) => text.normalize('NFKC').toUpperCase().toLowerCase()
   .replace(/[\p{Cf}\p{Pd}'‘’]/gu, '').replace(/\s+/g, ' ')
   .replace(/ (a|and|e|en|et|i|ja|och|og|und|y) /g, ' & ').trim();
 
+/** Folded text without what separates it from its neighbours. */
+export const trim = (text) => text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+
 /** The longest word of a folded text, or an empty one, which every text contains. */
 function longestWord(text) {
   const words = text.match(/\p{L}+/gu) ?? [];
@@ -46,7 +49,7 @@ function longestWord(text) {
  */
 export const hintOf = (texts) => RegExp([UNUSUAL, ...texts.map(longestWord)].join('|'), 'iu');
 
-const displayOf = (node) => getComputedStyle(node).display;
+const displayOf = (node) => styleOf(node).display;
 
 /**
  * Whether a node is laid out. `display: contents`, as of every slot, and the title of a drawing
@@ -72,7 +75,7 @@ const setApart = (text, display) => isInLine(display) ? text : ` ${text} `;
  * as it is written, and so fits no label. The letters of icons are none.
  */
 export function wordsOfStyle(node, part) {
-  const { content, display, visibility } = getComputedStyle(node, part);
+  const { content, display, visibility } = styleOf(node, part);
   const text = content.replace(/url\(.*?\)|^[a-z-]+$|"/g, '');
 
   return /\p{L}/u.test(text) && display !== 'none' && visibility === 'visible'
@@ -90,7 +93,7 @@ const alternativeOf = (node) =>
 
 /** What a node is named by in place of its contents. What it refers to does not refer further. */
 const givenTo = (node, isReferred) =>
-  (!isReferred && wordsOf(node.ariaLabelledByElements ?? [], true)) || node.ariaLabel?.trim() ||
+  (!isReferred && wordsOf(namingOf(node), true)) || node.ariaLabel?.trim() ||
   (node.alt !== undefined && alternativeOf(node));
 
 /** The text of a node; of its unseen parts only if the node itself is one. */
@@ -98,13 +101,13 @@ function textOf(node, isUnseen, isReferred) {
   if (node.nodeType !== Node.ELEMENT_NODE || (!isUnseen && !isThere(node)))
     return '';
 
-  const { display, visibility } = getComputedStyle(node);
+  const { display, visibility } = styleOf(node);
   const isShown = isUnseen || visibility === 'visible';
   const given = isShown && givenTo(node, isReferred);
   const inside = given || node.matches(MUTE) ? []
     : node.assignedNodes?.({ flatten: true }) ?? (node.shadowRoot ?? node).childNodes;
   const texts = [...inside].map((one) =>
-    (isShown && one.nodeType === Node.TEXT_NODE && one.data) || textOf(one, isUnseen, isReferred));
+    (isShown && isText(one) && one.data) || textOf(one, isUnseen, isReferred));
   const text = given ||
     [wordsOfStyle(node, '::before'), ...texts, wordsOfStyle(node, '::after')].join('');
 
@@ -114,7 +117,7 @@ function textOf(node, isUnseen, isReferred) {
 
 /** The name of a control: that of what it refers to, which may be itself, or else its own. */
 export function nameOf(node, { labels }) {
-  const ids = node.ariaLabelledByElements ?? [];
+  const ids = namingOf(node);
   const isReferred = ids.length > 0;
   const ownOf = (one) => givenTo(one, true) || wordsOf(labels.get(one) ?? [], isReferred) ||
     wordsOf([one], isReferred) || one.title?.trim() || '';
@@ -126,22 +129,22 @@ export function nameOf(node, { labels }) {
  * Whether a control is named by one long text alone, in which nothing of the hint stands, not even
  * unseen. To read such a name would tell no more.
  */
-export function hasOtherName(node, { hint, holders, labels }) {
-  const ids = node.ariaLabelledByElements;
-  const one = ids?.[0] ?? node;
+export function hasOtherName(node, { holders, labels, target: { hint } }) {
+  const ids = namingOf(node);
+  const one = ids[0] ?? node;
   const naming = labels.get(one)?.[0] ?? one;
   const text = naming.textContent;
 
-  return !(ids?.length > 1 || labels.get(one)?.length > 1 || givenTo(one, true)) &&
+  return !(ids.length > 1 || labels.get(one)?.length > 1 || givenTo(one, true)) &&
     LONG.test(text) && !hint.test(text) && !holders.has(naming) && !naming.querySelector(NAMING);
 }
 
 /**
- * What stands closely round a switch, and round no more than so many of them, from the inside out.
+ * What stands closely round a setting, and round no more than so many of them, from the inside out.
  * It ends where the page is folded up, or where what stands round is more than a row.
  */
 export function rowsOf(node, { target }, most = 1) {
-  if (target.role !== 'switch' || !isRendered(node))
+  if (!target.isSetting || !isRendered(node))
     return [];
 
   const line = lineage(node).slice(1);
@@ -166,7 +169,7 @@ function textsOf(row, name) {
 }
 
 /**
- * The names of a control. A switch without a name, or with one of a single word such as “On”, goes
+ * The names of a control. A setting without a name, or with one of a single word such as “On”, goes
  * by the texts of its row as well.
  */
 export function namesOf(node, search, most) {

@@ -4,7 +4,7 @@
 // What a person sees of a control: where it is drawn, what it says, what lies on it. A box is
 // `{ x, y, right, bottom }` in CSS pixels of the top viewport.
 
-import { isIn, lineage, query } from './dom.js';
+import { isIn, isText, lineage, namingOf, query, styleOf } from './dom.js';
 import { isRendered, rowsOf } from './name.js';
 
 export const SEEN = { opacityProperty: true, visibilityProperty: true };
@@ -29,8 +29,11 @@ const AXES = [['x', 'right', 'scrollLeft', 'overflowX'],
 
 export const BARRED = ':disabled, [inert], [aria-disabled=true]';
 
-const COOKIES = '[class*=cookie i], [id*=cookie i], [type*=cookie i], [aria-label*=cookie i], ' +
-  '[class*=consent i], [id*=consent i], [type*=consent i]';
+/** What one of these words stands in one of these attributes of. */
+const named = (words, ...attributes) =>
+  words.flatMap((word) => attributes.map((name) => `[${name}*=${word} i]`)).join(', ');
+
+const COOKIES = `${named(['cookie', 'consent'], 'class', 'id', 'type')}, [aria-label*=cookie i]`;
 
 /**
  * What may lie on a target, by structure, as words differ by language; the first that fits counts.
@@ -38,8 +41,7 @@ const COOKIES = '[class*=cookie i], [id*=cookie i], [type*=cookie i], [aria-labe
  */
 export const COVERS = {
   cookies: `${COOKIES}, :has(${COOKIES})`,
-  chat: '[class*=chat i], [id*=chat i], iframe[title*=chat i], [class*=messenger i], ' +
-        '[id*=messenger i]',
+  chat: `${named(['chat', 'messenger'], 'class', 'id')}, iframe[title*=chat i]`,
   dialog: 'dialog[open], [role$=dialog], [aria-modal=true], :popover-open',
 };
 
@@ -65,7 +67,7 @@ function viewportOf(node) {
 
   const { x: left, y: top, right } = boundsOf(frame);
   const unit = (right - left) / frame.offsetWidth;
-  const style = getComputedStyle(frame);
+  const style = styleOf(frame);
   const padding = (side) => parseFloat(style[`padding${side}`]);
   const width = frame.clientWidth - padding('Left') - padding('Right');
   const scale = width * unit / innerWidth;
@@ -77,7 +79,7 @@ function viewportOf(node) {
 
 /** The product of CSS zoom round a node. */
 const zoomOf = (node) => lineage(node).filter((one) => one.ownerDocument === node.ownerDocument)
-  .reduce((zoom, one) => zoom * getComputedStyle(one).zoom, 1);
+  .reduce((zoom, one) => zoom * styleOf(one).zoom, 1);
 
 /** The box of a node, or another rectangle of it, seen or not. */
 function boundsOf(node, rect = node.getBoundingClientRect()) {
@@ -101,7 +103,7 @@ export const rectOf = ({ x, y, right, bottom }) =>
   [x - visualViewport.offsetLeft, y - visualViewport.offsetTop, right - x, bottom - y];
 
 /** The opacity that is left of a node by all that it stands in. */
-const opacityOf = (node) => lineage(node).map((one) => getComputedStyle(one))
+const opacityOf = (node) => lineage(node).map((one) => styleOf(one))
   .reduce((rest, { filter, opacity }) =>
     rest * opacity * (filter.match(/opacity\(([\d.]+)/)?.[1] ?? 1), 1);
 
@@ -125,7 +127,7 @@ function isTurned(node, { backfaceVisibility, transform }) {
 
   // What stands in the same space is turned together.
   for (const outer of lineage(node).slice(1)) {
-    const style = getComputedStyle(outer);
+    const style = styleOf(outer);
 
     if (style.transformStyle !== 'preserve-3d')
       break;
@@ -162,7 +164,7 @@ function measure(node) {
   const box = boundsOf(node);
   const view = { ...box };
   const reach = { ...box };
-  const own = getComputedStyle(node);
+  const own = styleOf(node);
   let { position } = own;
 
   if (!isEnough(box) || !isPainted(node, own) || !isVisible(node))
@@ -170,7 +172,7 @@ function measure(node) {
 
   for (const outer of lineage(node).slice(1)) {
     const { body, documentElement: root } = outer.ownerDocument;
-    const style = getComputedStyle(outer);
+    const style = styleOf(outer);
     const { direction, overflow, position: next } = style;
     const isRoot = outer === root;
     const isFixed = position === 'fixed';
@@ -192,7 +194,7 @@ function measure(node) {
 
     for (const axis of AXES) {
       const [start, end, offset, name] = axis;
-      const flow = parts.map((one) => getComputedStyle(one)[name]).join(' ');
+      const flow = parts.map((one) => styleOf(one)[name]).join(' ');
       const isScroller = !isFixed && /auto|scroll|visible visible/.test(flow);
       const limit = { ...edge };
 
@@ -238,7 +240,7 @@ const isPartOf = (node, holders, target) =>
 function isBar(hits, line, x, y) {
   const node = hits.find((one) => line.includes(one));
 
-  if (!node || !/auto|scroll/.test(getComputedStyle(node).overflow))
+  if (!node || !/auto|scroll/.test(styleOf(node).overflow))
     return false;
 
   const { right, bottom } = boundsOf(node);
@@ -264,20 +266,19 @@ function ownBoxOf(node, target = node) {
   const hits = hitsAt(x, y);
   const outer = lineage(node);
   // What takes no pointer is not hit, but what it stands in is.
-  const solid = outer.find((one) => getComputedStyle(one).pointerEvents !== 'none');
+  const solid = outer.find((one) => styleOf(one).pointerEvents !== 'none');
   const isThere = hits.some((one) => isPartOf(one, [solid, target], target));
 
   // Behind an open dialog nothing is hit.
   return (isThere || isBar(hits, outer, x, y) || isIn(node, '[inert]') ||
-          query(document, ':modal').length > 0) && { ...seen, hits };
+          document.querySelector(':modal')) && { ...seen, hits };
 }
 
-const hasWords = (node) =>
-  [...node.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.data.trim());
+const hasWords = (node) => [...node.childNodes].some((one) => isText(one) && one.data.trim());
 
 /** Whether a node paints anything itself, as the drawing of a switch does and a spacer does not. */
 function isPainting(node) {
-  const { backgroundColor, backgroundImage, borderStyle } = getComputedStyle(node);
+  const { backgroundColor, backgroundImage, borderStyle } = styleOf(node);
 
   return hasWords(node) || node.matches('canvas, img, svg') ||
     !backgroundColor.endsWith(', 0)') || `${backgroundImage} ${borderStyle}` !== 'none none';
@@ -303,7 +304,7 @@ export function boxOf(node, search) {
 
   const round = own === null && isRendered(node)
     ? [...rowsOf(node, search).filter((row) => isShown(row, node)),
-       ...(node.ariaLabelledByElements ?? [])] : [];
+       ...namingOf(node)] : [];
   const drawings = [...(search.labels.get(node) ?? []), ...node.children, ...round];
 
   return drawings.reduce((seen, one) => seen || ownBoxOf(one, node), own);

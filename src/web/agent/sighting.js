@@ -5,10 +5,11 @@
 
 import { isIn, isSelector, NOTHING, queryAll } from './dom.js';
 import { makeTarget } from './find.js';
-import { hintOf } from './name.js';
 import { assumeZoomed, BARRED, closedMenuOf, coverOf, COVERS, obstacleOf, OBSTACLES, SEEN }
   from './see.js';
 import { stateOf } from './state.js';
+
+const NOWHERE = [0, 0, 0, 0];
 
 // The observation in which nothing is seen.
 export const NOTHING_SEEN = {
@@ -17,9 +18,9 @@ export const NOTHING_SEEN = {
   state: 'unknown',
   enabled: false,
   cover: 'none',
-  rect: [0, 0, 0, 0],
+  rect: NOWHERE,
   obstacle: 'none',
-  remedy: [0, 0, 0, 0],
+  remedy: NOWHERE,
 };
 
 /** The agent’s own selectors by their kinds, and what a guide adds to them if that is valid. */
@@ -28,8 +29,7 @@ const extend = (own, given) => Object.fromEntries(Object.keys({ ...own, ...given
 
 /** A spec as the search needs it. */
 export function parse(text) {
-  const { covers, language, menu, obstacles, target: given, zoomed, ...head } = JSON.parse(text);
-  const target = given && makeTarget(given);
+  const { covers, language, menu, obstacles, targets, zoomed, ...head } = JSON.parse(text);
 
   assumeZoomed(zoomed);
 
@@ -37,8 +37,7 @@ export function parse(text) {
     head,
     // The beginning of what a page calls its language, as with “de_DE”.
     tag: RegExp(`^${language}(?![A-Za-z0-9])`),
-    target,
-    hint: hintOf(target?.labels.map((label) => label.text) ?? []),
+    targets: targets.map(makeTarget),
     covers: extend(COVERS, covers),
     obstacles: extend(OBSTACLES, obstacles),
     menu: isSelector(menu) ? menu : NOTHING,

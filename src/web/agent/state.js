@@ -3,32 +3,54 @@
 
 // What a switch says: on, off, or why that is not told.
 
-import { isIn, lineage, query } from './dom.js';
-import { fold, isLaidOut, MAX_ROW_HEIGHT, rowsOf, wordsOfStyle } from './name.js';
+import { isIn, isText, lineage, query } from './dom.js';
+import { fold, isLaidOut, MAX_ROW_HEIGHT, nameOf, rowsOf, trim, wordsOfStyle } from './name.js';
 import { SEEN } from './see.js';
 
 // A switch is said to be on or off within so many neighbours, the white space between them too.
 const NEAR = 3;
 
+// By what an attribute or a property says.
+const STATES = { true: 'on', false: 'off' };
+
 // What is said beside a switch that is on or off, in the languages that the service is known in.
 const SAID = {
-  on: RegExp('^(an|ein|ja|aktiv|aktiviert|angeschaltet|eingeschaltet|on|yes|active|enabled|oui|' +
-    'activée?|attivo|attivato|acceso|sì?|sí|activad[oa]|ativad[oa]|sim|aan|ingeschakeld|tak|' +
-    'włączon[aey]|ano|zapnuto|päällä|kyllä|på)$'),
-  off: RegExp('^(aus|nein|inaktiv|deaktiviert|ausgeschaltet|off|no|inactive|disabled|non|' +
-    'désactivée?|disattivo|disattivato|spento|desactivad[oa]|desativad[oa]|não|uit|nee|' +
-    'uitgeschakeld|nie|wyłączon[aey]|ne|vypnuto|pois|ei|av)$'),
+  on: RegExp('^((an|ein)(geschaltet)?|ja|aktiv(iert)?|on|yes|active|enabled|oui|activée?|' +
+    'attiv(at)?o|acceso|sì?|sí|ac?tivad[oa]|sim|aan|ingeschakeld|tak|włączon[aey]|ano|zapnuto|' +
+    'päällä|kyllä|på)$'),
+  off: RegExp('^(aus(geschaltet)?|nein|inaktiv|deaktiviert|off|no|inactive|disabled|non|' +
+    'désactivée?|disattiv(at)?o|spento|desac?tivad[oa]|não|uit(geschakeld)?|nee|nie|' +
+    'wyłączon[aey]|ne|vypnuto|pois|ei|av)$'),
 };
 
 /**
- * What a control itself says, in each of its ways: “true”, “false” or “mixed”. Attributes of a native
- * one say nothing (ARIA in HTML).
+ * What a control itself says, in each of its ways: “on”, “off” or “mixed”. Attributes of a native one
+ * say nothing (ARIA in HTML).
  */
 function toldBy({ ariaChecked, ariaPressed, checked, indeterminate, type }) {
-  if (type === 'checkbox')
-    return [indeterminate ? 'mixed' : String(checked)];
+  if (['checkbox', 'radio'].includes(type))
+    return [indeterminate ? 'mixed' : STATES[checked]];
 
-  return [ariaChecked, ariaPressed].filter(Boolean);
+  return [ariaChecked, ariaPressed].filter(Boolean).map((told) => STATES[told] ?? 'mixed');
+}
+
+/**
+ * What a control says in words, those of the guide or such for on and off: of a list, what is chosen;
+ * of others, what its name or its text ends with, if nothing but the label stands before it.
+ */
+function toldInWords(node, search) {
+  const { labels, words } = search.target;
+
+  if (words.length === 0)
+    return [];
+
+  const texts = node.selectedOptions ? [...node.selectedOptions].map(({ label }) => label)
+    : [nameOf(node, search), treeOf(node).filter(isSeenText).map(({ data }) => data).join(' ')];
+  const rests = texts.map((text) =>
+    trim(labels.reduce((rest, label) => rest.replace(label.text, ''), fold(text))));
+
+  return Object.keys(SAID).filter((state) => rests.some((rest) => SAID[state].test(rest)) ||
+    words.some((word) => word[0] === state && rests.includes(word[1])));
 }
 
 /** A node and all that stands in it, texts as well, in open shadow roots, too. */
@@ -46,7 +68,7 @@ function treeOf(root) {
   return nodes;
 }
 
-const isText = ({ nodeType }) => nodeType === Node.TEXT_NODE;
+const isSeenText = (node) => isText(node) && isLaidOut(lineage(node)[1], SEEN);
 
 /** So many neighbours of a node on one side, up to another control, or to more than a row. */
 function neighboursOf(node, side, { target }) {
@@ -69,8 +91,7 @@ const textsBy = (node) => isText(node) ? [node.data] : [
 /** The states that nodes say, in whatever language: by each text that is a word, and can be seen. */
 function statesBy(nodes) {
   const words = nodes
-    .filter((one) => isText(one) ? isLaidOut(lineage(one)[1], SEEN)
-                                 : one.matches && isLaidOut(one, SEEN))
+    .filter((one) => isSeenText(one) || (one.matches && isLaidOut(one, SEEN)))
     .flatMap(textsBy).flatMap((text) => `${text ?? ''}`.split(/[\p{P}\p{S}]/u)).map(fold);
 
   return Object.keys(SAID).filter((state) => words.some((word) => SAID[state].test(word)));
@@ -87,28 +108,32 @@ function statesRound(node, search) {
 }
 
 /**
- * The state of a switch, or the reason why it is not told. All that tells a state has to tell the
+ * The state of a setting, or the reason why it is not told. All that tells a state has to tell the
  * same: the control, one that it is drawn round or that is drawn round it, and the word beside it.
  * Other words than the guide’s may mean the opposite. A switch that is still being made says
  * nothing.
  */
 export function stateOf(node, search) {
-  const { controls } = search.target;
-  const [told, ...others] = [...lineage(node).filter((one) => one.matches(controls)),
-                             ...query(node.shadowRoot ?? node, controls)].flatMap(toldBy);
-  const state = { true: 'on', false: 'off' }[told];
+  const { controls, role } = search.target;
+  const [told, ...others] = [
+    ...toldInWords(node, search),
+    ...[...lineage(node).filter((one) => one.matches(controls)),
+        ...query(node.shadowRoot ?? node, controls)].flatMap(toldBy),
+  ];
+  const isMixed = told === 'mixed';
 
   if (!told || isIn(node, '[aria-busy=true]'))
     return {};
   if (!search.best.isNamed)
     return { reason: 'renamed' };
 
-  // What changes them is a change, after which the page is searched again.
-  search.said ??= statesRound(node, search);
+  // What changes them is a change, after which the page is searched again. What there is to choose
+  // from may be named by such a word, chosen or not.
+  search.said ??= ['radio', 'select'].includes(role) ? [] : statesRound(node, search);
 
   // Where both words stand, they are the ends between which the switch is moved.
   const isAgreed = others.every((other) => other === told) &&
-    search.said.every(({ length, 0: said }) => length !== 1 || !state || said === state);
+    search.said.every(({ length, 0: said }) => length !== 1 || isMixed || said === told);
 
-  return isAgreed ? state && { state } : { reason: 'contradicting' };
+  return isAgreed ? !isMixed && { state: told } : { reason: 'contradicting' };
 }

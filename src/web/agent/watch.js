@@ -75,9 +75,8 @@ export function makeWatch(look, forget) {
   const follow = (roots) => roots.forEach((root) => {
     mutations.observe(root, MUTATIONS);
     for (const place of [root, root.defaultView ?? root, visualViewport]) {
-      MOVES.forEach((name) => place.addEventListener(name, wake, true));
-      ENDS.forEach((name) => place.addEventListener(name, change, true));
-      CHANGES.forEach((name) => place.addEventListener(name, act, true));
+      for (const [names, listener] of [[MOVES, wake], [ENDS, change], [CHANGES, act]])
+        names.forEach((name) => place.addEventListener(name, listener, true));
     }
   });
 

@@ -16,7 +16,7 @@
 #define MAX_NESTING 2
 
 /* Of an observation. */
-#define N_MEMBERS 12
+#define N_MEMBERS 13
 
 static gboolean
 read_text (JsonObject   *object,
@@ -33,21 +33,23 @@ read_text (JsonObject   *object,
 }
 
 static gboolean
-read_document (JsonObject  *object,
-               guint       *document,
-               GError     **error)
+read_number (JsonObject  *object,
+             const char  *member,
+             guint        min,
+             guint       *number,
+             GError     **error)
 {
-  JsonNode *node = json_object_get_member (object, "document");
+  JsonNode *node = json_object_get_member (object, member);
   gint64 value;
 
   if (node == NULL || json_node_get_value_type (node) != G_TYPE_INT64)
-    return wd_json_fail (error, WD_JSON_ERROR_SHAPE, "document");
+    return wd_json_fail (error, WD_JSON_ERROR_SHAPE, member);
 
   value = json_node_get_int (node);
-  if (value < 1 || value > G_MAXUINT32)
-    return wd_json_fail (error, WD_JSON_ERROR_RANGE, "document");
+  if (value < min || value > G_MAXUINT32)
+    return wd_json_fail (error, WD_JSON_ERROR_RANGE, member);
 
-  *document = (guint) value;
+  *number = (guint) value;
 
   return TRUE;
 }
@@ -186,7 +188,8 @@ read_observation (JsonObject  *object,
   gint reason;
   gint cover;
 
-  if (!read_document (object, &document, error) ||
+  if (!read_number (object, "document", 1, &document, error) ||
+      !read_number (object, "target", 0, &sighting.target, error) ||
       !read_text (object, "step", wd_guide_id_is_valid, &step, error) ||
       !read_text (object, "language", wd_language_is_valid, &language, error) ||
       !wd_json_read_enum (object, "outcome", WD_TYPE_OUTCOME, &outcome, error) ||

@@ -61,6 +61,43 @@ make_selectors (WdService   *service,
   return g_variant_builder_end (builder);
 }
 
+/* In whatever language: the word of a page counts in any. */
+static GVariant *
+make_words (const WdTarget *target)
+{
+  g_autoptr(GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("a(ss)"));
+
+  for (guint state = 0; state < WD_TARGET_N_STATES; state++)
+    for (guint i = 0; i < target->words[state]->len; i++)
+      g_variant_builder_add (builder, "(ss)", wd_enum_to_string (WD_TYPE_STATE, (gint) state),
+                             g_array_index (target->words[state], WdLabel, i).text);
+
+  return g_variant_builder_end (builder);
+}
+
+static gboolean
+has_words (const WdTarget *target)
+{
+  return target->words[WD_STATE_OFF]->len + target->words[WD_STATE_ON]->len > 0;
+}
+
+/* The agent tells no checkbox from a switch, and no menu from a list: pages do not, either. */
+static const char *
+get_role (const WdTarget *target)
+{
+  static const WdRole roles[] = {
+    [WD_ROLE_LINK] = WD_ROLE_LINK,
+    [WD_ROLE_BUTTON] = WD_ROLE_BUTTON,
+    [WD_ROLE_SWITCH] = WD_ROLE_SWITCH,
+    [WD_ROLE_CHECKBOX] = WD_ROLE_SWITCH,
+    [WD_ROLE_RADIO] = WD_ROLE_RADIO,
+    [WD_ROLE_MENU_BUTTON] = WD_ROLE_SELECT,
+    [WD_ROLE_SELECT] = WD_ROLE_SELECT,
+  };
+
+  return wd_enum_to_string (WD_TYPE_ROLE, roles[target->role]);
+}
+
 static GVariant *
 make_target (const WdTarget *target,
              const char     *origin,
@@ -69,13 +106,27 @@ make_target (const WdTarget *target,
   GVariantDict members;
 
   g_variant_dict_init (&members, NULL);
-  g_variant_dict_insert (&members, "role", "s", wd_enum_to_string (WD_TYPE_ROLE, target->role));
-  g_variant_dict_insert (&members, "region", "s",
-                         wd_enum_to_string (WD_TYPE_REGION, target->region));
-  g_variant_dict_insert (&members, "hrefs", "^as", target->hrefs);
-  g_variant_dict_insert (&members, "tokens", "^as", target->tokens);
-  g_variant_dict_insert_value (&members, "origins", make_origins (origin, service));
+  g_variant_dict_insert (&members, "role", "s", get_role (target));
   g_variant_dict_insert_value (&members, "labels", make_labels (target->labels));
+
+  if (target->region != WD_REGION_ANY)
+    g_variant_dict_insert (&members, "region", "s",
+                           wd_enum_to_string (WD_TYPE_REGION, target->region));
+
+  if (target->tokens[0] != NULL)
+    g_variant_dict_insert (&members, "tokens", "^as", target->tokens);
+
+  if (has_words (target))
+    g_variant_dict_insert_value (&members, "words", make_words (target));
+
+  if (target->role == WD_ROLE_LINK)
+    {
+      g_variant_dict_insert (&members, "hrefs", "^as", target->hrefs);
+      g_variant_dict_insert_value (&members, "origins", make_origins (origin, service));
+    }
+
+  if (target->attribute != NULL)
+    g_variant_dict_insert (&members, "attribute", "s", target->attribute);
 
   if (target->around != NULL)
     {
@@ -84,6 +135,20 @@ make_target (const WdTarget *target,
     }
 
   return g_variant_dict_end (&members);
+}
+
+static GVariant *
+make_targets (WdStep     *step,
+              const char *origin,
+              WdService  *service)
+{
+  g_autoptr(GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("aa{sv}"));
+
+  for (guint i = 0; step != NULL && i < step->targets->len; i++)
+    g_variant_builder_add_value (builder,
+                                 make_target (wd_step_get_target (step, i), origin, service));
+
+  return g_variant_builder_end (builder);
 }
 
 /* Whether getBoundingClientRect() has CSS zoom in it. No page tells: a transform looks the same. */
@@ -98,7 +163,7 @@ has_zoomed_rects (void)
  * @document: serial number of the document that it is for
  * @origin: a valid origin
  * @service: (nullable): the service, if its guide is known
- * @step: (nullable): the step whose target to look for
+ * @step: (nullable): the step whose targets to look for
  *
  * Tells the agent in JSON what to look for; README.md describes the members. A step without a
  * target is as none: the agent then reports the language and the obstacles of the page only.
@@ -112,18 +177,18 @@ wd_agent_spec_new (guint       document,
                    WdStep     *step)
 {
   g_autoptr(GVariant) spec = NULL;
-  const WdTarget *target;
+  gboolean has_target;
   GVariantDict members;
 
   g_return_val_if_fail (origin != NULL, NULL);
   g_return_val_if_fail (service == NULL || WD_IS_SERVICE (service), NULL);
   g_return_val_if_fail (step == NULL || WD_IS_STEP (step), NULL);
 
-  target = step != NULL ? step->target : NULL;
+  has_target = step != NULL && step->targets->len > 0;
 
   g_variant_dict_init (&members, NULL);
   g_variant_dict_insert (&members, "document", "u", document);
-  g_variant_dict_insert (&members, "step", "ms", target != NULL ? step->id : NULL);
+  g_variant_dict_insert (&members, "step", "ms", has_target ? step->id : NULL);
   g_variant_dict_insert (&members, "language", "s", WD_LANGUAGE_PATTERN);
   g_variant_dict_insert_value (&members, "covers",
                                make_selectors (service, WD_TYPE_COVER,
@@ -132,9 +197,8 @@ wd_agent_spec_new (guint       document,
                                make_selectors (service, WD_TYPE_OBSTACLE,
                                                (GetSelector) wd_service_get_obstacle));
   g_variant_dict_insert (&members, "zoomed", "b", has_zoomed_rects ());
-  if (target != NULL)
-    g_variant_dict_insert_value (&members, "target", make_target (target, origin, service));
-  if (target != NULL && step->menu_button != NULL)
+  g_variant_dict_insert_value (&members, "targets", make_targets (step, origin, service));
+  if (has_target && step->menu_button != NULL)
     g_variant_dict_insert (&members, "menu", "s", step->menu_button);
 
   spec = g_variant_ref_sink (g_variant_dict_end (&members));

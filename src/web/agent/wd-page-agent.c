@@ -107,10 +107,11 @@ static gboolean
 is_of_spec (WdPageAgent         *self,
             const WdObservation *observation)
 {
-  gboolean has_target = self->step != NULL && self->step->target != NULL;
+  guint n_targets = self->step != NULL ? self->step->targets->len : 0;
 
   return observation->document == self->document &&
-         g_strcmp0 (observation->step, has_target ? self->step->id : NULL) == 0;
+         g_strcmp0 (observation->step, n_targets > 0 ? self->step->id : NULL) == 0 &&
+         observation->sighting.target < MAX (n_targets, 1);
 }
 
 static void

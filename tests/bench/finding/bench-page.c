@@ -83,7 +83,7 @@ find_step (BenchPage *self)
   WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
   gint index = wd_guide_find_step (guide, STEP);
   WdStep *step = wd_guide_get_step (guide, (guint) index);
-  WdLabels *labels = step->target->labels;
+  WdLabels *labels = wd_step_get_target (step, 0)->labels;
   WdService *service = wd_guide_get_service (guide);
 
   self->label = g_strdup (g_array_index (labels, WdLabel, 0).text);

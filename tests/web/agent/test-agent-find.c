@@ -242,7 +242,7 @@ try_page (WdTestAgent *fixture,
   wd_test_agent_load_at (fixture, page, address);
   assert_sighting (fixture, expected);
   g_assert_cmpstr (fixture->last->uri, ==, address);
-  if (step == NULL || step->target != NULL)
+  if (step == NULL || step->targets->len > 0)
     g_assert_cmpstr (fixture->last->step, ==, expected->step);
 }
 

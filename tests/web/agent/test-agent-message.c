@@ -11,8 +11,9 @@
 #define URI "https://www.linkedin.com/in/me/"
 
 #define START "{\"document\":7,\"step\":\"row\",\"language\":\"de-AT\","
+#define TARGET "\"target\":1,"
 #define SEEN "\"state\":\"on\",\"enabled\":true,\"cover\":\"cookies\","
-#define MIDDLE START "\"outcome\":\"found\",\"reason\":\"none\"," SEEN
+#define MIDDLE START TARGET "\"outcome\":\"found\",\"reason\":\"none\"," SEEN
 #define VIEWPORT ",\"viewport\":[740,560.5]}"
 #define FREE ",\"obstacle\":\"none\",\"remedy\":[0,0,0,0]" VIEWPORT
 #define RECT(text) MIDDLE "\"rect\":" text FREE
@@ -23,10 +24,10 @@
   viewport "}"
 #define HEAD(document, step, language) \
   "{\"document\":" document ",\"step\":" step ",\"language\":" language "," \
-  "\"outcome\":\"absent\",\"reason\":\"none\",\"state\":\"unknown\",\"enabled\":false," \
+  TARGET "\"outcome\":\"absent\",\"reason\":\"none\",\"state\":\"unknown\",\"enabled\":false," \
   "\"cover\":\"none\",\"rect\":[0,0,0,0]" FREE
 #define WORDS(outcome, reason, state, enabled, cover) \
-  START "\"outcome\":" outcome ",\"reason\":" reason ",\"state\":" state ",\"enabled\":" enabled \
+  START TARGET "\"outcome\":" outcome ",\"reason\":" reason ",\"state\":" state ",\"enabled\":" enabled \
   ",\"cover\":" cover ",\"rect\":[1,2,3,4]" FREE
 
 #define SIXTEEN "abcdefgh-1234567"

@@ -19,7 +19,12 @@ typedef struct
   WdOutcome outcome;
   WdReason reason;
   WdObstacle obstacle;
+  WdState state;
+  guint target;
 } Case;
+
+#define OFF 0, 0, WD_STATE_OFF
+#define ON 0, 0, WD_STATE_ON
 
 #define X "x-grok-training"
 #define X_NAV(more) \
@@ -45,14 +50,24 @@ typedef struct
 #define CHATGPT_ROW(words) \
   "<main>Chat</main><div role=\"tabpanel\"><button class=\"target\" data-testid=\"" \
   "improve-model-open-modal-button\"><span>" words "</span></button><button>Export data</button></div>"
-#define CHATGPT_DIALOG(words) \
+#define CHATGPT_DIALOG(words, checked) \
   "<div role=\"dialog\" style=\"position:fixed;inset:100px;background:#fff\"><div><span>" words \
-  "</span><button role=\"switch\" aria-checked=\"true\" data-testid=\"improve-model-toggle\" " \
-  "style=\"width:40px;height:20px\"></button></div><button>Done</button></div>"
+  "</span><button class=\"toggle\" role=\"switch\" aria-checked=\"" checked \
+  "\" data-testid=\"improve-model-toggle\" style=\"width:40px;height:20px\"></button></div>" \
+  "<button>Done</button></div><script>" \
+  "document.querySelector ('.target').classList.replace ('target', 'row');" \
+  "document.querySelector ('.toggle').classList.add ('target')</script>"
 
 #define COPILOT "github-copilot-training"
 #define COPILOT_PATH "/settings/copilot/features"
 #define COPILOT_WORDS "Allow GitHub to use my data for AI model training"
+#define COPILOT_LIST(enabled, disabled) \
+  "<main><label for=\"s\">" COPILOT_WORDS "</label><select class=\"target\" id=\"s\"><option" \
+  enabled ">Enabled<option" disabled ">Disabled</select></main>"
+#define COPILOT_MENU(attributes, words) \
+  "<main><ul><li><div><h3 id=\"s\">" COPILOT_WORDS "</h3><p>More about it.</p></div><button " \
+  "class=\"target\" " attributes "><span>" words "</span></button></li><li><div><h3>Suggestions " \
+  "matching public code</h3></div><button aria-haspopup=\"true\">Disabled</button></li></ul></main>"
 
 static const Case cases[] = {
   { X, "/home", "de", X_NAV (" class=\"target\"") "<main>…</main>", WD_OUTCOME_ABSENT, 0,
@@ -75,7 +90,7 @@ static const Case cases[] = {
   { RESEARCH, RESEARCH_PATH, "de",
     "<main><label class=\"target\"><p id=\"allowAnonymizedDataResearch\">Etwas</p><input "
     "type=\"checkbox\" role=\"switch\" aria-labelledby=\"allowAnonymizedDataResearch\" "
-    "style=\"opacity:0\"></label></main>", WD_OUTCOME_FOUND },
+    "style=\"opacity:0\"></label></main>", WD_OUTCOME_FOUND, OFF },
   { RESEARCH, RESEARCH_PATH, "de",
     "<main><p id=\"allowDataForGenerativeAI\">Etwas</p><input type=\"checkbox\" role=\"switch\" "
     "aria-labelledby=\"allowDataForGenerativeAI\"></main>", WD_OUTCOME_ABSTAINED,
@@ -83,23 +98,53 @@ static const Case cases[] = {
 
   /* The name of the row ends with the state, with or without white space before it. */
   { CHATGPT, CHATGPT_PATH, "en", CHATGPT_ROW ("Improve the model for everyone On"),
-    WD_OUTCOME_FOUND },
+    WD_OUTCOME_FOUND, ON },
   { CHATGPT, CHATGPT_PATH, "en", CHATGPT_ROW ("Improve the model for everyone</span><span>Off"),
-    WD_OUTCOME_FOUND },
+    WD_OUTCOME_FOUND, OFF },
+  { CHATGPT, CHATGPT_PATH, "en",
+    CHATGPT_ROW ("Improve the model for everyone</span> <span hidden>On</span><span>Off"),
+    WD_OUTCOME_FOUND, OFF },
   { CHATGPT, CHATGPT_PATH, "de", CHATGPT_ROW ("Das Modell für alle verbessern Ein"),
+    WD_OUTCOME_FOUND, ON },
+  { CHATGPT, CHATGPT_PATH, "de", CHATGPT_ROW ("Das Modell für alle verbessern: Aus"),
+    WD_OUTCOME_FOUND, OFF },
+  /* Words that may mean something else tell nothing. */
+  { CHATGPT, CHATGPT_PATH, "en", CHATGPT_ROW ("Improve the model for everyone"),
     WD_OUTCOME_FOUND },
+  { CHATGPT, CHATGPT_PATH, "en", CHATGPT_ROW ("Do not improve the model for everyone Off"),
+    WD_OUTCOME_FOUND },
+  { CHATGPT, CHATGPT_PATH, "en", CHATGPT_ROW ("Improve the model for everyone Not off"),
+    WD_OUTCOME_FOUND },
+  { CHATGPT, CHATGPT_PATH, "en", CHATGPT_ROW ("Improve the model for everyone Off On"),
+    WD_OUTCOME_FOUND },
+  /* The dialog that the row opens counts while it is there. */
   { CHATGPT, CHATGPT_PATH, "en",
     CHATGPT_ROW ("Improve the model for everyone On")
-    CHATGPT_DIALOG ("Improve the model for everyone"), WD_OUTCOME_FOUND },
-  { CHATGPT, CHATGPT_PATH, "sv", CHATGPT_ROW ("Förbättra modellen På"), WD_OUTCOME_ABSENT },
+    CHATGPT_DIALOG ("Improve the model for everyone", "true"), WD_OUTCOME_FOUND, ON, 1 },
+  { CHATGPT, CHATGPT_PATH, "sv", CHATGPT_ROW ("Förbättra modellen På")
+    CHATGPT_DIALOG ("Förbättra modellen", "false"), WD_OUTCOME_FOUND, OFF, 1 },
+  { CHATGPT, "/#settings/DataControls", "en", CHATGPT_ROW ("Improve the model for everyone Off"),
+    WD_OUTCOME_FOUND, OFF },
+  { CHATGPT, CHATGPT_PATH, "en", "<main>Chat</main>", WD_OUTCOME_ABSENT },
 
+  /* The list says what is chosen; so does the button of a menu, whose name is beside it. */
+  { COPILOT, COPILOT_PATH, "en", COPILOT_LIST ("", " selected"), WD_OUTCOME_FOUND, OFF },
+  { COPILOT, COPILOT_PATH, "en", COPILOT_LIST (" selected", ""), WD_OUTCOME_FOUND, ON },
+  { COPILOT, COPILOT_PATH, "en", COPILOT_LIST ("", "><option selected>Ask"), WD_OUTCOME_FOUND },
+  { COPILOT, COPILOT_PATH, "en", COPILOT_MENU ("aria-haspopup=\"true\"", "Disabled"),
+    WD_OUTCOME_FOUND, OFF },
+  { COPILOT, COPILOT_PATH, "en", COPILOT_MENU ("aria-haspopup=\"true\" aria-labelledby=\"s\"",
+    "Enabled"), WD_OUTCOME_FOUND, ON },
+  { COPILOT, COPILOT_PATH, "en", COPILOT_MENU ("role=\"combobox\" aria-label=\"" COPILOT_WORDS
+    "\"", "Disabled"), WD_OUTCOME_FOUND, OFF },
+  { COPILOT, COPILOT_PATH, "en", COPILOT_MENU ("aria-haspopup=\"listbox\"", "Not disabled"),
+    WD_OUTCOME_ABSENT },
+  { COPILOT, COPILOT_PATH, "en", COPILOT_MENU ("", "Disabled"), WD_OUTCOME_FOUND, OFF },
+  /* A list of another setting, in a row of its own. */
   { COPILOT, COPILOT_PATH, "en",
-    "<main><label for=\"s\">" COPILOT_WORDS "</label><select id=\"s\"><option>Enabled<option>"
-    "Disabled</select></main>", WD_OUTCOME_ABSTAINED, WD_REASON_OTHER },
-  { COPILOT, COPILOT_PATH, "en",
-    "<main><p id=\"s\">" COPILOT_WORDS "</p><button class=\"target\" aria-haspopup=\"true\" "
-    "aria-labelledby=\"s\">Enabled</button><button>Suggestions matching public code</button></main>",
-    WD_OUTCOME_FOUND },
+    "<main><div><h3>" COPILOT_WORDS "</h3><p>Not offered to you.</p></div><div><h3>Suggestions "
+    "matching public code</h3><button aria-haspopup=\"true\">Disabled</button></div></main>",
+    WD_OUTCOME_ABSENT },
 };
 
 static void
@@ -126,6 +171,8 @@ check_case (const Case *c)
   g_assert_cmpint (sighting->outcome, ==, c->outcome);
   g_assert_cmpint (sighting->reason, ==, c->reason);
   g_assert_cmpint (sighting->obstacle, ==, c->obstacle);
+  g_assert_cmpint (sighting->state, ==, c->state);
+  g_assert_cmpuint (sighting->target, ==, c->target);
   if (c->obstacle != WD_OBSTACLE_NONE)
     sighting->rect = sighting->remedy;
   if (found || c->obstacle != WD_OBSTACLE_NONE)
