@@ -170,7 +170,8 @@ function textsOf(row, name) {
 
 /**
  * The names of a control. A setting without a name, or with one of a single word such as “On”, goes
- * by the texts of its row as well.
+ * by the texts of its row as well: of the first that says anything, as those further out may name
+ * another setting.
  */
 export function namesOf(node, search, most) {
   const name = nameOf(node, search);
@@ -178,5 +179,7 @@ export function namesOf(node, search, most) {
   if (/\s/.test(name))
     return [name];
 
-  return [name, ...rowsOf(node, search, most).flatMap((row) => textsOf(row, name))];
+  const texts = rowsOf(node, search, most).map((row) => textsOf(row, name)).find(([text]) => text);
+
+  return [name, ...texts ?? []];
 }

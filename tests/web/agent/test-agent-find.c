@@ -67,6 +67,7 @@ static const Case cases[] = {
   { "switch-two", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_SEVERAL },
   { "switch-negated", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
   { "switch-other", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
+  { "name-row-of-another", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
   { "switch-token", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-unknown-language", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_WEAK },
   { "switch-hidden-duplicate", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
