@@ -63,7 +63,7 @@ static const Words statuses[] = {
   [WD_TOUR_STATUS_AWAY] = { N_("This step happens on another page."),
                             .icon = "go-jump-symbolic", .next = NEXT_OPEN },
   [WD_TOUR_STATUS_READING] = { N_("When you’ve done this, the next step comes up by itself."),
-                               .icon = "user-info-symbolic" },
+                               .icon = "user-info-symbolic", .next = NEXT_OPEN },
   [WD_TOUR_STATUS_SEARCHING] = { N_("Looking for it on this page…"),
                                  .icon = "system-search-symbolic" },
   [WD_TOUR_STATUS_POINTING] = { N_("Click the place that’s marked on the page."),

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "wd-advice.h"
+#include "wd-guide-library.h"
 
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
@@ -195,6 +196,22 @@ test_reading (void)
 
   g_assert_cmpint (wd_tour_get_view (tour)->step->kind, ==, WD_STEP_KIND_SIGN_IN);
   assert_status (tour, WD_PLACEMENT_NONE);
+}
+
+/* Where there is nothing to point at, the program offers to open where the step leads. */
+static void
+test_reading_open (void)
+{
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  WdGuide *guide = wd_guide_library_find (library, "chatgpt-model-training");
+  g_autoptr(WdTour) tour = wd_tour_new (guide, wd_guide_get_service (guide)->origin);
+
+  wd_tour_visit (tour, "https://chatgpt.com/auth/login", 1);
+  g_assert_cmpstr (advise (tour, WD_PLACEMENT_NONE).action, !=, "tour.open");
+
+  wd_tour_visit (tour, "https://chatgpt.com/", 2);
+  g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_READING);
+  g_assert_cmpstr (advise (tour, WD_PLACEMENT_NONE).action, ==, "tour.open");
 }
 
 /* Of a form, the last step says neither that something comes up by itself nor anything of a switch. */
@@ -487,6 +504,7 @@ main (int    argc,
   g_test_add_func ("/advice/pointing-at-link", test_pointing_at_link);
   g_test_add_func ("/advice/abstaining", test_abstaining);
   g_test_add_func ("/advice/reading", test_reading);
+  g_test_add_func ("/advice/reading-open", test_reading_open);
   g_test_add_func ("/advice/sent", test_sent);
   g_test_add_func ("/advice/unchecked", test_unchecked);
   g_test_add_func ("/advice/unseen", test_unseen);
