@@ -11,8 +11,11 @@ import re
 # A pair is a context and a message.
 MESSAGES = {
     # Catalogue
+    'greeting': 'Say No to AI Training',
     'guide': 'Opt Out of AI Training on LinkedIn',
     'x guide': 'Opt Out of AI Training on X',
+    'chat guide': 'Opt Out of AI Training in ChatGPT',
+    'form guide': 'Object by a Form',
 
     # Welcome
     'start': ('tour', '_Start'),
@@ -105,6 +108,7 @@ MESSAGES = {
     'kept later': 'This result isn’t saved yet, because another program is using the file of your '
                   'results. It will be saved as soon as the file is free.',
     'told': 'Off (Reported by You)',
+    'sent': 'Your Objection Was Sent',
     'no such setting': 'Not Offered',
     'practised': 'Practice Run Complete',
     'results': 'Your Results',

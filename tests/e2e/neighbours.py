@@ -13,24 +13,25 @@ import time
 import urllib.parse
 
 PAGES = pathlib.Path(__file__).parent / 'pages'
+CHAT = 'chatgpt.com'
+FORM = 'forms.example'
 X = 'x.com'
 LATE = 1                            # second, until the page of the checkbox is told its state
 
 
-def render(title, name):
-    frame = string.Template((PAGES / 'x-frame.html').read_text())
-    return frame.substitute(title=title, content=(PAGES / name).read_text())
+def render(file, **values):
+    return string.Template((PAGES / file).read_text()).substitute(values)
 
 
-class XSite:
-    """A checkbox that is drawn by its label and told its state late, below a menu and two pages."""
+class Site:
+    """What a visitor has to sign in to, and a setting that the service holds."""
 
-    PAGES = {
-        '/home': ('Startseite', 'x-home.html'),
-        '/settings': ('Einstellungen', 'x-settings.html'),
-        '/settings/privacy_and_safety': ('Datenschutz und Sicherheit', 'x-privacy.html'),
-        '/settings/grok_settings': ('Grok und unabhängige Kooperationspartner', 'x-grok.html'),
-    }
+    NAME = None
+    COOKIE = None
+    HOME = None                     # where one who has signed in is sent
+    SIGN_IN = None
+    FRAME = None                    # round each page
+    PAGES = {}                      # by path: its title, and the file of its content
 
     def __init__(self, behaviour):
         self.on = behaviour.on
@@ -39,22 +40,21 @@ class XSite:
         self._sessions = set()
 
     def answer(self, handler):
-        url = urllib.parse.urlsplit(handler.path)
+        path = urllib.parse.urlsplit(handler.path).path
         if handler.command == 'POST':
-            self._post(handler, url.path)
-        elif url.path.startswith('/assets/'):
-            handler.send_asset(PAGES / pathlib.PurePosixPath(url.path).name)
-        elif url.path in ('/', '/login'):
-            handler.redirect('/i/flow/login')
-        elif url.path == '/i/flow/login':
-            handler.send(200, 'text/html', (PAGES / 'x-login.html').read_text())
+            self._post(handler, path)
+        elif path.startswith('/assets/'):
+            handler.send_asset(PAGES / pathlib.PurePosixPath(path).name)
+        elif path == self.SIGN_IN:
+            handler.send(200, 'text/html', render('sign-in.html', name=self.NAME))
         elif not self._is_member(handler):
-            handler.redirect(f'/i/flow/login?redirect_after_login={urllib.parse.quote(url.path)}')
-        elif url.path == '/api/grok':
+            handler.redirect(f'{self.SIGN_IN}?then={urllib.parse.quote(path)}')
+        elif path == '/api/setting':
             time.sleep(LATE)
             handler.tell(on=self.on)
-        elif url.path in self.PAGES:
-            handler.send(200, 'text/html', render(*self.PAGES[url.path]))
+        elif path in self.PAGES:
+            title, file = self.PAGES[path]
+            handler.send(200, 'text/html', render(self.FRAME, title=title, content=render(file)))
         else:
             handler.send(404, 'text/plain', 'Not found')
 
@@ -62,9 +62,9 @@ class XSite:
         if path == '/sessions':
             token = secrets.token_hex(16)
             self._sessions.add(token)
-            handler.cookies = [f'auth_token={token}; Path=/; Secure; HttpOnly']
-            handler.redirect('/home', 303)
-        elif path == '/api/grok' and self._is_member(handler):
+            handler.cookies = [f'{self.COOKIE}={token}; Path=/; Secure; HttpOnly']
+            handler.redirect(self.HOME, 303)
+        elif path == '/api/setting' and self._is_member(handler):
             self.saves += 1
             if self._keeps:
                 self.on = json.loads(handler.body)['on']
@@ -74,4 +74,61 @@ class XSite:
 
     def _is_member(self, handler):
         cookies = http.cookies.SimpleCookie(handler.headers.get('Cookie', ''))
-        return 'auth_token' in cookies and cookies['auth_token'].value in self._sessions
+        return self.COOKIE in cookies and cookies[self.COOKIE].value in self._sessions
+
+
+class XSite(Site):
+    """A checkbox that is drawn by its label and told its state late, below a menu and two pages."""
+
+    NAME = 'X'
+    COOKIE = 'auth_token'
+    HOME = '/home'
+    SIGN_IN = '/i/flow/login'
+    FRAME = 'x-frame.html'
+    PAGES = {
+        '/home': ('Startseite', 'x-home.html'),
+        '/settings': ('Einstellungen', 'x-settings.html'),
+        '/settings/privacy_and_safety': ('Datenschutz und Sicherheit', 'x-privacy.html'),
+        '/settings/grok_settings': ('Grok und unabhängige Kooperationspartner', 'x-grok.html'),
+    }
+
+
+class ChatSite(Site):
+    """A row that says how the switch stands, and opens the dialog that holds it: it saves once that
+    is closed."""
+
+    NAME = 'ChatGPT'
+    COOKIE = 'session'
+    HOME = '/'
+    SIGN_IN = '/auth/login'
+    FRAME = 'chat-frame.html'
+    PAGES = {
+        '/': ('Neuer Chat', 'chat-home.html'),
+        '/settings/data-controls': ('Datenkontrollen', 'chat-controls.html'),
+    }
+
+
+class FormSite:
+    """A form for anybody, which is answered by a page that confirms it, or by an error. That page can
+    be opened by its address, too."""
+
+    def __init__(self, behaviour):
+        self.sent = 0
+        self._keeps = behaviour.keeps
+
+    def answer(self, handler):
+        path = urllib.parse.urlsplit(handler.path).path
+        if path.startswith('/assets/'):
+            handler.send_asset(PAGES / pathlib.PurePosixPath(path).name)
+        elif handler.command == 'POST' and not self._keeps:
+            handler.send(500, 'text/html', render('form-failed.html'))
+        elif handler.command == 'POST':
+            self.sent += 1
+            handler.redirect('/sent', 303)
+        elif path in ('/form', '/sent'):
+            handler.send(200, 'text/html', render(f'{path[1:]}.html'))
+        else:
+            handler.send(404, 'text/plain', 'Not found')
+
+
+SITES = {CHAT: ChatSite, FORM: FormSite, X: XSite}

@@ -13,7 +13,8 @@ import time
 
 RENEW_AFTER = 24 * 60 * 60          # seconds; certificates are valid for two days
 PAUSE = 0.1                         # seconds between two looks at the lock
-SERVICE_NAMES = 'subjectAltName=DNS:www.linkedin.com,DNS:linkedin.com,DNS:x.com'
+SERVICE_NAMES = ('subjectAltName=DNS:www.linkedin.com,DNS:linkedin.com,DNS:x.com,DNS:chatgpt.com,'
+                 'DNS:forms.example')
 OTHER_NAMES = 'subjectAltName=DNS:www.example.org'
 PAST = ('-startdate', '20260101000000Z', '-enddate', '20260201000000Z')
 PAST_AUTHORITY = '''[ca]

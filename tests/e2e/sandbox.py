@@ -22,7 +22,8 @@ from app import is_alive, list_descendants, wait
 SOCKETS = pathlib.Path('/tmp/.X11-unix')
 SCREEN = '1280x900x24'
 PR_SET_CHILD_SUBREAPER = 36
-HOSTS = '127.0.0.1 localhost www.linkedin.com linkedin.com x.com\n'
+HOSTS = ('127.0.0.1 localhost www.linkedin.com linkedin.com x.com chatgpt.com '
+         'forms.example\n')
 
 
 def run(*command):

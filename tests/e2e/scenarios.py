@@ -44,6 +44,8 @@ def verdict(what, page={}, quick=False, **behaviour):
 SCENARIOS = {
     'activation': Scenario('manners.activation', NO_NETWORK),
     'bare': Scenario('faults.bare', NO_NETWORK),
+    'chat': Scenario('services.chat', Behaviour(), quick=True),
+    'chat-not-kept': Scenario('services.chat_not_kept', Behaviour(keeps=False)),
     'change-sides': Scenario('companion.change_sides', member(PRIVACY_PAGE)),
     'companion': Scenario('companion.companion', Behaviour(), quick=True),
     'drops': Scenario('troubles.drops', member(AI_PAGE)),
@@ -57,6 +59,8 @@ SCENARIOS = {
     'faults-slow': faults('slow', PRIVACY_PAGE),
     'faults-start': faults('start', AI_PAGE),
     'faults-tls': faults('tls', PRIVACY_PAGE),
+    'form': Scenario('services.form', Behaviour(), quick=True),
+    'form-fails': Scenario('services.form_fails', Behaviour(keeps=False)),
     'forgetful': Scenario('keeping.forgetful', member(PRIVACY_PAGE, banner=False), quick=True),
     'greeted': Scenario('ways.greeted', Behaviour(lands_at=GREETING, banner=False)),
     'keyboard': Scenario('manners.keyboard', Behaviour(banner=False), quick=True),

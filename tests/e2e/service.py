@@ -72,7 +72,7 @@ class Service:
         self.behaviour = behaviour
         self.fault = None           # what answers in place of all pages: see misbehaviour.py
         self.trouble = None         # how the settings are told: see tell()
-        self.neighbours = {neighbours.X: neighbours.XSite(behaviour)}
+        self.neighbours = {host: site(behaviour) for host, site in neighbours.SITES.items()}
         self.on = behaviour.on
         self.page = dict(behaviour.page)
         self.saves = 0

@@ -88,7 +88,11 @@ class Visitor:
         self.press_key(f'alt+{self._stage.names.get_mnemonic(key)}')
 
     def choose(self, key):
-        """Chooses a guide of the catalogue, by a click on its title."""
+        """Chooses a guide of the catalogue, by a click on its title, scrolling down to it."""
+        self.wait_for('greeting')
+        wait(lambda: self.sees(key) or screen.turn_wheel_down(*self.app.point(0.5, 0.6), 1),
+             f'the guide “{key}”')
+        self._wait_for_rest()
         self.app.click(self.wait_for(key))
 
     def press(self, key):

@@ -12,12 +12,12 @@ more.addEventListener('click', () => {
 });
 
 async function begin() {
-  const { on } = await (await fetch('/api/grok')).json();
+  const { on } = await (await fetch('/api/setting')).json();
 
   training.checked = on;
   training.hidden = false;
   training.addEventListener('change', () =>
-    fetch('/api/grok', { method: 'POST', body: JSON.stringify({ on: training.checked }) }));
+    fetch('/api/setting', { method: 'POST', body: JSON.stringify({ on: training.checked }) }));
 }
 
 if (training)
