@@ -9,6 +9,7 @@
 #include "wd-origin.h"
 #include "wd-page-sandbox.h"
 
+#include <gdk/gdk.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -251,6 +252,9 @@ wd_inspect_command_run (const WdInspectOptions  *options,
   g_setenv ("GTK_A11Y", "none", TRUE);
   g_setenv ("MESA_SHADER_CACHE_DISABLE", "true", TRUE);
 
-  return open_display (error) && wd_page_sandbox_check (error) ? inspect (options, guide, page)
-                                                               : EXIT_FAILURE;
+  if (!open_display (error) ||
+      !wd_page_sandbox_check (gdk_display_get_name (gdk_display_get_default ()), error))
+    return EXIT_FAILURE;
+
+  return inspect (options, guide, page);
 }

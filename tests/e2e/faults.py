@@ -6,6 +6,7 @@ to do about it, after which the way goes on at the same step; the window answers
 while. Each prints a line of a table: fault, sentence, longest answer, step."""
 
 import collections
+import os
 import subprocess
 import time
 
@@ -100,6 +101,24 @@ def allow_sandbox(stage):
     subprocess.run(['umount', '/usr/bin/bwrap'], check=True)
 
 
+def find_display_sockets():
+    """The socket of the display, and where nobody looks for it."""
+    socket = sandbox.SOCKETS / f'X{os.environ["DISPLAY"].removeprefix(":")}'
+    return socket, socket.with_suffix('.hidden')
+
+
+def hide_display(stage):
+    """Leaves the display its abstract socket only, which no page can reach: WebKit would end the
+    program."""
+    socket, hidden = find_display_sockets()
+    socket.rename(hidden)
+
+
+def show_display(stage):
+    socket, hidden = find_display_sockets()
+    hidden.rename(socket)
+
+
 def nothing(stage):
     pass
 
@@ -122,8 +141,11 @@ def look(visitor):
     pass
 
 
-def press(key):
-    return lambda visitor: visitor.press(key)
+def press(*keys):
+    def act(visitor):
+        for key in keys:
+            visitor.press(key)
+    return act
 
 
 # What shows that the way goes on
@@ -157,6 +179,8 @@ START = [
     Fault('no network at start', disconnect, connect, 'no network', 'try again', press('go on')),
     Fault('no sandbox', forbid_sandbox, allow_sandbox, 'no sandbox', 'own browser',
           press('start'), change_sides),
+    Fault('no display in the sandbox', hide_display, show_display, 'no sandbox', 'own browser',
+          press('password', 'start'), change_sides),
 ]
 NETWORK = [
     Fault('no network in mid-walk', disconnect_idle, connect, 'no network', 'try again'),

@@ -22,6 +22,7 @@ MESSAGES = {
     'go on': '_Continue Where You Left Off',
     'check again': '_Check Again',
     'own browser': '_Use My Own Browser',
+    'password': 'With Email and Password',
     'passkey': 'With a Passkey, Google, Apple or Microsoft',
     'why': '_What Is It About?',
     'help page': 'How Widerspruch Helps You',

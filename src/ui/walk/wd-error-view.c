@@ -127,6 +127,10 @@ static const Words words[] = {
     N_("Pages are only shown in a sandbox, and the path of the folder that it needs is too "
        "long: XDG_RUNTIME_DIR."),
     OWN_BROWSER },
+  { WD_PAGE_ERROR_SANDBOX_DISPLAY, UNSAFE,
+    N_("Pages are only shown in a sandbox, and the display can’t be reached from there: DISPLAY "
+       "or WAYLAND_DISPLAY."),
+    OWN_BROWSER },
   { WD_PAGE_ERROR_OTHER, "dialog-error-symbolic",
     N_("The Page Can’t Be Shown"),
     N_("Something went wrong while the page was loading.") },

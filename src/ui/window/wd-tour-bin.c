@@ -173,7 +173,7 @@ check_in_thread (GTask        *task,
 {
   GError *error = NULL;
 
-  if (wd_page_sandbox_check (&error))
+  if (wd_page_sandbox_check (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -431,6 +431,7 @@ wd_tour_bin_accompany (WdTourBin *self,
 void
 wd_tour_bin_start (WdTourBin *self)
 {
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
   WdTourPage *page = get_tour_page (self);
   g_autoptr(GTask) task = NULL;
 
@@ -441,6 +442,7 @@ wd_tour_bin_start (WdTourBin *self)
       self->checking = g_cancellable_new ();
       self->moment_id = g_timeout_add (MOMENT_MS, moment_cb, self);
       task = g_task_new (self, self->checking, checked_cb, NULL);
+      g_task_set_task_data (task, g_strdup (gdk_display_get_name (display)), g_free);
       g_task_run_in_thread (task, check_in_thread);
       return;
     }

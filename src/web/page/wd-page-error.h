@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @WD_PAGE_ERROR_SANDBOX_REFUSED: the sandbox does not start
  * @WD_PAGE_ERROR_SANDBOX_FOLDER: the folder for sockets cannot be written
  * @WD_PAGE_ERROR_SANDBOX_PATH: the path of that folder is too long for a socket
+ * @WD_PAGE_ERROR_SANDBOX_DISPLAY: the sandbox does not reach the display
  * @WD_PAGE_ERROR_OTHER: anything else
  *
  * Why no page can be shown. The message is WebKit's or names the HTTP status: for developers.
@@ -59,6 +60,7 @@ typedef enum
   WD_PAGE_ERROR_SANDBOX_REFUSED,
   WD_PAGE_ERROR_SANDBOX_FOLDER,
   WD_PAGE_ERROR_SANDBOX_PATH,
+  WD_PAGE_ERROR_SANDBOX_DISPLAY,
   WD_PAGE_ERROR_OTHER,
 } WdPageError;
 

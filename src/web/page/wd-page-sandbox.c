@@ -7,6 +7,7 @@
 
 #include "wd-page-error.h"
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -34,6 +35,9 @@
 
 /* The longest of the names that WebKit gives to sockets. */
 #define SOCKET_NAME "a11y-proxy-XXXXXX"
+
+/* Where X servers listen. */
+#define X_SOCKET "/tmp/.X11-unix/X"
 
 static gint proven;
 
@@ -99,6 +103,44 @@ starts_proxy (const char *bwrap,
   return starts (bwrap, SANDBOX, command);
 }
 
+static gboolean
+answers (const char             *name,
+         GUnixSocketAddressType  type)
+{
+  g_autoptr(GSocketAddress) address = g_unix_socket_address_new_with_type (name, -1, type);
+  g_autoptr(GSocket) socket = g_socket_new (G_SOCKET_FAMILY_UNIX, G_SOCKET_TYPE_STREAM,
+                                            G_SOCKET_PROTOCOL_DEFAULT, NULL);
+
+  g_socket_set_timeout (socket, PATIENCE_MS / 1000);
+
+  return g_socket_connect (socket, address, NULL, NULL);
+}
+
+/* The process of a page ends at once without its display. WebKit gives it the socket of an X
+ * server on this machine or of a Wayland compositor, and the network only where DISPLAY begins with
+ * something else than a colon: abstract sockets belong to the network. Broadway has no socket of
+ * the name of its display.
+ */
+static gboolean
+is_reached (const char *display)
+{
+  const char *number = strchr (display, ':');
+  g_autofree char *name = NULL;
+
+  if (number == NULL)
+    {
+      name = g_build_filename (g_get_user_runtime_dir (), display, NULL);
+      return answers (name, G_UNIX_SOCKET_ADDRESS_PATH);
+    }
+
+  number++;
+  name = g_strdup_printf (X_SOCKET "%.*s", (int) strspn (number, "0123456789"), number);
+  if (*display == ':')
+    return answers (name, G_UNIX_SOCKET_ADDRESS_PATH);
+
+  return !g_str_has_prefix (display, "unix:") || answers (name, G_UNIX_SOCKET_ADDRESS_ABSTRACT);
+}
+
 /**
  * wd_page_sandbox_is_proven:
  *
@@ -112,6 +154,7 @@ wd_page_sandbox_is_proven (void)
 
 /**
  * wd_page_sandbox_check:
+ * @display: the name of the display, as GDK has it
  * @error: return location for one of the errors `WD_PAGE_ERROR_SANDBOX_…`
  *
  * Tries what WebKit does when it shows a page; once it has worked, not again. Blocks meanwhile.
@@ -119,7 +162,8 @@ wd_page_sandbox_is_proven (void)
  * Returns: whether a page can be shown; otherwise WebKit would end the program
  */
 gboolean
-wd_page_sandbox_check (GError **error)
+wd_page_sandbox_check (const char  *display,
+                       GError     **error)
 {
   g_autofree char *bwrap = g_find_program_in_path ("bwrap");
   g_autofree char *proxy = g_find_program_in_path ("xdg-dbus-proxy");
@@ -135,6 +179,8 @@ wd_page_sandbox_check (GError **error)
     code = -1;
   else if (bwrap == NULL || proxy == NULL)
     code = WD_PAGE_ERROR_SANDBOX_MISSING;
+  else if (!is_reached (display))
+    code = WD_PAGE_ERROR_SANDBOX_DISPLAY;
   else if (strlen (socket) >= sizeof ((struct sockaddr_un *) NULL)->sun_path)
     code = WD_PAGE_ERROR_SANDBOX_PATH;
   else if (g_mkdir_with_parents (folder, 0700) < 0 || (fd = g_mkstemp (socket)) < 0)
@@ -150,7 +196,7 @@ wd_page_sandbox_check (GError **error)
 
   g_atomic_int_set (&proven, code < 0);
   if (code >= 0)
-    g_set_error (error, WD_PAGE_ERROR, code, "No sandbox with %s", socket);
+    g_set_error (error, WD_PAGE_ERROR, code, "No sandbox with %s on %s", socket, display);
 
   return code < 0;
 }

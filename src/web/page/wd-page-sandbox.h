@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 gboolean wd_page_sandbox_is_proven (void);
-gboolean wd_page_sandbox_check     (GError **error);
+gboolean wd_page_sandbox_check     (const char  *display,
+                                    GError     **error);
 
 G_END_DECLS

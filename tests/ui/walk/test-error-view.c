@@ -43,6 +43,7 @@ static const Row rows[] = {
   { WD_PAGE_ERROR_SANDBOX_REFUSED, "win.companion", TRUE },
   { WD_PAGE_ERROR_SANDBOX_FOLDER, "win.companion", TRUE },
   { WD_PAGE_ERROR_SANDBOX_PATH, "win.companion", TRUE },
+  { WD_PAGE_ERROR_SANDBOX_DISPLAY, "win.companion", TRUE },
   { WD_PAGE_ERROR_OTHER, "page.reload" },
 };
 
