@@ -18,6 +18,9 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+/* How long the session bus may take to answer, in microseconds. */
+#define BUS_PATIENCE_US (5 * G_USEC_PER_SEC)
+
 /* The exit status of wrong use, as the shell's own programs have it. */
 #define EXIT_WRONG_USE 2
 
@@ -132,9 +135,45 @@ list_guides (WdApplication *self)
     g_printerr ("%s\n", problems[i]);
 }
 
+/* A bus that cannot be connected to at all keeps nobody waiting. */
+static gpointer
+call_bus (gpointer data)
+{
+  g_autoptr(GAsyncQueue) answers = data;
+  g_autoptr(GDBusConnection) bus = NULL;
+  g_autofree char *address = NULL;
+
+  address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  if (address != NULL)
+    bus = g_dbus_connection_new_for_address_sync (address,
+                                                  G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                                  G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                                  NULL, NULL, NULL);
+  g_async_queue_push (answers, GUINT_TO_POINTER (TRUE));
+
+  return NULL;
+}
+
+/* GTK, GApplication and WebKit would wait without end for a session bus that accepts them and then
+ * says nothing. */
+static void
+avoid_silent_bus (void)
+{
+  g_autoptr(GAsyncQueue) answers = g_async_queue_new ();
+
+  g_thread_unref (g_thread_new ("call-bus", call_bus, g_async_queue_ref (answers)));
+  if (g_async_queue_timeout_pop (answers, BUS_PATIENCE_US) != NULL)
+    return;
+
+  g_printerr ("widerspruch: %s\n", _("The session bus doesn’t answer, so it isn’t used"));
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE);
+}
+
 static gboolean
 open_display (GError **error)
 {
+  avoid_silent_bus ();
+
   if (gtk_init_check ())
     return TRUE;
 
