@@ -85,6 +85,7 @@ typedef struct
  * @state: what a found switch says
  * @enabled: whether a found target can be used
  * @cover: what lies on a found target
+ * @submits: whether a found target stands in a form that a button would send
  * @rect: where it is; not empty when found
  * @obstacle: what the page itself puts before the target, found or not
  * @remedy: where that is, or the button that ends it; not empty if there is an obstacle
@@ -100,6 +101,7 @@ typedef struct
   WdState state;
   gboolean enabled;
   WdCover cover;
+  gboolean submits;
   WdRect rect;
   WdObstacle obstacle;
   WdRect remedy;

@@ -145,6 +145,7 @@ is_only_moved (const WdSighting *before,
          before->state == after->state &&
          before->enabled == after->enabled &&
          before->cover == after->cover &&
+         before->submits == after->submits &&
          before->obstacle == after->obstacle;
 }
 

@@ -99,7 +99,8 @@ typedef enum /*< flags >*/
  * @status: how the current step stands
  * @notice: what is to be said beside the status
  * @obstacle: what stops the person
- * @has_lost: whether a check has found the change not kept
+ * @may_lose: whether loading the page may lose the change if it has sent nothing: a check has found
+ *   one not kept, or the target was turned in a form that a button would send
  * @seen: whether anything was seen of the page that is shown; nothing ever is of one whose policy
  *   keeps scripts out, and its target cannot be said to be missing
  * @sighting: what was last seen of the target, an absent one if nothing was
@@ -128,7 +129,7 @@ typedef struct
   WdTourStatus status;
   WdNotice notice;
   WdObstacle obstacle;
-  gboolean has_lost;
+  gboolean may_lose;
   gboolean seen;
   WdSighting sighting;
   const WdRect *spot;

@@ -466,7 +466,8 @@ compute_view (WdTour *self)
   view->notice = self->notice != WD_NOTICE_NONE ? self->notice : self->check.notice;
   view->obstacle = find_obstacle (self, view->status);
   view->link = wd_step_get_link (find_step_of_link (self), view->language);
-  view->has_lost = self->n_lost > 0;
+  view->may_lose = self->n_lost > 0 ||
+                   (self->sighting.submits && self->before != self->check.want);
   view->seen = self->seen;
   view->sighting = self->sighting;
   view->spot = find_spot (self);

@@ -51,7 +51,7 @@ typedef struct
  * @WD_NOTICE_NOT_COMPLETE: freshly loaded, the page lacks something that it may be drawn by
  * @WD_NOTICE_NOT_SETTLED: the target's state changes again and again
  * @WD_NOTICE_NOT_REPEATED: the page is not loaded afresh unasked: that has been done already, or it
- *   would cut off what the page is doing
+ *   would cut off what the page or the person is doing
  *
  * An event that is to be said beside the status. It stays until the page moves on or the person
  * acts.

@@ -69,13 +69,13 @@ is_page_busy (WdWalk *self)
   return is_answer_doubtful (self) && wd_page_requests_get_waiting (requests);
 }
 
-/* A page that would save only when it is told to must not be taken from the person twice. */
+/* A page that saves only when it is told to must not be taken from the person before. */
 static gboolean
 may_wait_for_save (WdWalk *self)
 {
   const WdTourView *view = wd_tour_get_view (self->tour);
 
-  return view->status == WD_TOUR_STATUS_SETTLING && view->has_lost &&
+  return view->status == WD_TOUR_STATUS_SETTLING && view->may_lose &&
          wd_page_requests_get_unsent (wd_page_get_requests (self->page));
 }
 

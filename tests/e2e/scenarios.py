@@ -130,6 +130,7 @@ SCENARIOS = {
     'verdict-returned': verdict('returned', {'idle': True}, keeps=False,
                                 caching='max-age=3600'),
     'verdict-save-button': verdict('saved_later', {'button': True}),
+    'verdict-save-form': verdict('saved_in_form', {'button': 'submit'}),
     'verdict-save-fails': verdict('not_kept', {'stubborn': True}, keeps=False, answer=500),
     'verdict-reworded': verdict('reworded', {'words': 'Nutzung meiner Daten widersprechen'}),
     'verdict-session': verdict('not_kept', {'local': 'sessionStorage'}, keeps=False),

@@ -121,10 +121,8 @@ def elsewhere(stage):
     yield from conclude(stage, visitor, SEEN)
 
 
-def saved_later(stage):
-    """The page saves only when it is told to, and that in the person’s own time."""
-    visitor = meet(stage, 'not kept')
-    visitor.click_ring()
+def save_in_time(stage, visitor):
+    """The person is asked for a click on the page’s own button, and takes the time it needs."""
     visitor.wait_for('not repeated')
     pages = stage.service.pages
     visitor.press_key('Tab', 'Return')
@@ -134,6 +132,22 @@ def saved_later(stage):
     visitor.press('reload')
     visitor.wait_for('off')
     yield from conclude(stage, visitor, SEEN)
+
+
+def saved_later(stage):
+    """The page saves only when it is told to, by a button that no form has."""
+    visitor = meet(stage, 'not kept')
+    visitor.click_ring()
+    yield from save_in_time(stage, visitor)
+
+
+def saved_in_form(stage):
+    """The page saves only when its form is sent: the change is not lost once."""
+    visitor = turn(stage)
+    pages = stage.service.pages
+    visitor.wait_for('not repeated')
+    yield check(stage.service.pages == pages, 'it is left alone')
+    yield from save_in_time(stage, visitor)
 
 
 def incomplete(stage):

@@ -401,6 +401,44 @@ static const Tour tours[] = {
   } },
 };
 
+/* What was found as wanted, or stands in no such form, has nothing to lose. */
+static void
+test_may_lose (void)
+{
+  static const struct {
+    WdState before;
+    gboolean submits;
+    gboolean may_lose;
+  } rows[] = {
+    { WD_STATE_ON, TRUE, TRUE },
+    { WD_STATE_ON, FALSE, FALSE },
+    { WD_STATE_OFF, TRUE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(WdTour) tour = make_tour ();
+
+      play (tour, &(Event) VISIT ("/kitchen/cups", 1));
+      for (WdState state = rows[i].before; ; state = WD_STATE_OFF)
+        {
+          const WdSighting sighting = {
+            .outcome = WD_OUTCOME_FOUND, .state = state, .enabled = TRUE,
+            .submits = rows[i].submits,
+          };
+          g_autoptr(WdObservation) observation =
+            wd_observation_new (1, ORIGIN "/", NULL, "cup", &sighting);
+
+          wd_tour_observe (tour, observation);
+          if (state == WD_STATE_OFF)
+            break;
+        }
+
+      g_assert_cmpint (wd_tour_get_view (tour)->status, ==, WD_TOUR_STATUS_SETTLING);
+      g_assert_cmpint (wd_tour_get_view (tour)->may_lose, ==, rows[i].may_lose);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -408,6 +446,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   add_tours ("/tour/verdict/", tours, G_N_ELEMENTS (tours));
+  g_test_add_func ("/tour/verdict/may-lose", test_may_lose);
 
   return g_test_run ();
 }

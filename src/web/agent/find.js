@@ -57,7 +57,7 @@ export function makeTarget(
   { around, attribute, region = 'any', tokens = [], words = [], ...target }, index) {
   const { role } = target;
   const labels = target.labels.map(([tag, text]) =>
-    ({ language: primaryOf(tag), text: fold(text) }));
+    ({ lang: primaryOf(tag), text: fold(text) }));
   const places = attribute ? [`${attribute}=`] : NAMED_IN;
   const ids = tokens.flatMap((token) => places.map((place) => `[${place}${CSS.escape(token)}]`));
 
@@ -110,7 +110,7 @@ function weighLink({ href, pathname = '' }, { hrefs, origins }) {
 }
 
 /** The worth of a name. All of the words may be followed by what a switch says, such as “On”. */
-function weighName(name, { language, target }) {
+function weighName(name, { lang, target }) {
   const worths = target.labels.filter((label) => name.includes(label.text)).map((label) => {
     const rest = name.slice(label.text.length);
 
@@ -119,8 +119,7 @@ function weighName(name, { language, target }) {
     if (!name.startsWith(label.text) || !isState)
       return WORTH_SOME_WORDS;
 
-    return (language ?? label.language) === label.language ? WORTH_WORDS
-                                                           : WORTH_WORDS_OF_OTHER_LANGUAGE;
+    return (lang ?? label.lang) === label.lang ? WORTH_WORDS : WORTH_WORDS_OF_OTHER_LANGUAGE;
   });
 
   return Math.max(0, ...worths);
@@ -246,8 +245,8 @@ function findOne(target, { tag }, roots, isThorough) {
   const search = { target, roots, seen: new Map() };
   const nodes = queryAll(roots, target.controls);
 
-  search.language = primaryOf(pageLanguage(tag));
-  search.otherWords = target.labels.some(({ language }) => language === search.language)
+  search.lang = primaryOf(pageLanguage(tag));
+  search.otherWords = target.labels.some(({ lang }) => lang === search.lang)
     ? WORTH_OTHER_WORDS : 0;
   search.holders = new Set(roots.flatMap(({ host }) => lineage(host)));
   // By the controls that they name, as a control itself would look through the page for them.

@@ -18,10 +18,14 @@ export const NOTHING_SEEN = {
   state: 'unknown',
   enabled: false,
   cover: 'none',
+  submits: false,
   rect: NOWHERE,
   obstacle: 'none',
   remedy: NOWHERE,
 };
+
+// A form that a button would send.
+const SUBMITTABLE = 'form:has(:enabled:is([type=submit], button:not([type], [role])))';
 
 /** The agent’s own selectors by their kinds, and what a guide adds to them if that is valid. */
 const extend = (own, given) => Object.fromEntries(Object.keys({ ...own, ...given }).map((kind) =>
@@ -56,6 +60,7 @@ export function describe(node, seen, search, covers) {
     ...stateOf(node, search),
     enabled: !isIn(node, BARRED),
     cover: coverOf(node, seen, covers, search.asks),
+    submits: isIn(node, SUBMITTABLE),
   };
 }
 

@@ -16,7 +16,7 @@
 #define MAX_NESTING 2
 
 /* Of an observation. */
-#define N_MEMBERS 13
+#define N_MEMBERS 14
 
 static gboolean
 read_text (JsonObject   *object,
@@ -197,6 +197,7 @@ read_observation (JsonObject  *object,
       !wd_agent_message_read_state (object, &sighting.state, error) ||
       !wd_json_read_boolean (object, "enabled", &sighting.enabled, error) ||
       !wd_json_read_enum (object, "cover", WD_TYPE_COVER, &cover, error) ||
+      !wd_json_read_boolean (object, "submits", &sighting.submits, error) ||
       !wd_agent_message_read_rect (object, "rect", &sighting.rect, error) ||
       !wd_agent_message_read_obstacle (object, &sighting.obstacle, &sighting.remedy, error) ||
       !read_viewport (object, &sighting.viewport, error))

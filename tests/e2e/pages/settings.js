@@ -157,10 +157,8 @@ async function correct(control, on, time) {
 
 function makeSetting(control, state, page = {}) {
   const { button, id, words } = page;
-  const keep = make('button', { type: 'button' }, strings.save);
-
-  keep.addEventListener('click', () => save(control, state, page));
-  return make('div', { class: 'setting-toggle' },
+  const keep = make('button', { type: button === 'submit' ? 'submit' : 'button' }, strings.save);
+  const setting = make(button === 'submit' ? 'form' : 'div', { class: 'setting-toggle' },
               make('div', {}, make('p', { id: id || 'allowDataForGenerativeAI' },
                                    words || strings.switch)),
               state,
@@ -168,6 +166,12 @@ function makeSetting(control, state, page = {}) {
                    ...control.localName === 'input'
                      ? [make('label', { for: 'setting-0', class: '_drawing' })] : []),
               ...button ? [keep] : []);
+
+  keep.addEventListener('click', event => {
+    event.preventDefault();
+    save(control, state, page);
+  });
+  return setting;
 }
 
 /* From now on a worker answers for the service. */

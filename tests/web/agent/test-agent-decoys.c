@@ -183,7 +183,8 @@ test_flood (WdTestAgent   *fixture,
   script = g_strdup_printf (
     "const send = (what) => window.webkit.messageHandlers.widerspruch.postMessage(what);"
     "const head = { document: 1, step: 'row', language: 'de', outcome: 'found', reason: 'none',"
-    "               state: 'off', enabled: true, cover: 'none', obstacle: 'none',"
+    "               state: 'off', enabled: true, cover: 'none', submits: false,"
+    "               obstacle: 'none',"
     "               remedy: [0, 0, 0, 0], viewport: [900, 700] };"
     "for (let i = 1; i <= %d; i++)"
     "  send(JSON.stringify({ ...head, rect: [i, 0, 1, 1] }));"

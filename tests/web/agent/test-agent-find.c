@@ -298,6 +298,43 @@ test_obstacles (WdTestAgent   *fixture,
     }
 }
 
+/* A form around the switch counts only while a button of its own would send it. */
+static void
+test_submits (WdTestAgent   *fixture,
+              gconstpointer  data)
+{
+  static const struct {
+    const char *page;
+    gboolean submits;
+  } forms[] = {
+    { "submits-button", TRUE },
+    { "submits-input", TRUE },
+    { "submits-nothing-disabled", FALSE },
+    { "submits-nothing-else", FALSE },
+    { "submits-nothing-elsewhere", FALSE },
+    { "submits-nothing-itself", FALSE },
+  };
+
+  wd_test_agent_look_for (fixture, "switch");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_test_message ("%s", forms[i].page);
+      wd_test_agent_load_at (fixture, forms[i].page, WD_TEST_ADDRESS);
+      wd_test_wait (wd_test_agent_has_found, fixture, forms[i].page);
+      wd_test_pass_time (100);
+      g_assert_cmpint (fixture->last->sighting.submits, ==, forms[i].submits);
+    }
+
+  /* A page may let it be sent only after the change. */
+  wd_test_agent_load_at (fixture, "submits-nothing-disabled", WD_TEST_ADDRESS);
+  wd_test_wait (wd_test_agent_has_found, fixture, "the switch");
+  wd_test_web_run (fixture->view, "document.querySelector('button').disabled = false;"
+                   "document.querySelector('.target').click()");
+  wd_test_wait (wd_test_agent_has_seen_off, fixture, "the switch turned");
+  g_assert_true (fixture->last->sighting.submits);
+}
+
 /* Selectors of a guide are searched for, and a broken one does no harm. */
 static void
 test_selectors (void)
@@ -346,6 +383,7 @@ main (int    argc,
 
   wd_test_agent_add ("/agent/find", test_cases);
   wd_test_agent_add ("/agent/obstacles", test_obstacles);
+  wd_test_agent_add ("/agent/submits", test_submits);
   g_test_add_func ("/agent/selectors", test_selectors);
 
   return g_test_run ();

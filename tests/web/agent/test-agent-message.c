@@ -12,7 +12,7 @@
 
 #define START "{\"document\":7,\"step\":\"row\",\"language\":\"de-AT\","
 #define TARGET "\"target\":1,"
-#define SEEN "\"state\":\"on\",\"enabled\":true,\"cover\":\"cookies\","
+#define SEEN "\"state\":\"on\",\"enabled\":true,\"cover\":\"cookies\",\"submits\":true,"
 #define MIDDLE START TARGET "\"outcome\":\"found\",\"reason\":\"none\"," SEEN
 #define VIEWPORT ",\"viewport\":[740,560.5]}"
 #define FREE ",\"obstacle\":\"none\",\"remedy\":[0,0,0,0]" VIEWPORT
@@ -25,10 +25,10 @@
 #define HEAD(document, step, language) \
   "{\"document\":" document ",\"step\":" step ",\"language\":" language "," \
   TARGET "\"outcome\":\"absent\",\"reason\":\"none\",\"state\":\"unknown\",\"enabled\":false," \
-  "\"cover\":\"none\",\"rect\":[0,0,0,0]" FREE
+  "\"cover\":\"none\",\"submits\":false,\"rect\":[0,0,0,0]" FREE
 #define WORDS(outcome, reason, state, enabled, cover) \
   START TARGET "\"outcome\":" outcome ",\"reason\":" reason ",\"state\":" state ",\"enabled\":" enabled \
-  ",\"cover\":" cover ",\"rect\":[1,2,3,4]" FREE
+  ",\"cover\":" cover ",\"submits\":false,\"rect\":[1,2,3,4]" FREE
 
 #define SIXTEEN "abcdefgh-1234567"
 
@@ -195,6 +195,7 @@ test_values (void)
   g_assert_cmpint (observation->sighting.state, ==, WD_STATE_ON);
   g_assert_cmpint (observation->sighting.cover, ==, WD_COVER_COOKIES);
   g_assert_true (observation->sighting.enabled);
+  g_assert_true (observation->sighting.submits);
   g_assert_cmpfloat_with_epsilon (observation->sighting.rect.x, -1.5, 1e-9);
   g_assert_cmpfloat_with_epsilon (observation->sighting.rect.y, 2, 1e-9);
   g_assert_cmpfloat_with_epsilon (observation->sighting.rect.width, 3.25, 1e-9);
@@ -235,8 +236,8 @@ test_members (void)
   static const char * const members[] = {
     "\"document\":7", "\"step\":\"row\"", "\"language\":\"de-AT\"", "\"outcome\":\"found\"",
     "\"reason\":\"none\"", "\"state\":\"on\"", "\"enabled\":true", "\"cover\":\"none\"",
-    "\"rect\":[1,2,3,4]", "\"obstacle\":\"code\"", "\"remedy\":[1,2,3,4]",
-    "\"viewport\":[740,560]",
+    "\"submits\":true", "\"rect\":[1,2,3,4]", "\"obstacle\":\"code\"", "\"remedy\":[1,2,3,4]",
+    "\"viewport\":[740,560]", "\"target\":0",
   };
 
   for (gsize left_out = 0; left_out < G_N_ELEMENTS (members); left_out++)

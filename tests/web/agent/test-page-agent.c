@@ -264,9 +264,11 @@ test_forged (WdTestAgent   *fixture,
   static const char * const forged[] = {
     "'{\"hello\":1}'", "null", "{}", "'x'.repeat(1e6)", "'\\u0000'", "''",
     "JSON.stringify({document: 99, step: 'switch', language: 'de', outcome: 'absent',"
-    " reason: 'none', state: 'unknown', enabled: false, cover: 'none', rect: [0, 0, 0, 0]})",
+    " reason: 'none', state: 'unknown', enabled: false, cover: 'none', submits: false,"
+    " rect: [0, 0, 0, 0]})",
     "JSON.stringify({document: 1, step: 'row', language: 'de', outcome: 'absent',"
-    " reason: 'none', state: 'unknown', enabled: false, cover: 'none', rect: [0, 0, 0, 0]})",
+    " reason: 'none', state: 'unknown', enabled: false, cover: 'none', submits: false,"
+    " rect: [0, 0, 0, 0]})",
   };
   guint before;
 
