@@ -116,6 +116,7 @@ SCENARIOS = {
     'verdict-hidden': verdict('kept', {'leaves': 'visibilitychange'}),
     'verdict-idle': verdict('idle', {'idle': True, 'local': 'localStorage'}, keeps=False),
     'verdict-incomplete': verdict('incomplete', {'lacks': True}, on=False),
+    'verdict-indexed': verdict('not_kept', {'local': 'indexedDB'}, keeps=False),
     'verdict-kept': verdict('kept'),
     'verdict-lacking': verdict('kept', {'lacks': True}),
     'verdict-late-truth': verdict('not_kept', {'remembers': 3000}, keeps=False, quick=True),

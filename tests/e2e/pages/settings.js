@@ -42,6 +42,28 @@ async function ask(options) {
 
 const pass = time => new Promise(done => setTimeout(done, time));
 
+const settle = request => new Promise((done, fail) => {
+  request.onsuccess = () => done(request.result);
+  request.onerror = () => fail(request.error);
+});
+
+/* What IndexedDB keeps, by the names of the other storages. */
+async function openDatabase() {
+  const opening = indexedDB.open('settings');
+
+  opening.onupgradeneeded = () => opening.result.createObjectStore('items');
+
+  const database = await settle(opening);
+  const items = () => database.transaction('items', 'readwrite').objectStore('items');
+
+  return {
+    getItem: key => settle(items().get(key)),
+    setItem: (key, value) => settle(items().put(String(value), key)),
+  };
+}
+
+const openStorage = name => name === 'indexedDB' ? openDatabase() : window[name];
+
 const isOn = control => control.checked ?? control.getAttribute('aria-checked') === 'true';
 
 function draw(control, state, on) {
@@ -109,7 +131,7 @@ function turn(control, state, on, page) {
   if (page.remembers)
     sessionStorage.setItem('turned', on);
   if (page.local)
-    window[page.local].setItem('turned', on);
+    Promise.resolve(openStorage(page.local)).then(storage => storage.setItem('turned', on));
   if (page.polls)
     setInterval(() => fetch('/assets/news'), page.polls);
   submit(control, state, page);
@@ -207,7 +229,7 @@ async function makeSwitch() {
     guess();
 
   const { on, page } = await ask();
-  const turned = page.local ? window[page.local].getItem('turned')
+  const turned = page.local ? await (await openStorage(page.local)).getItem('turned')
     : page.remembers && sessionStorage.getItem('turned');
   const control = makeControl(page);
   const state = make('span', { class: '_state' });
