@@ -60,10 +60,7 @@ arrive (WdTour *self,
 
   /* Whoever signs in now may have another account. */
   if (sign_in && self->before != WD_STATE_UNKNOWN)
-    {
-      self->before = WD_STATE_UNKNOWN;
-      self->has_changed_hands = TRUE;
-    }
+    wd_tour_change_hands (self);
 
   self->signed_in = !sign_in;
   self->at_sign_in = sign_in;
@@ -413,6 +410,22 @@ wd_tour_act (WdTour *self)
   if (self->view.status == WD_TOUR_STATUS_SETTLING ||
       self->view.status == WD_TOUR_STATUS_CONFIRMING)
     wd_tour_update (self, TRUE);
+}
+
+/**
+ * wd_tour_change_hands:
+ * @self: a tour
+ *
+ * Tells the tour that the page may be another account's from now on: what it has shown so far does
+ * not tell how that account's target stood.
+ */
+void
+wd_tour_change_hands (WdTour *self)
+{
+  g_return_if_fail (WD_IS_TOUR (self));
+
+  self->before = WD_STATE_UNKNOWN;
+  self->has_changed_hands = TRUE;
 }
 
 /**

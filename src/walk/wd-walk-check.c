@@ -137,6 +137,8 @@ forked_cb (GObject      *object,
 
   if (session != NULL)
     {
+      if (wd_web_session_is_other_sign_in (session))
+        wd_tour_change_hands (self->tour);
       open_apart (self, session);
       return;
     }

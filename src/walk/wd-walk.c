@@ -228,7 +228,9 @@ observed_cb (WdWalk              *self,
     wd_tour_observe (self->tour, observation);
 }
 
-/* A page that shows another state than the wanted one has been told it by the service. */
+/* A page that shows another state than the wanted one has been told it by the service. Whoever is
+ * signed in then is who turns the target.
+ */
 static void
 acted_cb (WdWalk *self)
 {
@@ -236,7 +238,10 @@ acted_cb (WdWalk *self)
 
   if (view->status == WD_TOUR_STATUS_POINTING && view->sighting.state != WD_STATE_UNKNOWN &&
       view->sighting.state != view->want)
-    wd_page_requests_excuse (wd_page_get_requests (self->page));
+    {
+      wd_page_requests_excuse (wd_page_get_requests (self->page));
+      wd_web_session_remember_sign_in (self->session);
+    }
 
   wd_tour_act (self->tour);
 }

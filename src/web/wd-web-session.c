@@ -27,8 +27,13 @@ struct _WdWebSession
   WebKitWebContext *context;
   WebKitSettings *settings;
 
-  /* Owned: the session whose cookies this one got, and gives back */
+  /* Owned: the session whose cookies this one got, and gives back; and whether somebody else was
+   * signed in there then than before */
   WdWebSession *source;
+  gboolean is_other_sign_in;
+
+  /* Owned: the cookies by which the sign-in was remembered */
+  GList *sign_in;
 
   /* Owned: the folder for all data but the kept cookies, or NULL if the session is ephemeral */
   char *scratch;
@@ -121,6 +126,7 @@ wd_web_session_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->network);
   g_clear_object (&self->source);
+  g_clear_list (&self->sign_in, (GDestroyNotify) soup_cookie_free);
   if (self->scratch != NULL)
     wd_session_store_delete (self->scratch, NULL);
   g_clear_pointer (&self->scratch, g_free);
@@ -284,6 +290,30 @@ free_cookies (GList *cookies)
   g_list_free_full (cookies, (GDestroyNotify) soup_cookie_free);
 }
 
+/* Domains are not among what soup_cookie_equal() compares. */
+static gint
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  SoupCookie *one = (SoupCookie *) a;
+  SoupCookie *other = (SoupCookie *) b;
+
+  return soup_cookie_equal (one, other) ? g_strcmp0 (soup_cookie_get_domain (one),
+                                                     soup_cookie_get_domain (other)) : 1;
+}
+
+/* A sign-in is kept from scripts. What only came in addition may have been a counter’s. */
+static gboolean
+is_other_sign_in (GList *before,
+                  GList *now)
+{
+  for (GList *l = before; l != NULL; l = l->next)
+    if (soup_cookie_get_http_only (l->data) && g_list_find_custom (now, l->data, compare) == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* WebKit takes no empty list. */
 static void
 got_cb (GObject      *object,
@@ -291,17 +321,20 @@ got_cb (GObject      *object,
         gpointer      data)
 {
   g_autoptr(GTask) task = data;
+  WdWebSession *self = g_task_get_source_object (task);
+  WdWebSession *other = g_task_get_task_data (task);
   GError *error = NULL;
   GList *cookies;
 
   cookies = webkit_cookie_manager_get_all_cookies_finish (WEBKIT_COOKIE_MANAGER (object), result,
                                                           &error);
+  other->is_other_sign_in = is_other_sign_in (self->sign_in, cookies);
   if (error != NULL)
     g_task_return_error (task, error);
   else if (cookies == NULL)
-    g_task_return_pointer (task, g_object_ref (g_task_get_task_data (task)), g_object_unref);
+    g_task_return_pointer (task, g_object_ref (other), g_object_unref);
   else
-    webkit_cookie_manager_replace_cookies (get_cookies (g_task_get_task_data (task)), cookies,
+    webkit_cookie_manager_replace_cookies (get_cookies (other), cookies,
                                            g_task_get_cancellable (task), replaced_cb,
                                            g_object_ref (task));
   free_cookies (cookies);
@@ -319,6 +352,48 @@ copy_cookies_async (WdWebSession        *self,
 
   g_task_set_task_data (task, other, g_object_unref);
   webkit_cookie_manager_get_all_cookies (get_cookies (self), cancellable, got_cb, task);
+}
+
+static void
+remembered_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(WdWebSession) self = WD_WEB_SESSION (user_data);
+
+  g_clear_list (&self->sign_in, (GDestroyNotify) soup_cookie_free);
+  self->sign_in = webkit_cookie_manager_get_all_cookies_finish (WEBKIT_COOKIE_MANAGER (object),
+                                                                result, NULL);
+}
+
+/**
+ * wd_web_session_remember_sign_in:
+ * @self: a session
+ *
+ * Remembers who is signed in now, by the cookies that no script can read.
+ */
+void
+wd_web_session_remember_sign_in (WdWebSession *self)
+{
+  g_return_if_fail (WD_IS_WEB_SESSION (self));
+
+  webkit_cookie_manager_get_all_cookies (get_cookies (self), NULL, remembered_cb,
+                                         g_object_ref (self));
+}
+
+/**
+ * wd_web_session_is_other_sign_in:
+ * @self: a fork of a session
+ *
+ * Returns: whether somebody else may have been signed in when the session was forked than when it
+ *   was to remember that
+ */
+gboolean
+wd_web_session_is_other_sign_in (WdWebSession *self)
+{
+  g_return_val_if_fail (WD_IS_WEB_SESSION (self), FALSE);
+
+  return self->is_other_sign_in;
 }
 
 /**

@@ -136,6 +136,7 @@ SCENARIOS = {
     'verdict-reworded': verdict('reworded', {'words': 'Nutzung meiner Daten widersprechen'}),
     'verdict-session': verdict('not_kept', {'local': 'sessionStorage'}, keeps=False),
     'verdict-slow': verdict('slow', {'appears': 7000}),
+    'verdict-switched': verdict('switched', then='switch'),
     'verdict-turned-back': verdict('turned_back', {'flips': 400}, keeps=False),
     'verdict-turned-back-late': verdict('not_kept', {'flips': 3000}, keeps=False),
     'verdict-unanswered': verdict('unanswered', {'guesses': True}, keeps=False, then='hesitate'),

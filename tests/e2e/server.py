@@ -84,13 +84,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def _is_member(self):
         cookies = http.cookies.SimpleCookie(self.headers.get('Cookie', ''))
-        token = cookies['li_at'].value if 'li_at' in cookies else None
-        if self.service.knows(token):
+        self.token = cookies['li_at'].value if 'li_at' in cookies else None
+        if self.service.knows(self.token):
             return True
-        token = self.service.greet()
-        if token is None:
+        self.token = self.service.greet()
+        if self.token is None:
             return False
-        self._open_session(token)
+        self._open_session(self.token)
         return True
 
     def _get(self, url):
@@ -101,8 +101,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.service.wait_for_question(int(url.query.removeprefix('page=')))
             self.tell()
         elif url.path == SETTINGS:
-            status, on = self.service.tell()
-            self.tell(status if self._is_member() else 401, on=on, page=self.service.page)
+            status = 200 if self._is_member() else 401
+            told, on = self.service.tell(self.token)
+            self.tell(told if status == 200 else status, on=on, page=self.service.page)
         elif url.path == '/api/endless':
             threading.Event().wait()
         elif self.service.fault is not None:
@@ -182,6 +183,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self._page('settings.html')
         else:
             self.service.save(json.loads(self.body)['on'])
+            if self.service.behaviour.then == 'switch':
+                self._open_session(self.service.open_other_session())
             self.tell(self.service.behaviour.answer)
 
 

@@ -81,6 +81,7 @@ class Service:
         self.testimonies = []
         self._changed = threading.Condition()
         self._sessions = set()
+        self._others = set()
         self._expected = collections.Counter()
         self._greeted = False
         self._has_expired = False
@@ -93,6 +94,12 @@ class Service:
     def open_session(self):
         token = secrets.token_hex(16)
         self._sessions.add(token)
+        return token
+
+    def open_other_session(self):
+        """One of another account, in which the switch is off and stays so."""
+        token = self.open_session()
+        self._others.add(token)
         return token
 
     def knows(self, token):
@@ -160,8 +167,10 @@ class Service:
         elif self.behaviour.then in ('break', 'hesitate', 'promise'):
             self.trouble = self.behaviour.then
 
-    def tell(self):
+    def tell(self, token):
         """The status with which the settings are told, in time or late, and the switch."""
+        if token in self._others:
+            return 200, False
         if self.trouble == 'hesitate':
             time.sleep(HESITATION)
         if self.trouble == 'promise':

@@ -271,6 +271,14 @@ def expired(stage):
     yield from conclude(stage, visitor, 'unknown off seen')
 
 
+def switched(stage):
+    """The service goes over to another account, whose switch is off, without asking anybody."""
+    visitor = turn(stage)
+    visitor.wait_for('off')
+    yield check(visitor.sees('stayed'), 'nobody is said to have turned it')
+    yield from conclude(stage, visitor, 'unknown off seen')
+
+
 def refused(stage):
     visitor = meet(stage, 'not loaded')
     yield check(visitor.sees('too many'), 'the page’s place says why')

@@ -381,6 +381,15 @@ static const Tour tours[] = {
     { SEE (2, "cup", ABSENT, UNKNOWN), CUP, STATUS (SEARCHING), 4000, NOTICE (NOT_SETTLED) },
     { SEE (2, "cup", FOUND, OFF), CUP, STATUS (POINTING), 0, NOTICE (NOT_SETTLED) },
   } },
+  { "changed-hands", {
+    UNTIL_TURNED,
+    { ELAPSE, CUP, STATUS (CHECKING), 30000 },
+    { CHANGE_HANDS, CUP, STATUS (CHECKING), 30000 },
+    { VISIT ("/kitchen/cups", 2), CUP, STATUS (CHECKING), 30000 },
+    { SEE (2, "cup", FOUND, OFF), CUP, STATUS (CONFIRMING), 4000 },
+    { ELAPSE, CUP, STATUS (CONFIRMING), 4000 },
+    { SEE (2, "cup", FOUND, OFF), CUP, STATUS (FINISHED), 0, 0, "unknown off seen" },
+  } },
   { "redrawn-switch", {
     { VISIT ("/kitchen/cups", 1), CUP, STATUS (LOADING), 4000 },
     { SEE (1, "cup", FOUND, OFF), CUP, STATUS (SETTLING), 2000 },

@@ -32,6 +32,7 @@ typedef enum
   EVENT_FAIL,
   EVENT_TELL,
   EVENT_ACT,
+  EVENT_CHANGE_HANDS,
   EVENT_RETRACE,
   EVENT_PUT_OFF,
   EVENT_CHECK,
@@ -156,6 +157,10 @@ play (WdTour      *tour,
 
     case EVENT_ACT:
       wd_tour_act (tour);
+      break;
+
+    case EVENT_CHANGE_HANDS:
+      wd_tour_change_hands (tour);
       break;
 
     case EVENT_RETRACE:

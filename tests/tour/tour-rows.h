@@ -38,6 +38,7 @@ typedef struct
 #define SKIP { .type = EVENT_SKIP }
 #define FAIL { .type = EVENT_FAIL }
 #define ACT { .type = EVENT_ACT }
+#define CHANGE_HANDS { .type = EVENT_CHANGE_HANDS }
 #define RETRACE { .type = EVENT_RETRACE }
 #define PUT_OFF { .type = EVENT_PUT_OFF }
 #define CHECK { .type = EVENT_CHECK }

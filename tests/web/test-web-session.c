@@ -253,6 +253,74 @@ test_fork (void)
   end (&run);
 }
 
+static void
+added_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  *(gboolean *) data = webkit_cookie_manager_add_cookie_finish (WEBKIT_COOKIE_MANAGER (object),
+                                                                result, NULL);
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+set_cookie (Run        *run,
+            const char *name,
+            const char *value,
+            gboolean    http_only)
+{
+  WebKitNetworkSession *network = webkit_web_view_get_network_session (run->view);
+  SoupCookie *cookie = soup_cookie_new (name, value, "www.linkedin.com", "/", 9999);
+  gboolean is_added = FALSE;
+
+  soup_cookie_set_http_only (cookie, http_only);
+  webkit_cookie_manager_add_cookie (webkit_network_session_get_cookie_manager (network), cookie,
+                                    NULL, added_cb, &is_added);
+  wd_test_wait (is_true, &is_added, name);
+  soup_cookie_free (cookie);
+}
+
+static gboolean
+fork_is_other_sign_in (Run *run)
+{
+  g_autoptr(WdWebSession) fork = NULL;
+
+  wd_web_session_fork_async (run->session, NULL, forked_cb, &fork);
+  wd_test_wait (has_session, &fork, "the session");
+
+  return wd_web_session_is_other_sign_in (fork);
+}
+
+/* Scripts write cookies of their own, and a sign-in may be added to. */
+static void
+test_sign_in (void)
+{
+  Run run = { wd_web_session_new () };
+
+  begin (&run);
+  set_cookie (&run, "token", "1", TRUE);
+  set_cookie (&run, "count", "1", FALSE);
+  g_assert_false (fork_is_other_sign_in (&run));
+
+  wd_web_session_remember_sign_in (run.session);
+  set_cookie (&run, "count", "2", FALSE);
+  set_cookie (&run, "more", "1", TRUE);
+  g_assert_false (fork_is_other_sign_in (&run));
+
+  set_cookie (&run, "token", "2", TRUE);
+  g_assert_true (fork_is_other_sign_in (&run));
+
+  wd_web_session_remember_sign_in (run.session);
+  g_assert_false (fork_is_other_sign_in (&run));
+
+  end (&run);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -266,6 +334,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/web-session/fork", test_fork);
+  g_test_add_func ("/web-session/sign-in", test_sign_in);
   g_test_add_func ("/web-session/kept", test_kept);
   g_test_add_func ("/web-session/apart", test_apart);
   g_test_add_func ("/web-session/no-folder", test_no_folder);
