@@ -137,9 +137,11 @@ function isTurned(node, { backfaceVisibility, transform }) {
   return matrix.m33 < 0;
 }
 
-/** Whether a style masks all of a node, by a gradient of nothing but transparent colours. */
-const isMasked = ({ maskImage }) =>
-  /^(?!.*color)[a-z-]+gradient\(([^()]|rgba\([^()]*, 0\))*\)$/.test(maskImage);
+/**
+ * Whether a style may mask all of a node: by gradients of nothing but transparent colours, or by an
+ * image, of which no script can tell what it leaves.
+ */
+const isMasked = ({ maskImage }) => !/^none|^[^"]*(rgb\(|color|[1-9]\))/.test(maskImage);
 
 const isPainted = (node, style) =>
   !isClipped(style) && !isMasked(style) && !isTurned(node, style);

@@ -76,9 +76,11 @@ static const Case cases[] = {
   /* A row stays where its control is cut off, transparent, clipped, masked or turned, in view or
    * not.
    */
-  { "switch-hidden-clipped switch-hidden-cut switch-hidden-masked switch-hidden-transparent "
-    "switch-hidden-turned", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_HIDDEN },
-  { "switch-masked", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
+  { "switch-hidden-clipped switch-hidden-cut switch-hidden-masked switch-hidden-masked-image "
+    "switch-hidden-masked-prefixed switch-hidden-masked-reference switch-hidden-masked-twice "
+    "switch-hidden-transparent switch-hidden-turned", "switch", WD_OUTCOME_ABSTAINED,
+    WD_REASON_HIDDEN },
+  { "switch-masked switch-masked-faintly", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
   { "switch-folded", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_FOLDED },
   { "switch-collapsed", "switch", WD_OUTCOME_ABSTAINED, WD_REASON_FOLDED },
   { "switch-hidden-better", "switch", WD_OUTCOME_FOUND, 0, WD_STATE_OFF },
