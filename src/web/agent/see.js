@@ -98,9 +98,8 @@ function boundsOf(node, rect = node.getBoundingClientRect()) {
   };
 }
 
-/** A box as a message has it: left, top, width, height, from the corner of what pinching leaves. */
-export const rectOf = ({ x, y, right, bottom }) =>
-  [x - visualViewport.offsetLeft, y - visualViewport.offsetTop, right - x, bottom - y];
+/** A box as a message has it: left, top, width, height. */
+export const rectOf = ({ x, y, right, bottom }) => [x, y, right - x, bottom - y];
 
 /** The opacity that is left of a node by all that it stands in. */
 const opacityOf = (node) => lineage(node).map((one) => styleOf(one))
@@ -260,7 +259,10 @@ function ownBoxOf(node, target = node) {
   const part = line && boundsOf(node, line);
   const isInView = (limit) => AXES.every((axis) => narrow(part, axis, limit));
 
-  if (!part || ![seen.view, viewportOf(document)].every(isInView))
+  // Of a page that is pinched, what is left in view begins where a box is measured from.
+  const visible = { x: 0, y: 0, right: innerWidth, bottom: innerHeight };
+
+  if (!part || ![seen.view, visible].every(isInView))
     return seen;
 
   const x = (part.x + part.right) / 2;

@@ -249,6 +249,109 @@ test_pages (WdTestAgent   *fixture,
     }
 }
 
+/* GDK complains that a pinch without fingers, as no device makes one here, has no event. */
+static void
+complaint_cb (const char     *domain,
+              GLogLevelFlags  level,
+              const char     *message,
+              gpointer        user_data)
+{
+  g_assert_nonnull (strstr (message, "GDK_IS_EVENT"));
+}
+
+static gboolean
+is_fatal (const char     *domain,
+          GLogLevelFlags  level,
+          const char     *message,
+          gpointer        user_data)
+{
+  return g_strcmp0 (domain, "Gdk") != 0;
+}
+
+static GtkGesture *
+find_pinch (WebKitWebView *view)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ZOOM (controller))
+        return GTK_GESTURE (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+typedef struct
+{
+  WebKitWebView *view;
+  double factor;
+  const char *scale;
+} Pinch;
+
+static gboolean
+is_pinched (gpointer data)
+{
+  Pinch *self = data;
+  g_autofree char *scale = wd_test_web_evaluate (self->view, "return visualViewport.scale");
+
+  return g_str_equal (scale, self->scale);
+}
+
+/* WebKit asks the page for its size before it magnifies it: it has the answer when the page answers
+ * again.
+ */
+static void
+pinch (Pinch *self)
+{
+  GtkGesture *gesture = find_pinch (self->view);
+  guint handler = g_log_set_handler ("Gdk", G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL,
+                                     complaint_cb, NULL);
+
+  g_test_log_set_fatal_handler (is_fatal, NULL);
+  g_signal_emit_by_name (gesture, "scale-changed", self->factor);
+  g_assert_false (is_pinched (self));
+  g_signal_emit_by_name (gesture, "scale-changed", self->factor);
+  g_signal_emit_by_name (gesture, "end", NULL);
+  g_test_log_set_fatal_handler (NULL, NULL);
+  g_log_remove_handler ("Gdk", handler);
+
+  wd_test_wait (is_pinched, self, self->scale);
+}
+
+/* The ring is round the target however the page is magnified, and wherever it is scrolled to. */
+static void
+test_pinch (WdTestAgent   *fixture,
+            gconstpointer  data)
+{
+  static const char * const pages[] = {
+    "<!doctype html><main>" ROW TARGET ROW "</main>",
+    "<!doctype html><main style='padding:200px 0 900px 200px'>" ROW TARGET ROW "</main>",
+    "<!doctype html><body style='zoom:1.25'><main style='padding:150px'>" TARGET "</main>",
+  };
+  Pinch pinches[] = { { fixture->view, 1.5, "1.5" }, { fixture->view, 2, "3" } };
+
+  set_size (fixture, 0);
+  gtk_window_set_default_size (fixture->window, 500, 420);
+  wd_test_agent_look_for (fixture, "switch");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      wd_test_agent_forget (fixture);
+      wd_test_web_load_html (fixture->view, pages[i], WD_TEST_ADDRESS);
+      wd_test_wait (is_ringed, fixture, pages[i]);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (pinches); j++)
+        {
+          g_test_message ("%" G_GSIZE_FORMAT " at %s", i, pinches[j].scale);
+          pinch (&pinches[j]);
+          wd_test_wait (is_ringed_when_shown, fixture, pages[i]);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -256,6 +359,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   wd_test_agent_add ("/agent-geometry/pages", test_pages);
+  wd_test_agent_add ("/agent-geometry/pinch", test_pinch);
 
   return g_test_run ();
 }
