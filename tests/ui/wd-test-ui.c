@@ -294,6 +294,18 @@ wd_test_assert_named (GtkWidget *root,
 }
 
 void
+wd_test_assert_described (GtkWidget  *widget,
+                          const char *words)
+{
+  g_autofree char *found = NULL;
+
+  found = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                              GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "none");
+  g_assert_nonnull (found);
+  g_assert_nonnull (strstr (found, words));
+}
+
+void
 wd_test_assert_silent_images (GtkWidget *root)
 {
   g_autoptr(GPtrArray) images = wd_test_list_type (root, GTK_TYPE_IMAGE);

@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * - wd_test_dup_clipboard(): waits for the text in the clipboard of the widget
  * - wd_test_click(): clicks the button that activates the action, which must be possible
  * - wd_test_assert_named(): each widget of the type has a name for a screen reader
+ * - wd_test_assert_described(): a screen reader says these words of the widget, after its name
  * - wd_test_assert_silent_images(): a screen reader does not speak of images
  * - wd_test_assert_narrow(): the widget fits the width of a phone
  * - wd_test_assert_uncut(): all that is shown in the window has the room that it needs, and lies
@@ -78,6 +79,8 @@ void        wd_test_click           (GtkWidget           *root,
                                      const char          *action);
 void        wd_test_assert_named    (GtkWidget           *root,
                                      GType                type);
+void        wd_test_assert_described (GtkWidget          *widget,
+                                      const char         *words);
 void        wd_test_assert_silent_images (GtkWidget      *root);
 void        wd_test_assert_narrow   (GtkWidget           *widget);
 void        wd_test_assert_uncut    (GtkWidget           *window);

@@ -130,19 +130,23 @@ set_practice (WdResultPage *self,
   set_act (self, label, "win.start");
 }
 
-/* What the person has told, or left open, can be checked, if a page can tell. */
+/* What the person has told, or left open, can be checked, if a page can tell. In their own browser,
+ * only they can look.
+ */
 static void
 set_verdict (WdResultPage    *self,
              WdGuide         *guide,
-             const WdVerdict *verdict)
+             const WdVerdict *verdict,
+             gboolean         beside_browser)
 {
+  const char *check = beside_browser ? _("_Look Again") : _("_Check Now");
   gboolean is_open = verdict->learned == WD_LEARNED_TOLD &&
                      (wd_guide_get_goal (guide) == WD_GOAL_STATE ||
                       verdict->after == WD_STATE_UNKNOWN);
 
   set_icon (self, wd_result_text_get_icon (verdict), wd_result_text_is_certain (verdict));
   set_words (self, wd_result_text_get_title (verdict), wd_result_text_get_description (verdict));
-  set_act (self, is_open ? _("_Check Now") : NULL, "win.check-again");
+  set_act (self, is_open ? check : NULL, "win.check-again");
 }
 
 static void
@@ -320,7 +324,7 @@ wd_result_page_set_result (WdResultPage    *self,
   if (practice)
     set_practice (self, guide);
   else
-    set_verdict (self, guide, verdict);
+    set_verdict (self, guide, verdict, venue == WD_RESULT_VENUE_BROWSER);
 
   wd_label_tell (self->problem, NULL);
   wd_result_page_set_proof (self, NULL, NULL);

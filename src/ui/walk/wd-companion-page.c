@@ -49,6 +49,7 @@ struct _WdCompanionPage
 
   guint focus_id;
   guint shown_step;
+  gboolean looks_again;
 };
 
 static guint finished_signal;
@@ -176,6 +177,29 @@ get_hint (const WdTourView *view)
            "there.");
 }
 
+/* Who only looks again is not to turn what is as wanted already. A form has nothing to look at. */
+static void
+update_words (WdCompanionPage  *self,
+              const WdTourView *view)
+{
+  g_autofree char *text = NULL;
+
+  wd_step_words_update (view, self->position, self->title, self->text, self->menu);
+
+  if (self->looks_again && view->is_last && wd_guide_get_aim (view->guide) != WD_STATE_SENT)
+    {
+      /* Translators: %s is what the guide says of the step, such as “Turn off “…”.” */
+      text = g_strdup_printf (_("Open the page in your browser, or reload it there, and look at "
+                                "the setting. Change it only if it isn’t as it should be:\n%s"),
+                              gtk_label_get_text (self->text));
+      wd_heading_set_label (self->title, _("Look at the Setting Again"));
+      gtk_label_set_label (self->text, text);
+    }
+
+  wd_step_words_describe (self->position, self->title, self->text, get_hint (view));
+  gtk_label_set_label (self->hint, get_hint (view));
+}
+
 static void
 update_ways (WdCompanionPage  *self,
              const WdTourView *view)
@@ -235,9 +259,7 @@ changed_cb (WdCompanionPage *self)
 {
   const WdTourView *view = get_view (self);
 
-  wd_step_words_update (view, self->position, self->title, self->text, self->menu);
-  wd_step_words_describe (view, self->title, get_hint (view));
-  gtk_label_set_label (self->hint, get_hint (view));
+  update_words (self, view);
   update_ways (self, view);
   update_answers (self, view);
   wd_buttons_wrap (GTK_WIDGET (self));
@@ -370,4 +392,20 @@ wd_companion_page_new (WdTour *tour)
   changed_cb (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * wd_companion_page_look_again:
+ * @self: a page
+ *
+ * At the last step, asks to reload the page and look, in place of asking for the change: the person
+ * has done that before.
+ */
+void
+wd_companion_page_look_again (WdCompanionPage *self)
+{
+  g_return_if_fail (WD_IS_COMPANION_PAGE (self));
+
+  self->looks_again = TRUE;
+  changed_cb (self);
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (WdCompanionPage, wd_companion_page, WD, COMPANION_PAGE, AdwBin)
 
-GtkWidget *wd_companion_page_new (WdTour *tour);
+GtkWidget *wd_companion_page_new        (WdTour          *tour);
+
+void       wd_companion_page_look_again (WdCompanionPage *self);
 
 G_END_DECLS

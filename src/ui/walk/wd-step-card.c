@@ -195,7 +195,7 @@ say (WdStepCard       *self,
   if (self->step == view->step && g_strcmp0 (self->said, news) == 0)
     return;
 
-  wd_step_words_describe (view, self->title, news);
+  wd_step_words_describe (self->position, self->title, self->text, news);
   if (self->step == view->step && !advice->is_told_elsewhere &&
       !gtk_widget_is_focus (GTK_WIDGET (self->title)))
     wd_compat_announce (GTK_WIDGET (self), news);

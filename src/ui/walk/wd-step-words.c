@@ -56,20 +56,22 @@ wd_step_words_update (const WdTourView *view,
 
 /**
  * wd_step_words_describe:
- * @view: how the tour stands
- * @title: shows the title of the current step
+ * @position: shows which step of how many the current one is
+ * @title: shows its title
+ * @text: shows what to do
  * @status: how the step stands
  *
  * Has a screen reader say all of the current step after its title, when the focus comes there.
  */
 void
-wd_step_words_describe (const WdTourView *view,
-                        WdHeading        *title,
-                        const char       *status)
+wd_step_words_describe (GtkLabel   *position,
+                        WdHeading  *title,
+                        GtkLabel   *text,
+                        const char *status)
 {
-  g_autofree char *position = dup_position (view);
-  g_autofree char *text = dup_text (view);
-  g_autofree char *description = g_strdup_printf ("%s. %s %s", position, text, status);
+  g_autofree char *description = NULL;
 
+  description = g_strdup_printf ("%s. %s %s", gtk_label_get_text (position),
+                                 gtk_label_get_text (text), status);
   wd_heading_set_description (title, description);
 }

@@ -15,8 +15,9 @@ void wd_step_words_update   (const WdTourView *view,
                              WdHeading        *title,
                              GtkLabel         *text,
                              GtkLabel         *menu);
-void wd_step_words_describe (const WdTourView *view,
+void wd_step_words_describe (GtkLabel         *position,
                              WdHeading        *title,
+                             GtkLabel         *text,
                              const char       *status);
 
 G_END_DECLS

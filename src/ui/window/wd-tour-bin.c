@@ -422,6 +422,22 @@ wd_tour_bin_accompany (WdTourBin *self,
 }
 
 /**
+ * wd_tour_bin_look_again:
+ * @self: a bin that holds a tour in the person's own browser
+ *
+ * Asks to look at what was done before, rather than to do it. A tour on pages in the window looks by
+ * itself.
+ */
+void
+wd_tour_bin_look_again (WdTourBin *self)
+{
+  g_return_if_fail (WD_IS_TOUR_BIN (self));
+  g_return_if_fail (wd_tour_bin_is_companion (self));
+
+  wd_companion_page_look_again (WD_COMPANION_PAGE (adw_bin_get_child (ADW_BIN (self))));
+}
+
+/**
  * wd_tour_bin_start:
  * @self: a bin that is shown
  *

@@ -30,6 +30,7 @@ void      wd_tour_bin_embed        (WdTourBin  *self,
 void      wd_tour_bin_accompany    (WdTourBin  *self,
                                     WdGuide    *guide,
                                     GVariant   *state);
+void      wd_tour_bin_look_again   (WdTourBin  *self);
 void      wd_tour_bin_start        (WdTourBin  *self);
 void      wd_tour_bin_end          (WdTourBin  *self);
 void      wd_tour_bin_end_sessions (WdTourBin  *self);

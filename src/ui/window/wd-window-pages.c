@@ -317,7 +317,7 @@ get_venue (WdWindow *self)
   if (wd_tour_bin_is_practice (self->bin))
     return WD_RESULT_VENUE_PRACTICE;
 
-  if (self->own_browser)
+  if (wd_window_is_beside_browser (self))
     return WD_RESULT_VENUE_BROWSER;
 
   return wd_tour_bin_is_signed_in (self->bin) ? WD_RESULT_VENUE_KEPT : WD_RESULT_VENUE_WINDOW;

@@ -72,6 +72,7 @@ void     wd_window_show_catalogue        (WdWindow       *self);
 void     wd_window_set_own_browser       (WdWindow       *self,
                                           gboolean        own_browser);
 gboolean wd_window_is_outside            (WdWindow       *self);
+gboolean wd_window_is_beside_browser     (WdWindow       *self);
 void     wd_window_begin                 (WdWindow       *self);
 void     wd_window_start_embedded        (WdWindow       *self);
 void     wd_window_practise              (WdWindow       *self);

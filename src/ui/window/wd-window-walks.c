@@ -43,12 +43,20 @@ wd_window_is_outside (WdWindow *self)
   return wd_guide_get_service (self->guide)->venue == WD_VENUE_OWN_BROWSER;
 }
 
+/* Returns: whether the chosen guide is walked in the person's own browser, by choice or not */
+gboolean
+wd_window_is_beside_browser (WdWindow *self)
+{
+  return self->own_browser || wd_window_is_outside (self);
+}
+
 /* Where there is no choice, it is not the person's. The title comes first, as the window becomes as
  * narrow as that lets it.
  */
 static void
 accompany (WdWindow *self,
-           GVariant *state)
+           GVariant *state,
+           gboolean  looks_again)
 {
   const char *title = _("In Your Own Browser");
 
@@ -56,16 +64,19 @@ accompany (WdWindow *self,
     wd_window_set_own_browser (self, TRUE);
   gtk_stack_page_set_title (gtk_stack_get_page (self->stack, GTK_WIDGET (self->bin)), title);
   wd_tour_bin_accompany (self->bin, self->guide, state);
+  if (looks_again)
+    wd_tour_bin_look_again (self->bin);
   wd_window_show (self, self->bin, title);
 }
 
 /* By the way that the person has chosen, or has come last. */
 static void
 walk (WdWindow *self,
-      GVariant *state)
+      GVariant *state,
+      gboolean  looks_again)
 {
-  if (self->own_browser || wd_window_is_outside (self))
-    accompany (self, state);
+  if (wd_window_is_beside_browser (self))
+    accompany (self, state, looks_again);
   else
     embed (self, state);
 }
@@ -73,7 +84,7 @@ walk (WdWindow *self,
 void
 wd_window_begin (WdWindow *self)
 {
-  walk (self, NULL);
+  walk (self, NULL, FALSE);
 }
 
 /* In the window, if the service lets one. */
@@ -81,7 +92,7 @@ void
 wd_window_start_embedded (WdWindow *self)
 {
   if (wd_window_is_outside (self))
-    accompany (self, NULL);
+    accompany (self, NULL, FALSE);
   else
     embed (self, NULL);
 }
@@ -106,7 +117,7 @@ wd_window_practise (WdWindow *self)
   wd_tour_bin_start (self->bin);
 }
 
-/* Begins at the last step, the switch. The service may ask to sign in first. */
+/* Begins at the last step, the setting. The service may ask to sign in first. */
 void
 wd_window_check_again (WdWindow *self)
 {
@@ -115,7 +126,7 @@ wd_window_check_again (WdWindow *self)
 
   wd_tour_begin_at (tour, wd_guide_get_n_steps (self->guide) - 1);
   state = wd_tour_save (tour);
-  walk (self, state);
+  walk (self, state, TRUE);
 }
 
 void
@@ -130,7 +141,7 @@ wd_window_resume (WdWindow *self)
     return;
 
   g_set_object (&self->guide, guide);
-  walk (self, place->state);
+  walk (self, place->state, FALSE);
 }
 
 static WdGuide *
@@ -190,7 +201,7 @@ wd_window_go_on_next (WdWindow *self)
     return;
 
   g_set_object (&self->guide, next);
-  walk (self, NULL);
+  walk (self, NULL, FALSE);
 }
 
 /* Goes on at the step of the tour, or begins one. */
@@ -199,7 +210,7 @@ wd_window_go_on_companion (WdWindow *self)
 {
   g_autoptr(GVariant) state = wd_tour_bin_dup_state (self->bin);
 
-  accompany (self, state);
+  accompany (self, state, FALSE);
 }
 
 void

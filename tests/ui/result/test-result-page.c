@@ -190,7 +190,7 @@ test_sent (Fixture       *fixture,
   g_assert_true (wd_test_mentions (fixture->widget, "Object to Facebook"));
 }
 
-/* What was told can be checked; what was seen needs no check. */
+/* What was told can be checked; what was seen needs no check. In their browser, the person looks. */
 static void
 test_check (Fixture       *fixture,
             gconstpointer  data)
@@ -201,7 +201,8 @@ test_check (Fixture       *fixture,
     {
       set_result (fixture, &told, (WdResultVenue) venue);
       g_assert_nonnull (wd_test_find_text (wd_test_find_action (fixture->widget, "win.check-again"),
-                                           "Check Now"));
+                                           venue == WD_RESULT_VENUE_BROWSER ? "Look Again"
+                                                                            : "Check Now"));
 
       set_result (fixture, &off, (WdResultVenue) venue);
       g_assert_null (wd_test_find_action (fixture->widget, "win.check-again"));

@@ -114,6 +114,39 @@ test_not_done (Fixture       *fixture,
   g_assert_cmpint (wd_tour_get_view (fixture->tour)->verdict->learned, ==, WD_LEARNED_TOLD);
 }
 
+/* Who looks again is told to, and only if need be what to do. */
+static void
+test_look_again (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  GtkWidget *title;
+
+  wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
+  text = wd_step_dup_text (wd_tour_get_view (fixture->tour)->step, "en");
+  g_assert_false (wd_test_mentions (fixture->page, "look at the setting"));
+
+  wd_companion_page_look_again (WD_COMPANION_PAGE (fixture->page));
+  title = wd_test_find_text (fixture->page, "Look at the Setting Again");
+  g_assert_nonnull (title);
+  g_assert_true (wd_test_mentions (fixture->page, "reload it there, and look at the setting"));
+  g_assert_true (wd_test_mentions (fixture->page, text));
+  wd_test_assert_described (gtk_widget_get_parent (title), "look at the setting");
+
+  wd_tour_go_to (fixture->tour, WD_TEST_ROW);
+  g_assert_false (wd_test_mentions (fixture->page, "look at the setting"));
+}
+
+/* A form cannot be looked at again. */
+static void
+test_look_again_sent (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
+  wd_companion_page_look_again (WD_COMPANION_PAGE (fixture->page));
+  g_assert_false (wd_test_mentions (fixture->page, "look at the setting"));
+}
+
 /* Of a form, the person says whether it was sent. */
 static void
 test_sent (Fixture       *fixture,
@@ -320,6 +353,8 @@ main (int    argc,
   add_with ("not-done/on", GINT_TO_POINTER (WD_STATE_OFF), set_up_on, test_not_done);
   add_with ("not-done/sent", GINT_TO_POINTER (WD_STATE_UNKNOWN), set_up_sent, test_not_done);
   add_with ("sent", NULL, set_up_sent, test_sent);
+  add ("look-again", test_look_again);
+  add_with ("look-again/sent", NULL, set_up_sent, test_look_again_sent);
   add ("skip-and-back", test_skip_and_back);
   add ("list", test_list);
   add ("ways", test_ways);

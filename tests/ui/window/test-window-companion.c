@@ -160,7 +160,14 @@ check_result (GtkWidget *window)
   /* It is checked in the browser, too, at the switch. */
   wd_test_act (window, "win.check-again");
   g_assert_nonnull (wd_test_find_text (get_companion (window), "Step 6 of 6"));
+  g_assert_true (wd_test_mentions (get_companion (window), "look at the setting"));
   assert_no_view (window);
+
+  /* Another look ends with a result, not with the first step. */
+  wd_test_act (get_companion (window), "companion.not-done");
+  g_assert_nonnull (wd_test_find_text (window, "On (Reported by You)"));
+  g_assert_nonnull (wd_test_find_text (wd_test_find_action (window, "win.check-again"),
+                                       "Look Again"));
 }
 
 static gboolean

@@ -353,6 +353,17 @@ check_next (GtkWidget *window)
   g_assert_false (wd_test_mentions (next, "Opt Out of AI Training on LinkedIn"));
 }
 
+/* Where the service cannot be used in the window, nobody was signed in there. */
+static void
+check_outside (GtkWidget *window)
+{
+  g_assert_true (gtk_widget_activate_action (window, "win.choose", "s", "gemini-activity"));
+  g_assert_true (gtk_widget_activate_action (window, "win.own-browser", "b", FALSE));
+  wd_test_act (window, "win.begin");
+  tell_all (window);
+  g_assert_false (wd_test_mentions (window, "forgets your sign-in"));
+}
+
 static gboolean
 is_resized (gpointer data)
 {
@@ -410,6 +421,7 @@ main (int    argc,
   wd_test_window_add ("/window/letter", check_letter);
   wd_test_window_add ("/window/way", check_way);
   wd_test_window_add ("/window/next", check_next);
+  wd_test_window_add ("/window/outside", check_outside);
   g_test_add_func ("/window/size", test_size);
 
   return wd_test_ui_run ();
