@@ -27,6 +27,7 @@ struct _WdWelcomePage
   /* Template widgets */
   GtkScrolledWindow *scroller;
   GtkImage *icon;
+  GtkLabel *turn;
   GtkLabel *title;
   GtkLabel *summary;
   GtkLabel *duration;
@@ -154,6 +155,7 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
 
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, icon);
+  gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, turn);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, title);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, summary);
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, duration);
@@ -274,10 +276,12 @@ set_service (WdWelcomePage *self,
  * wd_welcome_page_set_guide:
  * @self: a page
  * @guide: the guide that the Start button starts
+ * @turn: (nullable): which of the planned guides it is, if several are planned
  */
 void
 wd_welcome_page_set_guide (WdWelcomePage *self,
-                           WdGuide       *guide)
+                           WdGuide       *guide,
+                           const char    *turn)
 {
   g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
@@ -290,6 +294,7 @@ wd_welcome_page_set_guide (WdWelcomePage *self,
   summary = wd_guide_dup_summary (guide);
   duration = dup_duration (guide);
 
+  wd_label_tell (self->turn, turn);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->summary, summary);
   gtk_label_set_label (self->duration, duration);

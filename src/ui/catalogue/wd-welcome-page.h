@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WdWelcomePage, wd_welcome_page, WD, WELCOME_PAGE, AdwBin)
 
 void wd_welcome_page_set_guide       (WdWelcomePage *self,
-                                      WdGuide       *guide);
+                                      WdGuide       *guide,
+                                      const char    *turn);
 void wd_welcome_page_set_own_browser (WdWelcomePage *self,
                                       gboolean       own_browser);
 void wd_welcome_page_set_last        (WdWelcomePage *self,

@@ -35,6 +35,7 @@ struct _WdResultPage
   /* Template widgets */
   WdToast *toast;
   GtkImage *icon;
+  GtkLabel *about;
   WdHeading *title;
   GtkLabel *description;
   GtkLabel *time;
@@ -93,8 +94,24 @@ set_words (WdResultPage *self,
            const char   *description)
 {
   wd_heading_set_label (self->title, title);
-  wd_heading_set_description (self->title, description);
   gtk_label_set_label (self->description, description);
+}
+
+/* Says which guide the result is of, and which of those that are planned. */
+static void
+set_about (WdResultPage *self,
+           const char   *turn)
+{
+  g_autofree char *title = wd_guide_dup_title (self->guide);
+  g_autofree char *about = NULL;
+  g_autofree char *description = NULL;
+
+  /* Translators: as in “Guide 1 of 2: Opt Out of AI Training on LinkedIn”. */
+  about = turn != NULL ? g_strdup_printf (C_("turn", "%s: %s"), turn, title)
+                       : g_steal_pointer (&title);
+  description = g_strdup_printf ("%s. %s", about, gtk_label_get_text (self->description));
+  gtk_label_set_label (self->about, about);
+  wd_heading_set_description (self->title, description);
 }
 
 /* Offers the one thing to do now, if there is one. */
@@ -266,6 +283,7 @@ wd_result_page_class_init (WdResultPageClass *klass)
 
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, toast);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, icon);
+  gtk_widget_class_bind_template_child (widget_class, WdResultPage, about);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, title);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, description);
   gtk_widget_class_bind_template_child (widget_class, WdResultPage, time);
@@ -325,6 +343,7 @@ wd_result_page_set_result (WdResultPage    *self,
     set_practice (self, guide);
   else
     set_verdict (self, guide, verdict, venue == WD_RESULT_VENUE_BROWSER);
+  set_about (self, NULL);
 
   wd_label_tell (self->problem, NULL);
   wd_result_page_set_proof (self, NULL, NULL);
@@ -341,26 +360,29 @@ wd_result_page_set_result (WdResultPage    *self,
 }
 
 /**
- * wd_result_page_set_next:
- * @self: a page
- * @title: (nullable): the title of the guide that is next, %NULL if there is none
+ * wd_result_page_set_plan:
+ * @self: a page that has a result
+ * @turn: (nullable): which of the planned guides the result is of, if several are planned
+ * @next: (nullable): the title of the guide that is next, %NULL if there is none
  *
- * Offers to go on with another guide.
+ * Says where the person is in what they have planned, and offers to go on with another guide.
  */
 void
-wd_result_page_set_next (WdResultPage *self,
-                         const char   *title)
+wd_result_page_set_plan (WdResultPage *self,
+                         const char   *turn,
+                         const char   *next)
 {
   g_autofree char *label = NULL;
 
   g_return_if_fail (WD_IS_RESULT_PAGE (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->next_guide), title != NULL);
-  if (title == NULL)
+  set_about (self, turn);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_guide), next != NULL);
+  if (next == NULL)
     return;
 
   /* Translators: %s is the title of a guide, such as “Opt Out of AI Training on LinkedIn”. */
-  label = g_strdup_printf (_("Next: %s"), title);
+  label = g_strdup_printf (_("Next: %s"), next);
   gtk_button_set_label (self->next_guide, label);
   wd_buttons_wrap (GTK_WIDGET (self->next_guide));
 }

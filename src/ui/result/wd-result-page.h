@@ -35,8 +35,9 @@ void wd_result_page_set_result (WdResultPage    *self,
                                 WdGuide         *guide,
                                 const WdVerdict *verdict,
                                 WdResultVenue    venue);
-void wd_result_page_set_next   (WdResultPage    *self,
-                                const char      *title);
+void wd_result_page_set_plan   (WdResultPage    *self,
+                                const char      *turn,
+                                const char      *next);
 void wd_result_page_set_problem (WdResultPage   *self,
                                  const char     *problem);
 void wd_result_page_set_proof  (WdResultPage    *self,

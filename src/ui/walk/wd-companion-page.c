@@ -30,6 +30,7 @@ struct _WdCompanionPage
   /* Template widgets */
   WdToast *toast;
   GtkScrolledWindow *scroller;
+  GtkLabel *guide;
   GtkLabel *position;
   WdHeading *title;
   GtkLabel *text;
@@ -46,6 +47,7 @@ struct _WdCompanionPage
 
   /* Owned */
   WdTour *tour;
+  char *turn;
 
   guint focus_id;
   guint shown_step;
@@ -182,9 +184,10 @@ static void
 update_words (WdCompanionPage  *self,
               const WdTourView *view)
 {
+  g_autofree char *status = NULL;
   g_autofree char *text = NULL;
 
-  wd_step_words_update (view, self->position, self->title, self->text, self->menu);
+  wd_step_words_update (view, self->turn, self->position, self->title, self->text, self->menu);
 
   if (self->looks_again && view->is_last && wd_guide_get_aim (view->guide) != WD_STATE_SENT)
     {
@@ -196,7 +199,8 @@ update_words (WdCompanionPage  *self,
       gtk_label_set_label (self->text, text);
     }
 
-  wd_step_words_describe (self->position, self->title, self->text, get_hint (view));
+  status = g_strdup_printf ("%s %s", get_hint (view), gtk_label_get_text (self->guide));
+  wd_step_words_describe (self->position, self->title, self->text, status);
   gtk_label_set_label (self->hint, get_hint (view));
 }
 
@@ -296,6 +300,7 @@ wd_companion_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->tour);
+  g_clear_pointer (&self->turn, g_free);
 
   G_OBJECT_CLASS (wd_companion_page_parent_class)->dispose (object);
 }
@@ -344,6 +349,7 @@ wd_companion_page_class_init (WdCompanionPageClass *klass)
 
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, toast);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, guide);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, position);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, title);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, text);
@@ -381,17 +387,36 @@ GtkWidget *
 wd_companion_page_new (WdTour *tour)
 {
   WdCompanionPage *self;
+  g_autofree char *guide = NULL;
 
   g_return_val_if_fail (WD_IS_TOUR (tour), NULL);
 
   self = g_object_new (WD_TYPE_COMPANION_PAGE, NULL);
   self->tour = g_object_ref (tour);
   self->shown_step = wd_tour_get_view (tour)->current;
+  guide = wd_guide_dup_title (wd_tour_get_view (tour)->guide);
+  gtk_label_set_label (self->guide, guide);
 
   g_signal_connect_object (tour, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * wd_companion_page_set_turn:
+ * @self: a page
+ * @turn: (nullable): which of the planned guides is walked, if several are planned
+ */
+void
+wd_companion_page_set_turn (WdCompanionPage *self,
+                            const char      *turn)
+{
+  g_return_if_fail (WD_IS_COMPANION_PAGE (self));
+
+  g_free (self->turn);
+  self->turn = g_strdup (turn);
+  changed_cb (self);
 }
 
 /**

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (WdCompanionPage, wd_companion_page, WD, COMPANION_PAGE, Ad
 
 GtkWidget *wd_companion_page_new        (WdTour          *tour);
 
+void       wd_companion_page_set_turn   (WdCompanionPage *self,
+                                         const char      *turn);
 void       wd_companion_page_look_again (WdCompanionPage *self);
 
 G_END_DECLS

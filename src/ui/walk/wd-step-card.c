@@ -62,8 +62,11 @@ struct _WdStepCard
 
   gboolean is_stuck;
 
-  /* Owned: how the step stands, as a screen reader has said it */
+  /* Owned: how the step stands, as a screen reader has said it, and which of the planned guides
+   * this is
+   */
   char *said;
+  char *turn;
 };
 
 G_DEFINE_FINAL_TYPE (WdStepCard, wd_step_card, GTK_TYPE_WIDGET)
@@ -272,6 +275,7 @@ wd_step_card_dispose (GObject *object)
 
   g_clear_weak_pointer (&WD_STEP_CARD (object)->step);
   g_clear_pointer (&WD_STEP_CARD (object)->said, g_free);
+  g_clear_pointer (&WD_STEP_CARD (object)->turn, g_free);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
@@ -348,6 +352,21 @@ wd_step_card_get_list (WdStepCard *self)
 }
 
 /**
+ * wd_step_card_set_turn:
+ * @self: a card, before it is updated
+ * @turn: (nullable): which of the planned guides is walked, if several are planned
+ */
+void
+wd_step_card_set_turn (WdStepCard *self,
+                       const char *turn)
+{
+  g_return_if_fail (WD_IS_STEP_CARD (self));
+
+  g_free (self->turn);
+  self->turn = g_strdup (turn);
+}
+
+/**
  * wd_step_card_update:
  * @self: a card
  * @view: how the tour stands
@@ -360,7 +379,7 @@ wd_step_card_update (WdStepCard       *self,
 {
   g_return_if_fail (WD_IS_STEP_CARD (self));
 
-  wd_step_words_update (view, self->position, self->title, self->text, self->menu);
+  wd_step_words_update (view, self->turn, self->position, self->title, self->text, self->menu);
   wd_label_tell (self->note, get_note (view));
   update_advice (self, view, advice);
   wd_check_progress_update (self->progress, view);

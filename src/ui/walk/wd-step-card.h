@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WdStepCard, wd_step_card, WD, STEP_CARD, GtkWidget)
 
 WdStepList *wd_step_card_get_list (WdStepCard       *self);
+void        wd_step_card_set_turn (WdStepCard       *self,
+                                   const char       *turn);
 void        wd_step_card_update   (WdStepCard       *self,
                                    const WdTourView *view,
                                    const WdAdvice   *advice);

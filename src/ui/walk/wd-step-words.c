@@ -8,11 +8,19 @@
 #include <glib/gi18n.h>
 
 static char *
-dup_position (const WdTourView *view)
+dup_position (const WdTourView *view,
+              const char       *turn)
 {
+  g_autofree char *position = NULL;
+
   /* Translators: the first is the number of the current step, the second that of all steps. */
-  return g_strdup_printf (_("Step %u of %u"), view->current + 1,
-                          wd_guide_get_n_steps (view->guide));
+  position = g_strdup_printf (_("Step %u of %u"), view->current + 1,
+                              wd_guide_get_n_steps (view->guide));
+  if (turn == NULL)
+    return g_steal_pointer (&position);
+
+  /* Translators: as in “Guide 1 of 2, Step 3 of 6”. */
+  return g_strdup_printf (C_("position", "%s, %s"), turn, position);
 }
 
 /* What a guide says of the service's own sign-in does not hold on the practice site. */
@@ -29,6 +37,7 @@ dup_text (const WdTourView *view)
 /**
  * wd_step_words_update:
  * @view: how the tour stands
+ * @turn: (nullable): which of the planned guides it is, if several are planned
  * @position: shows which step of how many the current one is
  * @title: shows its title
  * @text: shows what to do
@@ -38,12 +47,13 @@ dup_text (const WdTourView *view)
  */
 void
 wd_step_words_update (const WdTourView *view,
+                      const char       *turn,
                       GtkLabel         *position,
                       WdHeading        *title,
                       GtkLabel         *text,
                       GtkLabel         *menu)
 {
-  g_autofree char *step_position = dup_position (view);
+  g_autofree char *step_position = dup_position (view, turn);
   g_autofree char *step_title = wd_step_dup_title (view->step, view->language);
   g_autofree char *step_text = dup_text (view);
   g_autofree char *step_menu = wd_step_dup_menu (view->step, view->language);

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 void wd_step_words_update   (const WdTourView *view,
+                             const char       *turn,
                              GtkLabel         *position,
                              WdHeading        *title,
                              GtkLabel         *text,

@@ -299,6 +299,20 @@ wd_tour_page_get_walk (WdTourPage *self)
   return self->walk;
 }
 
+/**
+ * wd_tour_page_set_turn:
+ * @self: a tour page that was not started yet
+ * @turn: (nullable): which of the planned guides is walked, if several are planned
+ */
+void
+wd_tour_page_set_turn (WdTourPage *self,
+                       const char *turn)
+{
+  g_return_if_fail (WD_IS_TOUR_PAGE (self));
+
+  wd_step_card_set_turn (self->card, turn);
+}
+
 static gboolean
 start_cb (gpointer user_data)
 {

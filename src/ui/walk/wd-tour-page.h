@@ -18,6 +18,8 @@ GtkWidget  *wd_tour_page_new         (WdTour       *tour,
 
 WdWalk     *wd_tour_page_get_walk    (WdTourPage   *self);
 
+void        wd_tour_page_set_turn    (WdTourPage   *self,
+                                      const char   *turn);
 void        wd_tour_page_start       (WdTourPage   *self);
 void        wd_tour_page_note        (WdTourPage   *self,
                                       const char   *text);

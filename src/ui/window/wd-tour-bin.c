@@ -31,6 +31,7 @@ struct _WdTourBin
   GHashTable *sessions;
   WdTour *tour;
   GCancellable *checking;
+  char *turn;
 
   guint moment_id;
   gboolean practice;
@@ -159,7 +160,10 @@ bind_zoom (WdTourBin *self)
 static void
 open_page (WdTourBin *self)
 {
-  hold (self, wd_tour_page_new (self->tour, choose_session (self)));
+  GtkWidget *page = wd_tour_page_new (self->tour, choose_session (self));
+
+  wd_tour_page_set_turn (WD_TOUR_PAGE (page), self->turn);
+  hold (self, page);
   g_signal_connect_object (wd_tour_page_get_walk (get_tour_page (self)), "page-changed",
                            G_CALLBACK (bind_zoom), self, G_CONNECT_SWAPPED);
   bind_zoom (self);
@@ -251,6 +255,7 @@ static void
 wd_tour_bin_finalize (GObject *object)
 {
   g_hash_table_unref (WD_TOUR_BIN (object)->sessions);
+  g_free (WD_TOUR_BIN (object)->turn);
 
   G_OBJECT_CLASS (wd_tour_bin_parent_class)->finalize (object);
 }
@@ -381,6 +386,21 @@ wd_tour_bin_dup_state (WdTourBin *self)
 }
 
 /**
+ * wd_tour_bin_set_turn:
+ * @self: a bin
+ * @turn: (nullable): which of the planned guides the next tour is, if several are planned
+ */
+void
+wd_tour_bin_set_turn (WdTourBin  *self,
+                      const char *turn)
+{
+  g_return_if_fail (WD_IS_TOUR_BIN (self));
+
+  g_free (self->turn);
+  self->turn = g_strdup (turn);
+}
+
+/**
  * wd_tour_bin_embed:
  * @self: a bin
  * @guide: the guide to walk
@@ -415,10 +435,14 @@ wd_tour_bin_accompany (WdTourBin *self,
                        WdGuide   *guide,
                        GVariant  *state)
 {
+  GtkWidget *page;
+
   g_return_if_fail (WD_IS_TOUR_BIN (self));
 
   make_tour (self, guide, FALSE, state);
-  hold (self, wd_companion_page_new (self->tour));
+  page = wd_companion_page_new (self->tour);
+  wd_companion_page_set_turn (WD_COMPANION_PAGE (page), self->turn);
+  hold (self, page);
 }
 
 /**

@@ -23,6 +23,8 @@ gboolean  wd_tour_bin_is_signed_in (WdTourBin  *self);
 WdPage   *wd_tour_bin_get_page     (WdTourBin  *self);
 GVariant *wd_tour_bin_dup_state    (WdTourBin  *self);
 
+void      wd_tour_bin_set_turn     (WdTourBin  *self,
+                                    const char *turn);
 void      wd_tour_bin_embed        (WdTourBin  *self,
                                     WdGuide    *guide,
                                     gboolean    practice,

@@ -148,12 +148,13 @@ update_welcome (WdWindow *self)
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autoptr(WdSavedTour) place = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *turn = wd_window_dup_turn (self);
 
   load_record (self);
   place = load_place (self);
   title = wd_holdings_text_dup_place (place, self->guide);
 
-  wd_welcome_page_set_guide (page, self->guide);
+  wd_welcome_page_set_guide (page, self->guide, turn);
   wd_welcome_page_set_own_browser (page, self->own_browser);
   wd_welcome_page_set_last (page, self->guide,
                             wd_record_get_last (record, wd_guide_get_id (self->guide)), now);
@@ -331,7 +332,9 @@ offer_next (WdWindow     *self,
   WdGuide *next = practice ? NULL : wd_window_find_next (self);
   g_autofree char *title = next != NULL ? wd_guide_dup_title (next) : NULL;
 
-  wd_result_page_set_next (page, title);
+  g_autofree char *turn = practice ? NULL : wd_window_dup_turn (self);
+
+  wd_result_page_set_plan (page, turn, title);
 }
 
 /* Shows the verdict, or has it ready for when one comes back to the tour, and has it kept. */
@@ -437,6 +440,7 @@ go_action (GtkWidget  *widget,
       ways[i].go (WD_WINDOW (widget));
 }
 
+/* One guide by itself, and no plan any more. */
 static void
 choose_action (GtkWidget  *widget,
                const char *name,
@@ -445,8 +449,11 @@ choose_action (GtkWidget  *widget,
   WdWindow *self = WD_WINDOW (widget);
   WdGuide *guide = find_guide (self, parameter);
 
-  if (guide != NULL)
-    choose (self, guide);
+  if (guide == NULL)
+    return;
+
+  g_clear_pointer (&self->plan, g_strfreev);
+  choose (self, guide);
 }
 
 /* What is to be walked, one after the other; the first of it now. */

@@ -73,6 +73,7 @@ void     wd_window_set_own_browser       (WdWindow       *self,
                                           gboolean        own_browser);
 gboolean wd_window_is_outside            (WdWindow       *self);
 gboolean wd_window_is_beside_browser     (WdWindow       *self);
+char    *wd_window_dup_turn              (WdWindow       *self);
 void     wd_window_begin                 (WdWindow       *self);
 void     wd_window_start_embedded        (WdWindow       *self);
 void     wd_window_practise              (WdWindow       *self);

@@ -23,14 +23,33 @@ wd_window_set_own_browser (WdWindow *self,
     g_settings_set_boolean (settings, "own-browser", own_browser);
 }
 
+/* Which of the planned guides the chosen one is. A plan of one is nothing to speak of.
+ *
+ * Returns: (transfer full) (nullable): the words
+ */
+char *
+wd_window_dup_turn (WdWindow *self)
+{
+  guint n = self->plan != NULL ? g_strv_length (self->plan) : 0;
+
+  for (guint i = 0; n > 1 && i < n; i++)
+    if (g_str_equal (self->plan[i], wd_guide_get_id (self->guide)))
+      /* Translators: which of the guides that the person has chosen, and how many these are. */
+      return g_strdup_printf (_("Guide %u of %u"), i + 1, n);
+
+  return NULL;
+}
+
 /* Begins a tour, or goes on with one if there is a state. */
 static void
 embed (WdWindow *self,
        GVariant *state)
 {
   g_autofree char *title = wd_guide_dup_title (self->guide);
+  g_autofree char *turn = wd_window_dup_turn (self);
 
   wd_window_set_own_browser (self, FALSE);
+  wd_tour_bin_set_turn (self->bin, turn);
   wd_tour_bin_embed (self->bin, self->guide, FALSE, state);
   wd_window_show (self, self->bin, title);
   wd_tour_bin_start (self->bin);
@@ -59,10 +78,12 @@ accompany (WdWindow *self,
            gboolean  looks_again)
 {
   const char *title = _("In Your Own Browser");
+  g_autofree char *turn = wd_window_dup_turn (self);
 
   if (!wd_window_is_outside (self))
     wd_window_set_own_browser (self, TRUE);
   gtk_stack_page_set_title (gtk_stack_get_page (self->stack, GTK_WIDGET (self->bin)), title);
+  wd_tour_bin_set_turn (self->bin, turn);
   wd_tour_bin_accompany (self->bin, self->guide, state);
   if (looks_again)
     wd_tour_bin_look_again (self->bin);
@@ -112,6 +133,7 @@ wd_window_practise (WdWindow *self)
   for (guint i = 0; i < guides->len && !can_be_practised (self->guide); i++)
     g_set_object (&self->guide, g_ptr_array_index (guides, i));
 
+  wd_tour_bin_set_turn (self->bin, NULL);
   wd_tour_bin_embed (self->bin, self->guide, TRUE, NULL);
   wd_window_show (self, self->bin, C_("title", "Practice"));
   wd_tour_bin_start (self->bin);

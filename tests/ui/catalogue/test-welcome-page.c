@@ -27,7 +27,7 @@ set_up (Fixture       *fixture,
   fixture->widget = g_object_ref_sink (g_object_new (WD_TYPE_WELCOME_PAGE, NULL));
   fixture->page = WD_WELCOME_PAGE (fixture->widget);
   fixture->guide = wd_test_guide_new (WD_STATE_OFF);
-  wd_welcome_page_set_guide (fixture->page, fixture->guide);
+  wd_welcome_page_set_guide (fixture->page, fixture->guide, NULL);
 }
 
 static void
@@ -73,7 +73,7 @@ test_venue (Fixture       *fixture,
   g_ptr_array_add (services, wd_guide_read_service (bytes, "a.xml", NULL));
   outside = wd_test_guide_new_of (services);
 
-  wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE));
+  wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE), NULL);
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.practise"));
   g_assert_nonnull (wd_test_find_type (fixture->widget, GTK_TYPE_CHECK_BUTTON));
 
@@ -81,10 +81,10 @@ test_venue (Fixture       *fixture,
 
   /* No page of a form is known well enough to mark something on it. */
   wd_welcome_page_set_guide (fixture->page,
-                             wd_guide_library_find (library, "facebook-ai-objection"));
+                             wd_guide_library_find (library, "facebook-ai-objection"), NULL);
   g_assert_false (wd_test_mentions (fixture->widget, "Every place to click is marked."));
 
-  wd_welcome_page_set_guide (fixture->page, outside);
+  wd_welcome_page_set_guide (fixture->page, outside, NULL);
   g_assert_null (wd_test_find_action (fixture->widget, "win.practise"));
   g_assert_null (wd_test_find_type (fixture->widget, GTK_TYPE_CHECK_BUTTON));
   g_assert_true (wd_test_mentions (fixture->widget, "Tea only lets you sign in"));
@@ -320,11 +320,11 @@ test_foreign (Fixture       *fixture,
   library = wd_guide_library_new ();
   builtin = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
 
-  wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, "first-tea"));
+  wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, "first-tea"), NULL);
   g_assert_true (wd_test_mentions (fixture->widget,
                                    "This guide isn’t part of Widerspruch itself."));
 
-  wd_welcome_page_set_guide (fixture->page, builtin);
+  wd_welcome_page_set_guide (fixture->page, builtin, NULL);
   g_assert_false (wd_test_mentions (fixture->widget,
                                     "This guide isn’t part of Widerspruch itself."));
 }

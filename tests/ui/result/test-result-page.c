@@ -92,6 +92,7 @@ test_every_verdict (Fixture       *fixture,
         {
           const WdVerdict verdict = { (WdState) before, (WdState) after, (WdLearned) learned };
           gboolean certain = after != WD_STATE_UNKNOWN && learned == WD_LEARNED_SEEN;
+          GtkWidget *heading;
           GtkWidget *success;
 
           set_result (fixture, &verdict, WD_RESULT_VENUE_WINDOW);
@@ -100,10 +101,10 @@ test_every_verdict (Fixture       *fixture,
                            wd_result_text_get_title (&verdict));
           g_assert_nonnull (wd_test_find_text (fixture->widget,
                                                wd_result_text_get_description (&verdict)));
-          gtk_test_accessible_assert_property (wd_test_find_role (fixture->widget,
-                                                                  GTK_ACCESSIBLE_ROLE_HEADING),
-                                               GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                               wd_result_text_get_description (&verdict));
+          heading = wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_HEADING);
+          wd_test_assert_described (heading, wd_result_text_get_description (&verdict));
+          wd_test_assert_described (heading, WD_TEST_TITLE);
+          g_assert_nonnull (wd_test_find_text (fixture->widget, WD_TEST_TITLE));
           assert_extent (fixture, TRUE);
           assert_next (fixture, TRUE);
           g_assert_null (wd_test_find_role (fixture->widget, GTK_ACCESSIBLE_ROLE_ALERT));

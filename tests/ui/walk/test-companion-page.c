@@ -80,6 +80,7 @@ test_walk (Fixture       *fixture,
       g_autofree char *text = wd_step_dup_text (step, language);
 
       g_assert_cmpuint (wd_tour_get_view (fixture->tour)->current, ==, i);
+      g_assert_nonnull (wd_test_find_text (fixture->page, WD_TEST_TITLE));
       g_assert_nonnull (wd_test_find_text (fixture->page, position));
       g_assert_nonnull (wd_test_find_text (fixture->page, title));
       g_assert_nonnull (wd_test_find_text (fixture->page, text));

@@ -353,6 +353,46 @@ check_next (GtkWidget *window)
   g_assert_false (wd_test_mentions (next, "Opt Out of AI Training on LinkedIn"));
 }
 
+/* A person who has planned several is told everywhere which one it is. */
+static void
+check_turn (GtkWidget *window)
+{
+  GtkWidget *result;
+
+  act_on_plan (window, WD_TEST_GUIDE, WD_TEST_SERVICE_GUIDE);
+  g_assert_nonnull (wd_test_find_text (window, "Guide 1 of 2"));
+  wd_test_act (window, "win.start");
+  g_assert_nonnull (wd_test_find_text (window, "Guide 1 of 2, Step 1 of 6"));
+  wd_test_act (window, "win.companion");
+  g_assert_nonnull (wd_test_find_text (window, "Guide 1 of 2, Step 1 of 6"));
+
+  tell_all (window);
+  result = wd_test_find_role (wd_test_find_type (window, WD_TYPE_RESULT_PAGE),
+                              GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_nonnull (wd_test_find_text (window, "Guide 1 of 2: " WD_TEST_TITLE));
+  wd_test_assert_described (result, "Guide 1 of 2: " WD_TEST_TITLE);
+
+  wd_test_act (window, "win.next");
+  g_assert_true (wd_test_mentions (window, "Guide 2 of 2, Step 1"));
+}
+
+/* A guide that is chosen by itself is one of none, and so is practice. */
+static void
+check_no_turn (GtkWidget *window)
+{
+  act_on_plan (window, WD_TEST_GUIDE, WD_TEST_SERVICE_GUIDE);
+  wd_test_act (window, "win.practise");
+  g_assert_nonnull (wd_test_find_text (window, "Step 1 of 6"));
+
+  wd_test_act (window, "win.home");
+  wd_test_choose_guide (window);
+  g_assert_false (wd_test_mentions (window, "Guide 1"));
+  wd_test_act (window, "win.companion");
+  g_assert_nonnull (wd_test_find_text (window, "Step 1 of 6"));
+  tell_all (window);
+  g_assert_false (wd_test_mentions (window, "Guide 1"));
+}
+
 /* Where the service cannot be used in the window, nobody was signed in there. */
 static void
 check_outside (GtkWidget *window)
@@ -421,6 +461,8 @@ main (int    argc,
   wd_test_window_add ("/window/letter", check_letter);
   wd_test_window_add ("/window/way", check_way);
   wd_test_window_add ("/window/next", check_next);
+  wd_test_window_add ("/window/turn", check_turn);
+  wd_test_window_add ("/window/no-turn", check_no_turn);
   wd_test_window_add ("/window/outside", check_outside);
   g_test_add_func ("/window/size", test_size);
 
