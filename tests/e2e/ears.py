@@ -93,6 +93,8 @@ def speaks_beside(stage):
     install_browser(stage.home)
     ear = stage.listen()
     visitor = stage.start()
+    ear.wait_for(stage.names.get('guide'), stage.names.get('for ears'))
+    yield 'which way suits a screen reader is said before the choice'
     visitor.press('passkey')
     visitor.press('start')
     for number, step in enumerate(STEPS, 1):

@@ -38,9 +38,9 @@ def keyboard(stage):
     yield 'the focus is on “Start”'
     visitor.press_key('Return')
     visitor.wait_for('passkey')
-    visitor.wait_for_focus('start')
-    yield 'and is so on the page of the first guide'
-    visitor.press_key('Return')
+    visitor.wait_for_focus('guide')
+    yield 'and on the title of the first guide, on its page'
+    visitor.activate('start')
 
     visitor.wait_for_focus('sign in')
     yield 'the focus moves to the first step'

@@ -23,6 +23,7 @@ MESSAGES = {
     'check again': '_Check Again',
     'own browser': '_Use My Own Browser',
     'password': 'With Email and Password',
+    'for ears': 'If you use a screen reader, choose your own browser below.',
     'passkey': 'With a Passkey, Google, Apple or Microsoft',
     'why': '_What Is It About?',
     'help page': 'How Widerspruch Helps You',

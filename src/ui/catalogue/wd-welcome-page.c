@@ -28,10 +28,10 @@ struct _WdWelcomePage
   GtkScrolledWindow *scroller;
   GtkImage *icon;
   GtkLabel *turn;
-  GtkLabel *title;
+  WdHeading *title;
   GtkLabel *summary;
   GtkLabel *duration;
-  GtkWidget *foreign;
+  GtkLabel *foreign;
   GtkLabel *reason;
   GtkLabel *question;
   GtkWidget *answers_box;
@@ -71,6 +71,27 @@ get_suggested (WdWelcomePage *self)
   return self->due != NULL ? self->check : self->start;
 }
 
+/* Has a screen reader say what the page says, and which way suits it: on GTK 4.8, it cannot read the
+ * pages in the window.
+ */
+static void
+describe (WdWelcomePage *self)
+{
+  GtkLabel * const labels[] = {
+    self->turn, self->summary, self->duration, self->foreign, self->reason, self->own_only,
+  };
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (labels[i])))
+      g_string_append_printf (text, "%s\n", gtk_label_get_text (labels[i]));
+
+  if (gtk_widget_get_visible (self->answers_box))
+    g_string_append (text, _("If you use a screen reader, choose your own browser below."));
+
+  wd_heading_set_description (self->title, text->str);
+}
+
 /* The switch is not to be looked at again while a tour is to be gone on with. */
 static void
 update_offers (WdWelcomePage *self)
@@ -84,6 +105,7 @@ update_offers (WdWelcomePage *self)
                           self->next == NULL && gtk_widget_get_visible (self->last));
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
     wd_buttons_suggest (buttons[i], buttons[i] == suggested);
+  describe (self);
 }
 
 /* A row has the focus in place of its button, so it tells whether it is chosen; and the Start button
@@ -119,7 +141,7 @@ answered_cb (WdWelcomePage *self)
                               gtk_check_button_get_active (self->in_browser));
 }
 
-/* The buttons stand below what scrolls, which is to be read from its top. */
+/* What scrolls is to be read from its top. */
 static gboolean
 wd_welcome_page_grab_focus (GtkWidget *widget)
 {
@@ -127,7 +149,7 @@ wd_welcome_page_grab_focus (GtkWidget *widget)
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 
-  return gtk_widget_grab_focus (get_suggested (self));
+  return wd_heading_grab_focus (widget);
 }
 
 static void
@@ -151,6 +173,7 @@ wd_welcome_page_class_init (WdWelcomePageClass *klass)
   widget_class->focus = wd_focus_children;
   widget_class->grab_focus = wd_welcome_page_grab_focus;
 
+  g_type_ensure (WD_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/widerspruch/ui/wd-welcome-page.ui");
 
   gtk_widget_class_bind_template_child (widget_class, WdWelcomePage, scroller);
@@ -295,16 +318,17 @@ wd_welcome_page_set_guide (WdWelcomePage *self,
   duration = dup_duration (guide);
 
   wd_label_tell (self->turn, turn);
-  gtk_label_set_label (self->title, title);
+  wd_heading_set_label (self->title, title);
   gtk_label_set_label (self->summary, summary);
   gtk_label_set_label (self->duration, duration);
-  gtk_widget_set_visible (self->foreign, !wd_guide_get_builtin (guide));
+  gtk_widget_set_visible (GTK_WIDGET (self->foreign), !wd_guide_get_builtin (guide));
   adw_action_row_set_subtitle (self->in_window_row,
                                wd_guide_get_goal (guide) == WD_GOAL_STATE
                                  ? _("In this window. Every place to click is marked.")
                                  : _("In this window. The words for each step stand beside the page."));
   set_service (self, wd_guide_get_service (guide)->name);
   set_venue (self, wd_guide_get_service (guide));
+  describe (self);
 }
 
 /**

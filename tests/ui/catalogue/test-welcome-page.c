@@ -7,6 +7,7 @@
 
 #include "wd-guide-library.h"
 #include "wd-guide-reader.h"
+#include "wd-heading.h"
 #include "wd-result-text.h"
 #include "wd-test-guide.h"
 #include "wd-test-ui.h"
@@ -73,7 +74,8 @@ test_venue (Fixture       *fixture,
   g_ptr_array_add (services, wd_guide_read_service (bytes, "a.xml", NULL));
   outside = wd_test_guide_new_of (services);
 
-  wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE), NULL);
+  wd_welcome_page_set_guide (fixture->page,
+                             wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE), NULL);
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.practise"));
   g_assert_nonnull (wd_test_find_type (fixture->widget, GTK_TYPE_CHECK_BUTTON));
 
@@ -329,6 +331,9 @@ test_foreign (Fixture       *fixture,
                                     "This guide isn’t part of Widerspruch itself."));
 }
 
+/* The focus begins at the title, where a screen reader says what the page says; Tab leads from
+ * there through the answers and the ways to the button.
+ */
 static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
@@ -336,14 +341,54 @@ test_focus (Fixture       *fixture,
   GtkWindow *window = wd_test_window_new (fixture->widget);
   g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr(GSimpleAction) start = g_simple_action_new ("begin", NULL);
+  g_autoptr(GPtrArray) answers = wd_test_list_type (fixture->widget, GTK_TYPE_CHECK_BUTTON);
+  g_autofree char *summary = wd_guide_dup_summary (fixture->guide);
+  GtkWidget *focus;
 
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (start));
   gtk_widget_insert_action_group (GTK_WIDGET (window), "win", G_ACTION_GROUP (actions));
+  wd_test_run_frames (fixture->widget, 1);
 
   g_assert_true (gtk_widget_grab_focus (fixture->widget));
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) ==
-                 wd_test_find_action (fixture->widget, "win.begin"));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_test_accessible_assert_property (focus, GTK_ACCESSIBLE_PROPERTY_LABEL, WD_TEST_TITLE);
+  wd_test_assert_described (focus, summary);
+  wd_test_assert_described (focus, "If you use a screen reader");
+
+  g_assert_true (gtk_widget_child_focus (fixture->widget, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_ancestor (answers->pdata[0],
+                                         gtk_root_get_focus (GTK_ROOT (window))));
+  while (gtk_widget_child_focus (fixture->widget, GTK_DIR_TAB_FORWARD))
+    focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (focus == wd_test_find_action (fixture->widget, "win.begin"));
   gtk_window_destroy (window);
+}
+
+/* What is to be known before the choice is said, too, and nothing of a choice that there is not. */
+static void
+test_described (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(WdGuideLibrary) library = NULL;
+  GtkWidget *title = wd_test_find_type (fixture->widget, WD_TYPE_HEADING);
+  g_autofree char *description = NULL;
+
+  wd_test_guide_write ("first-tea", WD_STATE_OFF);
+  library = wd_guide_library_new ();
+  wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, "first-tea"),
+                             "Guide 1 of 2");
+  wd_test_assert_described (title, "Guide 1 of 2");
+  wd_test_assert_described (title, "This guide isn’t part of Widerspruch itself.");
+  wd_welcome_page_set_saved (fixture->page, "Drink tea");
+  wd_test_assert_described (title, "Your next step: Drink tea");
+
+  wd_welcome_page_set_guide (fixture->page, wd_guide_library_find (library, "gemini-activity"),
+                             NULL);
+  wd_test_assert_described (title, "Google only lets you sign in with your own browser.");
+  description = gtk_test_accessible_check_property (GTK_ACCESSIBLE (title),
+                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "none");
+  g_assert_null (strstr (description, "screen reader"));
 }
 
 /* To a screen reader, lists have names and images are presentational. */
@@ -381,6 +426,7 @@ main (int    argc,
   add ("check-again", test_check_again);
   add ("foreign", test_foreign);
   add ("focus", test_focus);
+  add ("described", test_described);
   add ("accessible", test_accessible);
 
   return wd_test_ui_run ();
