@@ -48,33 +48,33 @@ MESSAGES = {
     'it is missing': 'It’s _Missing',
     'checked myself': 'I _Checked It Myself…',
     'sign in unchecked': 'The page wants you to sign in again before the result could be '
-                         'checked. Afterwards, you can continue at the switch.',
-    'confirming': 'After reloading, the page shows the switch as off. One more moment…',
+                         'checked. Afterwards, you can continue at the setting.',
+    'confirming': 'After reloading, the page shows the setting as off. One more moment…',
     'question': 'The page is asking something. Answer it; nothing is saved until you do.',
-    'turned back': 'The switch was on again before it could be checked. If that wasn’t you, the '
+    'turned back': 'The setting was on again before it could be checked. If that wasn’t you, the '
                    'page didn’t accept your change.',
-    'not kept': 'After reloading, the switch is on. So “off” wasn’t saved; please try again. If '
+    'not kept': 'After reloading, the setting is on. So “off” wasn’t saved; please try again. If '
                 'the page has a button for saving, click that, too.',
-    'not confirmed': 'After reloading, the page didn’t show the state of the switch. So it '
+    'not confirmed': 'After reloading, the page didn’t show the state of the setting. So it '
                      'isn’t known what was saved.',
     'not loaded': 'The page couldn’t be reloaded. So it isn’t known what was saved.',
     'not repeated': 'If the page needs something more, such as a click on “Save”, do that '
                     'first. Then reload the page: only that shows what was saved.',
     'not complete': 'The page was reloaded, but parts of it are missing. So it isn’t known what '
                     'was saved.',
-    'not settled': 'The page turns the switch on and off again and again. So its state can’t be '
+    'not settled': 'The page turns the setting on and off again and again. So its state can’t be '
                    'read.',
     'cookies': 'A cookie banner is in the way. The button that declines is marked.',
-    'disabled': 'This switch can’t be changed here. If an organization manages your account, '
+    'disabled': 'This setting can’t be changed here. If an organization manages your account, '
                 'ask its administrator.',
-    'not offered': 'The switch isn’t on this page. The page may be slow. If it isn’t, the '
+    'not offered': 'The setting isn’t on this page. The page may be slow. If it isn’t, the '
                    'setting may not be offered to this account, or not where you live.',
     'led away': 'Instead of the page with this setting, another one came up. The setting may '
                 'not be offered to this account, or not where you live.',
     'menu': 'The way on is in a menu of this page. Click the marked button to open it.',
-    'contradicting': 'The page contradicts itself: it says both that the marked switch is on '
+    'contradicting': 'The page contradicts itself: it says both that the marked setting is on '
                      'and that it’s off. Please look at it and report what you see.',
-    'renamed': 'The page uses another name for the marked switch than this guide knows, so it '
+    'renamed': 'The page uses another name for the marked setting than this guide knows, so it '
                'may mean the opposite. Please look at it and report what you see.',
     'outside': 'This leads to %s, which isn’t shown here.',
     'in browser': 'Open in Browser',
@@ -82,7 +82,7 @@ MESSAGES = {
     # Companion
     'open in browser': '_Open in Browser',
     'done': ('step', '_Done'),
-    'is off': 'The Switch Is O_ff',
+    'is off': 'The Setting Is O_ff',
     'ways': 'Other Ways',
     'embedded': 'Continue in This Window',
 
@@ -101,7 +101,7 @@ MESSAGES = {
 
     # Result
     'next': 'Next: %s',
-    'off': 'The Switch Is Off',
+    'off': 'The Setting Is Off',
     'turned': 'You turned it off. After reloading the page, it’s still off.',
     'stayed': 'It’s off after reloading the page. How it was set before is unknown.',
     'already': 'It was already off, and it’s still off after reloading the page.',
@@ -168,7 +168,7 @@ MESSAGES = {
     'unseen': 'Widerspruch can’t look into this page, so nothing is marked. See “Other Ways”.',
     'missing': 'It isn’t on this page. See “Other Ways”.',
     'marked': 'Click the place that’s marked on the page.',
-    'is on': 'The switch is on. Click the marked switch to turn it off.',
+    'is on': 'The setting is on. Click the marked place to turn it off.',
     'too many': 'Too Many Requests',
     'service': 'The Service Has a Problem',
     'service words': 'The service couldn’t answer. This isn’t your fault; try again in a while.',

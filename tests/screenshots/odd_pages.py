@@ -20,7 +20,7 @@ OddPage = collections.namedtuple('OddPage', 'sentence main beside', defaults=(''
 
 ODD_PAGES = {
     'abstaining-choice': OddPage(
-        'The page has buttons to choose from instead of a switch, so nothing is marked. Please '
+        'The page has several options to choose from here, so nothing is marked. Please '
         'choose yourself.',
         f'<fieldset><legend>{LABEL}</legend><label><input type="radio" name="a" checked> Ein'
         '</label> <label><input type="radio" name="a"> Aus</label></fieldset>'),

@@ -30,7 +30,7 @@ SOURCE = pathlib.Path(__file__).parent.parent.parent
 STEPS = 'sign in', 'profile', 'settings link', 'privacy', 'row', 'switch'
 
 names.MESSAGES |= {
-    'settling': 'The switch is off. Waiting a moment to make sure it stays off…',
+    'settling': 'The setting is off. Waiting a moment to make sure it stays off…',
     'checking': 'Reloading the page to check whether that was saved…',
     'waiting': 'Waiting for you to sign in…',
 }

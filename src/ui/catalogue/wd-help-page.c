@@ -57,9 +57,9 @@ static const struct {
       N_("The app can’t see your browser. It tells you each step, and you tell it what you’ve "
          "done.") } },
   { N_("Results: Seen or Reported"),
-    { N_("A result is “seen” if the app reloaded the page after you changed the switch, and read "
+    { N_("A result is “seen” if the app reloaded the page after you changed the setting, and read "
          "what it shows. Only such a result gets a green check mark."),
-      N_("A result is “reported” if you told the app how the switch is set. The app hasn’t checked "
+      N_("A result is “reported” if you told the app how it’s set. The app hasn’t checked "
          "that.") } },
   { N_("Keyboard"),
     { N_("F6 switches between the instructions and the page. Alt+Left and Escape lead back. "

@@ -55,7 +55,7 @@ struct _WdWelcomePage
   /* Owned: what step to go on at, if there is one */
   char *next;
 
-  /* Borrowed: why the switch should be looked at again, if it should */
+  /* Borrowed: why the setting should be looked at again, if it should */
   const char *due;
 };
 
@@ -71,8 +71,8 @@ get_suggested (WdWelcomePage *self)
   return self->due != NULL ? self->check : self->start;
 }
 
-/* Has a screen reader say what the page says, and which way suits it: on GTK 4.8, it cannot read the
- * pages in the window.
+/* Has a screen reader say what the page says, and which way suits it: on GTK 4.8, it cannot read
+ * the pages in the window.
  */
 static void
 describe (WdWelcomePage *self)
@@ -92,7 +92,7 @@ describe (WdWelcomePage *self)
   wd_heading_set_description (self->title, text->str);
 }
 
-/* The switch is not to be looked at again while a tour is to be gone on with. */
+/* The setting is not to be looked at again while a tour is to be gone on with. */
 static void
 update_offers (WdWelcomePage *self)
 {
@@ -378,8 +378,8 @@ get_due_reason (const WdVerdict *verdict,
     return _("Last time, you didn’t say that it was sent.");
 
   return aim == WD_STATE_OFF
-           ? _("Last time, the app couldn’t confirm that the switch was off.")
-           : _("Last time, the app couldn’t confirm that the switch was on.");
+           ? _("Last time, the app couldn’t confirm that the setting was off.")
+           : _("Last time, the app couldn’t confirm that the setting was on.");
 }
 
 /**

@@ -75,10 +75,10 @@ wd_result_text_get_title (const WdVerdict *verdict)
                                           : _("Shown as On, but Can’t Be Changed");
 
   if (verdict->after == WD_STATE_OFF)
-    return seen ? _("The Switch Is Off") : _("Off (Reported by You)");
+    return seen ? _("The Setting Is Off") : _("Off (Reported by You)");
 
   if (verdict->after == WD_STATE_ON)
-    return seen ? _("The Switch Is On") : _("On (Reported by You)");
+    return seen ? _("The Setting Is On") : _("On (Reported by You)");
 
   if (verdict->after == WD_STATE_SENT)
     return seen ? _("Your Objection Was Sent") : _("Sent (Reported by You)");
@@ -123,7 +123,7 @@ wd_result_text_get_description (const WdVerdict *verdict)
     return _("You reported this; Widerspruch hasn’t checked it.");
 
   if (verdict->learned == WD_LEARNED_BARRED)
-    return _("The page shows this after reloading, but doesn’t let the switch be changed. If an "
+    return _("The page shows this after reloading, but doesn’t let it be changed. If an "
              "organization manages your account, ask its administrator.");
 
   if (verdict->after == WD_STATE_SENT)
@@ -148,18 +148,18 @@ wd_result_text_is_certain (const WdVerdict *verdict)
  * wd_result_text_get_before:
  * @verdict: a verdict
  *
- * Returns: how the switch stood before
+ * Returns: how the setting stood before
  */
 const char *
 wd_result_text_get_before (const WdVerdict *verdict)
 {
   if (verdict->before == WD_STATE_OFF)
-    return _("The switch was off at the start.");
+    return _("The setting was off at the start.");
 
   if (verdict->before == WD_STATE_ON)
-    return _("The switch was on at the start.");
+    return _("The setting was on at the start.");
 
-  return C_("switch", "Unknown");
+  return C_("setting", "Unknown");
 }
 
 /**

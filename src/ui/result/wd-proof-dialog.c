@@ -208,7 +208,7 @@ wd_proof_dialog_init (WdProofDialog *self)
  * @parent: the window to stand over
  * @guide: the guide that was walked
  * @entry: what came of it
- * @picture: (nullable): what the page showed around the switch
+ * @picture: (nullable): what the page showed around the setting
  *
  * Returns: (transfer none): a new dialog, which its window keeps
  */

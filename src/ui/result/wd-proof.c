@@ -38,9 +38,9 @@ static const char *
 get_state (WdState state)
 {
   if (state == WD_STATE_OFF)
-    return C_("switch", "Off");
+    return C_("setting", "Off");
 
-  return state == WD_STATE_ON ? C_("switch", "On") : C_("switch", "Unknown");
+  return state == WD_STATE_ON ? C_("setting", "On") : C_("setting", "Unknown");
 }
 
 static const char *
@@ -49,8 +49,8 @@ get_state_after (const WdVerdict *verdict)
   if (verdict->learned != WD_LEARNED_TOLD || verdict->after == WD_STATE_UNKNOWN)
     return get_state (verdict->after);
 
-  return verdict->after == WD_STATE_OFF ? C_("switch", "Off (reported)")
-                                        : C_("switch", "On (reported)");
+  return verdict->after == WD_STATE_OFF ? C_("setting", "Off (reported)")
+                                        : C_("setting", "On (reported)");
 }
 
 static const char *
@@ -59,20 +59,21 @@ get_result (const WdVerdict *verdict)
   gboolean seen = verdict->learned == WD_LEARNED_SEEN;
 
   if (verdict->learned == WD_LEARNED_BARRED && verdict->after != WD_STATE_UNKNOWN)
-    return verdict->after == WD_STATE_OFF ? _("The page shows the switch as off (can’t be changed)")
-                                          : _("The page shows the switch as on (can’t be changed)");
+    return verdict->after == WD_STATE_OFF
+             ? _("The page shows the setting as off (can’t be changed)")
+             : _("The page shows the setting as on (can’t be changed)");
 
   if (verdict->after == WD_STATE_OFF)
-    return seen ? _("The switch is off (seen)") : _("The switch is off (reported)");
+    return seen ? _("The setting is off (seen)") : _("The setting is off (reported)");
 
   if (verdict->after == WD_STATE_ON)
-    return seen ? _("The switch is on (seen)") : _("The switch is on (reported)");
+    return seen ? _("The setting is on (seen)") : _("The setting is on (reported)");
 
   if (verdict->after == WD_STATE_SENT)
     return seen ? _("The objection was sent (confirmation seen)")
                 : _("The objection was sent (reported)");
 
-  return _("It’s unknown whether the switch is on or off");
+  return _("It’s unknown whether the setting is on or off");
 }
 
 static const char *
@@ -82,10 +83,10 @@ get_learned (const WdVerdict *verdict)
     return _("After the form was sent, Widerspruch saw the service’s confirmation page.");
 
   if (verdict->learned == WD_LEARNED_SEEN)
-    return _("Widerspruch reloaded the page and read the switch there.");
+    return _("Widerspruch reloaded the page and read the setting there.");
 
   if (verdict->learned == WD_LEARNED_BARRED)
-    return _("Widerspruch reloaded the page and read the switch there. The page didn’t let it be "
+    return _("Widerspruch reloaded the page and read the setting there. The page didn’t let it be "
              "changed.");
 
   return _("Reported by the person who used Widerspruch; not checked.");
@@ -118,8 +119,8 @@ wd_proof_list_facts (WdGuide       *guide,
   add_fact (facts, C_("proof", "Page"), g_strdup (entry->uri));
   if (verdict->after != WD_STATE_SENT)
     {
-      add_fact (facts, _("Switch Before"), g_strdup (get_state (verdict->before)));
-      add_fact (facts, _("Switch Afterwards"), g_strdup (get_state_after (verdict)));
+      add_fact (facts, _("Setting Before"), g_strdup (get_state (verdict->before)));
+      add_fact (facts, _("Setting Afterwards"), g_strdup (get_state_after (verdict)));
     }
   add_fact (facts, _("App"), g_strdup ("Widerspruch " PACKAGE_VERSION));
 
@@ -188,7 +189,7 @@ wd_proof_dup_name (WdGuide       *guide,
  * wd_proof_create_document:
  * @guide: the guide that was walked
  * @entry: what came of it
- * @picture: (nullable): what the page showed around the switch
+ * @picture: (nullable): what the page showed around the setting
  *
  * Returns: (transfer full): a proof, to be printed on one page
  */
@@ -216,7 +217,7 @@ wd_proof_create_document (WdGuide       *guide,
       wd_document_add_text (document, WD_TEXT_STYLE_HEADING,
                             wd_guide_get_aim (guide) == WD_STATE_SENT
                               ? _("What the page showed")
-                              : _("What the page showed around the switch"));
+                              : _("What the page showed around the setting"));
       wd_document_add_picture (document, picture);
     }
 

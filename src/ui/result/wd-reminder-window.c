@@ -182,10 +182,10 @@ write_reminder (WdReminderWindow *self)
   char *text;
 
   /* Translators: %s is the title of a guide. */
-  summary = g_strdup_printf (_("Check the switch again: %s"), title);
+  summary = g_strdup_printf (_("Check the setting again: %s"), title);
   /* Translators: %s is the address of a page. “Check Again” is the button of that name. */
   description = g_strdup_printf (_("Open Widerspruch and choose “Check Again”.\n\n"
-                                   "The page with the switch: %s"), self->uri);
+                                   "The page with the setting: %s"), self->uri);
 
   reminder = (WdReminder) {
     .guide = wd_guide_get_id (self->guide),
@@ -417,7 +417,7 @@ wd_reminder_window_init (WdReminderWindow *self)
  * wd_reminder_window_new:
  * @parent: the window to stand over
  * @guide: the guide to be reminded of
- * @uri: address of the page with its switch
+ * @uri: address of the page with its setting
  * @today: the present day
  *
  * Returns: (transfer none): a new window, which suggests the day in six months

@@ -219,7 +219,7 @@ set_extent (WdResultPage *self,
   if (!is_form)
     g_strv_builder_add (builder, everywhere);
   covered = g_strv_builder_end (builder);
-  add_prose (self, is_form ? _("What the Objection Covers") : _("What the Switch Covers"),
+  add_prose (self, is_form ? _("What the Objection Covers") : _("What the Setting Covers"),
              (const char * const *) covered);
 
   for (guint i = 0; i < wd_guide_get_n_sections (guide, WD_GUIDE_PART_EXTENT); i++)
@@ -308,7 +308,7 @@ wd_result_page_init (WdResultPage *self)
   self->write_letter = wd_row_append_action (self->next, _("_Object in Writing"), NULL,
                                              "win.letter", "go-next-symbolic");
   self->set_reminder = wd_row_append_action (self->next, _("Set a _Reminder…"),
-                                             _("To check the switch again later"),
+                                             _("To check the setting again later"),
                                              "win.remind", "alarm-symbolic");
   wd_row_append_action (self->next, _("Your Results"), NULL, "win.history",
                         "go-next-symbolic");
@@ -351,7 +351,7 @@ wd_result_page_set_result (WdResultPage    *self,
   gtk_widget_set_visible (self->write_letter, letter != NULL);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->write_letter),
                                is_form ? _("With a letter, in addition to the form")
-                                       : _("Against AI uses that the switch doesn’t cover"));
+                                       : _("Against AI uses that the setting doesn’t cover"));
   gtk_widget_set_visible (self->set_reminder, !is_form);
   gtk_widget_set_visible (GTK_WIDGET (self->next), !practice);
   set_sign_in (self, guide, venue);
@@ -407,7 +407,7 @@ wd_result_page_set_problem (WdResultPage *self,
  * wd_result_page_set_proof:
  * @self: a page
  * @entry: (nullable): the result, of which a proof can be saved; none can be if it is not known
- * @picture: (nullable): what the page showed around the switch
+ * @picture: (nullable): what the page showed around the setting
  *
  * Says what there is to prove, and of what time. It is kept until another result is set, or nothing
  * is to be proved.

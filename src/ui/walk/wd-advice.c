@@ -36,7 +36,7 @@ static const NextWords nexts[] = {
   [NEXT_BROWSER] = { N_("Use My Own Browser"), "win.companion", FALSE },
 };
 
-/* Words about a switch have `text` for one that is, or shall be, off, and `text_on` for on. */
+/* Words about a setting have `text` for one that is, or shall be, off, and `text_on` for on. */
 typedef struct
 {
   const char *text;
@@ -73,14 +73,14 @@ static const Words statuses[] = {
   [WD_TOUR_STATUS_MISSING] = { N_("It isn’t on this page. See “Other Ways”."),
                                .icon = "dialog-question-symbolic", .next = NEXT_OPEN },
   [WD_TOUR_STATUS_SETTLING] =
-    { N_("The switch is off. Waiting a moment to make sure it stays off…"),
-      N_("The switch is on. Waiting a moment to make sure it stays on…"),
+    { N_("The setting is off. Waiting a moment to make sure it stays off…"),
+      N_("The setting is on. Waiting a moment to make sure it stays on…"),
       "content-loading-symbolic" },
   [WD_TOUR_STATUS_CHECKING] = { N_("Reloading the page to check whether that was saved…"),
                                 .icon = "view-refresh-symbolic" },
   [WD_TOUR_STATUS_CONFIRMING] =
-    { N_("After reloading, the page shows the switch as off. One more moment…"),
-      N_("After reloading, the page shows the switch as on. One more moment…"),
+    { N_("After reloading, the page shows the setting as off. One more moment…"),
+      N_("After reloading, the page shows the setting as on. One more moment…"),
       "view-refresh-symbolic" },
   [WD_TOUR_STATUS_FINISHED] = { N_("Done."), .icon = "object-select-symbolic" },
 };
@@ -107,9 +107,9 @@ static const Words unseen = {
 };
 
 static const Words barred = {
-  N_("The page shows the switch as off, but it can’t be changed. Waiting to see whether that "
+  N_("The page shows the setting as off, but it can’t be changed. Waiting to see whether that "
      "passes…"),
-  N_("The page shows the switch as on, but it can’t be changed. Waiting to see whether that "
+  N_("The page shows the setting as on, but it can’t be changed. Waiting to see whether that "
      "passes…")
 };
 
@@ -122,8 +122,8 @@ static const char * const reasons[] = {
   [WD_REASON_FOLDED] =
     N_("It’s in a collapsed section of this page. Open that section first."),
   [WD_REASON_CHOICE] =
-    N_("The page has buttons to choose from instead of a switch, so nothing is marked. Please "
-       "choose yourself."),
+    N_("The page has several options to choose from here, so nothing is marked. Please choose "
+       "yourself."),
   [WD_REASON_FRAME] =
     N_("It’s in a part of the page that Widerspruch can’t inspect, so nothing is marked."),
   [WD_REASON_OTHER] =
@@ -131,29 +131,43 @@ static const char * const reasons[] = {
        "is marked. Please look at it yourself."),
 };
 
-/* A marked switch by the state that it shows. */
-static const Words turnable[] = {
-  [WD_STATE_UNKNOWN] =
-    { N_("The switch is marked, but the page doesn’t say clearly whether it’s on or off. Please "
-         "look at it yourself.") },
-  [WD_STATE_OFF] = { N_("The switch is off. Click the marked switch to turn it on.") },
-  [WD_STATE_ON] = { N_("The switch is on. Click the marked switch to turn it off.") },
+/* A marked control, by the state that it shows. */
+typedef struct
+{
+  const char *unknown;
+  const char *off;
+  const char *on;
+} Control;
+
+static const Control turned_by_click = {
+  N_("The setting is marked, but the page doesn’t say clearly whether it’s on or off. Please look "
+     "at it yourself."),
+  N_("The setting is off. Click the marked place to turn it on."),
+  N_("The setting is on. Click the marked place to turn it off."),
 };
 
-/* Why a marked switch has no state. */
+/* A row for each role that has a state. All other sentences speak of the setting, as it may be a
+ * switch, a checkbox, a list or a button.
+ */
+static const Control * const controls[] = {
+  [WD_ROLE_BUTTON] = &turned_by_click,
+  [WD_ROLE_SWITCH] = &turned_by_click,
+};
+
+/* Why a marked control has no state. */
 static const char * const doubts[] = {
   [WD_REASON_CONTRADICTING] =
-    N_("The page contradicts itself: it says both that the marked switch is on and that it’s "
+    N_("The page contradicts itself: it says both that the marked setting is on and that it’s "
        "off. Please look at it and report what you see."),
   [WD_REASON_RENAMED] =
-    N_("The page uses another name for the marked switch than this guide knows, so it may mean "
+    N_("The page uses another name for the marked setting than this guide knows, so it may mean "
        "the opposite. Please look at it and report what you see."),
 };
 
-/* A marked switch that shows the wanted state after a check that did not come to its end. */
+/* A marked control that shows the wanted state after a check that did not come to its end. */
 static const Words unproved = {
-  N_("The switch is off. Whether that was saved hasn’t been checked yet."),
-  N_("The switch is on. Whether that was saved hasn’t been checked yet.")
+  N_("The setting is off. Whether that was saved hasn’t been checked yet."),
+  N_("The setting is on. Whether that was saved hasn’t been checked yet.")
 };
 
 static const Words obstacles[] = {
@@ -192,11 +206,11 @@ static const Words obstacles[] = {
     { N_("The way on is in a menu of this page. Click the marked button to open it."),
       .next = NEXT_OPEN },
   [WD_OBSTACLE_DISABLED] =
-    { N_("This switch can’t be changed here. If an organization manages your account, ask its "
+    { N_("This setting can’t be changed here. If an organization manages your account, ask its "
          "administrator."),
       .next = NEXT_HELP },
   [WD_OBSTACLE_NOT_OFFERED] =
-    { N_("The switch isn’t on this page. The page may be slow. If it isn’t, the setting may not "
+    { N_("The setting isn’t on this page. The page may be slow. If it isn’t, the setting may not "
          "be offered to this account, or not where you live."),
       .next = NEXT_HELP },
 };
@@ -216,21 +230,21 @@ static const Words notices[] = {
     { N_("The page wants you to sign in again. Afterwards, you can continue where you left off.") },
   [WD_NOTICE_SIGNED_OUT_UNCHECKED] =
     { N_("The page wants you to sign in again before the result could be checked. Afterwards, "
-         "you can continue at the switch.") },
+         "you can continue at the setting.") },
   [WD_NOTICE_TURNED_BACK] =
-    { N_("The switch was on again before it could be checked. If that wasn’t you, the page "
+    { N_("The setting was on again before it could be checked. If that wasn’t you, the page "
          "didn’t accept your change."),
-      N_("The switch was off again before it could be checked. If that wasn’t you, the page "
+      N_("The setting was off again before it could be checked. If that wasn’t you, the page "
          "didn’t accept your change."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_KEPT] =
-    { N_("After reloading, the switch is on. So “off” wasn’t saved; please try again. If the "
+    { N_("After reloading, the setting is on. So “off” wasn’t saved; please try again. If the "
          "page has a button for saving, click that, too."),
-      N_("After reloading, the switch is off. So “on” wasn’t saved; please try again. If the "
+      N_("After reloading, the setting is off. So “on” wasn’t saved; please try again. If the "
          "page has a button for saving, click that, too."),
       .next = NEXT_BROWSER },
   [WD_NOTICE_NOT_CONFIRMED] =
-    { N_("After reloading, the page didn’t show the state of the switch. So it isn’t known what "
+    { N_("After reloading, the page didn’t show the state of the setting. So it isn’t known what "
          "was saved."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_LOADED] =
@@ -240,7 +254,7 @@ static const Words notices[] = {
     { N_("The page was reloaded, but parts of it are missing. So it isn’t known what was saved."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_SETTLED] =
-    { N_("The page turns the switch on and off again and again. So its state can’t be read."),
+    { N_("The page turns the setting on and off again and again. So its state can’t be read."),
       .next = NEXT_RELOAD },
   [WD_NOTICE_NOT_REPEATED] =
     { N_("If the page needs something more, such as a click on “Save”, do that first. Then "
@@ -289,11 +303,18 @@ find_status (const WdTourView *view,
 static const char *
 get_pointing (const WdTourView *view)
 {
+  const Control *control = controls[view->step->target->role];
+
   if (view->sighting.state == view->want)
     return choose_text (&unproved, view->want);
 
-  return view->sighting.reason >= WD_REASON_CONTRADICTING ? doubts[view->sighting.reason]
-                                                          : turnable[view->sighting.state].text;
+  if (view->sighting.reason >= WD_REASON_CONTRADICTING)
+    return doubts[view->sighting.reason];
+
+  if (view->sighting.state == WD_STATE_UNKNOWN)
+    return control->unknown;
+
+  return view->sighting.state == WD_STATE_OFF ? control->off : control->on;
 }
 
 static const char *

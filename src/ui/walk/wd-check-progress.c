@@ -10,7 +10,7 @@
 /**
  * WdCheckProgress:
  *
- * Shows how far the check of a result has come: the wait for the switch to rest, the load of the
+ * Shows how far the check of a result has come: the wait for the setting to rest, the load of the
  * page, and the wait on the fresh page. It is there only meanwhile.
  */
 struct _WdCheckProgress

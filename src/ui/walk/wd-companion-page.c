@@ -65,8 +65,8 @@ typedef struct
 
 /* What the person can say at the last step, by what the guide leads to. */
 static const Answers answers[] = {
-  [WD_STATE_OFF] = { N_("The Switch Is O_ff"), N_("The Switch Is Still O_n"), WD_STATE_ON },
-  [WD_STATE_ON] = { N_("The Switch Is O_n"), N_("The Switch Is Still O_ff"), WD_STATE_OFF },
+  [WD_STATE_OFF] = { N_("The Setting Is O_ff"), N_("The Setting Is Still O_n"), WD_STATE_ON },
+  [WD_STATE_ON] = { N_("The Setting Is O_n"), N_("The Setting Is Still O_ff"), WD_STATE_OFF },
   [WD_STATE_SENT] = { N_("It’s Se_nt"), N_("It’s _Not Sent"), WD_STATE_UNKNOWN },
 };
 
@@ -164,11 +164,11 @@ static const char *
 get_hint (const WdTourView *view)
 {
   if (view->is_last && wd_guide_get_aim (view->guide) == WD_STATE_SENT)
-    return _("Widerspruch can’t see your browser. After you send the form, wait until the page says "
-             "that it has arrived. Then choose what you see.");
+    return _("Widerspruch can’t see your browser. After you send the form, wait until the page "
+             "says that it has arrived. Then choose what you see.");
 
   if (view->is_last)
-    return _("Widerspruch can’t see your browser. After you change the switch, reload the page "
+    return _("Widerspruch can’t see your browser. After you change the setting, reload the page "
              "there and check it. Then choose what you see.");
 
   if (view->step->kind == WD_STEP_KIND_SIGN_IN)

@@ -90,7 +90,7 @@ ask_state (WdTourPage *self)
   };
 
   wd_compat_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                 _("How Is the Switch Set?"), get_evidence (view),
+                 _("Is the Setting On or Off?"), get_evidence (view),
                  answers, G_N_ELEMENTS (answers), G_CALLBACK (answered_cb), self);
 }
 

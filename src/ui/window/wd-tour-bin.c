@@ -276,7 +276,7 @@ wd_tour_bin_class_init (WdTourBinClass *klass)
    * @self: a bin, empty again
    * @verdict: (type WdVerdict): what came of the tour
    * @uri: (nullable): the address of the page that decided, if one did
-   * @picture: (nullable): what that page showed around the switch
+   * @picture: (nullable): what that page showed around the setting
    */
   signals[FINISHED] =
     g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -449,8 +449,8 @@ wd_tour_bin_accompany (WdTourBin *self,
  * wd_tour_bin_look_again:
  * @self: a bin that holds a tour in the person's own browser
  *
- * Asks to look at what was done before, rather than to do it. A tour on pages in the window looks by
- * itself.
+ * Asks to look at what was done before, rather than to do it. A tour on pages in the window looks
+ * by itself.
  */
 void
 wd_tour_bin_look_again (WdTourBin *self)

@@ -52,14 +52,14 @@ test_seen (void)
 
   assert_text (pdf, (const char * const []) {
     "Proof of a Setting on ", service,
-    "Result", "The switch is off (seen)",
-    "Source", "Widerspruch reloaded the page and read the switch there.",
+    "Result", "The setting is off (seen)",
+    "Source", "Widerspruch reloaded the page and read the setting there.",
     "When", "4 July 2026, 09:08:07 (UTC+02:00)",
     "Guide", WD_TEST_TITLE, ", as of ", day,
     "Service", service,
     "Page", WD_TEST_SWITCH_URI,
-    "Switch Before", "On",
-    "Switch Afterwards", "Off",
+    "Setting Before", "On",
+    "Setting Afterwards", "Off",
     "App", "Widerspruch " PACKAGE_VERSION,
     "This is Widerspruch’s own observation, made on the computer of the person who used it. It is "
     "neither a confirmation by ", service, " nor legal advice, and it does not name the account.",
@@ -94,7 +94,7 @@ test_told (void)
             const WdFact *b = g_ptr_array_index (told_facts, i);
 
             g_assert_cmpstr (a->name, ==, b->name);
-            g_assert_null (strstr (b->value, "read the switch"));
+            g_assert_null (strstr (b->value, "read the setting"));
             n_different += !g_str_equal (a->value, b->value);
           }
 
@@ -138,7 +138,7 @@ test_picture (void)
   g_autofree char *text = wd_test_pdf_dup_text (pdf);
 
   g_assert_cmpuint (wd_test_pdf_get_n_pictures (pdf), ==, 1);
-  g_assert_nonnull (strstr (text, "Whatthepageshowedaroundtheswitch"));
+  g_assert_nonnull (strstr (text, "Whatthepageshowedaroundthesetting"));
 }
 
 static void

@@ -158,7 +158,7 @@ test_practice_on (Fixture       *fixture,
   g_assert_true (wd_test_mentions (fixture->widget, "Turn It On on "));
 }
 
-/* Of a form, nothing is said of a switch, and nothing is to be checked again once it is sent. */
+/* Of a form, nothing is said of a setting, and nothing is to be checked again once it is sent. */
 static void
 test_sent (Fixture       *fixture,
            gconstpointer  data)
@@ -174,7 +174,7 @@ test_sent (Fixture       *fixture,
   set_result (fixture, &seen, WD_RESULT_VENUE_WINDOW);
   g_assert_nonnull (wd_test_find_text (fixture->widget, "Your Objection Was Sent"));
   g_assert_nonnull (wd_test_find_text (fixture->widget, "What the Objection Covers"));
-  g_assert_false (wd_test_mentions (fixture->widget, "witch"));
+  g_assert_false (wd_test_mentions (fixture->widget, "he Setting"));
   g_assert_nonnull (wd_test_find_action (fixture->widget, "win.letter"));
   g_assert_null (wd_test_find_action (fixture->widget, "win.remind"));
   g_assert_null (wd_test_find_action (fixture->widget, "win.check-again"));

@@ -29,6 +29,13 @@ advise (WdTour      *tour,
   return wd_advice_find (wd_tour_get_view (tour), placement);
 }
 
+/* A setting is no switch on every page. */
+static void
+assert_fits_any (const char *text)
+{
+  g_assert_true (text == NULL || strstr (text, "witch") == NULL);
+}
+
 static void
 assert_status (WdTour      *tour,
                WdPlacement  placement)
@@ -36,6 +43,8 @@ assert_status (WdTour      *tour,
   WdAdvice advice = advise (tour, placement);
 
   wd_test_assert_sentence (advice.text);
+  assert_fits_any (advice.text);
+  assert_fits_any (advice.notice);
   wd_test_assert_icon (advice.icon);
   g_assert_true ((advice.label != NULL) == (advice.action != NULL));
 }
@@ -151,7 +160,7 @@ test_pointing (void)
   wd_test_assert_distinct (texts, n);
 }
 
-/* The advice for a link does not speak of a switch. */
+/* The advice for a link does not speak of a setting. */
 static void
 test_pointing_at_link (void)
 {
@@ -214,7 +223,7 @@ test_reading_open (void)
   g_assert_cmpstr (advise (tour, WD_PLACEMENT_NONE).action, ==, "tour.open");
 }
 
-/* Of a form, the last step says neither that something comes up by itself nor anything of a switch. */
+/* Of a form, the last step says neither that something comes up by itself nor of a setting. */
 static void
 test_sent (void)
 {
@@ -239,8 +248,8 @@ test_sent (void)
   texts[2] = advise (tour, WD_PLACEMENT_NONE).text;
 
   wd_test_assert_distinct (texts, G_N_ELEMENTS (texts));
-  g_assert_null (strstr (texts[0], "switch"));
-  g_assert_null (strstr (texts[2], "switch"));
+  g_assert_null (strstr (texts[0], "the setting"));
+  g_assert_null (strstr (texts[2], "the setting"));
 }
 
 /* After a check that failed, the advice is neither that the switch is on nor to click it. */

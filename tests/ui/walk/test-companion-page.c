@@ -156,7 +156,8 @@ test_sent (Fixture       *fixture,
   wd_tour_go_to (fixture->tour, WD_TEST_SWITCH);
   g_assert_nonnull (wd_test_find_text (fixture->page, "It’s Sent"));
   g_assert_nonnull (wd_test_find_text (fixture->page, "It’s Not Sent"));
-  g_assert_false (wd_test_mentions (fixture->page, "switch"));
+  g_assert_false (wd_test_mentions (fixture->page, "he setting"));
+  g_assert_false (wd_test_mentions (fixture->page, "he Setting"));
 
   wd_test_click (fixture->page, "companion.done");
   g_assert_cmpuint (fixture->finished, ==, 1);
