@@ -11,9 +11,10 @@ from app import wait
 from companion import STEPS
 from ear import TYPED
 from faults import answer, behave
+from keepsakes import report_off
 from troubles import install_browser
 from ways import check
-from widgets import get_text, walk
+from widgets import BUTTONS, ITEMS, clean, get_text, walk
 
 BEAT = 0.2                          # seconds, for the focus to move
 MANY_STOPS = 30
@@ -110,3 +111,60 @@ def speaks_beside(stage):
     ear.wait_for(stage.names.get('told'))
     yield 'and the result'
     wait(lambda: stage.read_record() == ['unknown off told'], 'the record')
+
+
+def list_ill(widgets):
+    """The buttons that are named twice, or with the mark of a mnemonic, shown or not."""
+    return [name for name in widgets.list_raw_names(BUTTONS + ITEMS)
+            if '_' in name or name != clean(name)]
+
+
+def heard_once(stage):
+    """What is to be pressed is named as it reads, in every window."""
+    def check_names(place):
+        ill = list_ill(visitor.app.widgets)
+        return check(not ill, f'each button has its name once: {place}', ill)
+
+    visitor = stage.start(guide=None)
+    visitor.wait_for('guide')
+    yield check_names('the catalogue')
+    visitor.choose('guide')
+    visitor.wait_for_focus('guide')
+    yield check_names('a guide')
+    visitor.press_key('F10')
+    visitor.move_focus('about', 'Down')
+    yield check_names('the menu')
+    visitor.press_key('Escape')
+    visitor.wait_for_focus('main menu')
+
+    for key in ('ctrl+comma', 'ctrl+question'):
+        visitor.press_key(key)
+        visitor.app.enter_dialog()
+        yield check_names(key)
+        visitor.app.leave_dialog()
+
+    visitor.press_key('ctrl+comma')
+    visitor.app.enter_dialog()
+    visitor.activate('delete everything')
+    visitor.app.enter_dialog()
+    yield check_names('a question')
+    visitor.app.leave_dialog()
+    visitor.app.leave_dialog()
+
+    visitor.activate('practice')
+    visitor.wait_for_heading('sign in')
+    yield check_names('the way in the window')
+    visitor.app.end()
+
+    visitor = report_off(stage)
+    yield check_names('the result')
+    for key, heading in (('write', 'letter'), ('results', 'newest first')):
+        visitor.activate(key)
+        visitor.wait_for(heading)
+        yield check_names(heading)
+        visitor.press_key('alt+Left')
+    for key in ('save proof', 'remind'):
+        visitor.activate(key)
+        visitor.app.enter_dialog()
+        yield check_names(key)
+        visitor.app.leave_dialog()

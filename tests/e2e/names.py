@@ -25,6 +25,7 @@ MESSAGES = {
     'password': 'With Email and Password',
     'for ears': 'If you use a screen reader, choose your own browser below.',
     'passkey': 'With a Passkey, Google, Apple or Microsoft',
+    'practice': 'Try a _Practice Run First',
     'why': '_What Is It About?',
     'help page': 'How Widerspruch Helps You',
 

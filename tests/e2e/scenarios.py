@@ -63,6 +63,7 @@ SCENARIOS = {
     'form-fails': Scenario('services.form_fails', Behaviour(keeps=False)),
     'forgetful': Scenario('keeping.forgetful', member(PRIVACY_PAGE, banner=False), quick=True),
     'greeted': Scenario('ways.greeted', Behaviour(lands_at=GREETING, banner=False)),
+    'heard-once': Scenario('ears.heard_once', NO_NETWORK),
     'keyboard': Scenario('manners.keyboard', Behaviour(banner=False), quick=True),
     'keys-letter': Scenario('keepsakes.letter', NO_NETWORK),
     'keys-menu': Scenario('manners.menu', NO_NETWORK),

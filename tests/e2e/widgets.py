@@ -11,6 +11,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib
 
 BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON)
+ITEMS = (Atspi.Role.CHECK_BOX, Atspi.Role.LIST_ITEM, Atspi.Role.MENU_ITEM, Atspi.Role.RADIO_BUTTON)
 HEADINGS = (Atspi.Role.HEADING,)
 WORDS = HEADINGS + (Atspi.Role.LABEL, Atspi.Role.STATUS_BAR, Atspi.Role.ALERT,
                     Atspi.Role.NOTIFICATION)
@@ -34,6 +35,11 @@ class Widgets:
 
     def find(self, pattern, roles=BUTTONS + WORDS):
         return next(self.look(roles, pattern), None)
+
+    def list_raw_names(self, roles):
+        """The names of these roles in any window as they are on the bus, shown or not."""
+        return [node.accessible.get_name() or '' for node in walk(self._get_root())
+                if node.role in roles]
 
     def get_focused(self):
         """The name of what has the keyboard focus, in any window, or None."""

@@ -180,27 +180,40 @@ wd_buttons_layout_init (WdButtonsLayout *self)
 {
 }
 
+/* A label with a mnemonic makes GTK 4.8 name the button by it, beside the name of its own, which
+ * has the underscore.
+ */
+static void
+wrap (GtkButton *button)
+{
+  GtkWidget *label = gtk_button_get_child (button);
+
+  if (!GTK_IS_LABEL (label))
+    return;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (label)),
+                                  -1);
+}
+
 /**
  * wd_buttons_wrap:
  * @root: a widget
  *
- * Lets the labels of all buttons in it take several lines where there is too little room for one.
- * A screen reader gets the words as they are shown: GTK 4.8 would name a button with a mnemonic
- * twice, once with its underscore.
+ * Lets the labels of all buttons in it take several lines where there is too little room for one,
+ * also when they change. A screen reader gets the words as they are shown, once.
  */
 void
 wd_buttons_wrap (GtkWidget *root)
 {
-  GtkWidget *label = GTK_IS_BUTTON (root) ? gtk_button_get_child (GTK_BUTTON (root)) : NULL;
-
-  if (GTK_IS_LABEL (label))
+  if (GTK_IS_BUTTON (root))
     {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (root),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_label_get_text (GTK_LABEL (label)),
-                                      -1);
+      wrap (GTK_BUTTON (root));
+      g_signal_connect (root, "notify::label", G_CALLBACK (wrap), NULL);
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (root);

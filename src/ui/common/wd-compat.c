@@ -5,6 +5,7 @@
 
 #include "wd-compat.h"
 
+#include "wd-buttons.h"
 #include "wd-heading.h"
 #include "wd-text-size.h"
 
@@ -147,6 +148,7 @@ G_GNUC_END_IGNORE_DEPRECATIONS
       adw_message_dialog_add_response (dialog, answers[i].id, answers[i].label);
       adw_message_dialog_set_response_appearance (dialog, answers[i].id, appearance);
     }
+  wd_buttons_wrap (GTK_WIDGET (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 #endif
 

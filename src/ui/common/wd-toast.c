@@ -124,6 +124,7 @@ static void
 wd_toast_init (WdToast *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 }
 
 /**
@@ -166,7 +167,6 @@ wd_toast_offer (WdToast    *self,
   g_return_if_fail (action != NULL);
 
   gtk_button_set_label (self->offer, label);
-  wd_buttons_wrap (GTK_WIDGET (self->offer));
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->offer), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->offer), action);
   show (self, text, REACH_MS);

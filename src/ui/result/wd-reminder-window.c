@@ -233,7 +233,6 @@ show_done (WdReminderWindow *self,
   gtk_label_set_label (self->done_text, text);
   gtk_button_set_label (self->done_act, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->done_act), action);
-  wd_buttons_wrap (GTK_WIDGET (self->done_act));
 
   gtk_stack_set_visible_child (self->stack, self->done);
   gtk_widget_grab_focus (GTK_WIDGET (self->done_title));

@@ -126,7 +126,6 @@ set_act (WdResultPage *self,
 
   gtk_button_set_label (self->act, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->act), action);
-  wd_buttons_wrap (GTK_WIDGET (self->act));
 }
 
 static void
@@ -384,7 +383,6 @@ wd_result_page_set_plan (WdResultPage *self,
   /* Translators: %s is the title of a guide, such as “Opt Out of AI Training on LinkedIn”. */
   label = g_strdup_printf (_("Next: %s"), next);
   gtk_button_set_label (self->next_guide, label);
-  wd_buttons_wrap (GTK_WIDGET (self->next_guide));
 }
 
 /**

@@ -266,7 +266,6 @@ changed_cb (WdCompanionPage *self)
   update_words (self, view);
   update_ways (self, view);
   update_answers (self, view);
-  wd_buttons_wrap (GTK_WIDGET (self));
   wd_language_row_update (self->language, view);
   wd_step_list_update (self->list, view);
 
@@ -375,6 +374,7 @@ wd_companion_page_init (WdCompanionPage *self)
 {
   g_type_ensure (WD_TYPE_BUTTONS_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 }
 
 /**

@@ -170,6 +170,7 @@ static void
 wd_error_view_init (WdErrorView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 }
 
 /**
@@ -212,5 +213,4 @@ wd_error_view_set_error (WdErrorView  *self,
   gtk_button_set_label (self->action, again ? _("_Try Again") : _(found->label));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action),
                                   again ? "page.reload" : found->action);
-  wd_buttons_wrap (GTK_WIDGET (self));
 }

@@ -54,8 +54,7 @@ struct _WdStepCard
   GtkButton *primary;
   GtkWidget *skip;
   GtkButton *done;
-  GtkWidget *ahead;
-  GtkLabel *ahead_label;
+  GtkButton *ahead;
 
   /* Borrowed */
   WdStep *step;
@@ -154,14 +153,14 @@ update_ahead (WdStepCard       *self,
   g_autofree char *title = NULL;
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (self->ahead, is_behind);
+  gtk_widget_set_visible (GTK_WIDGET (self->ahead), is_behind);
   if (!is_behind)
     return;
 
   title = wd_step_dup_title (wd_guide_get_step (view->guide, view->furthest), view->language);
   /* Translators: %s is the title of a step that the person has been at before. */
   label = g_strdup_printf (_("Continue with “%s”"), title);
-  gtk_label_set_label (self->ahead_label, label);
+  gtk_button_set_label (self->ahead, label);
 }
 
 static void
@@ -327,7 +326,6 @@ wd_step_card_class_init (WdStepCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, skip);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, done);
   gtk_widget_class_bind_template_child (widget_class, WdStepCard, ahead);
-  gtk_widget_class_bind_template_child (widget_class, WdStepCard, ahead_label);
 }
 
 static void
@@ -335,6 +333,7 @@ wd_step_card_init (WdStepCard *self)
 {
   g_type_ensure (WD_TYPE_BUTTONS_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
+  wd_buttons_wrap (GTK_WIDGET (self));
 }
 
 /**
@@ -387,7 +386,6 @@ wd_step_card_update (WdStepCard       *self,
   update_done (self, view);
   update_ahead (self, view);
   update_ways (self, view);
-  wd_buttons_wrap (GTK_WIDGET (self));
   say (self, view, advice);
 
   if (self->step != view->step)

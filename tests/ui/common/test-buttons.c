@@ -118,6 +118,22 @@ test_every_width (Fixture       *fixture,
   g_assert_cmpint (minimum, >, 0);
 }
 
+/* A screen reader is given the words as they are shown, once, also when they change. */
+static void
+test_name (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *button = fixture->buttons[0];
+
+  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
+  gtk_button_set_label (GTK_BUTTON (button), "_Go On");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)))), ==,
+                   "Go On");
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Go On");
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button),
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
 #define add(path, function) \
   g_test_add ("/buttons/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -130,6 +146,7 @@ main (int    argc,
   add ("row", test_row);
   add ("column", test_column);
   add ("every-width", test_every_width);
+  add ("name", test_name);
 
   return wd_test_ui_run ();
 }
