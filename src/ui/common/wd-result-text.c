@@ -15,7 +15,7 @@
  * wd_result_text_get_icon:
  * @verdict: a verdict
  *
- * Returns: the name of its icon
+ * Returns: the name of its icon; an eye looks where something is told to be on
  */
 const char *
 wd_result_text_get_icon (const WdVerdict *verdict)
@@ -26,8 +26,13 @@ wd_result_text_get_icon (const WdVerdict *verdict)
   if (verdict->learned == WD_LEARNED_BARRED)
     return "action-unavailable-symbolic";
 
-  return verdict->learned == WD_LEARNED_SEEN ? "object-select-symbolic"
-                                             : "x-office-document-symbolic";
+  if (verdict->learned == WD_LEARNED_SEEN)
+    return "object-select-symbolic";
+
+  if (verdict->after == WD_STATE_SENT)
+    return "mail-send-symbolic";
+
+  return verdict->after == WD_STATE_OFF ? "view-conceal-symbolic" : "view-reveal-symbolic";
 }
 
 /**

@@ -73,6 +73,8 @@ test_sent (void)
 {
   const WdVerdict seen = { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_SEEN };
   const WdVerdict told = { WD_STATE_UNKNOWN, WD_STATE_SENT, WD_LEARNED_TOLD };
+  const WdVerdict off = { WD_STATE_UNKNOWN, WD_STATE_OFF, WD_LEARNED_TOLD };
+  const WdVerdict on = { WD_STATE_UNKNOWN, WD_STATE_ON, WD_LEARNED_TOLD };
   g_autoptr(GDateTime) time = g_date_time_new_utc (2031, 7, 15, 12, 0, 0);
   g_autofree char *seen_when = wd_result_text_dup_learned (&seen, time);
   g_autofree char *told_when = wd_result_text_dup_learned (&told, time);
@@ -93,6 +95,8 @@ test_sent (void)
   g_assert_true (wd_result_text_is_certain (&seen));
   g_assert_false (wd_result_text_is_certain (&told));
   g_assert_cmpstr (wd_result_text_get_icon (&seen), !=, wd_result_text_get_icon (&told));
+  g_assert_cmpstr (wd_result_text_get_icon (&told), !=, wd_result_text_get_icon (&off));
+  g_assert_cmpstr (wd_result_text_get_icon (&told), !=, wd_result_text_get_icon (&on));
 }
 
 /* Off, on and not known are never said with the same words, nor with the icon of another. */
@@ -108,7 +112,7 @@ test_states_differ (void)
 
           g_assert_cmpstr (wd_result_text_get_title (&one), !=, wd_result_text_get_title (&other));
           g_assert_cmpstr (wd_result_text_get_last (&one), !=, wd_result_text_get_last (&other));
-          if (states[j] == WD_STATE_UNKNOWN)
+          if (states[j] == WD_STATE_UNKNOWN || ways[k] == WD_LEARNED_TOLD)
             g_assert_cmpstr (wd_result_text_get_icon (&one), !=, wd_result_text_get_icon (&other));
         }
 }
