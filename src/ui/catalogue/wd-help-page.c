@@ -62,7 +62,9 @@ static const struct {
       N_("A result is “reported” if you told the app how it’s set. The app hasn’t checked "
          "that.") } },
   { N_("Keyboard"),
-    { N_("F6 switches between the instructions and the page. Alt+Left and Escape lead back. "
+    { N_("F6 switches between the instructions and the page. Alt+M takes you to the marked place; "
+         "Return clicks a link there, and the space bar turns a switch. Alt+Left and Escape lead "
+         "back. "
          "In a guide, Alt+Left and Alt+Right go through its pages, and Escape stops loading. "
          "Ctrl+? shows all keyboard shortcuts.") } },
   { N_("Larger Text"),

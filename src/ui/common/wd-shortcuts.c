@@ -27,7 +27,7 @@ static const struct {
   { GENERAL, N_("Close window"), "window.close", { "<Control>w" } },
   { GENERAL, N_("Quit"), "app.quit", { "<Control>q" } },
   { GUIDE, N_("Switch between instructions and page"), "win.switch-pane", { "F6" } },
-  { GUIDE, N_("Show me"), "tour.show", { "<Alt>m" } },
+  { GUIDE, N_("Go to the marked place"), "tour.show", { "<Alt>m" } },
   { PAGE, N_("Reload"), "page.reload", { "<Control>r", "F5" } },
   { PAGE, N_("Stop loading"), "page.stop", { "Escape" } },
   { PAGE, N_("Previous page"), "page.back", { "<Alt>Left" } },

@@ -38,6 +38,7 @@ struct _WdCompanionPage
   GtkWidget *links;
   GtkWidget *open;
   WdLanguageRow *language;
+  GtkExpander *ways;
   GtkLabel *menu;
   GtkWidget *help_way;
   WdStepList *list;
@@ -187,7 +188,8 @@ update_words (WdCompanionPage  *self,
   g_autofree char *status = NULL;
   g_autofree char *text = NULL;
 
-  wd_step_words_update (view, self->turn, self->position, self->title, self->text, self->menu);
+  wd_step_words_update (view, self->turn, self->position, self->title, self->text, self->ways,
+                        self->menu);
 
   if (self->looks_again && view->is_last && wd_guide_get_aim (view->guide) != WD_STATE_SENT)
     {
@@ -356,6 +358,7 @@ wd_companion_page_class_init (WdCompanionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, links);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, open);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, language);
+  gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, ways);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, menu);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, help_way);
   gtk_widget_class_bind_template_child (widget_class, WdCompanionPage, list);

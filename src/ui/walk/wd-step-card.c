@@ -70,13 +70,16 @@ struct _WdStepCard
 
 G_DEFINE_FINAL_TYPE (WdStepCard, wd_step_card, GTK_TYPE_WIDGET)
 
-/* The note holds for this program's window only, so it is not a guide's to say. */
+/* The note holds for this program's window only, so it is not a guide's to say. In practice, the
+ * first step has no password to speak of, and is where the ring is seen first.
+ */
 static const char *
 get_note (const WdTourView *view)
 {
   if (view->step->kind == WD_STEP_KIND_SIGN_IN)
     return view->practice
-             ? NULL
+             ? _("Without a mouse, Alt+M takes you to the marked place, and Return clicks it. F6 "
+                 "leads back to these instructions.")
              : _("Passkeys and signing in with Google, Apple, or Microsoft only work in your own "
                  "browser. It’s also the better choice for captchas and screen readers.");
 
@@ -193,11 +196,13 @@ say (WdStepCard       *self,
   g_autofree char *news = advice->notice != NULL
                             ? g_strdup_printf ("%s %s", advice->notice, advice->text)
                             : g_strdup (advice->text);
+  g_autofree char *description = NULL;
 
   if (self->step == view->step && g_strcmp0 (self->said, news) == 0)
     return;
 
-  wd_step_words_describe (self->position, self->title, self->text, news);
+  description = g_strdup_printf ("%s %s", news, gtk_label_get_text (self->note));
+  wd_step_words_describe (self->position, self->title, self->text, description);
   if (self->step == view->step && !advice->is_told_elsewhere &&
       !gtk_widget_is_focus (GTK_WIDGET (self->title)))
     wd_compat_announce (GTK_WIDGET (self), news);
@@ -378,7 +383,8 @@ wd_step_card_update (WdStepCard       *self,
 {
   g_return_if_fail (WD_IS_STEP_CARD (self));
 
-  wd_step_words_update (view, self->turn, self->position, self->title, self->text, self->menu);
+  wd_step_words_update (view, self->turn, self->position, self->title, self->text, self->ways,
+                        self->menu);
   wd_label_tell (self->note, get_note (view));
   update_advice (self, view, advice);
   wd_check_progress_update (self->progress, view);

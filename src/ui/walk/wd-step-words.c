@@ -41,9 +41,11 @@ dup_text (const WdTourView *view)
  * @position: shows which step of how many the current one is
  * @title: shows its title
  * @text: shows what to do
+ * @ways: has @menu in it
  * @menu: shows the way through the service's menus; hidden if the guide names none
  *
- * Puts the words of the current step into labels.
+ * Puts the words of the current step into labels. What stands in the expander is said with its
+ * name: the Tab key does not come to a label.
  */
 void
 wd_step_words_update (const WdTourView *view,
@@ -51,6 +53,7 @@ wd_step_words_update (const WdTourView *view,
                       GtkLabel         *position,
                       WdHeading        *title,
                       GtkLabel         *text,
+                      GtkExpander      *ways,
                       GtkLabel         *menu)
 {
   g_autofree char *step_position = dup_position (view, turn);
@@ -62,6 +65,10 @@ wd_step_words_update (const WdTourView *view,
   wd_heading_set_label (title, step_title);
   gtk_label_set_label (text, step_text);
   wd_label_tell (menu, step_menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (ways),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  step_menu != NULL ? step_menu : "",
+                                  -1);
 }
 
 /**

@@ -15,6 +15,7 @@ void wd_step_words_update   (const WdTourView *view,
                              GtkLabel         *position,
                              WdHeading        *title,
                              GtkLabel         *text,
+                             GtkExpander      *ways,
                              GtkLabel         *menu);
 void wd_step_words_describe (GtkLabel         *position,
                              WdHeading        *title,

@@ -407,11 +407,41 @@ test_companion (Fixture       *fixture,
       g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (note)), ==,
                        i == WD_TEST_SIGN_IN || i == WD_TEST_SWITCH);
       if (gtk_widget_get_visible (GTK_WIDGET (note)))
-        wd_test_assert_sentence (gtk_label_get_label (GTK_LABEL (note)));
+        {
+          wd_test_assert_sentence (gtk_label_get_label (GTK_LABEL (note)));
+          wd_test_assert_described (wd_test_find_type (fixture->card, WD_TYPE_HEADING),
+                                    gtk_label_get_label (GTK_LABEL (note)));
+        }
     }
 
   show (fixture, practice, WD_PLACEMENT_NONE);
   g_assert_null (wd_test_find_action (fixture->card, "win.companion"));
+  g_assert_true (wd_test_mentions (fixture->card, "Alt+M"));
+  wd_tour_go_to (practice, WD_TEST_PROFILE);
+  show (fixture, practice, WD_PLACEMENT_NONE);
+  g_assert_false (wd_test_mentions (fixture->card, "Alt+M"));
+}
+
+/* The way through the menus, to which Tab does not lead, is said at the button that unfolds it. */
+static void
+test_ways_described (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(WdTour) tour = wd_test_tour_new (WD_STATE_OFF, WD_TOUR_STATUS_LOADING);
+
+  for (guint i = 0; i < WD_TEST_N_STEPS; i++)
+    {
+      g_autofree char *menu = NULL;
+
+      wd_tour_go_to (tour, i);
+      show (fixture, tour, WD_PLACEMENT_NONE);
+      menu = wd_step_dup_menu (wd_tour_get_view (tour)->step, "en");
+      gtk_test_accessible_assert_property (gtk_widget_get_template_child (fixture->card,
+                                                                          WD_TYPE_STEP_CARD,
+                                                                          "ways"),
+                                           GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                           menu != NULL ? menu : "");
+    }
 }
 
 /* With every part of the card shown. */
@@ -450,6 +480,7 @@ main (int    argc,
   add ("focus", test_focus);
   add ("own-browser", test_own_browser);
   add ("companion", test_companion);
+  add ("ways-described", test_ways_described);
   add ("narrow", test_narrow);
 
   return wd_test_ui_run ();
