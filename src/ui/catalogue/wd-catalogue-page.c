@@ -190,6 +190,7 @@ wd_catalogue_page_init (WdCataloguePage *self)
   gtk_image_set_from_icon_name (self->icon, APP_ID);
   wd_row_append_action (self->more, _("Your Results"), NULL, "win.history", NEXT);
   self->problems = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  wd_row_describe (GTK_WIDGET (self->problems));
   gtk_list_box_append (self->more, GTK_WIDGET (self->problems));
   gtk_widget_set_visible (GTK_WIDGET (self->problems), FALSE);
   update_start (self);

@@ -44,6 +44,32 @@ describe (GtkWidget *row)
                                   -1);
 }
 
+/* The row of an expander that takes the focus: the first one in it. */
+static GtkWidget *
+find_header (GtkWidget *widget)
+{
+  GtkWidget *header = NULL;
+
+  if (ADW_IS_ACTION_ROW (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && header == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    header = find_header (child);
+
+  return header;
+}
+
+static void
+tell_expanded (GtkWidget *expander)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (find_header (expander)),
+                               GTK_ACCESSIBLE_STATE_EXPANDED,
+                               adw_expander_row_get_expanded (ADW_EXPANDER_ROW (expander)),
+                               -1);
+}
+
 static gboolean
 is_described (GtkWidget *row)
 {
@@ -56,7 +82,8 @@ is_described (GtkWidget *row)
  * @root: a widget
  *
  * Has a screen reader say the subtitle of every #AdwActionRow in it after the title, as it is then:
- * of an #AdwComboRow, what is selected. The items that can be selected get names, too.
+ * of an #AdwComboRow, what is selected. The items that can be selected get names, too, and an
+ * #AdwExpanderRow tells whether it is expanded.
  */
 void
 wd_row_describe (GtkWidget *root)
@@ -71,6 +98,12 @@ wd_row_describe (GtkWidget *root)
                                      GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
       g_signal_connect (root, "notify::subtitle", G_CALLBACK (describe), NULL);
       describe (root);
+    }
+
+  if (ADW_IS_EXPANDER_ROW (root))
+    {
+      g_signal_connect (root, "notify::expanded", G_CALLBACK (tell_expanded), NULL);
+      tell_expanded (root);
     }
 
   if (ADW_IS_COMBO_ROW (root))

@@ -9,6 +9,8 @@
 #include "wd-focus.h"
 #include "wd-heading.h"
 
+#include <glib/gi18n.h>
+
 /**
  * WdField:
  *
@@ -26,12 +28,15 @@ struct _WdField
   /* Owned */
   guint left_source;
   guint place_tick;
+
+  gboolean required;
 };
 
 enum
 {
   PROP_0,
   PROP_INPUT_PURPOSE,
+  PROP_REQUIRED,
   N_PROPS
 };
 
@@ -47,12 +52,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WdField, wd_field, ADW_TYPE_PREFERENCES_ROW)
 
+/* GTK 4.8 does not pass on that a field is required. */
 static void
 describe (WdField *self)
 {
+  const char *problem = gtk_label_get_label (self->problem);
+  const char *description = problem[0] == '\0' && self->required ? C_("field", "Required")
+                                                                 : problem;
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_label_get_label (self->problem),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
 }
 
@@ -93,6 +102,16 @@ wd_field_grab_focus (GtkWidget *widget)
 }
 
 static void
+set_required (WdField  *self,
+              gboolean  required)
+{
+  self->required = required;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_REQUIRED,
+                                  required, -1);
+  describe (self);
+}
+
+static void
 wd_field_get_property (GObject    *object,
                        guint       id,
                        GValue     *value,
@@ -102,6 +121,8 @@ wd_field_get_property (GObject    *object,
 
   if (id == PROP_INPUT_PURPOSE)
     g_value_set_enum (value, gtk_entry_get_input_purpose (GTK_ENTRY (self->entry)));
+  else if (id == PROP_REQUIRED)
+    g_value_set_boolean (value, self->required);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -116,6 +137,8 @@ wd_field_set_property (GObject      *object,
 
   if (id == PROP_INPUT_PURPOSE)
     gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), g_value_get_enum (value));
+  else if (id == PROP_REQUIRED)
+    set_required (self, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -152,6 +175,15 @@ wd_field_class_init (WdFieldClass *klass)
     g_param_spec_enum ("input-purpose", NULL, NULL,
                        GTK_TYPE_INPUT_PURPOSE, GTK_INPUT_PURPOSE_FREE_FORM,
                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * WdField:required:
+   *
+   * Whether something has to stand in the field.
+   */
+  properties[PROP_REQUIRED] =
+    g_param_spec_boolean ("required", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

@@ -157,6 +157,55 @@ day_changed_cb (WdReminderWindow *self)
   adw_combo_row_set_selected (self->when, find_preset (self, day));
 }
 
+/* In the calendar of GTK 4.8, arrow keys move a frame that a screen reader says nothing of. Here
+ * they choose the day, which is told.
+ */
+static gboolean
+key_pressed_cb (WdReminderWindow *self,
+                guint             key,
+                guint             code,
+                GdkModifierType   state)
+{
+  static const struct {
+    guint key;
+    int days;
+    int months;
+  } moves[] = {
+    { GDK_KEY_Left, -1, 0 },
+    { GDK_KEY_Right, 1, 0 },
+    { GDK_KEY_Up, -7, 0 },
+    { GDK_KEY_Down, 7, 0 },
+    { GDK_KEY_Page_Up, 0, -1 },
+    { GDK_KEY_Page_Down, 0, 1 },
+  };
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self->calendar)) == GTK_TEXT_DIR_RTL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (key == moves[i].key && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
+      {
+        gboolean across = key == GDK_KEY_Left || key == GDK_KEY_Right;
+        g_autoptr(GDateTime) day = gtk_calendar_get_date (self->calendar);
+        g_autoptr(GDateTime) month = g_date_time_add_months (day, moves[i].months);
+        g_autoptr(GDateTime) moved = NULL;
+
+        moved = g_date_time_add_days (month, across && rtl ? -moves[i].days : moves[i].days);
+        gtk_calendar_select_day (self->calendar, moved);
+        return GDK_EVENT_STOP;
+      }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+catch_keys (WdReminderWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), keys);
+}
+
 static void
 preset_changed_cb (WdReminderWindow *self)
 {
@@ -407,6 +456,7 @@ wd_reminder_window_init (WdReminderWindow *self)
   wd_buttons_wrap (GTK_WIDGET (self));
   wd_row_describe (GTK_WIDGET (self));
   name_arrows (self);
+  catch_keys (self);
   wd_text_size_grow_window (GTK_WINDOW (self));
 
   self->cancellable = g_cancellable_new ();

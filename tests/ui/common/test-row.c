@@ -62,6 +62,10 @@ test_expander (void)
   wd_row_describe (row);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), "Green");
   assert_described (header, "Green");
+
+  gtk_test_accessible_assert_state (header, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_test_accessible_assert_state (header, GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
   g_assert_finalize_object (row);
 }
 

@@ -55,6 +55,21 @@ static const char * const uses[] = {
   "letter.print", "letter.copy", "letter.save-pdf", "letter.save-text", "letter.mail",
 };
 
+/* What is wrong is said below the field, to whoever sees it and whoever does not. */
+static void
+assert_problem (GtkWidget  *entry,
+                const char *problem)
+{
+  const char *told = get_problem (get_field (entry));
+
+  g_assert_nonnull (told);
+  g_assert_true (g_str_has_prefix (told, problem));
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told);
+  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+}
+
 /* Nobody is blamed for a name that they have not typed yet. Whoever wants to use the letter without
  * one is told, and is where to type it.
  */
@@ -64,12 +79,14 @@ test_name (Fixture       *fixture,
 {
   GtkWidget *name = get (fixture, GTK_TYPE_ENTRY, NAME);
 
+  gtk_test_accessible_assert_property (name, GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
     {
+      wd_test_assert_described (name, "Required");
       g_assert_false (gtk_widget_has_css_class (name, "error"));
       g_assert_true (gtk_widget_is_sensitive (wd_test_find_action (fixture->page, uses[i])));
       gtk_widget_activate_action (fixture->page, uses[i], NULL);
-      g_assert_true (gtk_widget_has_css_class (name, "error"));
+      assert_problem (name, "The letter needs your name.");
       g_assert_cmpstr (get_problem (get_field (name)), ==,
                        "The letter needs your name. Enter it first.");
       assert_focus_within (fixture, name);
@@ -96,21 +113,6 @@ fill_in (Fixture    *fixture,
     ;
 
   return entry;
-}
-
-/* What is wrong is said below the field, to whoever sees it and whoever does not. */
-static void
-assert_problem (GtkWidget  *entry,
-                const char *problem)
-{
-  const char *told = get_problem (get_field (entry));
-
-  g_assert_nonnull (told);
-  g_assert_true (g_str_has_prefix (told, problem));
-  g_assert_true (gtk_widget_has_css_class (entry, "error"));
-  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told);
-  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID,
-                                    GTK_ACCESSIBLE_INVALID_TRUE);
 }
 
 static void

@@ -370,6 +370,48 @@ test_accessible (Fixture       *fixture,
 }
 
 static void
+press (Fixture *fixture,
+       guint    key)
+{
+  g_autoptr(GListModel) controllers = NULL;
+
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->calendar));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+}
+
+/* Arrow keys choose the day, and tell it. */
+static void
+test_keys (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct {
+    guint key;
+    const char *day;
+  } rows[] = {
+    { GDK_KEY_Right, "Tuesday, 25 May 2027" },
+    { GDK_KEY_Down, "Tuesday, 1 June 2027" },
+    { GDK_KEY_Left, "Monday, 31 May 2027" },
+    { GDK_KEY_Up, "Monday, 24 May 2027" },
+    { GDK_KEY_Page_Down, "Thursday, 24 June 2027" },
+    { GDK_KEY_Page_Up, "Monday, 24 May 2027" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      press (fixture, rows[i].key);
+      gtk_test_accessible_assert_property (fixture->calendar, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                           rows[i].day);
+    }
+}
+
+static void
 test_suggestion (Fixture       *fixture,
                  gconstpointer  data)
 {
@@ -459,6 +501,7 @@ main (int    argc,
   add ("save", test_save);
   add ("add", test_add);
   add ("no-calendar", test_no_calendar);
+  add ("keys", test_keys);
   add ("accessible", test_accessible);
   add ("suggestion", test_suggestion);
   add ("refused", test_refused);
