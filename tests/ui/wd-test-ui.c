@@ -7,6 +7,7 @@
 
 #include "wd-application.h"
 #include "wd-heading.h"
+#include "wd-text-size.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -325,11 +326,16 @@ wd_test_assert_narrow (GtkWidget *widget)
   g_assert_cmpint (minimum, <=, 360);
 }
 
-/* What libadwaita shortens by itself: titles of windows, and what a row has chosen. */
+/* What libadwaita shortens by itself: what a row has chosen, what stands below the title of a
+ * window, which its page says as well, and the title itself unless it is large.
+ */
 static gboolean
 may_be_shortened (GtkWidget *label)
 {
-  return gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL ||
+  gboolean is_title = gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL;
+  gboolean is_large = wd_text_size_scale (label, 100) >= 150;
+
+  return (is_title && (gtk_widget_has_css_class (label, "subtitle") || !is_large)) ||
          gtk_widget_get_ancestor (label, ADW_TYPE_COMBO_ROW) != NULL;
 }
 

@@ -9,10 +9,14 @@
 #include "wd-compat.h"
 #include "wd-letter-template.h"
 #include "wd-shortcuts.h"
+#include "wd-text-size.h"
 
 /* In percent. */
 #define ZOOM_STRIDE 10
 #define ZOOM_NORMAL 100
+
+/* In percent: from here on, two lines of a title are higher than the header bar. */
+#define LARGE_TEXT 150
 
 #define ZOOM_ROW "zoom"
 
@@ -164,6 +168,41 @@ catch_tab (WdWindow *self)
 }
 
 static void
+wrap_title (GtkWidget *widget,
+            gboolean   wrap)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title"))
+    g_object_set (widget,
+                  "ellipsize", wrap ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END,
+                  "justify", GTK_JUSTIFY_CENTER,
+                  "wrap", wrap,
+                  "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                  NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_title (child, wrap);
+}
+
+/* A narrow header bar would cut a large title. A smaller one fits into its height twice: it would
+ * take two lines without need.
+ */
+static void
+text_size_changed_cb (WdWindow *self)
+{
+  wrap_title (GTK_WIDGET (self->title), wd_text_size_scale (GTK_WIDGET (self), 100) >= LARGE_TEXT);
+}
+
+static void
+follow_text_size (WdWindow *self)
+{
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (text_size_changed_cb), self, G_CONNECT_SWAPPED);
+  text_size_changed_cb (self);
+}
+
+static void
 get_size (WdWindow *self)
 {
   gtk_window_get_default_size (GTK_WINDOW (self), &self->width, &self->height);
@@ -309,6 +348,7 @@ wd_window_init (WdWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   catch_back_button (self);
   catch_tab (self);
+  follow_text_size (self);
 
   self->problems = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->problems, NULL);
