@@ -139,19 +139,33 @@ typedef struct
   const char *on;
 } Control;
 
+#define UNTOLD \
+  N_("The setting is marked, but the page doesn’t say clearly whether it’s on or off. Please look " \
+     "at it yourself.")
+
 static const Control turned_by_click = {
-  N_("The setting is marked, but the page doesn’t say clearly whether it’s on or off. Please look "
-     "at it yourself."),
+  UNTOLD,
   N_("The setting is off. Click the marked place to turn it on."),
   N_("The setting is on. Click the marked place to turn it off."),
+};
+
+/* The click opens what it is turned in. */
+static const Control turned_there = {
+  UNTOLD,
+  N_("The setting is off. Turn it on at the marked place."),
+  N_("The setting is on. Turn it off at the marked place."),
 };
 
 /* A row for each role that has a state. All other sentences speak of the setting, as it may be a
  * switch, a checkbox, a list or a button.
  */
 static const Control * const controls[] = {
-  [WD_ROLE_BUTTON] = &turned_by_click,
+  [WD_ROLE_BUTTON] = &turned_there,
   [WD_ROLE_SWITCH] = &turned_by_click,
+  [WD_ROLE_CHECKBOX] = &turned_by_click,
+  [WD_ROLE_RADIO] = &turned_by_click,
+  [WD_ROLE_MENU_BUTTON] = &turned_there,
+  [WD_ROLE_SELECT] = &turned_there,
 };
 
 /* Why a marked control has no state. */
@@ -303,7 +317,7 @@ find_status (const WdTourView *view,
 static const char *
 get_pointing (const WdTourView *view)
 {
-  const Control *control = controls[view->step->target->role];
+  const Control *control = controls[wd_step_get_target (view->step, view->sighting.target)->role];
 
   if (view->sighting.state == view->want)
     return choose_text (&unproved, view->want);
