@@ -85,6 +85,11 @@ WdState wd_tour_get_want     (WdTour     *self,
 guint   wd_tour_get_last     (WdTour     *self);
 WdStep *wd_tour_get_step     (WdTour     *self);
 
+gboolean      wd_tour_is_covered    (WdTour       *self);
+WdObstacle    wd_tour_find_obstacle (WdTour       *self,
+                                     WdTourStatus  status);
+const WdRect *wd_tour_find_spot     (WdTour       *self);
+
 void    wd_tour_set_current  (WdTour     *self,
                               guint       current);
 void    wd_tour_pin          (WdTour     *self,
