@@ -107,6 +107,7 @@ typedef enum
 typedef struct
 {
   const char *path;
+  const char *guide;
   guint part;
   guint n_parts;
 } Corpus;
@@ -367,7 +368,8 @@ static void
 load (WdTestAgent *fixture,
       const Page  *page)
 {
-  g_autofree char *address = g_strconcat (WD_TEST_ORIGIN, page->path, NULL);
+  const char *origin = wd_guide_get_service (fixture->guide)->origin;
+  g_autofree char *address = g_strconcat (origin, page->path, NULL);
   g_autofree char *title = g_strdup_printf ("Page %u", page->number);
   Readiness readiness = { fixture->view, title };
 
@@ -438,14 +440,24 @@ name_page (WdTestAgent *fixture,
 }
 
 static void
+set_up (WdTestAgent   *fixture,
+        gconstpointer  data)
+{
+  const Corpus *corpus = data;
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+
+  fixture->guide = wd_guide_library_find (library, corpus->guide);
+  wd_test_agent_set_up (fixture, NULL);
+}
+
+static void
 test_corpus (WdTestAgent   *fixture,
              gconstpointer  data)
 {
   const Corpus *corpus = data;
   g_autoptr(GPtrArray) pages = load_pages (corpus);
-  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
   g_autoptr(GHashTable) tally = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  WdGuide *guide = wd_guide_library_find (library, WD_TEST_SERVICE_GUIDE);
+  WdGuide *guide = fixture->guide;
   guint n_named = 0;
   const guint *counts;
 
@@ -469,7 +481,7 @@ test_corpus (WdTestAgent   *fixture,
     }
 
   if (n_named > 0)
-    g_test_message ("To look at one: tests/corpus/generate.py --page NUMBER > page.html");
+    g_test_message ("To look at one, give the script that has made the pages --page=NUMBER");
   print_tally (tally);
 
   counts = g_hash_table_lookup (tally, ALL);
@@ -480,7 +492,9 @@ test_corpus (WdTestAgent   *fixture,
   g_assert_cmpuint (100 * counts[FOUND], >=, MIN_FOUND * (counts[FOUND] + counts[MISSED]));
 }
 
-/* The arguments: the file of pages, the number of the part to try, and the number of parts. */
+/* The arguments: the id of the guide, the file of pages, the number of the part to try, and the number
+ * of parts.
+ */
 int
 main (int    argc,
       char **argv)
@@ -488,12 +502,13 @@ main (int    argc,
   Corpus corpus;
 
   gtk_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 4);
-  corpus.path = argv[1];
-  corpus.part = (guint) g_ascii_strtoull (argv[2], NULL, 10);
-  corpus.n_parts = (guint) g_ascii_strtoull (argv[3], NULL, 10);
+  g_assert_cmpint (argc, ==, 5);
+  corpus.guide = argv[1];
+  corpus.path = argv[2];
+  corpus.part = (guint) g_ascii_strtoull (argv[3], NULL, 10);
+  corpus.n_parts = (guint) g_ascii_strtoull (argv[4], NULL, 10);
 
-  g_test_add ("/corpus", WdTestAgent, &corpus, wd_test_agent_set_up, test_corpus,
+  g_test_add ("/corpus", WdTestAgent, &corpus, set_up, test_corpus,
               wd_test_agent_tear_down);
 
   return g_test_run ();
