@@ -52,6 +52,8 @@ MESSAGES = {
                          'checked. Afterwards, you can continue at the setting.',
     'confirming': 'After reloading, the page shows the setting as off. One more moment…',
     'question': 'The page is asking something. Answer it; nothing is saved until you do.',
+    'confirm': 'Now confirm in the window on the page, with “Done” or a similar button. After that, '
+               'the result is checked.',
     'turned back': 'The setting was on again before it could be checked. If that wasn’t you, the '
                    'page didn’t accept your change.',
     'not kept': 'After reloading, the setting is on. So “off” wasn’t saved; please try again. If '

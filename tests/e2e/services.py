@@ -60,7 +60,7 @@ def check_on(stage, visitor, site):
 def turn_in_dialog(stage):
     """Turns the switch off in the dialog that the row opens, and closes that."""
     site = stage.service.neighbours[CHAT]
-    visitor = walk(stage, 'chat guide', 'question')
+    visitor = walk(stage, 'chat guide', 'confirm')
     yield check(visitor.actions == CHAT_WAY, 'the row was shown, then the switch that it opens',
                 visitor.actions)
     yield check(site.on and site.saves == 0, 'nothing is saved, or asked for, while that is open')

@@ -232,6 +232,11 @@ static const Words obstacles[] = {
 static const char * const declining_marked =
   N_("A cookie banner is in the way. The button that declines is marked.");
 
+/* In what another target has opened. */
+static const char * const unconfirmed =
+  N_("Now confirm in the window on the page, with “Done” or a similar button. After that, the result "
+     "is checked.");
+
 static const char * const led_away =
   N_("Instead of the page with this setting, another one came up. The setting may not be "
      "offered to this account, or not where you live.");
@@ -360,6 +365,9 @@ get_obstacle_text (const WdTourView *view)
 
   if (view->obstacle == WD_OBSTACLE_NOT_OFFERED && view->status == WD_TOUR_STATUS_AWAY)
     return led_away;
+
+  if (view->obstacle == WD_OBSTACLE_QUESTION && view->sighting.target > 0)
+    return unconfirmed;
 
   return obstacles[view->obstacle].text;
 }

@@ -207,6 +207,39 @@ test_reading (void)
   assert_status (tour, WD_PLACEMENT_NONE);
 }
 
+/* A dialog that a row of the guide has opened is no question, but is to be closed, too. */
+static void
+test_unconfirmed (void)
+{
+  g_autoptr(WdGuideLibrary) library = wd_guide_library_new ();
+  WdGuide *guide = wd_guide_library_find (library, "chatgpt-model-training");
+  g_autoptr(WdTour) tour = wd_tour_new (guide, wd_guide_get_service (guide)->origin);
+  WdSighting sighting = {
+    WD_OUTCOME_FOUND, .state = WD_STATE_ON, .enabled = TRUE, .rect = { 1, 2, 3, 4 }, .target = 1,
+  };
+  const char *texts[3];
+
+  wd_tour_visit (tour, "https://chatgpt.com/settings/data-controls", 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(WdObservation) observation =
+        wd_observation_new (1, "https://chatgpt.com/settings/data-controls", NULL, "switch",
+                            &sighting);
+
+      wd_tour_observe (tour, observation);
+      assert_status (tour, WD_PLACEMENT_HERE);
+      texts[i] = advise (tour, WD_PLACEMENT_HERE).text;
+
+      /* The switch is turned; then a question covers the row. */
+      sighting.state = WD_STATE_OFF;
+      sighting.target = i == 0 ? 1 : 0;
+      sighting.cover = i == 0 ? WD_COVER_NONE : WD_COVER_DIALOG;
+    }
+
+  wd_test_assert_distinct (texts, G_N_ELEMENTS (texts));
+  g_assert_nonnull (strstr (texts[1], "Done"));
+}
+
 /* Where there is nothing to point at, the program offers to open where the step leads. */
 static void
 test_reading_open (void)
@@ -514,6 +547,7 @@ main (int    argc,
   g_test_add_func ("/advice/abstaining", test_abstaining);
   g_test_add_func ("/advice/reading", test_reading);
   g_test_add_func ("/advice/reading-open", test_reading_open);
+  g_test_add_func ("/advice/unconfirmed", test_unconfirmed);
   g_test_add_func ("/advice/sent", test_sent);
   g_test_add_func ("/advice/unchecked", test_unchecked);
   g_test_add_func ("/advice/unseen", test_unseen);
