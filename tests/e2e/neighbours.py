@@ -19,8 +19,9 @@ X = 'x.com'
 LATE = 1                            # second, until the page of the checkbox is told its state
 
 
-def render(file, **values):
-    return string.Template((PAGES / file).read_text()).substitute(values)
+def render(frame, title, file):
+    content = (PAGES / file).read_text()
+    return string.Template((PAGES / frame).read_text()).substitute(title=title, content=content)
 
 
 class Site:
@@ -46,15 +47,15 @@ class Site:
         elif path.startswith('/assets/'):
             handler.send_asset(PAGES / pathlib.PurePosixPath(path).name)
         elif path == self.SIGN_IN:
-            handler.send(200, 'text/html', render('sign-in.html', name=self.NAME))
+            handler.send(200, 'text/html',
+                         render('narrow-frame.html', f'Bei {self.NAME} anmelden', 'sign-in.html'))
         elif not self._is_member(handler):
             handler.redirect(f'{self.SIGN_IN}?then={urllib.parse.quote(path)}')
         elif path == '/api/setting':
             time.sleep(LATE)
             handler.tell(on=self.on)
         elif path in self.PAGES:
-            title, file = self.PAGES[path]
-            handler.send(200, 'text/html', render(self.FRAME, title=title, content=render(file)))
+            handler.send(200, 'text/html', render(self.FRAME, *self.PAGES[path]))
         else:
             handler.send(404, 'text/plain', 'Not found')
 
@@ -112,6 +113,11 @@ class FormSite:
     """A form for anybody, which is answered by a page that confirms it, or by an error. That page can
     be opened by its address, too."""
 
+    PAGES = {
+        '/form': ('Widerspruch', 'form.html'),
+        '/sent': ('Danke', 'sent.html'),
+    }
+
     def __init__(self, behaviour):
         self.sent = 0
         self._keeps = behaviour.keeps
@@ -121,12 +127,12 @@ class FormSite:
         if path.startswith('/assets/'):
             handler.send_asset(PAGES / pathlib.PurePosixPath(path).name)
         elif handler.command == 'POST' and not self._keeps:
-            handler.send(500, 'text/html', render('form-failed.html'))
+            handler.send(500, 'text/html', render('narrow-frame.html', 'Fehler', 'form-failed.html'))
         elif handler.command == 'POST':
             self.sent += 1
             handler.redirect('/sent', 303)
-        elif path in ('/form', '/sent'):
-            handler.send(200, 'text/html', render(f'{path[1:]}.html'))
+        elif path in self.PAGES:
+            handler.send(200, 'text/html', render('narrow-frame.html', *self.PAGES[path]))
         else:
             handler.send(404, 'text/plain', 'Not found')
 
