@@ -37,7 +37,7 @@ export const REGIONS = {
 // out, as each element looked at costs time: they cannot hold one, or are never seen to, such as a
 // box that has contents of its own and no id. The most frequent ones come first.
 const HOSTS = ':not(span, div:not(:empty, [id]), a, li, td, img, svg, path, p, time, tr, br, th, ' +
-  'button, input, label, ul)';
+  'button, input, label)';
 
 // A form names its fields as its own properties, so a field can pose as the parent of its form. The
 // limit ends the climb in such a circle.

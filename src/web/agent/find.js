@@ -49,22 +49,38 @@ const CLICKABLE =
 export const abstain = (reason) => ({ outcome: 'abstained', reason });
 
 /**
+ * What a path has to be like to fit a pattern, in which “*” stands for any run of characters. One
+ * slash at the end of the path may be there or not. What stands between two wildcards is taken
+ * where it comes first, which is as good as any later place: a lookahead is never gone back into.
+ */
+function shapeOf(pattern) {
+  const [first, ...rest] = pattern.split('*').map((part) => part.replace(/\W/g, '\\$&'));
+  const last = rest.pop();
+  const middle = rest.map((part, i) => `(?=(.*?${part}))\\${i + 1}`).join('');
+
+  return RegExp(`^${first}${middle}${last === undefined ? '' : `.*${last}`}/?$`);
+}
+
+/**
  * A target as a search needs it: the spec’s, with selectors for its role, region and tokens, and
  * with folded labels and words. What describes a control is no proof, as it may describe others,
  * too.
  */
 export function makeTarget(
-  { around, attribute, region = 'any', tokens = [], words = [], ...target }, index) {
+  { around, attribute, hrefs = [], places = [], region = 'any', tokens = [], words = [], ...target },
+  index) {
   const { role } = target;
   const labels = target.labels.map(([tag, text]) =>
-    ({ lang: primaryOf(tag), text: fold(text) }));
-  const places = attribute ? [`${attribute}=`] : NAMED_IN;
-  const ids = tokens.flatMap((token) => places.map((place) => `[${place}${CSS.escape(token)}]`));
+    ({ primary: primaryOf(tag), text: fold(text) }));
+  const names = attribute ? [`${attribute}=`] : NAMED_IN;
+  const ids = tokens.flatMap((token) => names.map((name) => `[${name}${CSS.escape(token)}]`));
 
   return {
     ...target,
     around: isSelector(around) ? around : NOTHING,
     controls: CONTROLS[role],
+    addresses: hrefs.map((pattern) => [shapeOf(pattern), pattern]),
+    grounds: places.map(shapeOf),
     hint: hintOf(labels.map(({ text }) => text)),
     ids: ids.join(', ') || NOTHING,
     index,
@@ -72,21 +88,8 @@ export function makeTarget(
     isSetting: words.length > 0 || !['link', 'button'].includes(role),
     labels,
     region: REGIONS[region],
-    words: words.map(([state, text]) => [state, fold(text)]),
+    sayings: words.map(([state, text]) => [state, fold(text)]),
   };
-}
-
-/**
- * Whether a path fits a pattern, in which “*” stands for any run of characters. One slash at the
- * end of the path may be there or not. What stands between two wildcards is taken where it comes
- * first, which is as good as any later place: a lookahead is never gone back into.
- */
-function fits(path, pattern) {
-  const [first, ...rest] = pattern.split('*').map((part) => part.replace(/\W/g, '\\$&'));
-  const last = rest.pop();
-  const middle = rest.map((part, i) => `(?=(.*?${part}))\\${i + 1}`).join('');
-
-  return RegExp(`^${first}${middle}${last === undefined ? '' : `.*${last}`}/?$`).test(path);
 }
 
 /** The worth of a path that fits a pattern; a page below the one that is meant says less. */
@@ -97,12 +100,12 @@ const worthOf = (path, pattern) => !pattern.includes('*') ? WORTH_EXACT
  * The worth of a link’s address; null if it cannot be the target, whatever its words: it leads
  * elsewhere, or nowhere yet, as the page has not been brought to life.
  */
-function weighLink({ href, pathname = '' }, { hrefs, origins }) {
-  const worths = hrefs.filter((pattern) => fits(pathname, pattern))
-    .map((pattern) => worthOf(pathname, pattern));
+function weighLink({ href, pathname = '' }, { addresses, origins }) {
+  const worths = addresses.filter(([shape]) => shape.test(pathname))
+    .map(([, pattern]) => worthOf(pathname, pattern));
   const worth = Math.max(0, ...worths);
 
-  const isOther = hrefs.length > 0 && !worth;
+  const isOther = addresses[0] && !worth;
   const isOutside = href && !origins.some((origin) => href.startsWith?.(`${origin}/`));
   const isNowhere = worth < WORTH_EXACT && ['/', location.pathname].includes(pathname);
 
@@ -110,16 +113,17 @@ function weighLink({ href, pathname = '' }, { hrefs, origins }) {
 }
 
 /** The worth of a name. All of the words may be followed by what a switch says, such as “On”. */
-function weighName(name, { lang, target }) {
+function weighName(name, { primary, target }) {
   const worths = target.labels.filter((label) => name.includes(label.text)).map((label) => {
     const rest = name.slice(label.text.length);
 
-    const isState = STATE.test(rest) || target.words.some(([, text]) => text === trim(rest));
+    const isState = STATE.test(rest) || target.sayings.some(([, text]) => text === trim(rest));
 
     if (!name.startsWith(label.text) || !isState)
       return WORTH_SOME_WORDS;
 
-    return (lang ?? label.lang) === label.lang ? WORTH_WORDS : WORTH_WORDS_OF_OTHER_LANGUAGE;
+    return (primary ?? label.primary) === label.primary ? WORTH_WORDS
+                                                         : WORTH_WORDS_OF_OTHER_LANGUAGE;
   });
 
   return Math.max(0, ...worths);
@@ -245,15 +249,15 @@ function findOne(target, { tag }, roots, isThorough) {
   const search = { target, roots, seen: new Map() };
   const nodes = queryAll(roots, target.controls);
 
-  search.lang = primaryOf(pageLanguage(tag));
-  search.otherWords = target.labels.some(({ lang }) => lang === search.lang)
+  search.primary = primaryOf(pageLanguage(tag));
+  search.otherWords = target.labels.some(({ primary }) => primary === search.primary)
     ? WORTH_OTHER_WORDS : 0;
   search.holders = new Set(roots.flatMap(({ host }) => lineage(host)));
   // By the controls that they name, as a control itself would look through the page for them.
   search.labels = Map.groupBy(queryAll(roots, 'label'), ({ control }) => control);
   search.marked = new Set(nodes.filter((node) => node.matches(target.ids)));
   search.only = onlyOf(nodes, target);
-  search.isAround = target.places?.some((place) => fits(location.pathname, place));
+  search.isAround = target.grounds.some((shape) => shape.test(location.pathname));
 
   // Once one is beyond the reach of all that have no id, the names of these need not be read.
   const beyond = WORTH_WORDS + WORTH_REGION + MARGIN +

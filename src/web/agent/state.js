@@ -39,9 +39,9 @@ function toldBy({ ariaChecked, ariaPressed, checked, indeterminate, type }) {
  * of others, what its name or its text ends with, if nothing but the label stands before it.
  */
 function toldInWords(node, search) {
-  const { labels, words } = search.target;
+  const { labels, sayings } = search.target;
 
-  if (words.length === 0)
+  if (!sayings[0])
     return [];
 
   const texts = node.selectedOptions ? [...node.selectedOptions].map(({ label }) => label)
@@ -50,7 +50,7 @@ function toldInWords(node, search) {
     trim(labels.reduce((rest, label) => rest.replace(label.text, ''), fold(text))));
 
   return Object.keys(SAID).filter((state) => rests.some((rest) => SAID[state].test(rest)) ||
-    words.some((word) => word[0] === state && rests.includes(word[1])));
+    sayings.some((one) => one[0] === state && rests.includes(one[1])));
 }
 
 /** A node and all that stands in it, texts as well, in open shadow roots, too. */
