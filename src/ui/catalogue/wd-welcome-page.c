@@ -80,16 +80,20 @@ describe (WdWelcomePage *self)
   GtkLabel * const labels[] = {
     self->turn, self->summary, self->duration, self->foreign, self->reason, self->own_only,
   };
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *text = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
     if (gtk_widget_get_visible (GTK_WIDGET (labels[i])))
-      g_string_append_printf (text, "%s\n", gtk_label_get_text (labels[i]));
+      g_strv_builder_add (lines, gtk_label_get_text (labels[i]));
 
   if (gtk_widget_get_visible (self->answers_box))
-    g_string_append (text, _("If you use a screen reader, choose your own browser below."));
+    g_strv_builder_add (lines, _("If you use a screen reader, choose your own browser below."));
 
-  wd_heading_set_description (self->title, text->str);
+  parts = g_strv_builder_end (lines);
+  text = g_strjoinv ("\n", parts);
+  wd_heading_set_description (self->title, text);
 }
 
 /* The setting is not to be looked at again while a tour is to be gone on with. */
