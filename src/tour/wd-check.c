@@ -224,6 +224,13 @@ weigh_state (WdCheck  *self,
     }
 }
 
+/* What the first target has opened may show what is not saved yet. */
+static gboolean
+is_awaited (const WdCheck *self)
+{
+  return wd_check_is_active (self) || self->stage == WD_CHECK_STAGE_OPEN;
+}
+
 /**
  * wd_check_weigh:
  * @self: a check
@@ -246,7 +253,8 @@ wd_check_weigh (WdCheck          *self,
 
   is_read = self->stage == WD_CHECK_STAGE_RESTING || self->stage == WD_CHECK_STAGE_READING;
 
-  if (sighting->outcome != WD_OUTCOME_FOUND || sighting->state == WD_STATE_UNKNOWN)
+  if (sighting->outcome != WD_OUTCOME_FOUND || sighting->state == WD_STATE_UNKNOWN ||
+      (sighting->target > 0 && is_awaited (self)))
     {
       /* A target that comes and goes does not rest either. */
       if (is_read)

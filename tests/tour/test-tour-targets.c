@@ -44,6 +44,22 @@ static const Tour tours[] = {
     { ELAPSE, SUGAR, STATUS (CONFIRMING), 4000 },
     { SEE_TARGET (2, 0, ON), SUGAR, STATUS (POINTING), 0, NOTICE (NOT_KEPT) },
   }, FIXTURE },
+  /* A switch that is turned in the fresh page, and not confirmed, proves nothing. */
+  { "turned-while-read", {
+    CLOSED,
+    { SEE_TARGET (2, 0, ON), SUGAR, STATUS (CONFIRMING), 4000 },
+    { SEE_TARGET (2, 1, ON), SUGAR, STATUS (CHECKING), 10000 },
+    { SEE_TARGET (2, 1, OFF), SUGAR, STATUS (CHECKING), 10000 },
+    { ELAPSE, SUGAR, STATUS (POINTING), 0, NOTICE (NOT_CONFIRMED) },
+    { SEE_TARGET (2, 1, OFF), SUGAR, STATUS (POINTING), 0, NOTICE (NOT_CONFIRMED) },
+    { ELAPSE, SUGAR, STATUS (POINTING), 0, NOTICE (NOT_CONFIRMED) },
+  }, FIXTURE },
+  { "only-the-dialog-tells", {
+    CLOSED,
+    { SEE_TARGET (2, 0, UNKNOWN), SUGAR, STATUS (CHECKING), 10000 },
+    { SEE_TARGET (2, 1, OFF), SUGAR, STATUS (CHECKING), 10000 },
+    { ELAPSE, SUGAR, STATUS (POINTING), 0, NOTICE (NOT_CONFIRMED) },
+  }, FIXTURE },
   /* The row learns of it later than the dialog: nobody has turned anything back. */
   { "told-late", {
     TURNED,
