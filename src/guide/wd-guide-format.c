@@ -282,7 +282,9 @@ end_label (WdGuideBuilder  *self,
            const char      *text,
            GError         **error)
 {
-  wd_labels_add (self->labels, self->item.language, text);
+  WdLabels *labels = self->target != NULL ? self->target->labels : self->labels;
+
+  wd_labels_add (labels, self->item.language, text);
 
   return TRUE;
 }
@@ -314,16 +316,6 @@ end_target (WdGuideBuilder  *self,
     target->hrefs = g_new0 (const char *, 1);
   if (target->tokens == NULL)
     target->tokens = g_new0 (const char *, 1);
-
-  return TRUE;
-}
-
-static gboolean
-end_target_label (WdGuideBuilder  *self,
-                  const char      *text,
-                  GError         **error)
-{
-  wd_labels_add (self->target->labels, self->item.language, text);
 
   return TRUE;
 }
@@ -490,7 +482,7 @@ const WdGuideElement wd_guide_format[] = {
       { "selector", REQUIRED, &wd_guide_value_selector, FIELD (WdGuideItem, selector) } } },
   { "guide/step/target/label", 0, 64, LABEL,
     .begin = begin_item,
-    .end = end_target_label,
+    .end = end_label,
     .attributes = {
       { "lang", REQUIRED, &wd_guide_value_language, FIELD (WdGuideItem, language) } } },
   { "guide/step/target/word", 0, 64, LABEL, .format = 2,

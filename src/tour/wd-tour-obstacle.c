@@ -47,10 +47,11 @@ find_obstacle_on_target (WdTour *self)
     [WD_COVER_BESIDE] = WD_OBSTACLE_NONE,
   };
   WdCover cover = self->sighting.cover;
-  gboolean is_asking = cover == WD_COVER_DIALOG || cover == WD_COVER_BESIDE ||
-                       self->sighting.target > 0;
+  gboolean is_open = cover == WD_COVER_DIALOG || cover == WD_COVER_BESIDE ||
+                     self->sighting.target > 0;
+  gboolean is_asking = is_open && wd_tour_is_covered (self);
 
-  if (is_asking && wd_tour_is_covered (self) && wd_check_is_as_wanted (&self->check, &self->sighting))
+  if (is_asking && wd_check_is_as_wanted (&self->check, &self->sighting))
     return WD_OBSTACLE_QUESTION;
 
   /* What the target has opened holds the next one. */

@@ -171,7 +171,7 @@ is_at_sign_in (WdWalk *self)
 {
   WdGuide *guide = wd_tour_get_view (self->tour)->guide;
   g_autofree char *location = wd_origin_dup_location (wd_tour_get_origin (self->tour),
-                                              wd_page_get_uri (self->page));
+                                                      wd_page_get_uri (self->page));
   gint match = location != NULL ? wd_guide_match_location (guide, location) : -1;
 
   return match >= 0 && wd_guide_get_step (guide, (guint) match)->kind == WD_STEP_KIND_SIGN_IN;

@@ -331,7 +331,6 @@ offer_next (WdWindow     *self,
 {
   WdGuide *next = practice ? NULL : wd_window_find_next (self);
   g_autofree char *title = next != NULL ? wd_guide_dup_title (next) : NULL;
-
   g_autofree char *turn = practice ? NULL : wd_window_dup_turn (self);
 
   wd_result_page_set_plan (page, turn, title);
